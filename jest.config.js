@@ -1,0 +1,29 @@
+// One project per kind of test: they differ in what the global scope is (a browser's, a server's).
+const transform = { '^.+\\.ts$': ['ts-jest', { tsconfig: 'tsconfig.json', isolatedModules: true, diagnostics: false }] }
+const moduleNameMapper = {
+  '^miniprogram-auth-kit$': '<rootDir>/components/index.ts',
+  '^miniprogram-auth-kit/behaviors/auth$': '<rootDir>/components/behaviors/auth.ts',
+  '^miniprogram-auth-kit/testing$': '<rootDir>/host/index.ts',
+}
+const project = (displayName, folders, testEnvironment, extra = {}) => ({
+  displayName,
+  rootDir: __dirname,
+  testMatch: folders.map((folder) => `<rootDir>/${folder}/**/*.test.ts`),
+  testEnvironment,
+  transform,
+  moduleNameMapper,
+  ...extra,
+})
+
+module.exports = {
+  projects: [
+    project('core', ['test/core', 'test/host', 'test/model'], 'node'),
+    project('simulate', ['test/components'], 'jsdom'),
+    project('glass-easel', ['test/glass-easel'], 'jsdom', {
+      globalSetup: '<rootDir>/test/glass-easel/setup.ts',
+    }),
+    project('server', ['test/server'], 'node'),
+    project('package', ['test/package'], 'node'),
+    project('browser', ['test/browser'], 'node'),
+  ],
+}
