@@ -1,0 +1,28 @@
+import { createCipheriv, createDecipheriv, createHash } from 'node:crypto'
+import type { DecryptedProfile, EncryptedPayload } from '../backend'
+
+// AES-128-CBC with PKCS#7 under session_key, and sha1 over the raw string (platform facts §2).
+
+/** The encrypted text of a profile, base64. */
+export function encryptProfile(profile: object, sessionKey: string, iv: string): string {
+  const cipher = createCipheriv('aes-128-cbc', bytes(sessionKey), bytes(iv))
+  return cipher.update(JSON.stringify(profile), 'utf8', 'base64') + cipher.final('base64')
+}
+
+/** Throws when key, iv or text do not fit. */
+export function decryptProfile(payload: EncryptedPayload): DecryptedProfile {
+  const decipher = createDecipheriv('aes-128-cbc', bytes(payload.sessionKey), bytes(payload.iv))
+  const text = decipher.update(payload.encryptedData, 'base64', 'utf8') + decipher.final('utf8')
+  return JSON.parse(text) as DecryptedProfile
+}
+
+/** `signature`: sha1(rawData + session_key), hex. */
+export function sign(rawData: string, sessionKey: string): string {
+  return createHash('sha1')
+    .update(rawData + sessionKey)
+    .digest('hex')
+}
+
+function bytes(base64: string): Buffer {
+  return Buffer.from(base64, 'base64')
+}

@@ -1,0 +1,22 @@
+import type { Code2SessionAnswer } from '../backend'
+
+/** What `code2Session` answers when it gives no session (platform facts §2); the 4xxxx below 41009 are about the call itself. */
+const ERRMSG = {
+  [-1]: 'system error',
+  40002: 'invalid grant_type',
+  40013: 'invalid appid',
+  40029: 'invalid code',
+  40125: 'invalid appsecret',
+  40163: 'code been used',
+  40226: 'code blocked',
+  41002: 'appid missing',
+  41004: 'appsecret missing',
+  41008: 'missing code',
+  45011: 'api minute-quota reach limit, must slower, retry next minute',
+} as const
+
+export type WechatErrcode = keyof typeof ERRMSG
+
+export function refusal(errcode: WechatErrcode): Code2SessionAnswer {
+  return { errcode, errmsg: ERRMSG[errcode] }
+}

@@ -1,0 +1,34 @@
+const THREE_DAYS = 3 * 24 * 3_600_000
+
+/** The one valid `session_key` of each user; using it keeps it alive (platform facts §1.9). */
+export function createSessionKeys({ now, random, maxAge = THREE_DAYS }: SessionKeysOptions) {
+  const keys = new Map<string, { key: string; usedAt: number }>()
+  const live = (openid: string) => {
+    const entry = keys.get(openid)
+    return entry && now() - entry.usedAt < maxAge ? entry : undefined
+  }
+
+  return {
+    alive: (openid: string): boolean => live(openid) !== undefined,
+    /** The live key, base64; undefined when there is none. */
+    use(openid: string): string | undefined {
+      const entry = live(openid)
+      if (entry) entry.usedAt = now()
+      return entry?.key
+    },
+    replace(openid: string): string {
+      const key = Buffer.from(random(16)).toString('base64')
+      keys.set(openid, { key, usedAt: now() })
+      return key
+    },
+    expire(openid: string): void {
+      keys.delete(openid)
+    },
+  }
+}
+
+interface SessionKeysOptions {
+  now: () => number
+  random: (size: number) => Uint8Array
+  maxAge?: number
+}
