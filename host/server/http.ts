@@ -14,7 +14,7 @@ const BODY_LIMIT = 65_536
  *
  * - `GET /sns/jscode2session`: what an app's server calls, with WeChat's parameters and answers.
  * - `POST /client/<method>`: what the WeChat client calls, JSON in and out: `issueCode { openid }` →
- *   `{ code }`, `checkSession { openid }` → `{ alive }`, `userInfo { openid, profile }`,
+ *   `{ code }`, `checkSession { openid }` → `{ alive }`, `userInfo { openid, profile, withoutIds? }`,
  *   `expireSessionKey { openid }`.
  */
 export function createWechatListener(
@@ -55,9 +55,11 @@ const clientCalls = new Map<string, ClientCall>([
   ['/client/checkSession', (wechat, openid) => ({ alive: wechat.checkSession(openid) })],
   [
     '/client/userInfo',
-    (wechat, openid, { profile }) => {
+    (wechat, openid, { profile, withoutIds }) => {
       if (typeof profile === 'object' && profile !== null)
-        return wechat.userInfo(openid, profile as WechatProfile)
+        return wechat.userInfo(openid, profile as WechatProfile, {
+          withoutIds: withoutIds === true,
+        })
       throw new BadRequest('profile is missing')
     },
   ],

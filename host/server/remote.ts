@@ -21,8 +21,8 @@ export function connectWechatServer(url: string): WechatBackend {
     issueCode: async (openid) => ((await call('issueCode', { openid })) as { code: string }).code,
     checkSession: async (openid) =>
       ((await call('checkSession', { openid })) as { alive: boolean }).alive,
-    userInfo: async (openid, profile) =>
-      (await call('userInfo', { openid, profile })) as SignedProfile,
+    userInfo: async (openid, profile, options) =>
+      (await call('userInfo', { openid, profile, ...options })) as SignedProfile,
     expireSessionKey: async (openid) => {
       await call('expireSessionKey', { openid })
     },

@@ -52,7 +52,11 @@ export interface WechatServer extends WechatBackend, WechatFaults {
   readonly appId: string
   issueCode(openid: string): string
   checkSession(openid: string): boolean
-  userInfo(openid: string, profile: WechatProfile): SignedProfile
+  userInfo(
+    openid: string,
+    profile: WechatProfile,
+    options?: { withoutIds?: boolean },
+  ): SignedProfile
   decrypt(payload: EncryptedPayload): DecryptedProfile
   verify(payload: SignedPayload): boolean
   expireSessionKey(openid: string): void
@@ -91,7 +95,7 @@ export function createWechatServer(options: WechatServerOptions): WechatServer {
       return codes.issue(openid)
     },
     checkSession: (openid) => sessionKeys.alive(openid),
-    userInfo(openid, profile) {
+    userInfo(openid, profile, { withoutIds = false } = {}) {
       // The order of the published vectors; `is_demote` is signed with the rest (platform facts §1.4).
       const { nickName, gender, language, city, province, country, avatarUrl, is_demote } = profile
       const fields = { nickName, gender, language, city, province, country, avatarUrl, is_demote }
@@ -100,7 +104,9 @@ export function createWechatServer(options: WechatServerOptions): WechatServer {
       const sessionKey = sessionKeys.use(openid)
       if (sessionKey === undefined) return { userInfo, rawData }
       const watermark = { timestamp: Math.floor(now() / 1000), appid: appId }
-      const text = { openId: openid, ...userInfo, unionId: unionId(openid), watermark }
+      const text = withoutIds
+        ? { ...userInfo, watermark }
+        : { openId: openid, ...userInfo, unionId: unionId(openid), watermark }
       const iv = Buffer.from(random(16)).toString('base64')
       return {
         userInfo,
