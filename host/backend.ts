@@ -17,9 +17,14 @@ export interface WechatBackend {
    * Signs and encrypts a profile for the app's server with the user's current `session_key`.
    * `rawData` is the profile as JSON, and `userInfo` what that JSON says. Without a live
    * `session_key` there is nothing to sign with, and only these two are given (platform facts §1.2).
-   * The encrypted text also holds `openId`, `unionId` (where the app has one) and the `watermark`.
+   * The encrypted text also holds the `watermark`, and `openId` and (where the app has one) `unionId`,
+   * unless `withoutIds`: `wx.getUserProfile` gives none (platform facts §1.3).
    */
-  userInfo(openid: string, profile: WechatProfile): MaybePromise<SignedProfile>
+  userInfo(
+    openid: string,
+    profile: WechatProfile,
+    options?: { withoutIds?: boolean },
+  ): MaybePromise<SignedProfile>
 
   /** `GET /sns/jscode2session`, as the app's server calls it: the platform's own answer, errors as `errcode`. */
   code2Session(code: string): MaybePromise<Code2SessionAnswer>
@@ -85,7 +90,7 @@ export interface SignedPayload {
 }
 
 export interface DecryptedProfile extends WechatProfile {
-  openId: string
+  openId?: string
   unionId?: string
   watermark: { timestamp: number; appid: string }
 }
