@@ -1,0 +1,77 @@
+import { TmplGroup } from 'glass-easel-template-compiler'
+import type { Diagnostic } from './diagnostic'
+import { resolvePath, type Files } from './files'
+
+interface ParseError {
+  isError: boolean
+  message: string
+  startLine: number
+  startColumn: number
+}
+
+/** Templates that are compiled together, because they may import one another. */
+export interface TemplateGroup {
+  /** Takes a template with all that it imports, includes and requires. */
+  add(path: string): void
+  /** A JavaScript expression: generators by path. */
+  code(): string
+}
+
+/** WXS has these two instead of `new Date` and regular expression literals. */
+const WXS_GLOBALS = 'var getDate=(...a)=>new Date(...a);var getRegExp=(p,f)=>new RegExp(p,f);'
+
+export function templateGroup(files: Files, report: (found: Diagnostic) => void): TemplateGroup {
+  const group = TmplGroup.newDev()
+  group.setExtraRuntimeScript(WXS_GLOBALS)
+  const seen = new Set<string>()
+
+  const add = (path: string): void => {
+    if (seen.has(path)) return
+    seen.add(path)
+    const file = `${path}.wxml`
+    if (!files.has(file)) {
+      report({ level: 'error', file, line: 1, column: 1, message: 'there is no such template' })
+      return
+    }
+    checkTemplate(group, path, files.text(file)).forEach((found) =>
+      report({ ...found, file: files.location(file) }),
+    )
+    for (const dependency of group.getDirectDependencies(path) as string[]) add(dependency)
+    for (const script of group.getScriptDependencies(path) as string[]) addScript(script)
+  }
+
+  const addScript = (path: string): void => {
+    if (seen.has(`${path}.wxs`)) return
+    seen.add(`${path}.wxs`)
+    const file = `${path}.wxs`
+    if (!files.has(file)) {
+      report({ level: 'error', file, line: 1, column: 1, message: 'there is no such script' })
+      return
+    }
+    const source = files.text(file)
+    group.addScript(path, source)
+    for (const [, specifier] of source.matchAll(/\brequire\(\s*["']([^"']+)\.wxs["']\s*\)/g)) {
+      if (specifier !== undefined) addScript(resolvePath(specifier, file))
+    }
+  }
+
+  return {
+    add,
+    code() {
+      const code = group.getTmplGenObjectGroups()
+      group.free()
+      return code
+    },
+  }
+}
+
+/** Compiles one template and says what is wrong with it. */
+export function checkTemplate(group: TmplGroup, path: string, source: string): Diagnostic[] {
+  return (group.addTmpl(path, source) as ParseError[]).map((found) => ({
+    level: found.isError ? 'error' : 'warning',
+    file: `${path}.wxml`,
+    line: found.startLine + 1,
+    column: found.startColumn + 1,
+    message: found.message,
+  }))
+}

@@ -1,0 +1,56 @@
+import type { Builtin, Instance } from './builtin'
+import type { ButtonPress } from '../client'
+import { formAround } from './forms'
+
+export const button: Builtin = {
+  template: '<slot/>',
+  define: ({ Component, common, hover, forms, client }) =>
+    Component({
+      behaviors: [common, hover],
+      properties: {
+        size: { type: String, value: 'default' },
+        type: { type: String, value: 'default' },
+        plain: Boolean,
+        disabled: Boolean,
+        loading: Boolean,
+        formType: String,
+        openType: String,
+        hoverClass: { type: String, value: 'button-hover' },
+        lang: { type: String, value: 'en' },
+        sessionFrom: String,
+        sendMessageTitle: String,
+        sendMessagePath: String,
+        sendMessageImg: String,
+        appParameter: String,
+        showMessageCard: Boolean,
+      },
+      lifetimes: {
+        created() {
+          // A disabled button swallows the tap before anything in it or on it hears of it.
+          this._$.addListener('tap', () => !this.data.disabled, { capture: true })
+          this._$.addListener('tap', () => {
+            const { disabled, formType, openType } = this.data
+            if (disabled) return
+            if (formType !== '') {
+              formAround(this._$.general(), forms)?.callMethod(formType)
+            }
+            if (openType !== '') client.pressButton?.(pressOf(this, openType))
+          })
+        },
+      },
+    }),
+}
+
+const pressOf = (instance: Instance, openType: string): ButtonPress => ({
+  openType,
+  attributes: {
+    id: instance.id,
+    ...Object.fromEntries(
+      Object.entries(instance.data as Record<string, unknown>).map(([name, value]) => [
+        name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`),
+        value,
+      ]),
+    ),
+  },
+  emit: (event, detail) => instance.triggerEvent(event, detail, {}),
+})

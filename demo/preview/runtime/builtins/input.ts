@@ -1,0 +1,102 @@
+import type { NicknameField } from '../client'
+import { innerElement, type Builtin, type Instance } from './builtin'
+
+export const input: Builtin = {
+  // `catch`: the browser's own events would go on to the page, without the platform's detail.
+  template: `<native-input class="control"
+    catch:input="onInput" catch:change="onChange" catch:focus="onFocus" catch:blur="onBlur"
+    catch:keydown="onKeydown"/>`,
+  define: ({ Component, common, forms, client }) =>
+    Component({
+      behaviors: [common, forms.field],
+      properties: {
+        value: { type: String, value: '' },
+        type: { type: String, value: 'text' },
+        password: Boolean,
+        placeholder: String,
+        placeholderStyle: String,
+        placeholderClass: { type: String, value: 'input-placeholder' },
+        disabled: Boolean,
+        maxlength: { type: Number, value: 140 },
+        focus: Boolean,
+        autoFocus: Boolean,
+        confirmType: { type: String, value: 'done' },
+        confirmHold: Boolean,
+        cursor: { type: Number, value: -1 },
+        cursorSpacing: Number,
+        selectionStart: { type: Number, value: -1 },
+        selectionEnd: { type: Number, value: -1 },
+        adjustPosition: { type: Boolean, value: true },
+        holdKeyboard: Boolean,
+        alwaysEmbed: Boolean,
+      },
+      observers: {
+        'value, type, password, placeholder, disabled, maxlength': function () {
+          this.draw()
+        },
+        focus(focus: boolean) {
+          if (focus) this.control().focus()
+        },
+      },
+      lifetimes: {
+        attached() {
+          this.draw()
+          if (this.data.focus || this.data.autoFocus) this.control().focus()
+        },
+      },
+      methods: {
+        control(): HTMLInputElement {
+          return innerElement(this, 'control') as HTMLInputElement
+        },
+        draw() {
+          const control = this.control()
+          const { value, type, password, placeholder, disabled, maxlength } = this.data
+          if (control.value !== value) control.value = value
+          control.type = password ? 'password' : 'text'
+          control.inputMode = KEYBOARDS[type] ?? 'text'
+          control.placeholder = placeholder
+          control.disabled = disabled
+          if (maxlength >= 0) control.maxLength = maxlength
+          else control.removeAttribute('maxlength')
+        },
+        onInput() {
+          const { value, selectionStart } = this.control()
+          this.setData({ value })
+          this.triggerEvent('input', { value, cursor: selectionStart ?? value.length }, {})
+        },
+        onChange() {
+          this.triggerEvent('change', { value: this.control().value }, {})
+        },
+        onFocus() {
+          this.triggerEvent('focus', { value: this.control().value, height: 0 }, {})
+          if (this.data.type === 'nickname') client.focusNickname?.(nicknameField(this))
+        },
+        onBlur() {
+          const { value } = this.control()
+          this.triggerEvent('blur', { value, cursor: value.length }, {})
+          if (this.data.type === 'nickname') client.blurNickname?.(nicknameField(this))
+        },
+        onKeydown(event: { detail: { key?: string; isComposing?: boolean } }) {
+          if (event.detail.key !== 'Enter' || event.detail.isComposing === true) return
+          const control = this.control()
+          this.triggerEvent('confirm', { value: control.value }, {})
+          if (!this.data.confirmHold) control.blur()
+        },
+      },
+    }),
+}
+
+const KEYBOARDS: Record<string, string> = { number: 'numeric', digit: 'decimal' }
+
+function nicknameField(instance: Instance): NicknameField {
+  const control = (): HTMLInputElement => innerElement(instance, 'control') as HTMLInputElement
+  return {
+    value: () => control().value,
+    fill(text) {
+      instance.setData({ value: text })
+      instance.triggerEvent('input', { value: text, cursor: text.length }, {})
+    },
+    clear: () => instance.setData({ value: '' }),
+    emit: (event, detail) => instance.triggerEvent(event, detail, {}),
+  }
+}

@@ -1,0 +1,37 @@
+import type { Bundle } from '../bundle'
+
+/** CommonJS as a mini-program has it: a module runs when it is first required, and never again. */
+export class Modules {
+  private readonly loaded: Record<string, { exports: unknown }> = {}
+
+  /** `globals` are what every module sees by name, such as `wx`. */
+  constructor(
+    private readonly bundle: Bundle,
+    private readonly globals: Record<string, unknown>,
+  ) {}
+
+  require(key: string): unknown {
+    const loaded = this.loaded[key]
+    if (loaded) return loaded.exports
+    const compiled = this.bundle.modules[key]
+    if (!compiled) throw new Error(`module '${key}' is not defined`)
+
+    const module: { exports: unknown } = { exports: {} }
+    this.loaded[key] = module
+    const require = (specifier: string): unknown => {
+      const target = compiled.requires[specifier]
+      if (target === undefined)
+        throw new Error(`module '${specifier}', required by ${key}, is not defined`)
+      return this.require(target)
+    }
+    const names = ['module', 'exports', 'require', ...Object.keys(this.globals)]
+    const values = [module, module.exports, require, ...Object.values(this.globals)]
+    evaluate(names, `${compiled.code}\n//# sourceURL=mini-program/${key}`)(...values)
+    return module.exports
+  }
+}
+
+/** Compiled code arrives as text; running it is what this host is for. */
+export const evaluate = (names: string[], body: string): ((...values: unknown[]) => unknown) =>
+  // eslint-disable-next-line @typescript-eslint/no-implied-eval -- see above
+  new Function(...names, body) as (...values: unknown[]) => unknown
