@@ -1,0 +1,112 @@
+import { createDecipheriv, createHash, timingSafeEqual } from 'node:crypto'
+
+/** What `wx.getUserInfo({ withCredentials: true })` gives, as the client sends it. */
+export interface Payload {
+  encryptedData: string
+  iv: string
+  rawData: string
+  signature: string
+}
+
+export interface VerifiedPayload {
+  nickName: string
+  avatarUrl: string
+  isDemoted: boolean
+  unionId?: string
+  /** ms since the epoch, by WeChat's clock. */
+  at: number
+  /** The same for the same ciphertext, however it was written down. */
+  id: string
+}
+
+/** Why a payload was refused: for the log. The client hears the same answer to all of them. */
+export type PayloadFault =
+  'signature' | 'ciphertext' | 'another-app' | 'another-user' | 'age' | 'fields'
+
+export interface PayloadContext {
+  appId: string
+  openid: string
+  sessionKey: string
+  now: number
+  /** ms that the watermark may be old, or ahead. */
+  maxAge: number
+}
+
+/**
+ * Verifies, then decrypts, then compares. The signature comes first: a text that was tampered with
+ * is never decrypted, so that no difference in answers can tell its padding.
+ */
+export function openPayload(
+  payload: Payload,
+  context: PayloadContext,
+): VerifiedPayload | PayloadFault {
+  if (!isSigned(payload, context.sessionKey)) return 'signature'
+  const decrypted = decrypt(payload, context.sessionKey)
+  if (!decrypted) return 'ciphertext'
+  const { watermark, openId, unionId } = decrypted
+  if (!isObject(watermark) || watermark.appid !== context.appId) return 'another-app'
+  // A payload without ids is this user's by the key that opened it.
+  if (openId !== undefined && openId !== context.openid) return 'another-user'
+  const at = Number(watermark.timestamp) * 1000
+  if (!(Math.abs(context.now - at) <= context.maxAge)) return 'age'
+  const signed = parseObject(payload.rawData)
+  if (!signed || !PROFILE_FIELDS.every((field) => signed[field] === decrypted[field]))
+    return 'fields'
+  const { nickName, avatarUrl } = signed
+  if (typeof nickName !== 'string' || typeof avatarUrl !== 'string') return 'fields'
+  return {
+    nickName,
+    avatarUrl,
+    isDemoted: signed.is_demote === true || decrypted.is_demote === true,
+    ...(typeof unionId === 'string' && { unionId }),
+    at,
+    id: createHash('sha256')
+      .update(Buffer.from(payload.encryptedData, 'base64'))
+      .digest('base64url'),
+  }
+}
+
+const PROFILE_FIELDS = [
+  'nickName',
+  'avatarUrl',
+  'gender',
+  'language',
+  'country',
+  'province',
+  'city',
+]
+
+/** signature = sha1(rawData + session_key), over the text as it came. */
+function isSigned({ rawData, signature }: Payload, sessionKey: string): boolean {
+  const expected = createHash('sha1')
+    .update(rawData + sessionKey)
+    .digest()
+  const given = Buffer.from(signature, 'hex')
+  return given.length === expected.length && timingSafeEqual(given, expected)
+}
+
+function decrypt({ encryptedData, iv }: Payload, sessionKey: string): JsonObject | undefined {
+  try {
+    const key = Buffer.from(sessionKey, 'base64')
+    const decipher = createDecipheriv('aes-128-cbc', key, Buffer.from(iv, 'base64'))
+    const bytes = [decipher.update(encryptedData, 'base64'), decipher.final()]
+    return parseObject(new TextDecoder('utf-8', { fatal: true }).decode(Buffer.concat(bytes)))
+  } catch {
+    return undefined
+  }
+}
+
+type JsonObject = Partial<Record<string, unknown>>
+
+function parseObject(text: string): JsonObject | undefined {
+  try {
+    const value: unknown = JSON.parse(text)
+    return isObject(value) ? value : undefined
+  } catch {
+    return undefined
+  }
+}
+
+function isObject(value: unknown): value is JsonObject {
+  return typeof value === 'object' && value !== null
+}

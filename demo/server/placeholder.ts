@@ -1,0 +1,12 @@
+// What the platform gives in place of a profile (platform facts §1.4). A user may really be called
+// 微信用户, so the nickname alone proves nothing.
+const NICKNAME = '微信用户'
+const AVATARS = [
+  '/POgEwh4mIHO4nibH0KlMECNjjGxQUq24ZEaGT4poC6icR',
+  '/icTdbqWNOwNRna42FI242Lcia07jQodd2FJGIYQfG0LAJGFxM4FbnQP6yfMxBgJ0F3YRqJCJ1aPAK2dQagdusBZg/',
+]
+
+export function isPlaceholder(profile: { nickName?: string; avatarUrl?: string }): boolean {
+  const { nickName = NICKNAME, avatarUrl = '' } = profile
+  return nickName === NICKNAME && AVATARS.some((path) => avatarUrl.includes(path))
+}

@@ -1,0 +1,28 @@
+import type { FastifyInstance } from 'fastify'
+import { sessionOf } from '../authenticate'
+import { identify } from '../code2session'
+import type { Parts } from '../parts'
+import { closeSession, openSession } from '../schemas'
+
+export function sessionRoutes(app: FastifyInstance, parts: Parts): void {
+  const { authenticate, code2Session, profileOf, sessions, users } = parts
+
+  app.post<{ Body: { code: string } }>('/session', { schema: openSession }, async (request) => {
+    const identity = await identify(request.body.code, code2Session)
+    const [session, user] = await Promise.all([
+      sessions.open(identity),
+      users.meet(identity.openid, identity.unionId),
+    ])
+    const userInfo = profileOf(user)
+    return { ...session, ...(Object.keys(userInfo).length > 0 && { userInfo }) }
+  })
+
+  app.delete(
+    '/session',
+    { schema: closeSession, onRequest: authenticate },
+    async (request, reply) => {
+      await sessions.revoke(sessionOf(request).token)
+      return reply.code(204).send()
+    },
+  )
+}

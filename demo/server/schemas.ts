@@ -1,0 +1,94 @@
+// What may come in, to the letter, and what may go out: a field that is not here is not sent.
+
+const BASE64 = '^[A-Za-z0-9+/]+={0,2}$'
+const NO_QUERY = { type: 'object', additionalProperties: false } as const
+
+const profile = {
+  type: 'object',
+  additionalProperties: false,
+  properties: { nickName: { type: 'string' }, avatarUrl: { type: 'string' } },
+} as const
+
+const encryptedProfile = {
+  type: 'object',
+  additionalProperties: false,
+  required: ['encryptedData', 'iv', 'rawData', 'signature'],
+  properties: {
+    encryptedData: { type: 'string', minLength: 24, maxLength: 16_384, pattern: BASE64 },
+    iv: { type: 'string', minLength: 24, maxLength: 24, pattern: BASE64 },
+    rawData: { type: 'string', minLength: 2, maxLength: 8_192 },
+    signature: { type: 'string', pattern: '^[0-9a-f]{40}$' },
+  },
+} as const
+
+const givenProfile = {
+  type: 'object',
+  additionalProperties: false,
+  minProperties: 1,
+  properties: {
+    nickName: { type: 'string', minLength: 1, maxLength: 256 },
+    avatarUrl: { type: 'string', minLength: 1, maxLength: 1_024 },
+  },
+} as const
+
+export const openSession = {
+  querystring: NO_QUERY,
+  body: {
+    type: 'object',
+    additionalProperties: false,
+    required: ['code'],
+    properties: { code: { type: 'string', minLength: 1, maxLength: 128 } },
+  },
+  response: {
+    200: {
+      type: 'object',
+      additionalProperties: false,
+      required: ['token', 'expiresIn'],
+      properties: { token: { type: 'string' }, expiresIn: { type: 'integer' }, userInfo: profile },
+    },
+  },
+} as const
+
+export const closeSession = {
+  querystring: NO_QUERY,
+  body: { type: ['object', 'null'], additionalProperties: false },
+  response: { 204: { type: 'null' } },
+} as const
+
+export const saveProfile = {
+  querystring: NO_QUERY,
+  body: { anyOf: [encryptedProfile, givenProfile] },
+  response: { 200: profile },
+} as const
+
+export const saveAvatar = {
+  querystring: NO_QUERY,
+  response: {
+    200: {
+      type: 'object',
+      additionalProperties: false,
+      required: ['avatarUrl'],
+      properties: { avatarUrl: { type: 'string' } },
+    },
+  },
+} as const
+
+export const readAvatar = {
+  params: {
+    type: 'object',
+    required: ['name'],
+    properties: { name: { type: 'string', maxLength: 32 } },
+  },
+} as const
+
+export const me = {
+  querystring: NO_QUERY,
+  response: {
+    200: {
+      type: 'object',
+      additionalProperties: false,
+      required: ['hasUnionId'],
+      properties: { ...profile.properties, hasUnionId: { type: 'boolean' } },
+    },
+  },
+} as const
