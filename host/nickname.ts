@@ -1,0 +1,84 @@
+import type { Client } from './client'
+import type { Hear } from './outcome'
+
+/** An `<input type="nickname">` as its framework sees it. */
+export interface NicknameField {
+  value: () => string
+  /** Shows text in it, without an event. */
+  show: (text: string) => void
+  /** Fires an event on the input that does not bubble. */
+  emit: (event: string, detail: object) => void
+}
+
+/** How WeChat's review of a nickname ends; `'none'`: nobody hears of it, ever. */
+export type NicknameReview = 'pass' | 'fail' | 'timeout' | 'none'
+
+/** The nickname keyboard and the review behind it (platform facts §1.6). */
+export interface NicknameKeyboard {
+  review: NicknameReview
+  /** The field has the focus. */
+  focus: (field: NicknameField) => void
+  /** What the keyboard offers in the focused field; `undefined` where it is an ordinary one. */
+  offer: () => string | undefined
+  /** The user takes the offer. */
+  pick: (field: NicknameField) => void
+  /** The field loses the focus; gives the value its blur event carries. */
+  blur: (field: NicknameField) => string
+  endLife: () => void
+}
+
+export function createNicknameKeyboard(client: Client): NicknameKeyboard {
+  const { options, native, privacy, era, since } = client
+  let focused = false
+  let pickedUnheard = false
+
+  // Before 2.21.2 the type is unknown; without the agreement it silently is plain text (platform facts §1.6).
+  const isNickname = (): boolean =>
+    era.chooseAvatar && (!era.privacy || (privacy.declared === true && !privacy.needed()))
+
+  const keyboard: NicknameKeyboard = {
+    review: 'pass',
+    focus: () => {
+      focused = true
+    },
+    offer: () => (focused && isNickname() ? options.user.nickName : undefined),
+    pick: (field) => {
+      if (!isNickname()) return
+      const value = options.user.nickName
+      field.show(value)
+      if (options.platform === 'devtools') {
+        // The tools fire no input, and the first blur is empty (platform facts §1.6).
+        pickedUnheard = true
+        return
+      }
+      // Skyline fired change in place of input until 3.11.1 (platform facts §1.6).
+      const event = options.renderer === 'skyline' && !since('3.11.1') ? 'change' : 'input'
+      field.emit(event, { value, cursor: value.length })
+    },
+    blur: (field) => {
+      focused = false
+      const value = field.value()
+      if (pickedUnheard) {
+        pickedUnheard = false
+        return ''
+      }
+      // The check after blur came with 2.24.4, its event with 2.29.1 (platform facts §1.6).
+      if (value === '' || !isNickname() || !since('2.24.4')) return value
+      const review = keyboard.review
+      const hear: Hear<object> = () => {
+        if (review === 'none') return
+        if (review === 'fail') field.show('')
+        if (since('2.29.1')) {
+          field.emit('nicknamereview', { pass: review === 'pass', timeout: review === 'timeout' })
+        }
+      }
+      native.run('input.nicknamereview', { value }, () => ({}), hear, { named: 'nicknamereview' })
+      return value
+    },
+    endLife: () => {
+      focused = false
+      pickedUnheard = false
+    },
+  }
+  return keyboard
+}

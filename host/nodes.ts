@@ -1,0 +1,107 @@
+/** A rendered node, whatever framework rendered it. */
+export interface HostNode {
+  /** The same object for the same node. */
+  readonly key: object
+  /** An attribute by its name in the template; `undefined` where there is none. */
+  attribute(name: string): unknown
+  /** Fires an event on it. */
+  fire(event: string, detail: object, bubbles: boolean): void
+  /** The nearest node, this one included, that has the attribute. */
+  closest(attribute: string): HostNode | undefined
+  /** The browser's own input inside it, where its framework draws one. */
+  control(): HTMLInputElement | undefined
+}
+
+/**
+ * Understands a j-component wrapper (miniprogram-simulate), an exparser or glass-easel element or
+ * component, and a DOM node.
+ */
+export function nodeOf(node: unknown): HostNode {
+  const found = elementOf(node)
+  if (!found) {
+    throw new TypeError(
+      'Not a rendered node: give a j-component wrapper, a glass-easel element or a DOM node ' +
+        '(did a query find nothing?)',
+    )
+  }
+  return isElement(found) ? fromElement(found) : fromDom(found)
+}
+
+/** What exparser and glass-easel elements have in common, as far as it matters here. */
+interface FrameworkElement {
+  triggerEvent(name: string, detail: unknown, options: object): void
+  $$?: DomNode | null
+  /** exparser, through j-component: the attributes as the template gave them. */
+  _vt?: { attrs: { name: string; value: unknown }[] }
+  /** glass-easel: properties of components, by names in camel case. */
+  data?: Record<string, unknown>
+  getAttribute?(name: string): unknown
+}
+
+interface DomNode {
+  dispatchEvent(event: Event): boolean
+  getAttribute?(name: string): string | null
+  parentNode?: unknown
+  querySelector?(selector: string): unknown
+  /** Both frameworks leave their element here. */
+  __wxElement?: unknown
+}
+
+function elementOf(node: unknown): FrameworkElement | DomNode | undefined {
+  if (typeof node !== 'object' || node === null) return undefined
+  const wrapper = node as { _exparserNode?: unknown; _$?: unknown; __wxElement?: unknown }
+  const inner = wrapper._exparserNode ?? wrapper._$ ?? wrapper.__wxElement ?? node
+  if (isElement(inner)) return inner
+  return 'dispatchEvent' in node ? (node as DomNode) : undefined
+}
+
+function isElement(node: unknown): node is FrameworkElement {
+  return typeof (node as Partial<FrameworkElement> | null)?.triggerEvent === 'function'
+}
+
+function fromElement(element: FrameworkElement): HostNode {
+  const attribute = (name: string): unknown => {
+    const given = element._vt?.attrs.find((attr) => attr.name === name)
+    if (given) return given.value
+    const property = name.replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase())
+    return element.data?.[property] ?? element.getAttribute?.(name) ?? undefined
+  }
+  const self: HostNode = {
+    key: element,
+    attribute,
+    fire: (event, detail, bubbles) =>
+      element.triggerEvent(event, detail, { bubbles, composed: bubbles, capturePhase: bubbles }),
+    closest: (name) => (isGiven(attribute(name)) ? self : closestAbove(element.$$, name)),
+    control: () => controlIn(element.$$),
+  }
+  return self
+}
+
+function fromDom(dom: DomNode): HostNode {
+  const attribute = (name: string): unknown => dom.getAttribute?.(name) ?? undefined
+  const self: HostNode = {
+    key: dom,
+    attribute,
+    fire: (event, detail, bubbles) => {
+      dom.dispatchEvent(new CustomEvent(event, { detail, bubbles, composed: bubbles }))
+    },
+    closest: (name) => (isGiven(attribute(name)) ? self : closestAbove(dom, name)),
+    control: () => controlIn(dom),
+  }
+  return self
+}
+
+function closestAbove(dom: DomNode | null | undefined, name: string): HostNode | undefined {
+  const parent = dom?.parentNode
+  return elementOf(parent) ? nodeOf(parent).closest(name) : undefined
+}
+
+function controlIn(dom: DomNode | null | undefined): HTMLInputElement | undefined {
+  const found = dom?.querySelector?.('input')
+  return found === null ? undefined : (found as HTMLInputElement | undefined)
+}
+
+/** A component's property that was not given is empty. */
+function isGiven(value: unknown): boolean {
+  return value !== undefined && value !== ''
+}

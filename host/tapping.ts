@@ -1,0 +1,44 @@
+import type { ButtonPress } from './buttons'
+import { nodeOf } from './nodes'
+import type { TapState } from './tap'
+
+/** Fingers on the screen. */
+export interface Tapping {
+  tap: (node: unknown) => void
+  /** For a built-in `button` of a framework's host: the client does what the open-type says. */
+  pressButton: (button: ButtonPress) => void
+}
+
+export function createTapping(tap: TapState, press: (button: ButtonPress) => void): Tapping {
+  let pressedByFramework = false
+
+  return {
+    pressButton: (button) => {
+      pressedByFramework = true
+      press(button)
+    },
+    tap: (node) => {
+      const target = nodeOf(node)
+      const button = target.closest('open-type')
+      const openType = button?.attribute('open-type')
+      const disabled = target.closest('disabled')?.attribute('disabled')
+      if (isTrue(disabled)) return
+      pressedByFramework = false
+      tap.during(() => {
+        target.fire('tap', { x: 0, y: 0 }, true)
+        // A built-in that calls `pressButton` while the tap is dispatched has done it already.
+        if (pressedByFramework || !button || typeof openType !== 'string') return
+        press({
+          openType,
+          attributes: { id: button.attribute('id') },
+          emit: (event, detail) => button.fire(event, detail, false),
+        })
+      })
+    },
+  }
+}
+
+/** A template's `disabled` without a value arrives as `true`, on DOM nodes as an empty string. */
+function isTrue(value: unknown): boolean {
+  return value === true || value === 'true'
+}
