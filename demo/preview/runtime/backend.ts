@@ -1,9 +1,13 @@
-import { CurrentWindowBackendContext, type Element as Node } from 'glass-easel'
+import {
+  CurrentWindowBackendContext,
+  Event as FrameworkEvent,
+  type Element as Node,
+} from 'glass-easel'
 import { toVw } from '../rpx'
 import { tagName } from '../tag'
 import type { Client } from './client'
 
-type Listener = Parameters<CurrentWindowBackendContext['onEvent']>[0]
+type Dispatch = Parameters<CurrentWindowBackendContext['onEvent']>[0]
 
 /** The page as glass-easel draws on it: the platform's element names and units, and taps the client knows of. */
 export class PageBackend extends CurrentWindowBackendContext {
@@ -13,12 +17,11 @@ export class PageBackend extends CurrentWindowBackendContext {
   constructor(private readonly client: Client) {
     super()
     this.document = {
-      ...this.document,
-      createElement: (tag) =>
-        createElement(tag) as unknown as ReturnType<typeof this.document.createElement>,
+      createElement: (tag) => createElement(tag) as never,
       createTextNode: (text) => document.createTextNode(text) as never,
       createDocumentFragment: () => document.createDocumentFragment() as never,
     }
+    this.onEvent(this.dispatch)
   }
 
   override getTheme(): string {
@@ -30,22 +33,18 @@ export class PageBackend extends CurrentWindowBackendContext {
     void Promise.resolve().then(() => done(null))
   }
 
-  /** Every context listens on the whole document: this one answers for its own nodes while it lives. */
-  override onEvent(listener: Listener): void {
-    super.onEvent((target: Node, type, detail, options) => {
-      if (!this.live || target.getBackendContext() !== this) return undefined
-      let status: ReturnType<Listener> = undefined
-      const dispatch = (): void => {
-        status = listener(target, type, detail, options)
-      }
-      if (type === 'tap' && this.client.duringTap) this.client.duringTap(dispatch)
-      else dispatch()
-      return status
-    })
-  }
-
   override destroy(): void {
     this.live = false
+  }
+
+  /** Every context listens on the whole document: this one answers for its own nodes while it lives. */
+  private readonly dispatch: Dispatch = (target: Node, type, detail, options) => {
+    if (!this.live || target.getBackendContext() !== this) return undefined
+    const event = new FrameworkEvent(type, detail as unknown, options)
+    const run = (): void => event.dispatch(target)
+    if (type === 'tap' && this.client.duringTap) this.client.duringTap(run)
+    else run()
+    return event.getEventBubbleStatus()
   }
 }
 

@@ -1,6 +1,6 @@
 import type { AssociatedBackend, CodeSpace, Root } from 'glass-easel-miniprogram-adapter'
 import { MiniProgramEnv, type behavior } from 'glass-easel-miniprogram-adapter'
-import type { GeneralComponent, template } from 'glass-easel'
+import { safeCallback, type GeneralComponent, type template } from 'glass-easel'
 import type { Bundle, CompiledComponent } from '../bundle'
 import type { PageBackend } from './backend'
 import type { BuiltinHost, FormBehaviors } from './builtins/builtin'
@@ -41,7 +41,8 @@ export class Registry {
     this.noticeAttached()
     this.loadTemplates()
     this.space.getComponentSpace().setComponentWaitingListener((_isPublic, path) => {
-      this.require(path)
+      // Not at once: the node that waits for the component is still being made.
+      void Promise.resolve().then(() => safeCallback('Placeholder', this.require, this, [path]))
     })
   }
 

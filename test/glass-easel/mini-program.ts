@@ -1,0 +1,57 @@
+import { compileInChild, type ChildSource } from '../../demo/preview/compile/child'
+import { boot, type BootOptions, type Controller } from '../../demo/preview/runtime/boot'
+
+/** A mini-program under test. What its code says through `wx.say(…)` is in `said`, in order. */
+export interface MiniProgram extends Controller {
+  said: unknown[]
+  /** What was said since the last time. */
+  hear(): unknown[]
+  find(selector: string): HTMLElement
+  text(): string
+}
+
+let running: Controller | undefined
+
+export function start(
+  source: ChildSource,
+  options: Partial<BootOptions> & { url?: string } = {},
+): MiniProgram {
+  const said: unknown[] = []
+  const root = document.createElement('div')
+  document.body.append(root)
+  const { url, ...rest } = options
+  const wx = { ...rest.wx, say: (...words: unknown[]) => said.push(...words) }
+  const controller = boot(compileInChild(source), { root, ...rest, wx }, url)
+  running = controller
+  return Object.assign(Object.create(controller) as Controller, {
+    said,
+    hear: () => said.splice(0),
+    find(selector: string) {
+      const found = controller.element().querySelector<HTMLElement>(selector)
+      if (!found) throw new Error(`There is no ${selector} in ${controller.element().outerHTML}`)
+      return found
+    },
+    text: () => controller.element().textContent.trim().replace(/\s+/g, ' '),
+  })
+}
+
+/** The framework swallows what a handler throws and prints it: so nothing may be printed. */
+export function expectSilence(): void {
+  beforeEach(() => {
+    jest.spyOn(console, 'error').mockImplementation(() => undefined)
+    jest.spyOn(console, 'warn').mockImplementation(() => undefined)
+  })
+  afterEach(() => {
+    running?.destroy()
+    running = undefined
+    document.body.innerHTML = ''
+    expect(jest.mocked(console.error).mock.calls).toEqual([])
+    expect(jest.mocked(console.warn).mock.calls).toEqual([])
+    jest.restoreAllMocks()
+  })
+}
+
+/** Lets what was promised happen. */
+export const settle = async (): Promise<void> => {
+  for (let turn = 0; turn < 10; turn++) await Promise.resolve()
+}
