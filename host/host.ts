@@ -1,29 +1,21 @@
-import { createAvatarSheet, type AvatarFailures } from './avatar'
+import type { AvatarFailures } from './avatar'
 import type { WechatBackend } from './backend'
-import { createButtons, type ButtonPress } from './buttons'
-import { createCallLog, type NativeCall } from './calls'
-import type { Client } from './client'
-import { createClock, type HostClock } from './clock'
-import { createDefaultBackend, type DefaultBackend } from './default-backend'
+import type { ButtonPress } from './buttons'
+import type { NativeCall } from './calls'
+import type { HostClock } from './clock'
+import type { DefaultBackend } from './default-backend'
 import type { DeviceSnapshot } from './device'
-import { eraOf } from './eras'
-import { createFaults, type NativeFailure } from './faults'
-import { createFiles, type Files } from './files'
-import { createInstaller } from './install'
-import { createLifecycle, type PageLifetime } from './lifecycle'
-import { createNative } from './native'
+import type { Era } from './eras'
+import type { NativeFailure } from './faults'
+import type { Files } from './files'
+import type { PageLifetime } from './lifecycle'
 import type { Handlers } from './network'
-import { fillIn, type HostOptions, type HostUser } from './options'
-import { createPrivacyGate } from './privacy'
-import { createPromptDesk, type Answer, type Prompt } from './prompts'
-import { createScopes } from './scopes'
-import { createServers } from './servers'
-import { createStorage, type StorageView } from './storage'
-import { createTapState } from './tap'
-import { createTapping } from './tapping'
-import { atLeast } from './version'
-import { createWatchers, type Tell } from './watch'
-import { createWx, type HostWx } from './wx'
+import type { NicknameReview } from './nickname'
+import type { HostUser } from './options'
+import type { Answer, Prompt } from './prompts'
+import type { StorageView } from './storage'
+import type { Tell } from './watch'
+import type { HostWx } from './wx'
 
 /** A WeChat client, the person who uses it, and WeChat's servers. */
 export interface Host<Backend extends WechatBackend = DefaultBackend> {
@@ -31,6 +23,8 @@ export interface Host<Backend extends WechatBackend = DefaultBackend> {
   readonly wx: HostWx
   /** WeChat's servers. */
   readonly server: Backend
+  /** How this client answers questions about the user. */
+  readonly era: Era
   readonly clock: HostClock
   /** Lets everything arrive that is due now: answers, timers at 0 ms, promise jobs. */
   settle: () => Promise<void>
@@ -73,6 +67,26 @@ export interface Host<Backend extends WechatBackend = DefaultBackend> {
    */
   pressButton: (button: ButtonPress) => void
 
+  /**
+   * A nickname input gets the focus. Takes a rendered node, or the field of a framework's built-in
+   * `input` that tells of its own focus.
+   */
+  focusNickname: (target: unknown) => void
+  /** The user types: the input shows `text`, and its `input` event fires. */
+  typeNickname: (node: unknown, text: string) => void
+  /** The user takes the nickname that the keyboard offers, in this input or the focused one. */
+  pickNickname: (node?: unknown) => void
+  /** The input loses the focus, and its text goes to review. Takes what `focusNickname` takes. */
+  blurNickname: (target: unknown) => void
+  /** The user presses 完成: `confirm`, then the focus is lost. */
+  confirmNickname: (node: unknown) => void
+  /** What a nickname input shows. */
+  nicknameValue: (node: unknown) => string
+  /** The nickname above the keyboard; `undefined` where the focused input is an ordinary one. */
+  readonly nicknameOffer: string | undefined
+  /** How reviews end from now on. Default `'pass'`. */
+  nicknameReview: (review: NicknameReview) => void
+
   /** The user agrees to the privacy agreement, outside the app. */
   agreePrivacy: () => void
   /** Did the developer declare nickname and avatar? May be changed. */
@@ -86,12 +100,11 @@ export interface Host<Backend extends WechatBackend = DefaultBackend> {
   /** Where failures of the avatar sheet are reported. Default `'log'`: nowhere the app could hear. */
   avatarFailures: AvatarFailures
   /** Changes what the client says of itself; a new theme fires `onThemeChange`. */
-  setSystem: (
-    change: Partial<Record<'language', string>> & {
-      theme?: 'light' | 'dark'
-      fontSizeSetting?: number
-    },
-  ) => void
+  setSystem: (change: {
+    language?: string
+    theme?: 'light' | 'dark'
+    fontSizeSetting?: number
+  }) => void
 
   /**
    * The app ends and starts again: memory, timers, listeners, open prompts and answers on their way die;
@@ -129,161 +142,4 @@ export interface Host<Backend extends WechatBackend = DefaultBackend> {
   remove: (api: string) => void
   /** Takes back every fault of an API, or of all. */
   heal: (api?: string) => void
-}
-
-/** Creates a modelled client, with modelled servers unless others are given. */
-export function createHost(options?: HostOptions<DefaultBackend>): Host
-export function createHost<Backend extends WechatBackend>(
-  options: HostOptions<Backend> & { server: Backend },
-): Host<Backend>
-export function createHost(given: HostOptions = {}): Host<WechatBackend> {
-  const options = fillIn(given)
-  const { sdkVersion, platform } = options
-  const device = given.device
-  const since = (version: string): boolean => atLeast(sdkVersion, version)
-  const devtools = platform === 'devtools'
-
-  const clock = createClock(options.time, given.now)
-  const { tell, watch } = createWatchers()
-  const calls = createCallLog(() => clock.now(), tell)
-  const faults = createFaults()
-  const tap = createTapState()
-  const prompts = createPromptDesk(() => clock.now(), tell)
-  const scopes = createScopes(device?.scopes)
-  const storage = createStorage(devtools, device?.storage)
-  const files = createFiles(devtools, device?.files)
-  const logs: string[] = []
-  let rateLimited = 0
-
-  const native = createNative({
-    sdkVersion,
-    clock,
-    calls,
-    faults,
-    tap,
-    tooFrequent: () => {
-      rateLimited += 1
-      return options.rateLimit === 'fail'
-    },
-  })
-  const privacy = createPrivacyGate({
-    enforced: since('2.32.3'),
-    joins: since('3.4.2'),
-    declared: options.privacyDeclared,
-    agreed: device?.privacyAgreed ?? false,
-    clock,
-    prompts,
-  })
-  const server = given.server ?? createDefaultBackend(options.appId, () => clock.now())
-  const client: Client = {
-    options,
-    era: eraOf(options),
-    since,
-    clock,
-    tap,
-    prompts,
-    native,
-    scopes,
-    privacy,
-    files,
-    servers: createServers(server, () => options.user.openid),
-    log: (message) => {
-      logs.push(message)
-      tell({ type: 'log', message })
-    },
-  }
-  const handlers: Handlers = {}
-  const sheet = createAvatarSheet(client)
-  const { lifecycle, apis: lifecycleApis } = createLifecycle(client)
-  const wx = createWx({ client, storage, handlers, lifecycleApis })
-  const { install, uninstall } = createInstaller(clock, wx)
-  const tapping = createTapping(tap, createButtons(client, sheet))
-
-  return {
-    wx,
-    server,
-    clock,
-    settle: () => clock.settle(),
-    install,
-    uninstall,
-    user: options.user,
-    prompts: prompts.list,
-    answer: prompts.answer,
-    calls: calls.list,
-    count: (api) => calls.list.filter((call) => call.api === api).length,
-    get rateLimited() {
-      return rateLimited
-    },
-    logs,
-    watch,
-    tap: tapping.tap,
-    withTap: tap.during,
-    pressButton: tapping.pressButton,
-    agreePrivacy: () => privacy.agree(),
-    get privacyDeclared() {
-      return privacy.declared
-    },
-    set privacyDeclared(declared) {
-      privacy.declared = declared
-    },
-    get privacyAgreed() {
-      return privacy.agreed
-    },
-    revoke: (scope) => scopes.set(scope, false),
-    expireSessionKey: () => server.expireSessionKey(options.user.openid),
-    get avatarFailures() {
-      return sheet.failures
-    },
-    set avatarFailures(failures) {
-      sheet.failures = failures
-    },
-    setSystem: (change) => {
-      const before = options.theme
-      Object.assign(options, change)
-      if (options.theme !== before) lifecycle.theme(options.theme)
-    },
-    restartApp: () => {
-      native.endLife()
-      prompts.dismissAll()
-      privacy.endLife()
-      lifecycle.endLife()
-      files.endLife()
-      sheet.endLife()
-    },
-    showPage: ({ app = false } = {}) => {
-      if (app) lifecycle.app('show')
-      lifecycle.page('show')
-    },
-    hidePage: ({ app = false } = {}) => {
-      lifecycle.page('hide')
-      if (app) lifecycle.app('hide')
-    },
-    onPageLifetime: lifecycle.onPageLifetime,
-    saveDevice: () => ({
-      storage: storage.entries(),
-      files: files.saved(),
-      scopes: scopes.all(),
-      privacyAgreed: privacy.agreed,
-    }),
-    storage,
-    files,
-    onRequest: (handler) => {
-      handlers.request = handler
-    },
-    onUpload: (handler) => {
-      handlers.upload = handler
-    },
-    onDownload: (handler) => {
-      handlers.download = handler
-    },
-    fail: (api, failure = {}, times = 1) => faults.add(api, { kind: 'fail', failure }, times),
-    hang: (api, times = 1) => faults.add(api, { kind: 'hang' }, times),
-    lose: (api, times = 1) => faults.add(api, { kind: 'lose' }, times),
-    delay: (api, ms) => faults.delay(api, ms),
-    answerTwice: (api, times = 1) => faults.answerTwice(api, times),
-    remove: (api) => {
-      Reflect.deleteProperty(wx, api)
-    },
-    heal: (api) => faults.clear(api),
-  }
 }

@@ -10,26 +10,29 @@ export interface NicknameField {
   emit: (event: string, detail: object) => void
 }
 
-/** How WeChat's review of a nickname ends; `'none'`: nobody hears of it, ever. */
+/** How WeChat's review of a nickname ends; `'none'`: it never ends. */
 export type NicknameReview = 'pass' | 'fail' | 'timeout' | 'none'
 
 /** The nickname keyboard and the review behind it (platform facts §1.6). */
 export interface NicknameKeyboard {
   review: NicknameReview
-  /** The field has the focus. */
+  /** A field has the focus. */
   focus: (field: NicknameField) => void
-  /** What the keyboard offers in the focused field; `undefined` where it is an ordinary one. */
+  focused: () => NicknameField | undefined
+  /** The nickname that stands above the keyboard; `undefined` where the field is an ordinary one. */
   offer: () => string | undefined
   /** The user takes the offer. */
-  pick: (field: NicknameField) => void
-  /** The field loses the focus; gives the value its blur event carries. */
-  blur: (field: NicknameField) => string
+  pick: () => void
+  /** What the blur event says when the focused field loses the focus now. */
+  blurValue: () => string
+  /** The field lost the focus: its text goes to review. */
+  blur: (field: NicknameField) => void
   endLife: () => void
 }
 
 export function createNicknameKeyboard(client: Client): NicknameKeyboard {
   const { options, native, privacy, era, since } = client
-  let focused = false
+  let focused: NicknameField | undefined
   let pickedUnheard = false
 
   // Before 2.21.2 the type is unknown; without the agreement it silently is plain text (platform facts §1.6).
@@ -38,14 +41,15 @@ export function createNicknameKeyboard(client: Client): NicknameKeyboard {
 
   const keyboard: NicknameKeyboard = {
     review: 'pass',
-    focus: () => {
-      focused = true
+    focus: (field) => {
+      focused = field
     },
+    focused: () => focused,
     offer: () => (focused && isNickname() ? options.user.nickName : undefined),
-    pick: (field) => {
-      if (!isNickname()) return
-      const value = options.user.nickName
-      field.show(value)
+    pick: () => {
+      const value = keyboard.offer()
+      if (!focused || value === undefined) return
+      focused.show(value)
       if (options.platform === 'devtools') {
         // The tools fire no input, and the first blur is empty (platform facts §1.6).
         pickedUnheard = true
@@ -53,17 +57,15 @@ export function createNicknameKeyboard(client: Client): NicknameKeyboard {
       }
       // Skyline fired change in place of input until 3.11.1 (platform facts §1.6).
       const event = options.renderer === 'skyline' && !since('3.11.1') ? 'change' : 'input'
-      field.emit(event, { value, cursor: value.length })
+      focused.emit(event, { value, cursor: value.length })
     },
+    blurValue: () => (pickedUnheard ? '' : (focused?.value() ?? '')),
     blur: (field) => {
-      focused = false
-      const value = field.value()
-      if (pickedUnheard) {
-        pickedUnheard = false
-        return ''
-      }
+      const value = keyboard.blurValue()
+      focused = undefined
+      pickedUnheard = false
       // The check after blur came with 2.24.4, its event with 2.29.1 (platform facts §1.6).
-      if (value === '' || !isNickname() || !since('2.24.4')) return value
+      if (value === '' || !isNickname() || !since('2.24.4')) return
       const review = keyboard.review
       const hear: Hear<object> = () => {
         if (review === 'none') return
@@ -73,10 +75,9 @@ export function createNicknameKeyboard(client: Client): NicknameKeyboard {
         }
       }
       native.run('input.nicknamereview', { value }, () => ({}), hear, { named: 'nicknamereview' })
-      return value
     },
     endLife: () => {
-      focused = false
+      focused = undefined
       pickedUnheard = false
     },
   }

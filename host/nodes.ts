@@ -6,8 +6,8 @@ export interface HostNode {
   attribute(name: string): unknown
   /** Fires an event on it. */
   fire(event: string, detail: object, bubbles: boolean): void
-  /** The nearest node, this one included, that has the attribute. */
-  closest(attribute: string): HostNode | undefined
+  /** The button it is, or lies in. */
+  button(): HostNode | undefined
   /** The browser's own input inside it, where its framework draws one. */
   control(): HTMLInputElement | undefined
 }
@@ -42,6 +42,7 @@ interface DomNode {
   dispatchEvent(event: Event): boolean
   getAttribute?(name: string): string | null
   parentNode?: unknown
+  tagName?: string
   querySelector?(selector: string): unknown
   /** Both frameworks leave their element here. */
   __wxElement?: unknown
@@ -71,7 +72,7 @@ function fromElement(element: FrameworkElement): HostNode {
     attribute,
     fire: (event, detail, bubbles) =>
       element.triggerEvent(event, detail, { bubbles, composed: bubbles, capturePhase: bubbles }),
-    closest: (name) => (isGiven(attribute(name)) ? self : closestAbove(element.$$, name)),
+    button: () => (isButton(self, element.$$) ? self : buttonAbove(element.$$)),
     control: () => controlIn(element.$$),
   }
   return self
@@ -85,23 +86,23 @@ function fromDom(dom: DomNode): HostNode {
     fire: (event, detail, bubbles) => {
       dom.dispatchEvent(new CustomEvent(event, { detail, bubbles, composed: bubbles }))
     },
-    closest: (name) => (isGiven(attribute(name)) ? self : closestAbove(dom, name)),
+    button: () => (isButton(self, dom) ? self : buttonAbove(dom)),
     control: () => controlIn(dom),
   }
   return self
 }
 
-function closestAbove(dom: DomNode | null | undefined, name: string): HostNode | undefined {
+function buttonAbove(dom: DomNode | null | undefined): HostNode | undefined {
   const parent = dom?.parentNode
-  return elementOf(parent) ? nodeOf(parent).closest(name) : undefined
+  return elementOf(parent) ? nodeOf(parent).button() : undefined
+}
+
+function isButton(node: HostNode, dom: DomNode | null | undefined): boolean {
+  const openType = node.attribute('open-type')
+  return /^(wx-)?button$/i.test(dom?.tagName ?? '') || (openType !== undefined && openType !== '')
 }
 
 function controlIn(dom: DomNode | null | undefined): HTMLInputElement | undefined {
   const found = dom?.querySelector?.('input')
   return found === null ? undefined : (found as HTMLInputElement | undefined)
-}
-
-/** A component's property that was not given is empty. */
-function isGiven(value: unknown): boolean {
-  return value !== undefined && value !== ''
 }

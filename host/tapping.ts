@@ -19,10 +19,9 @@ export function createTapping(tap: TapState, press: (button: ButtonPress) => voi
     },
     tap: (node) => {
       const target = nodeOf(node)
-      const button = target.closest('open-type')
+      const button = target.button()
+      if (isTrue(button?.attribute('disabled'))) return
       const openType = button?.attribute('open-type')
-      const disabled = target.closest('disabled')?.attribute('disabled')
-      if (isTrue(disabled)) return
       pressedByFramework = false
       tap.during(() => {
         target.fire('tap', { x: 0, y: 0 }, true)
