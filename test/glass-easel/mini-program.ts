@@ -45,9 +45,12 @@ export function expectSilence(): void {
     running?.destroy()
     running = undefined
     document.body.innerHTML = ''
-    expect(jest.mocked(console.error).mock.calls).toEqual([])
-    expect(jest.mocked(console.warn).mock.calls).toEqual([])
+    const printed = [
+      ...jest.mocked(console.error).mock.calls,
+      ...jest.mocked(console.warn).mock.calls,
+    ]
     jest.restoreAllMocks()
+    expect(printed).toEqual([])
   })
 }
 

@@ -42,7 +42,8 @@ export class Registry {
     this.loadTemplates()
     this.space.getComponentSpace().setComponentWaitingListener((_isPublic, path) => {
       // Not at once: the node that waits for the component is still being made.
-      void Promise.resolve().then(() => safeCallback('Placeholder', this.require, this, [path]))
+      const load = (): void => this.require(path)
+      void Promise.resolve().then(() => safeCallback('Placeholder', load, this, []))
     })
   }
 

@@ -31,9 +31,9 @@ export const button: Builtin = {
           this._$.addListener('tap', () => {
             const { disabled, formType, openType } = this.data
             if (disabled) return
-            if (formType !== '') {
-              formAround(this._$.general(), forms)?.callMethod(formType)
-            }
+            const form = formType === '' ? null : formAround(this._$.general(), forms)
+            if (formType === 'submit') form?.submit()
+            if (formType === 'reset') form?.reset()
             if (openType !== '') client.pressButton?.(pressOf(this, openType))
           })
         },

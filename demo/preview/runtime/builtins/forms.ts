@@ -2,8 +2,13 @@ import { Component, Element, ShadowRoot, type GeneralComponent, type Node } from
 import type { behavior } from 'glass-easel-miniprogram-adapter'
 import type { FormBehaviors, Instance } from './builtin'
 
+export interface Form {
+  submit(): void
+  reset(): void
+}
+
 /** The form that a button in this place submits: it may stand in a component that says so. */
-export function formAround(from: GeneralComponent, forms: FormBehaviors): GeneralComponent | null {
+export function formAround(from: GeneralComponent, forms: FormBehaviors): Form | null {
   let node: Element | null = from.parentNode
   while (node !== null) {
     if (ShadowRoot.isShadowRoot(node)) {
@@ -11,7 +16,7 @@ export function formAround(from: GeneralComponent, forms: FormBehaviors): Genera
       if (!has(host, forms.button) && !has(host, forms.group)) return null
       node = host
     } else if (Component.isComponent(node) && node.is === 'form') {
-      return node
+      return node.getMethodCaller() as unknown as Form
     }
     node = node.parentNode
   }

@@ -2,9 +2,7 @@ import { innerElement, type Builtin } from './builtin'
 
 /** Only `mode="selector"`: the browser's own list stands for the wheel. */
 export const picker: Builtin = {
-  template: `<slot/><native-select class="control" catch:change="onChange">
-    <native-option wx:for="{{labels}}" wx:key="index" value="{{index}}">{{item}}</native-option>
-  </native-select>`,
+  template: '<slot/><native-select class="control" catch:change="onChange"/>',
   define: ({ Component, common, forms }) =>
     Component({
       behaviors: [common, forms.field],
@@ -16,18 +14,16 @@ export const picker: Builtin = {
         disabled: Boolean,
         headerText: String,
       },
-      data: { labels: [] as string[] },
       observers: {
-        'range, rangeKey': function (range: unknown[], key: string) {
-          const labels = range.map((item) =>
-            String(key === '' ? item : (item as Record<string, unknown>)[key]),
-          )
-          this.setData({ labels })
-        },
-        'labels, value, disabled': function () {
+        'range, rangeKey, value, disabled': function () {
           const control = innerElement(this, 'control') as HTMLSelectElement
-          control.selectedIndex = this.data.value
-          control.disabled = this.data.disabled
+          const { range, rangeKey, value, disabled } = this.data
+          const labels = range.map((item: unknown) =>
+            String(rangeKey === '' ? item : (item as Record<string, unknown>)[rangeKey]),
+          )
+          control.replaceChildren(...labels.map((label) => new Option(label)))
+          control.selectedIndex = value
+          control.disabled = disabled
         },
       },
       methods: {
