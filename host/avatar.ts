@@ -3,8 +3,9 @@ import { NativeRefusal, type NativeOutcome } from './outcome'
 import { then } from './servers'
 
 /**
- * Where an app hears that choosing an avatar failed: nowhere, or in the event, or as `error`. Public
- * code was seen to handle each (platform facts §1.5). A cancel is never more than a log (peers facts, F6).
+ * Where an app hears that choosing an avatar failed or was cancelled: nowhere, as the official answer
+ * is (peers facts, F6), or in the event, or as `error`: public code was seen to handle each (platform
+ * facts §1.5).
  */
 export type AvatarFailures = 'log' | 'chooseavatar' | 'error'
 
@@ -36,10 +37,9 @@ export function createAvatarSheet(client: Client) {
       // Skyline learned it with 2.31.1 (platform facts §1.5).
       if (options.renderer === 'skyline' && !since('2.31.1')) return
       const hear = (outcome: NativeOutcome<{ avatarUrl: string }>): void => {
-        if (outcome.ok) emit('chooseavatar', { avatarUrl: outcome.result.avatarUrl })
-        else if (this.failures === 'log' || outcome.failure.errMsg.endsWith('cancel')) {
-          client.log(`[Component] <button>: ${outcome.failure.errMsg}`)
-        } else emit(this.failures, outcome.failure)
+        if (outcome.ok) emit('chooseavatar', outcome.result)
+        else if (this.failures !== 'log') emit(this.failures, outcome.failure)
+        else client.log(`[Component] <button>: ${outcome.failure.errMsg}`)
       }
       native.run(
         'button.chooseAvatar',

@@ -189,6 +189,7 @@ export function createHost(given: HostOptions = {}): Host<WechatBackend> {
       handlers.download = handler
     },
     fail: (api, failure = {}, times = 1) => faults.add(api, { kind: 'fail', failure }, times),
+    reply: (api, result, times = 1) => faults.add(api, { kind: 'reply', result }, times),
     hang: (api, times = 1) => faults.add(api, { kind: 'hang' }, times),
     lose: (api, times = 1) => faults.add(api, { kind: 'lose' }, times),
     delay: (api, ms) => faults.delay(api, ms),

@@ -5,7 +5,11 @@ export interface NativeFailure {
 }
 
 export type Fault =
-  { kind: 'fail'; failure: Partial<NativeFailure> } | { kind: 'hang' } | { kind: 'lose' }
+  | { kind: 'fail'; failure: Partial<NativeFailure> }
+  /** A success that says exactly this. */
+  | { kind: 'reply'; result: unknown }
+  | { kind: 'hang' }
+  | { kind: 'lose' }
 
 /** What a test does to the APIs, kept by their names. */
 export interface Faults {
@@ -27,7 +31,7 @@ export function createFaults(): Faults {
 
   return {
     add: (api, fault, times) => {
-      if (fault.kind !== 'fail' && api.endsWith('Sync')) {
+      if ((fault.kind === 'hang' || fault.kind === 'lose') && api.endsWith('Sync')) {
         throw new Error(`${api} answers at once: it can fail, but not hang or lose its answer`)
       }
       faults.set(api, [...(faults.get(api) ?? []), { fault, left: times }])

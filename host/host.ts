@@ -130,6 +130,8 @@ export interface Host<Backend extends WechatBackend = DefaultBackend> {
 
   /** The next calls fail with this. What a button does by itself fails by the same name. Default 1 time. */
   fail: (api: string, failure?: Partial<NativeFailure>, times?: number) => void
+  /** The next calls succeed with exactly this, however wrong it is. Default 1 time. */
+  reply: (api: string, result: unknown, times?: number) => void
   /** The next calls do nothing and never answer. Default 1 time. */
   hang: (api: string, times?: number) => void
   /** The next calls do their work, and their answers never arrive. Default 1 time. */

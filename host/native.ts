@@ -103,6 +103,8 @@ export function createNative(parts: NativeParts): Native {
 
     if (fault?.kind === 'fail') {
       answer({ ok: false, failure: { errMsg: `${named}:fail`, ...fault.failure } })
+    } else if (fault?.kind === 'reply') {
+      answer({ ok: true, result: fault.result } as Outcome)
     } else if (refused) {
       // The platform's "server frequency limit" (platform facts §1.7).
       answer(refusal(new NativeRefusal('server frequency limit', 1003)))
@@ -143,6 +145,7 @@ export function createNative(parts: NativeParts): Native {
       calls.record(api, options)
       const fault = faults.take([api])
       if (fault?.kind === 'fail') throw asError({ errMsg: `${api}:fail`, ...fault.failure })
+      if (fault?.kind === 'reply') return fault.result as ReturnType<typeof work>
       try {
         return work()
       } catch (error) {

@@ -1,5 +1,6 @@
-import type { WechatBackend } from './backend'
+import type { WechatBackend, WechatProfile } from './backend'
 import type { DeviceSnapshot } from './device'
+import { usualPlaceholder } from './profiles'
 
 export type Platform = 'ios' | 'android' | 'ohos' | 'windows' | 'mac' | 'devtools'
 
@@ -26,6 +27,8 @@ export interface HostOptions<Backend extends WechatBackend = WechatBackend> {
   appId?: string
   /** Who uses the phone; what is left out is made up. */
   user?: Partial<HostUser>
+  /** What is given instead of a user; several were seen (platform facts §1.4). Default: the usual one. */
+  placeholder?: WechatProfile
   /** When the app's version was published: decides what `getUserInfo` gives. Default: this year. */
   publishedAt?: string | number | Date
   /**
@@ -68,6 +71,7 @@ export function fillIn(options: HostOptions): ClientOptions {
     renderer: options.renderer ?? 'webview',
     appId: options.appId ?? 'wx5a3d0c1b2e4f6789',
     user: { ...someone, ...options.user },
+    placeholder: options.placeholder ?? usualPlaceholder,
     publishedAt: new Date(options.publishedAt ?? '2026-07-01T00:00:00+08:00').getTime(),
     privacyDeclared: options.privacyDeclared ?? true,
     language: options.language ?? 'zh_CN',

@@ -12,18 +12,16 @@ export function realProfile({ options, clock }: Client): WechatProfile {
 }
 
 /** What the platform gives instead of a user, as it was seen (platform facts §1.4). */
-export function placeholderProfile(): WechatProfile {
-  return {
-    nickName: '微信用户',
-    gender: 0,
-    language: '',
-    city: '',
-    province: '',
-    country: '',
-    avatarUrl:
-      'https://thirdwx.qlogo.cn/mmopen/vi_32/POgEwh4mIHO4nibH0KlMECNjjGxQUq24ZEaGT4poC6icRiccVGKSyXwibcPq4BWmiaIGuG1icwxaQX6grC9VemZoJ8rg/132',
-    is_demote: true,
-  }
+export const usualPlaceholder: WechatProfile = {
+  nickName: '微信用户',
+  gender: 0,
+  language: '',
+  city: '',
+  province: '',
+  country: '',
+  avatarUrl:
+    'https://thirdwx.qlogo.cn/mmopen/vi_32/POgEwh4mIHO4nibH0KlMECNjjGxQUq24ZEaGT4poC6icRiccVGKSyXwibcPq4BWmiaIGuG1icwxaQX6grC9VemZoJ8rg/132',
+  is_demote: true,
 }
 
 const regionWithdrawnFrom = Date.parse('2021-10-20T00:00:00+08:00')

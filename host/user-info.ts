@@ -1,7 +1,7 @@
 import type { MaybePromise, SignedProfile, WechatProfile } from './backend'
 import type { Client } from './client'
 import { NativeRefusal, type Callbacks } from './outcome'
-import { placeholderProfile, realProfile } from './profiles'
+import { realProfile } from './profiles'
 import type { Answer } from './prompts'
 import { then } from './servers'
 
@@ -30,7 +30,7 @@ export function askUserInfo(client: Client, question: Question): MaybePromise<Us
     if (data === 'placeholder') {
       // No prompt, and the scope reads true from now on (platform facts §1.8).
       scopes.set(scope, true)
-      return sign(client, placeholderProfile(), question.withCredentials)
+      return sign(client, client.options.placeholder, question.withCredentials)
     }
     return then(permission(client, question, joined), () =>
       sign(client, realProfile(client), question.withCredentials),
@@ -96,7 +96,7 @@ function askUserProfile(client: Client, desc: unknown): MaybePromise<UserInfoAns
       return since('2.16.0') ? { ...plain, ...(iv && { iv, encryptedData }) } : plain
     })
   return then(privacy.pass('getUserProfile', 'tap'), () => {
-    if (era.profile === 'placeholder') return signed(placeholderProfile())
+    if (era.profile === 'placeholder') return signed(client.options.placeholder)
     return prompts.ask({ kind: 'getUserProfile', cause: 'tap' }).then((answer: Answer) => {
       if (answer === 'cancel') throw new NativeRefusal('cancel', 1)
       if (answer !== 'allow') throw new NativeRefusal('auth deny')
@@ -110,7 +110,7 @@ function sign(
   profile: WechatProfile,
   withCredentials = true,
 ): MaybePromise<UserInfoAnswer> {
-  if (!withCredentials) return { userInfo: profile, rawData: JSON.stringify(profile) }
+  if (!withCredentials) return { userInfo: { ...profile }, rawData: JSON.stringify(profile) }
   return then(servers.userInfo(profile), (signed) =>
     signed.encryptedData !== undefined && options.cloud
       ? { ...signed, cloudID: `${options.appId}_${signed.iv ?? ''}` }
