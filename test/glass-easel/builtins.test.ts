@@ -186,14 +186,15 @@ describe('an input', () => {
     )
     const control = app.find('input') as HTMLInputElement
     control.focus()
-    fields[0]?.fill('Ada')
+    fields[0]?.show('Ada')
+    fields[0]?.emit('input', { value: 'Ada', cursor: 3 })
     expect(control.value).toBe('Ada')
     expect(app.hear()).toEqual(['onInput', { value: 'Ada', cursor: 3 }])
 
     control.blur()
     const [[reviewed] = []] = blurNickname.mock.calls
     expect(reviewed?.value()).toBe('Ada')
-    reviewed?.clear()
+    reviewed?.show('')
     reviewed?.emit('nicknamereview', { pass: false, timeout: false })
     expect(control.value).toBe('')
     expect(app.said).toEqual(['onReview', { pass: false, timeout: false }])

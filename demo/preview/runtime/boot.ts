@@ -24,6 +24,8 @@ export interface BootOptions {
   theme?: Theme
   /** The page on top, its title or the theme changed. */
   onChrome?: (chrome: Chrome) => void
+  /** Every component as it is created: to listen in. */
+  onCreated?: (component: GeneralComponent) => void
   /** A handler or lifetime threw. The framework prints it as well. */
   onError?: (error: unknown) => void
 }
@@ -48,6 +50,8 @@ export interface Controller {
   hide(): void
   show(): void
   setTheme(theme: Theme): void
+  /** What a module of the app exports, if it has run; `path` as in `modules` of the bundle. */
+  exportsOf(path: string): unknown
   /** Ends the app without a word to it, as WeChat does. */
   destroy(): void
 }
@@ -100,6 +104,7 @@ export function boot(bundle: Bundle, options: BootOptions, url?: string): Contro
     {
       run: (module) => modules.require(module),
       onRegister: (path, { scope, style }) => sheets.add(path, style, scope === ''),
+      onCreated: (component) => options.onCreated?.(component),
       onAttached: (component) => pageOf(component)?.attached(component),
     },
     {
@@ -213,6 +218,7 @@ export function boot(bundle: Bundle, options: BootOptions, url?: string): Contro
       callApp('onThemeChange', { theme: wanted })
       announce()
     },
+    exportsOf: (path) => modules.exportsOf(path),
     destroy() {
       stack.closeAll()
       backend.destroy()

@@ -20,14 +20,13 @@ export interface ButtonPress {
   /** The button's attributes by their names in the template, and `id`. */
   attributes: Record<string, unknown>
   /** Sends the button's own event, such as `getuserinfo`. */
-  emit(event: string, detail: unknown): void
+  emit: (event: string, detail: object) => void
 }
 
 export interface NicknameField {
-  value(): string
-  /** Puts text into the field as the keyboard does, with the events of an input. */
-  fill(text: string): void
-  /** Empties the field as a failed review does, without an event. */
-  clear(): void
-  emit(event: string, detail: unknown): void
+  value: () => string
+  /** Shows text in it, as the keyboard or a failed review does, without an event. */
+  show: (text: string) => void
+  /** Sends the input's own event, such as `nicknamereview`. */
+  emit: (event: string, detail: object) => void
 }

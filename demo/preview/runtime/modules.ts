@@ -10,6 +10,11 @@ export class Modules {
     private readonly globals: Record<string, unknown>,
   ) {}
 
+  /** What a module exports, if it has run. */
+  exportsOf(key: string): unknown {
+    return this.loaded[key]?.exports
+  }
+
   require(key: string): unknown {
     const loaded = this.loaded[key]
     if (loaded) return loaded.exports

@@ -26,6 +26,7 @@ export class Registry {
     private readonly hooks: {
       run: (module: string) => void
       onRegister: (path: string, component: CompiledComponent) => void
+      onCreated: (component: GeneralComponent) => void
       onAttached: (component: GeneralComponent) => void
     },
     seams: Pick<BuiltinHost, 'client' | 'address' | 'navigate'>,
@@ -38,7 +39,7 @@ export class Registry {
       'wx://form-field-group': forms.group,
       'wx://form-field-button': forms.button,
     }
-    this.noticeAttached()
+    this.noticeComponents()
     this.loadTemplates()
     this.space.getComponentSpace().setComponentWaitingListener((_isPublic, path) => {
       // Not at once: the node that waits for the component is still being made.
@@ -120,15 +121,20 @@ export class Registry {
     return registerBuiltins(this.env, this.space.getComponentSpace(), templates, seams)
   }
 
-  /** The framework leaves `ready` to its host, which has to know what was attached. */
-  private noticeAttached(): void {
-    const { onAttached } = this.hooks
+  /** The framework leaves `ready` to its host, which has to know what was attached; others listen in. */
+  private noticeComponents(): void {
+    const { onCreated, onAttached } = this.hooks
+    const nodeOf = (instance: unknown): GeneralComponent =>
+      (instance as { _$: GeneralComponent })._$
     this.space.setOverallBehavior(
       this.space
         .getComponentSpace()
         .define()
+        .lifetime('created', function () {
+          onCreated(nodeOf(this))
+        })
         .lifetime('attached', function () {
-          onAttached((this as unknown as { _$: GeneralComponent })._$)
+          onAttached(nodeOf(this))
         })
         .registerBehavior() as never,
     )

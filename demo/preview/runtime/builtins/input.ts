@@ -92,11 +92,7 @@ function nicknameField(instance: Instance): NicknameField {
   const control = (): HTMLInputElement => innerElement(instance, 'control') as HTMLInputElement
   return {
     value: () => control().value,
-    fill(text) {
-      instance.setData({ value: text })
-      instance.triggerEvent('input', { value: text, cursor: text.length }, {})
-    },
-    clear: () => instance.setData({ value: '' }),
+    show: (text) => instance.setData({ value: text }),
     emit: (event, detail) => instance.triggerEvent(event, detail, {}),
   }
 }
