@@ -1,0 +1,42 @@
+import { authBehavior, update } from './auth'
+import type { Outcome } from '../core/answers'
+import type { AuthState } from '../core/state'
+
+/** What only our own components need: language, `disabled`, and firing events. */
+export const viewBehavior = Behavior({
+  behaviors: [authBehavior],
+  properties: {
+    /** `zh_CN`, `zh_TW` or `en`; default: the configured language, else the client's, else `zh_CN`. */
+    lang: String,
+    /** Shows everything, asks nothing. */
+    disabled: Boolean,
+  },
+  observers: {
+    lang() {
+      update(this)
+    },
+  },
+  methods: {
+    changed(state: AuthState, previous: AuthState) {
+      this.triggerEvent('statuschange', { state, previous })
+    },
+    /** Fires what an answer came to; nothing bubbles, so the outermost component speaks alone. */
+    report(outcome?: Outcome) {
+      if (!outcome) return
+      // A placeholder is neither a grant nor a refusal; what is around this may lead on.
+      if (outcome.type === 'form') {
+        this.triggerEvent('placeholder')
+        return
+      }
+      this.triggerEvent(outcome.type, outcome.detail)
+      if (outcome.type === 'save' && outcome.isGrant) {
+        const { userInfo } = outcome.detail
+        this.triggerEvent('authorize', { userInfo, channel: 'chooseAvatar' })
+      }
+    },
+    /** A component of ours inside this one spoke; the outermost says it. */
+    pass({ type, detail }: WechatMiniprogram.CustomEvent) {
+      this.triggerEvent(type, detail)
+    },
+  },
+})

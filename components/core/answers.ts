@@ -1,0 +1,60 @@
+import { classify } from './errors'
+import { isDemoted } from './demoted'
+import { cleanAddress, readUserInfo } from './userinfo'
+import type { Config } from './config'
+import type { Credentials } from './options'
+import type { AuthFailure, Channel, UserInfo } from './state'
+
+/** What a person's answer came to, as the component they acted in reports it. */
+export type Outcome =
+  | { type: 'authorize'; detail: AuthorizeDetail }
+  /** `isGrant`: with this the app knows its user. */
+  | { type: 'save'; detail: SaveDetail; isGrant: boolean }
+  | { type: 'reject'; detail: RejectDetail }
+  /** A placeholder was answered: the form leads on. */
+  | { type: 'form' }
+
+export interface AuthorizeDetail {
+  userInfo: UserInfo
+  channel: Channel
+  credentials?: Credentials
+}
+export interface RejectDetail extends AuthFailure {
+  attempts: number
+}
+export interface SaveDetail {
+  userInfo: UserInfo
+}
+
+/** A `getUserInfo` answer, read: real data, a placeholder, or the reason there is none. */
+export type UserInfoAnswer =
+  { userInfo: UserInfo; credentials?: Credentials } | { demoted: true } | { error: AuthFailure }
+
+/** Reads what the button or `wx.getUserInfo` answered; never throws, whatever it is given. */
+export function readUserInfoAnswer(detail: unknown, config: Config): UserInfoAnswer {
+  const answer = (detail ?? {}) as Record<string, unknown>
+  const given = answer.userInfo
+  // The string decides, where there is one: some clients send a userInfo beside a failure.
+  const isOk = typeof answer.errMsg === 'string' ? /:ok$/.test(answer.errMsg) : !!given
+  if (!isOk || typeof given !== 'object' || !given) return { error: classify(detail) }
+  if (isDemoted(given) || config.isDemoted?.(given)) return { demoted: true }
+  const userInfo = readUserInfo(given)
+  if (!userInfo.nickName && !userInfo.avatarUrl) return { error: classify(undefined) }
+  return { userInfo, credentials: readCredentials(answer) }
+}
+
+/** A `chooseAvatar` answer: the temporary path, or the reason there is none (platform facts §1.5). */
+export function readAvatarAnswer(detail: unknown): { avatarUrl: string } | { error: AuthFailure } {
+  const avatarUrl = cleanAddress((detail as { avatarUrl?: unknown } | undefined)?.avatarUrl)
+  return avatarUrl ? { avatarUrl } : { error: classify(detail) }
+}
+
+function readCredentials(answer: Record<string, unknown>): Credentials | undefined {
+  const credentials: Record<string, string> = {}
+  for (const key of ['encryptedData', 'iv', 'rawData', 'signature', 'cloudID']) {
+    const value = answer[key]
+    if (typeof value === 'string' && value) credentials[key] = value
+    else if (key !== 'cloudID') return undefined
+  }
+  return credentials as unknown as Credentials
+}

@@ -1,0 +1,84 @@
+import { createKit } from './kit'
+import { merge } from './merge'
+import { request } from './request'
+import { createSession } from './session'
+import { setProfile } from './setprofile'
+import { createSubmit } from './submit'
+import type { Auth } from './api'
+import type { Kit } from './kit'
+import type { AuthOptions } from './options'
+import type { Platform } from './platform'
+
+/**
+ * Another instance beside the packaged one; tests use it.
+ * @param options as for `configure`
+ * @param platform the client; default: the real one
+ */
+export function createAuth(options: AuthOptions = {}, platform?: Platform): Auth {
+  const auth = joinServer(createKit(platform))
+  auth.configure(options)
+  return auth
+}
+
+/** Adds what speaks to the app's server to what knows the user, and answers the JS API. */
+export function joinServer(kit: Kit): Auth {
+  let parts: ReturnType<typeof build> | undefined
+  const get = () => (parts ??= build())
+
+  function build() {
+    const { ctx, profile, hand } = kit.get()
+    const session = createSession(ctx, (userInfo) => {
+      if (typeof userInfo === 'object' && userInfo) setProfile(ctx, profile, userInfo)
+    })
+    return { ctx, profile, session, submit: createSubmit(ctx, session, profile, hand) }
+  }
+
+  Object.assign(kit.more, {
+    start() {
+      const { session, ctx } = get()
+      if (ctx.config.withCredentials) session.prepare().catch(() => undefined)
+      return ctx.config.exchange && session.load()
+    },
+    retry: () => get().submit.retry(),
+    show: () => get().session.check(),
+    stamp: () => get().session.stamp(),
+    changed: (stamp, credentials) => get().submit.changed(stamp, credentials),
+    upload: (path) => get().submit.upload(path),
+    openSession(byTap) {
+      if (byTap || !get().ctx.kept.loggedOut)
+        get()
+          .session.login()
+          .catch(() => undefined)
+    },
+  } satisfies Kit['more'])
+
+  const { state } = kit
+  return {
+    configure: (options) => kit.configure((before) => merge(before, options)),
+    get state() {
+      return state()
+    },
+    subscribe: (listener) => kit.get().ctx.store.subscribe(listener),
+    ready: () => kit.get().start().then(state),
+    refresh: () => kit.get().start().then(kit.get().profile.check).then(state),
+    login: (how) => get().session.login(how),
+    logout() {
+      const { ctx, session } = get()
+      const done = session.logout()
+      kit.get().forget()
+      ctx.track({ type: 'logout' })
+      return done
+    },
+    setProfile: (userInfo) =>
+      new Promise((resolve) => {
+        setProfile(get().ctx, get().profile, userInfo)
+        resolve(state())
+      }),
+    request: (options) => request(get().ctx, get().session, options),
+    openSetting: () =>
+      kit.platform.call('openSetting', {}, 0).then((answer) => {
+        get().profile.applySetting(answer)
+        return state()
+      }),
+  }
+}

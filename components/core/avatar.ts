@@ -1,0 +1,28 @@
+import { cleanAddress } from './userinfo'
+import type { Context } from './context'
+
+const NAME = 'miniprogram-auth-kit-avatar-'
+
+/**
+ * A copy in the user data folder (10 MB for the whole app): the client deletes a temporary path
+ * with the app's process. Rejects when the folder is full or the client has none.
+ */
+export function saveAvatar({ platform, config }: Context, tempFilePath: string): Promise<string> {
+  const [extension = ''] = /\.\w{1,5}$/.exec(tempFilePath) ?? []
+  const filePath = `${platform.userFolder()}/${NAME}${platform.now()}${extension}`
+  return platform
+    .file<{ savedFilePath?: unknown }>('saveFile', { tempFilePath, filePath }, config.timeout)
+    .then(({ savedFilePath }) => cleanAddress(savedFilePath) || filePath)
+}
+
+/** Deletes a copy of ours that nothing shows any more; one that is gone already is no trouble. */
+export function dropAvatar({ platform, config }: Context, filePath = ''): void {
+  if (!isSaved(filePath)) return
+  platform.file('unlink', { filePath }, config.timeout).catch(() => undefined)
+}
+
+/** Is this a copy of ours? */
+export const isSaved = (address = ''): boolean => address.includes(NAME)
+
+/** Does this address die with the app's process? (platform facts §1.5) */
+export const isTemporary = (address = ''): boolean => /:\/\/tmp|\/__tmp__\//.test(address)

@@ -1,0 +1,70 @@
+import type { AuthState } from './state'
+import type { Texts } from '../locale/index'
+
+/** What a page or component draws of the state: `data.auth`. */
+export interface AuthData {
+  status: AuthState['profile']['status']
+  /** Always drawable: the anonymous nickname where there is no real one. */
+  nickName: string
+  /** Always drawable: the default avatar where there is no real one. */
+  avatarUrl: string
+  /** The `open-type` of a button that asks; `''`: nothing to ask, or no way to. */
+  openType: string
+  channel: AuthState['channel']
+  /** A gentle sentence, or `''`. */
+  hint: string
+  sessionStatus: AuthState['session']['status']
+}
+
+/** The drawing before anything is known. */
+export const blank: AuthData = {
+  status: 'unknown',
+  nickName: '',
+  avatarUrl: '',
+  openType: '',
+  channel: 'getUserInfo',
+  hint: '',
+  sessionStatus: 'none',
+}
+
+export function drawn(state: AuthState, texts: Texts): AuthData {
+  const { profile, channel, session } = state
+  const { nickName, avatarUrl } = profile.display
+  const { status } = profile
+  const hint = hintOf(state)
+  return {
+    status,
+    nickName,
+    avatarUrl,
+    openType: openTypeOf(state),
+    channel,
+    hint: hint && texts[hint],
+    sessionStatus: session.status,
+  }
+}
+
+/** How a button asks now. It stays as it is while a question is open. */
+function openTypeOf({ profile, channel, privacy }: AuthState): string {
+  const { status, userInfo, preview } = profile
+  if (channel === 'none' || (userInfo && status === 'granted')) return ''
+  if (channel === 'chooseAvatar') return preview || userInfo?.avatarUrl ? '' : channel
+  // Only a client that knows the agreement (2.32.3) says that it is needed, so the coupled form
+  // is never given to one that would not understand it.
+  const isCoupled = privacy === 'needed' || privacy === 'refused'
+  return isCoupled ? 'getUserInfo|agreePrivacyAuthorization' : channel
+}
+
+const HINTS: Partial<Record<string, keyof Texts>> = {
+  denied: 'hintDenied',
+  cancelled: 'hintDenied',
+  placeholder: 'hintPlaceholder',
+  'privacy-refused': 'hintPrivacy',
+  'privacy-undeclared': 'hintUnavailable',
+  unsupported: 'hintUnavailable',
+}
+
+function hintOf({ profile: { status, error }, channel }: AuthState): keyof Texts | '' {
+  if (status === 'granted' || status === 'pending') return ''
+  if (channel === 'none') return 'hintNone'
+  return error ? (HINTS[error.code] ?? 'hintFailed') : ''
+}

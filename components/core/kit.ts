@@ -1,0 +1,136 @@
+import { dropAvatar } from './avatar'
+import { channelOf } from './channels'
+import { defaults } from './config'
+import { classify } from './errors'
+import { createHand } from './hand'
+import { platform as wxPlatform } from './platform'
+import { createPrivacy } from './privacy'
+import { createProfile } from './profile'
+import { initialState, transition } from './state'
+import { readKept, writeKept } from './storage'
+import { createStore } from './store'
+import { defaultAvatar } from '../assets/default-avatar'
+import { langOf, sentences } from '../locale/index'
+import type { Outcome } from './answers'
+import type { Config } from './config'
+import type { Context } from './context'
+import type { Extensions } from './extensions'
+import type { Platform } from './platform'
+import type { AuthEvent, AuthState, Display } from './state'
+import type { Kept } from './storage'
+import type { Lang, Texts } from '../locale/index'
+
+export type Kit = ReturnType<typeof createKit>
+
+/**
+ * All that components need to know their user: wires the parts, and nothing else. Reads no storage
+ * and calls nothing before it is used, so that `configure` comes first.
+ */
+export function createKit(platform: Platform = wxPlatform) {
+  const more: Extensions = {}
+  let config = defaults
+  let spoken: Partial<Record<Lang, Texts>> = {}
+  let parts: ReturnType<typeof build> | undefined
+  const get = () => (parts ??= build())
+
+  // The client is asked once: neither changes while an app lives, and every component wants both.
+  let language: string | undefined
+  let canChoose: boolean | undefined
+  const canChooseAvatar = () => (canChoose ??= platform.canIUse('button.open-type.chooseAvatar'))
+  const lang = (wanted?: unknown) =>
+    langOf(
+      (typeof wanted === 'string' && wanted) || config.lang || (language ??= platform.language()),
+    )
+  /** The sentences in this language, else in the configured one; the same object every time. */
+  function texts(wanted?: unknown): Texts {
+    const code = lang(wanted)
+    return (spoken[code] ??= Object.assign({}, sentences[code], config.texts) as Texts)
+  }
+  const anonymous = (): Display => ({
+    nickName: config.anonymous?.nickName || texts().anonymous,
+    avatarUrl: config.anonymous?.avatarUrl || defaultAvatar,
+  })
+
+  function build() {
+    const kept = readKept(platform)
+    const channel = () => channelOf(config.channels, kept.demoted, canChooseAvatar())
+    const store = createStore<AuthState, AuthEvent>(
+      initialState(channel(), anonymous(), kept.profile),
+      (state, event) => transition(state, event, anonymous()),
+    )
+    const ctx: Context = {
+      platform,
+      channel,
+      store,
+      more,
+      kept,
+      epoch: 0,
+      get config() {
+        return config
+      },
+      lang,
+      track: (event) => config.track?.(event),
+      keep(change) {
+        const keys = Object.keys(change) as (keyof Kept)[]
+        if (keys.every((key) => kept[key] === change[key])) return true
+        Object.assign(kept, change)
+        try {
+          writeKept(platform, kept)
+          return true
+        } catch {
+          ctx.track({ type: 'fail', code: 'storage' })
+          return false
+        }
+      },
+    }
+    const privacy = createPrivacy(ctx)
+    const profile = createProfile(ctx, privacy)
+    const hand = createHand(ctx, profile, privacy)
+    let starting: Promise<unknown> | undefined
+
+    function show() {
+      more.show?.()
+      profile.show()
+    }
+    /** Once per app lifetime, shared by all components. */
+    function start(): Promise<unknown> {
+      if (!starting) {
+        platform.onShow(show)
+        starting = Promise.all([more.start?.(), profile.check()])
+        void starting.then(() => more.retry?.())
+      }
+      return starting
+    }
+    function forget() {
+      ctx.epoch++
+      dropAvatar(ctx, kept.profile?.userInfo.avatarUrl)
+      ctx.keep({ profile: undefined, unsubmitted: undefined, loggedOut: true })
+      store.send({ type: 'loggedOut' })
+    }
+    return { ctx, privacy, profile, hand, start, show, forget }
+  }
+
+  return {
+    get,
+    texts,
+    more,
+    platform,
+    state: () => get().ctx.store.state,
+    configure(merge: (before: Config) => Config) {
+      config = merge(config)
+      spoken = {}
+      if (parts) parts.ctx.store.send({ type: 'configured', channel: parts.ctx.channel() })
+    },
+    /** What an `agreePrivacyAuthorization` button answered: the outcome when it was refused. */
+    answerPrivacy(detail: unknown): Outcome | undefined {
+      const { errMsg } = (detail ?? {}) as { errMsg?: unknown }
+      if (typeof errMsg === 'string' && !/:ok$/.test(errMsg)) {
+        return get().profile.reject(classify(detail))
+      }
+      get().privacy.heard()
+      return undefined
+    },
+    anonymousAvatar: () => config.anonymous?.avatarUrl ?? '',
+    canChooseAvatar,
+  }
+}

@@ -1,0 +1,66 @@
+import { isPlaceholderName } from './demoted'
+import { cleanNickName } from './userinfo'
+import type { Platform } from './platform'
+
+/** How long a review, or a look at the field, may take before it is done without, in ms. */
+export const REVIEW = 1500
+
+/** A nickname input, told of everything that happens to it. */
+export interface NicknameField {
+  /** `input`, `change` or `blur`: in any order, with or without a value (platform facts §1.6). */
+  heard(value: unknown, isBlur?: boolean): void
+  /** `nicknamereview`, base library 2.29.1: says whether the name may be used, not which name. */
+  reviewed(detail: unknown): void
+  /** What stands in the end; `nickName` is `''` where there is none, or one that says nothing. */
+  settled(read: () => Promise<unknown>): Promise<{ nickName: string; isRefused: boolean }>
+}
+
+/**
+ * Clients disagree on which event brings the name: the suggestion may come by `input`, by `change`
+ * or by nothing at all, the review clears the field after `blur`, and its verdict has no name in
+ * it. So the last name heard is kept, a verdict is waited for, and the field is read once more.
+ */
+export function createNickname(platform: Platform): NicknameField {
+  let last = ''
+  let verdict: 'none' | 'awaited' | 'passed' | 'refused' = 'none'
+  let wake = () => {}
+
+  return {
+    heard(value, isBlur) {
+      const nickName = cleanNickName(value)
+      if (nickName && nickName !== last) verdict = 'none'
+      // An empty blur proves nothing; an empty input is the user, or the review, clearing it.
+      if (nickName || !isBlur) last = nickName
+      if (isBlur && verdict === 'none' && platform.canIUse('input.bindnicknamereview')) {
+        verdict = 'awaited'
+      }
+    },
+    reviewed(detail) {
+      const { pass, timeout } = (detail ?? {}) as { pass?: unknown; timeout?: unknown }
+      verdict = pass === true ? 'passed' : pass === false && timeout !== true ? 'refused' : 'none'
+      wake()
+    },
+    settled(read) {
+      const reviewed = new Promise<void>((resolve) => {
+        if (verdict !== 'awaited') {
+          resolve()
+          return
+        }
+        const cancel = platform.after(REVIEW, resolve)
+        wake = () => {
+          cancel()
+          resolve()
+        }
+      })
+      return reviewed.then(read).then((value) => {
+        if (verdict === 'awaited') verdict = 'none'
+        // Without a verdict an empty field is a name that the review cleared; where the field
+        // cannot be read, or the name has passed, the last one heard stands.
+        const isKnown = typeof value === 'string' && verdict !== 'passed'
+        const nickName = cleanNickName(value) || (isKnown ? '' : last)
+        const isRefused = verdict === 'refused'
+        return { nickName: isRefused || isPlaceholderName(nickName) ? '' : nickName, isRefused }
+      })
+    },
+  }
+}

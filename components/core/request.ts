@@ -1,0 +1,35 @@
+import { AuthError } from './errors'
+import type { Context } from './context'
+import type { Session } from './options'
+import type { SessionPart } from './session'
+
+/** `wx.request`'s options without its callbacks. The token goes into `header.Authorization`. */
+export type RequestOptions = Omit<WechatMiniprogram.RequestOption, 'success' | 'fail' | 'complete'>
+export type RequestResult = WechatMiniprogram.RequestSuccessCallbackResult
+
+/** `wx.request` with the token: one renewal and one retry on a 401. */
+export function request(
+  ctx: Context,
+  session: SessionPart,
+  options: RequestOptions,
+): Promise<RequestResult> {
+  const wait = options.timeout ?? ctx.config.timeout
+  const send = ({ token }: Session) => {
+    const header = Object.assign({}, options.header, { Authorization: `Bearer ${token}` })
+    const all = Object.assign({}, options, { timeout: wait, header })
+    return ctx.platform.call<RequestResult>('request', all, wait)
+  }
+  if (ctx.kept.loggedOut) {
+    const remedy = 'the user logged out; call auth.login() when they want to be known again'
+    return Promise.reject(new AuthError('not-granted', remedy))
+  }
+  return session.login().then((used) =>
+    send(used).then((answer) => {
+      if (answer.statusCode !== 401) return answer
+      // A 401 speaks of the token it was sent with: a newer session is used, never destroyed.
+      const current = session.current()
+      const isOld = current && current.token !== used.token
+      return (isOld ? Promise.resolve(current) : session.login({ force: true })).then(send)
+    }),
+  )
+}

@@ -1,0 +1,196 @@
+/** How the platform can be asked: the `getUserInfo` button, or `chooseAvatar` with the nickname keyboard. */
+export type Channel = 'getUserInfo' | 'chooseAvatar'
+
+/** Who gave the profile: a platform answer, the user's own choice in the form, or the app's server. */
+export type ProfileSource = Channel | 'app'
+
+/** What went wrong, as a word to branch on. Every failure that leaves this library carries one. */
+export type AuthErrorCode =
+  | 'denied'
+  | 'cancelled'
+  | 'placeholder'
+  | 'privacy-refused'
+  | 'privacy-undeclared'
+  | 'not-granted'
+  | 'no-tap'
+  | 'busy'
+  | 'timeout'
+  | 'unsupported'
+  | 'invalid'
+  | 'network'
+  | 'exchange-failed'
+  | 'session-key-stale'
+  | 'submit-failed'
+  | 'storage'
+  | 'failed'
+
+/** Why an answer gave nothing. `errMsg` and `errno` are the platform's own, where it sent them. */
+export interface AuthFailure {
+  code: AuthErrorCode
+  errMsg?: string
+  errno?: number
+}
+
+/** The user's own data, named as the platform names it. Never placeholder data. */
+export interface UserInfo {
+  nickName?: string
+  avatarUrl?: string
+  /** 0 unknown, 1 male, 2 female; not returned by clients since 2021-10-20. */
+  gender?: 0 | 1 | 2
+  language?: string
+  country?: string
+  province?: string
+  city?: string
+}
+
+/** What is drawn where the user is not known. */
+export interface Display {
+  nickName: string
+  avatarUrl: string
+}
+
+/** The login session. Silent, and separate from consent. The token itself is not in the snapshot. */
+export interface SessionState {
+  status: 'none' | 'pending' | 'active' | 'failed'
+  /** Milliseconds since the epoch. */
+  expiresAt?: number
+  error?: AuthFailure
+}
+
+/** What the app knows of its user, and how it stands with the question. */
+export interface ProfileState {
+  status: 'unknown' | 'anonymous' | 'pending' | 'rejected' | 'partial' | 'granted'
+  /** Real data only: what may be sent and stored. */
+  userInfo?: UserInfo
+  /** Who gave `userInfo`. */
+  source?: ProfileSource
+  /** Always drawable: the default avatar and the anonymous nickname where there is no real one. */
+  display: Display
+  /** A chosen avatar on its way to a lasting address: shown at once, not yet to be stored. */
+  preview?: string
+  /** Refused, cancelled or failed answers since the last grant. */
+  attempts: number
+  /** Why the last answer gave nothing. */
+  error?: AuthFailure
+}
+
+/** One immutable, JSON-clean snapshot, replaced on every change. */
+export interface AuthState {
+  session: SessionState
+  profile: ProfileState
+  /** How the next tap will ask; `none`: this client has no way. */
+  channel: Channel | 'none'
+  /** The privacy agreement, base library 2.32.3 and later; `unknown` where the client has none. */
+  privacy: 'unknown' | 'needed' | 'agreed' | 'refused' | 'undeclared'
+}
+
+/** All that can happen. Effects never set state; they send one of these. */
+export type AuthEvent =
+  | { type: 'configured'; channel: AuthState['channel'] }
+  | { type: 'asked' }
+  | { type: 'settled' }
+  | { type: 'granted'; userInfo: UserInfo }
+  | { type: 'previewed'; avatarUrl: string }
+  | { type: 'saved'; userInfo: UserInfo; source: ProfileSource }
+  | { type: 'rejected'; error: AuthFailure }
+  | { type: 'troubled'; error: AuthFailure }
+  | { type: 'demoted'; channel: AuthState['channel']; error?: AuthFailure }
+  | { type: 'checked' }
+  | { type: 'revoked' }
+  | { type: 'privacy'; privacy: AuthState['privacy'] }
+  | { type: 'session'; session: SessionState }
+  | { type: 'loggedOut' }
+
+/** The state before anything is asked: a profile that was kept is known at once. */
+export function initialState(
+  channel: AuthState['channel'],
+  anonymous: Display,
+  kept?: Pick<ProfileState, 'userInfo' | 'source'>,
+): AuthState {
+  const profile: ProfileState = { status: 'unknown', display: anonymous, attempts: 0 }
+  const state: AuthState = { session: { status: 'none' }, profile, channel, privacy: 'unknown' }
+  if (!kept?.userInfo || !kept.source) return state
+  const { userInfo, source } = kept
+  return Object.assign(transition(state, { type: 'saved', userInfo, source }, anonymous), {
+    channel,
+  })
+}
+
+/**
+ * The one place where state is decided. Pure; answers the same object when nothing changed.
+ * `anonymous` is what to draw where the profile has no real name or avatar.
+ */
+export function transition(state: AuthState, event: AuthEvent, anonymous: Display): AuthState {
+  const { profile } = state
+  const set = (change: Partial<AuthState>): AuthState => Object.assign({}, state, change)
+  const draw = (change: Partial<ProfileState>): ProfileState => {
+    const next = Object.assign({}, profile, change)
+    const { userInfo = {} } = next
+    next.display = {
+      nickName: userInfo.nickName || anonymous.nickName,
+      avatarUrl: next.preview || userInfo.avatarUrl || anonymous.avatarUrl,
+    }
+    return next
+  }
+  const rest = (change: Partial<ProfileState>): AuthState => {
+    const next = draw(change)
+    return set({ profile: Object.assign(next, { status: restingStatus(next) }) })
+  }
+  switch (event.type) {
+    case 'configured':
+      return set({ channel: event.channel, profile: draw({}) })
+    case 'asked':
+      return set({ profile: draw({ status: 'pending' }) })
+    case 'settled':
+      return profile.status === 'pending' ? rest({}) : state
+    case 'granted':
+      return Object.assign(
+        rest(Object.assign(nobody(), { userInfo: event.userInfo, source: 'getUserInfo' as const })),
+        { channel: 'getUserInfo' as const },
+      )
+    case 'previewed':
+      return rest({ preview: event.avatarUrl, error: undefined })
+    case 'saved': {
+      const userInfo = Object.assign({}, profile.userInfo, event.userInfo)
+      const preview = event.userInfo.avatarUrl ? undefined : profile.preview
+      const next = rest({ userInfo, source: event.source, error: undefined, preview })
+      if (next.profile.status === 'granted') next.profile.attempts = 0
+      return next
+    }
+    case 'rejected':
+      return rest({ error: event.error, attempts: profile.attempts + 1 })
+    case 'troubled':
+      return rest({ error: event.error })
+    case 'demoted':
+      return Object.assign(rest({ error: event.error }), { channel: event.channel })
+    case 'checked':
+      return profile.status === 'unknown' ? rest({}) : state
+    case 'revoked':
+      return rest(nobody())
+    case 'privacy':
+      return event.privacy === state.privacy ? state : set({ privacy: event.privacy })
+    case 'session':
+      return set({ session: event.session })
+    case 'loggedOut':
+      return Object.assign(rest(nobody()), { session: { status: 'none' as const } })
+    default:
+      return event satisfies never
+  }
+}
+
+const nobody = (): Partial<ProfileState> => ({
+  userInfo: undefined,
+  source: undefined,
+  error: undefined,
+  preview: undefined,
+  attempts: 0,
+})
+
+/** Where a profile rests when no question is open. */
+function restingStatus({ userInfo, source, error }: ProfileState): ProfileState['status'] {
+  if (userInfo) {
+    const whole = source === 'getUserInfo' || (userInfo.nickName && userInfo.avatarUrl)
+    return whole ? 'granted' : 'partial'
+  }
+  return error && error.code !== 'placeholder' ? 'rejected' : 'anonymous'
+}

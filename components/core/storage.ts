@@ -1,0 +1,41 @@
+import { KEY, unwrap, wrap } from './envelope'
+import { readUserInfo } from './userinfo'
+import type { Platform } from './platform'
+import type { ProfileSource, UserInfo } from './state'
+
+/** What outlives the app: read synchronously, so that the first frame is right. */
+export interface Kept {
+  profile?: { userInfo: UserInfo; source: ProfileSource; at: number }
+  /** This client answers with placeholders; survives logout, so that nobody taps in vain twice. */
+  demoted?: true
+  /** The user logged out; nothing starts again before a tap or `auth.login()`. */
+  loggedOut?: true
+  /** The profile has yet to reach the app's server. */
+  unsubmitted?: true
+}
+
+const SOURCES: readonly unknown[] = ['getUserInfo', 'chooseAvatar', 'app']
+
+/** Reads what was kept. Broken, foreign or future storage reads as empty. */
+export function readKept(platform: Platform): Kept {
+  const kept: Kept = {}
+  try {
+    const data = unwrap(platform.sync('getStorageSync', KEY))
+    for (const flag of ['demoted', 'loggedOut', 'unsubmitted'] as const) {
+      if (data[flag] === true) kept[flag] = true
+    }
+    const { userInfo, source, at } = (data.profile ?? {}) as Partial<NonNullable<Kept['profile']>>
+    const read = readUserInfo(userInfo)
+    const named = read.nickName || read.avatarUrl
+    if (named && SOURCES.includes(source) && typeof at === 'number') {
+      kept.profile = { userInfo: read, source: source as ProfileSource, at }
+    }
+  } catch {
+    // Unreadable is empty: the user is asked again when they tap, and the next write replaces it.
+  }
+  return kept
+}
+
+/** Keeps it, or throws what the client throws when its storage is full. */
+export const writeKept = (platform: Platform, kept: Kept): void =>
+  void platform.sync('setStorageSync', KEY, wrap(kept))

@@ -1,0 +1,54 @@
+/** A snapshot, and who wants to know when it is replaced. */
+export interface Store<State, Event> {
+  readonly state: State
+  send(event: Event): void
+  /** Calls back after every change, in order; answers its own undo. */
+  subscribe(listener: (state: State, previous: State) => void): () => void
+}
+
+export function createStore<State, Event>(
+  initial: State,
+  reduce: (state: State, event: Event) => State,
+): Store<State, Event> {
+  let state = initial
+  const listeners = new Set<(state: State, previous: State) => void>()
+  const rounds: (() => void)[] = []
+
+  return {
+    get state() {
+      return state
+    },
+    send(event) {
+      const previous = state
+      const next = reduce(previous, event)
+      if (next === previous) return
+      state = next
+      rounds.push(() => listeners.forEach((listener) => tell(listener, next, previous)))
+      // A listener that sends is heard by everyone after the change it answers to, never inside it.
+      if (rounds.length > 1) return
+      for (let round = rounds[0]; round; round = rounds[0]) {
+        round()
+        rounds.shift()
+      }
+    },
+    subscribe(listener) {
+      // A wrapper, so that the same function subscribed twice is undone once each.
+      const own: typeof listener = (next, previous) => listener(next, previous)
+      listeners.add(own)
+      return () => void listeners.delete(own)
+    },
+  }
+}
+
+/** One listener that throws must not silence the others, nor the handler that sent the event. */
+function tell<State>(
+  listener: (state: State, previous: State) => void,
+  state: State,
+  previous: State,
+): void {
+  try {
+    listener(state, previous)
+  } catch (error) {
+    console.error('[miniprogram-auth-kit] a subscriber threw; the others were still told', error)
+  }
+}

@@ -1,0 +1,94 @@
+import '../locale/more'
+import { defaultAvatar } from '../assets/default-avatar'
+import { nickNameOf, nicknameBehavior } from '../behaviors/nickname'
+import { viewBehavior } from '../behaviors/view'
+import { readAvatarAnswer } from '../core/answers'
+import { kit } from '../core/instance'
+import type { AuthData } from '../core/drawn'
+import type { AuthState } from '../core/state'
+
+Component({
+  behaviors: [viewBehavior, nicknameBehavior],
+  data: {
+    texts: {},
+    face: defaultAvatar,
+    /** The user agrees to the privacy guide first. */
+    isAgreeStep: false,
+    /** The avatar as it stands, and the one chosen here, which is not saved yet. */
+    known: '',
+    chosen: '',
+    /** What the field starts with; never rewritten, so that nobody is interrupted while typing. */
+    nickName: '',
+    hint: '',
+    isSaving: false,
+  },
+  lifetimes: {
+    attached() {
+      const { nickName } = kit.state().profile.userInfo ?? {}
+      if (nickName) this.setData({ nickName })
+    },
+  },
+  methods: {
+    drawMore({ profile, privacy }: AuthState, auth: AuthData) {
+      return {
+        texts: kit.texts(this.data.lang),
+        isAgreeStep: privacy === 'needed' || privacy === 'refused',
+        known: profile.userInfo?.avatarUrl ?? '',
+        hint: auth.status === 'rejected' ? auth.hint : this.data.hint,
+      }
+    },
+    /** Chosen, and shown at once; it is saved with the name. */
+    onChoose({ detail }: WechatMiniprogram.CustomEvent) {
+      const { profile, privacy } = kit.get()
+      const answer = readAvatarAnswer(detail)
+      if ('error' in answer) {
+        this.report(profile.reject(answer.error))
+        return
+      }
+      privacy.heard()
+      profile.settle()
+      this.setData({ chosen: answer.avatarUrl, hint: '' })
+    },
+    onAgree({ detail }: WechatMiniprogram.CustomEvent) {
+      this.report(kit.answerPrivacy(detail))
+    },
+    onContract() {
+      kit.platform.call('openPrivacyContract', {}, 0).catch(() => undefined)
+    },
+    onSubmit({ detail }: WechatMiniprogram.CustomEvent<{ value?: { nickname?: unknown } }>) {
+      this.onNicknameInput({ detail: { value: detail.value?.nickname } })
+      this.onSave()
+    },
+    /** Saves what is there. What is missing is said, and the form stays. */
+    onSave() {
+      if (this.data.isSaving || this.data.disabled) return
+      this.setData({ isSaving: true, hint: '' })
+      const { chosen: avatarUrl, lang } = this.data
+      const texts = kit.texts(lang)
+      void nickNameOf(this, '.profile-form__nickname')
+        .then(({ nickName, isRefused }) => {
+          if (isRefused) return { hint: texts.formNicknameRefused }
+          if (!nickName && !avatarUrl) return undefined
+          return kit
+            .get()
+            .hand.save({ nickName, avatarUrl })
+            .then((outcome) => {
+              this.report(outcome)
+              return outcome?.type === 'reject' ? { hint: texts.formUnsent } : { chosen: '' }
+            })
+        })
+        .then((change) => {
+          const { nickName, avatarUrl } = kit.state().profile.userInfo ?? {}
+          const missing = !avatarUrl
+            ? texts.formNeedsAvatar
+            : nickName
+              ? ''
+              : texts.formNeedsNickname
+          this.setData(Object.assign({ isSaving: false, hint: missing }, change))
+        })
+    },
+    onCancel() {
+      this.triggerEvent('cancel')
+    },
+  },
+})
