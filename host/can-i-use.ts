@@ -1,10 +1,11 @@
 import type { Client } from './client'
 import { apiSince, openTypeSince, partSince } from './since'
 
-/** `wx.canIUse` for what is modelled; what is not modelled is not there. */
-export function canIUse({ since }: Pick<Client, 'since'>, schema: string): boolean {
+/** `wx.canIUse` for what is modelled; what is not modelled, or was taken away, is not there. */
+export function canIUse({ since }: Client, wx: object, schema: string): boolean {
   const known = sinceOf(schema)
-  return known !== undefined && since(known)
+  const [name = ''] = schema.split('.')
+  return known !== undefined && since(known) && (name in wx || !(name in apiSince))
 }
 
 function sinceOf(schema: string): string | undefined {

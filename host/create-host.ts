@@ -4,7 +4,7 @@ import { createButtons } from './buttons'
 import { createCallLog } from './calls'
 import type { Client } from './client'
 import { createClock } from './clock'
-import { createDefaultBackend, type DefaultBackend } from './default-backend'
+import { createDefaultBackend } from './default-backend'
 import { eraOf } from './eras'
 import { createFaults } from './faults'
 import { createFiles } from './files'
@@ -28,11 +28,11 @@ import { createWatchers } from './watch'
 import { createWx } from './wx'
 
 /** Creates a modelled client, with modelled servers unless others are given. */
-export function createHost(options?: HostOptions<DefaultBackend>): Host
+export function createHost(options?: HostOptions): Host
 export function createHost<Backend extends WechatBackend>(
   options: HostOptions<Backend> & { server: Backend },
 ): Host<Backend>
-export function createHost(given: HostOptions = {}): Host<WechatBackend> {
+export function createHost(given: HostOptions<WechatBackend> = {}): Host<WechatBackend> {
   const options = fillIn(given)
   const { sdkVersion, platform } = options
   const device = given.device
@@ -89,6 +89,7 @@ export function createHost(given: HostOptions = {}): Host<WechatBackend> {
     },
   }
   const handlers: Handlers = {}
+  const removed = new Map<string, unknown>()
   const sheet = createAvatarSheet(client)
   const { lifecycle, apis: lifecycleApis } = createLifecycle(client)
   const wx = createWx({ client, storage, handlers, lifecycleApis })
@@ -195,8 +196,14 @@ export function createHost(given: HostOptions = {}): Host<WechatBackend> {
     delay: (api, ms) => faults.delay(api, ms),
     answerTwice: (api, times = 1) => faults.answerTwice(api, times),
     remove: (api) => {
+      removed.set(api, Reflect.get(wx, api))
       Reflect.deleteProperty(wx, api)
     },
-    heal: (api) => faults.clear(api),
+    heal: (api) => {
+      faults.clear(api)
+      for (const [name, value] of removed) {
+        if (api === undefined || api === name) Reflect.set(wx, name, value)
+      }
+    },
   }
 }

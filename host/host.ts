@@ -142,6 +142,6 @@ export interface Host<Backend extends WechatBackend = DefaultBackend> {
   answerTwice: (api: string, times?: number) => void
   /** Takes an API away from `wx`. */
   remove: (api: string) => void
-  /** Takes back every fault of an API, or of all. */
+  /** Takes back every fault of an API, or of all; an API that was removed is there again. */
   heal: (api?: string) => void
 }

@@ -1,4 +1,5 @@
 import type { WechatBackend, WechatProfile } from './backend'
+import type { DefaultBackend } from './default-backend'
 import type { DeviceSnapshot } from './device'
 import { usualPlaceholder } from './profiles'
 
@@ -16,7 +17,7 @@ export interface HostUser {
   country: string
 }
 
-export interface HostOptions<Backend extends WechatBackend = WechatBackend> {
+export interface HostOptions<Backend extends WechatBackend = DefaultBackend> {
   /** Base library of the client. Default `'3.17.2'`, the newest known. */
   sdkVersion?: string
   /** Default `'android'`. */
@@ -64,7 +65,7 @@ export type ClientOptions = Required<
   publishedAt: number
 }
 
-export function fillIn(options: HostOptions): ClientOptions {
+export function fillIn(options: HostOptions<WechatBackend>): ClientOptions {
   return {
     sdkVersion: options.sdkVersion ?? '3.17.2',
     platform: options.platform ?? 'android',

@@ -42,12 +42,12 @@ export function createWx({ client, storage, handlers, lifecycleApis }: WxParts):
     ...networkApis(client, handlers),
     ...privacyApis(client),
     ...lifecycleApis,
-    canIUse: (schema: string) => canIUse(client, schema),
+    canIUse: (schema: string) => canIUse(client, wx, schema),
     nextTick: (task: () => void) => void client.clock.after(0, task),
     getFileSystemManager: () => manager,
   }
   const present = Object.entries(apiSince).filter(([, since]) => client.since(since))
-  const wx = {
+  const wx: object = {
     ...Object.fromEntries(present.map(([name]) => [name, apis[name]])),
     env: { USER_DATA_PATH: client.files.userPath },
   }
