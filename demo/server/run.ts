@@ -66,7 +66,12 @@ async function connectWechat(config: Config, { wechat }: RunOptions): Promise<We
   const real = config.wechat
   const close = () => undefined
   if (real) return { appId: real.appId, code2Session: wechatEndpoint(real), isModel: false, close }
-  if (wechat) return { ...wechat, isModel: true, close }
+  if (wechat) return { ...asked(wechat), close }
   const model = await startModel(config.modelPort, config.corsOrigin)
-  return { ...model.wechat, isModel: true, modelUrl: model.url, close: model.close }
+  return { ...asked(model.wechat), modelUrl: model.url, close: model.close }
+}
+
+function asked(model: WechatServer) {
+  const code2Session: Code2Session = (code) => model.code2Session(code)
+  return { appId: model.appId, code2Session, isModel: true }
 }

@@ -22,9 +22,8 @@ export class LmdbAdapter extends EventEmitter implements AtomicAdapter {
     super()
     // Without overlapping, a commit has reached the disk when its promise resolves.
     this.#db = open<Entry, string>({ path, overlappingSync: false })
-    this.#sweeper = setInterval(() => {
-      this.sweep().catch((error: unknown) => this.emit('error', error))
-    }, SWEEP_EVERY).unref()
+    const sweep = () => void this.sweep().catch((error: unknown) => this.emit('error', error))
+    this.#sweeper = setInterval(sweep, SWEEP_EVERY).unref()
   }
 
   get<Value>(key: string): Promise<Value | undefined> {
