@@ -245,10 +245,8 @@ describe('wx.getUserInfo', () => {
     const button = buttonOn(host, 'getUserInfo')
     button.tap()
     await host.settle()
-    const { rawData, signature, encryptedData, iv } = button.events[0]?.detail as Record<
-      string,
-      string
-    >
+    const { rawData, signature, encryptedData, iv } = button.events[0]
+      ?.detail as unknown as SignedPayload & EncryptedPayload
     expect(host.server.verify({ rawData, signature, sessionKey })).toBe(true)
     expect(host.server.decrypt({ encryptedData, iv, sessionKey })).toMatchObject({
       openId: host.user.openid,
