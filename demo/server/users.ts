@@ -35,10 +35,18 @@ export function createUsers(store: Store) {
       if (unionId === undefined || user.unionId === unionId) return user
       return store.update<UserRecord>(keyOf(openid), (record) => ({ ...record, unionId }))
     },
-    /** Takes what was given, unless something newer is known already. Answers what is known then. */
-    saveProfile(openid: string, given: GivenProfile, at: number): Promise<UserRecord> {
+    /** Takes what the user typed and chose just now: there is nothing newer. Answers what is known then. */
+    saveGiven(openid: string, given: GivenProfile, now: number): Promise<UserRecord> {
+      return store.update<UserRecord>(keyOf(openid), (record = {}) => ({
+        ...record,
+        ...given,
+        profileAt: Math.max(now, record.profileAt ?? 0),
+      }))
+    },
+    /** Takes what WeChat knew at that time, unless something newer was given. Answers what is known then. */
+    saveVerified(openid: string, verified: GivenProfile, at: number): Promise<UserRecord> {
       return store.update<UserRecord>(keyOf(openid), (record = {}) =>
-        at < (record.profileAt ?? 0) ? record : { ...record, ...given, profileAt: at },
+        at < (record.profileAt ?? 0) ? record : { ...record, ...verified, profileAt: at },
       )
     },
     /** Answers the names of older uploads that are no longer needed. */

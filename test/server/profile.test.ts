@@ -1,7 +1,8 @@
 import { createCipheriv } from 'node:crypto'
 import { encryptProfile, sign } from '../../host/server/crypto'
 import demoted from '../fixtures/demoted.json'
-import { APP_ID, BAND, type Payload, World } from './support/world'
+import { BAND, type Payload } from './support/payload'
+import { APP_ID, World } from './support/world'
 
 let world: World
 beforeEach(async () => {

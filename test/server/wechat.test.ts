@@ -1,7 +1,8 @@
 import { decryptProfile, encryptProfile, sign } from '../../host/server/crypto'
 import { createWechatServer, type WechatServerOptions } from '../../host/server/wechat'
 import sample from '../fixtures/session-sample.json'
-import { APP_ID, BAND, SECRET } from './support/world'
+import { BAND } from './support/payload'
+import { APP_ID, SECRET } from './support/world'
 
 const MINUTE = 60_000
 const DAY = 24 * 60 * MINUTE

@@ -40,8 +40,8 @@ export function profileRoutes(app: FastifyInstance, parts: Parts): void {
     if (verified.isDemoted || isPlaceholder(verified)) return known
     const { nickName, avatarUrl, at } = verified
     const given = { ...(nickName && { nickName }), ...(avatarUrl && { avatarUrl }) }
-    // A watermark ahead of our clock must not outrank what the user gives in the meantime.
-    return users.saveProfile(openid, given, Math.min(at, now()))
+    // A watermark counts whole seconds; one ahead of our clock must not outrank what is given next.
+    return users.saveVerified(openid, given, Math.min(at + 999, now()))
   }
 
   async function saveGiven(body: GivenProfile, { openid }: Session): Promise<UserRecord> {
@@ -55,7 +55,7 @@ export function profileRoutes(app: FastifyInstance, parts: Parts): void {
         throw new ApiError('bad-request', 'avatarUrl is no address that may be used here')
       given.avatarUrl = accepted
     }
-    return users.saveProfile(openid, given, now())
+    return users.saveGiven(openid, given, now())
   }
 }
 

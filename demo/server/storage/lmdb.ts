@@ -26,7 +26,14 @@ export class LmdbAdapter extends EventEmitter implements AtomicAdapter {
     this.#sweeper = setInterval(sweep, SWEEP_EVERY).unref()
   }
 
+  /** How many entries are held, expired ones included. */
+  get size(): number {
+    return this.#db.getCount()
+  }
+
   get<Value>(key: string): Promise<Value | undefined> {
+    // A snapshot lives on for a while, and would hide what another process has written since.
+    this.#db.resetReadTxn()
     // Keyv hands out what it was given, so the type is the caller's word for a text.
     return Promise.resolve(this.#live(key) as Value | undefined)
   }

@@ -1,7 +1,9 @@
 import KeyvRedis, { createClient, type RedisClientType } from '@keyv/redis'
 import type { AtomicAdapter } from './store'
 
+/** ms */
 const TIMEOUT = 5_000
+const MAX_PAUSE = 2_000
 
 // KEYS: key; ARGV: expected ('' for nothing), next, lifetime in ms (0 for none).
 const COMPARE_AND_SET = `
@@ -16,22 +18,31 @@ export class RedisAdapter extends KeyvRedis<string> implements AtomicAdapter {
   readonly #redis: RedisClientType
 
   private constructor(client: RedisClientType) {
-    super(client, { throwOnErrors: true, connectionTimeout: TIMEOUT })
+    super(client, { throwOnErrors: true })
     this.#redis = client
   }
 
+  /** Rejects where Redis is not there to begin with; comes back by itself when it goes later. */
   static async connect(url: string): Promise<RedisAdapter> {
+    let wasThere = false
     const client: RedisClientType = createClient({
       url,
       disableOfflineQueue: true,
       commandOptions: { timeout: TIMEOUT },
-      socket: { connectTimeout: TIMEOUT },
+      socket: {
+        connectTimeout: TIMEOUT,
+        reconnectStrategy: (retries) => wasThere && Math.min(50 * 2 ** retries, MAX_PAUSE),
+      },
     })
-    const adapter = new RedisAdapter(client)
     // Whoever asks while Redis is away is told so; the event alone would end the process.
-    adapter.on('error', () => undefined)
-    await adapter.getClient()
-    return adapter
+    client.on('error', () => undefined)
+    try {
+      await client.connect()
+    } catch (cause) {
+      throw new Error('Redis cannot be reached at REDIS_URL', { cause })
+    }
+    wasThere = true
+    return new RedisAdapter(client)
   }
 
   async compareAndSet(

@@ -8,19 +8,10 @@ import type { Store } from '../../../demo/server/storage/store'
 import type { WechatProfile } from '../../../host/backend'
 import { createWechatServer, type WechatServer } from '../../../host/server/wechat'
 import { type Answer, createClient } from './ask'
+import { type Payload, payloadOf } from './payload'
 
 export const APP_ID = 'wx1234567890abcdef'
 export const SECRET = 'a-secret-of-the-mini-program-000'
-
-export const BAND: WechatProfile = {
-  nickName: 'Band',
-  gender: 1,
-  language: 'zh_CN',
-  city: 'Guangzhou',
-  province: 'Guangdong',
-  country: 'CN',
-  avatarUrl: 'https://thirdwx.qlogo.cn/mmopen/vi_32/band/132',
-}
 
 /** A login server on an embedded store, and a modelled WeChat whose clock both go by. */
 export class World {
@@ -134,16 +125,7 @@ export class World {
   }
 
   /** What the user's client would send after a grant. */
-  payload(openid: string, profile = BAND, options?: { withoutIds: boolean }): Payload {
-    const { encryptedData, iv, rawData, signature } = this.wechat.userInfo(openid, profile, options)
-    if (!encryptedData || !iv || !signature) throw new Error('There is no live session_key')
-    return { encryptedData, iv, rawData, signature }
+  payload(openid: string, profile?: WechatProfile, options?: { withoutIds: boolean }): Payload {
+    return payloadOf(this.wechat, openid, profile, options)
   }
-}
-
-export interface Payload {
-  encryptedData: string
-  iv: string
-  rawData: string
-  signature: string
 }

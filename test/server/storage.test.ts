@@ -1,0 +1,152 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { LmdbAdapter } from '../../demo/server/storage/lmdb'
+import { openStore } from '../../demo/server/storage/open'
+import { Store } from '../../demo/server/storage/store'
+import { describeWithRedis, Redis } from './support/redis'
+
+const folders: string[] = []
+const folder = () => {
+  const path = mkdtempSync(join(tmpdir(), 'storage-'))
+  folders.push(path)
+  return path
+}
+afterAll(() => folders.forEach((path) => rmSync(path, { recursive: true })))
+
+interface Setting {
+  /** Two stores on the same records, as two processes have them. */
+  open: () => Promise<Store>
+}
+
+function behavesAsAStore(setting: Setting): void {
+  let one: Store
+  let other: Store
+  beforeEach(async () => {
+    one = await setting.open()
+    other = await setting.open()
+  })
+  afterEach(async () => {
+    await one.close()
+    await other.close()
+  })
+
+  it('shows what one wrote to the other', async () => {
+    await one.set('seen', { a: 1 })
+    expect(await other.get('seen')).toEqual({ a: 1 })
+    await other.delete('seen')
+    expect(await one.get('seen')).toBeUndefined()
+  })
+
+  it('keeps text of every kind as it is', async () => {
+    for (const text of ['', '小明👨‍👩‍👧', ':base64:AAAA', '\u0000', '"', 'x'.repeat(100_000)]) {
+      await one.set('text', { text })
+      expect(await other.get('text')).toEqual({ text })
+    }
+  })
+
+  it('lets one of many take a key that nobody has', async () => {
+    const claims = [one, other, one, other, one, other].map((store) => store.claim('claim', 60_000))
+    expect((await Promise.all(claims)).filter(Boolean)).toHaveLength(1)
+    expect(await other.claim('claim', 60_000)).toBe(false)
+  })
+
+  it('lets a key be taken again when its time is over', async () => {
+    expect(await one.claim('short', 1)).toBe(true)
+    while (await one.get('short')) await new Promise((resolve) => setImmediate(resolve))
+    expect(await other.claim('short', 60_000)).toBe(true)
+  })
+
+  it('tells one of many that it deleted', async () => {
+    await one.set('doomed', true)
+    const deletions = [one, other, one, other].map((store) => store.delete('doomed'))
+    expect((await Promise.all(deletions)).filter(Boolean)).toHaveLength(1)
+  })
+
+  it('loses no change of many made at once', async () => {
+    const add = (store: Store) =>
+      store.update<{ n: number }>('count', (record) => ({ n: (record?.n ?? 0) + 1 }))
+    await Promise.all(Array.from({ length: 60 }, (_, n) => add(n % 2 ? one : other)))
+    expect(await one.get('count')).toEqual({ n: 60 })
+  })
+
+  it('writes nothing where a change changes nothing', async () => {
+    await one.set('same', { a: 1 })
+    let asked = 0
+    const record = await other.update<{ a: number }>('same', (same = { a: 0 }) => {
+      asked += 1
+      return same
+    })
+    expect([record, asked]).toEqual([{ a: 1 }, 1])
+  })
+
+  it('keeps apart what other apps keep in the same place', async () => {
+    await one.set('user:1', { name: 'ours' })
+    expect(await one.get('1')).toBeUndefined()
+    expect(await one.get('keyv:user:1')).toBeUndefined()
+  })
+}
+
+describe('the embedded store', () => {
+  const dataDir = folder()
+  behavesAsAStore({ open: () => openStore({ appId: 'wx', dataDir }) })
+
+  it('sweeps away what has expired, and nothing else', async () => {
+    const path = folder()
+    const adapter = new LmdbAdapter(path)
+    for (let n = 0; n < 1_200; n += 1) void adapter.set(`dead:${n}`, 'x', -1)
+    await adapter.set('alive', 'x', 60_000)
+    await adapter.set('forever', 'x')
+    await adapter.sweep()
+    expect(adapter.size).toBe(2)
+    expect([await adapter.get('alive'), await adapter.get('forever')]).toEqual(['x', 'x'])
+    await adapter.disconnect()
+  })
+
+  it('says that it failed, instead of that there is nothing', async () => {
+    const store = new Store(new LmdbAdapter(folder()), 'x')
+    await store.close()
+    await expect(store.get('key')).rejects.toMatchObject({ code: 'unavailable', statusCode: 503 })
+    await expect(store.set('key', 1)).rejects.toMatchObject({ code: 'unavailable' })
+    await expect(store.claim('key', 1)).rejects.toMatchObject({ code: 'unavailable' })
+  })
+})
+
+describeWithRedis('the store on Redis', () => {
+  const redis = new Redis()
+  beforeAll(() => redis.start())
+  afterAll(() => redis.remove())
+  behavesAsAStore({ open: () => openStore({ appId: 'wx', dataDir: '', redisUrl: redis.url }) })
+
+  it('says that Redis is away, instead of that there is nothing, and works again when it is back', async () => {
+    const store = await openStore({ appId: 'wx', dataDir: '', redisUrl: redis.url })
+    await store.set('kept', { a: 1 })
+    await redis.kill()
+    await expect(store.get('kept')).rejects.toMatchObject({ code: 'unavailable', statusCode: 503 })
+    await expect(store.set('kept', 1)).rejects.toMatchObject({ code: 'unavailable' })
+    await expect(store.delete('kept')).rejects.toMatchObject({ code: 'unavailable' })
+    await expect(store.claim('kept', 1)).rejects.toMatchObject({ code: 'unavailable' })
+    await redis.start()
+    const back = async (): Promise<unknown> => {
+      for (;;) {
+        try {
+          return await store.get('kept')
+        } catch {
+          await new Promise((resolve) => setImmediate(resolve))
+        }
+      }
+    }
+    expect(await back()).toEqual({ a: 1 })
+    await store.close()
+  })
+
+  it('does not start without Redis', async () => {
+    const gone = new Redis()
+    await gone.start()
+    await gone.kill()
+    await expect(openStore({ appId: 'wx', dataDir: '', redisUrl: gone.url })).rejects.toThrow(
+      'Redis',
+    )
+    await gone.remove()
+  })
+})

@@ -1,0 +1,88 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { createInterface } from 'node:readline'
+import { join } from 'node:path'
+import { createClient } from './ask'
+
+const ROOT = join(__dirname, '../../..')
+
+/** The login server as it is really run: a process of its own, with nothing but this environment. */
+export class Program {
+  /** Everything it printed. */
+  readonly lines: string[] = []
+  readonly client = createClient(() => this.url)
+  url = ''
+  #process: ChildProcess | undefined
+  #heard: (() => void)[] = []
+
+  constructor(readonly env: Record<string, string>) {}
+
+  /** Resolves when it listens; rejects, with what it said, when it ends instead. */
+  async start(): Promise<void> {
+    this.launch()
+    const line = await Promise.race([
+      this.says('Server listening at'),
+      this.ended().then(() => undefined),
+    ])
+    const url = line && /http:\/\/[\d.:]+/.exec(line)?.[0]
+    if (!url) throw new Error(this.lines.join('\n'))
+    this.url = url
+  }
+
+  launch(): void {
+    const child = spawn(process.execPath, ['--import', 'tsx', 'demo/server/start.ts'], {
+      cwd: ROOT,
+      env: { PATH: process.env.PATH, PORT: '0', RATE_LIMIT: '1000000', ...this.env },
+      stdio: ['ignore', 'pipe', 'pipe'],
+    })
+    this.#process = child
+    for (const stream of [child.stdout, child.stderr])
+      createInterface(stream).on('line', (line) => {
+        this.lines.push(line)
+        for (const hear of this.#heard) hear()
+      })
+  }
+
+  /** The next line, from now on, that holds this text. */
+  says(text: string): Promise<string> {
+    const from = this.lines.length
+    return new Promise((resolve) => {
+      const hear = () => {
+        const line = this.lines.slice(from).find((candidate) => candidate.includes(text))
+        if (line === undefined) return
+        this.#heard = this.#heard.filter((other) => other !== hear)
+        resolve(line)
+      }
+      this.#heard.push(hear)
+    })
+  }
+
+  signal(name: NodeJS.Signals): void {
+    this.#process?.kill(name)
+  }
+
+  /** The exit code, null where a signal ended it; all it printed has been heard then. */
+  async ended(): Promise<number | null> {
+    if (!this.#process) return null
+    const [code] = (await once(this.#process, 'close')) as [number | null]
+    this.#process = undefined
+    return code
+  }
+
+  /** kill -9 */
+  async kill(): Promise<void> {
+    if (!this.#process) return
+    const ended = this.ended()
+    this.signal('SIGKILL')
+    await ended
+  }
+
+  async login(code: string): Promise<string | undefined> {
+    const answer = await this.client.ask({ method: 'POST', path: '/session', body: { code } })
+    return typeof answer.body.token === 'string' ? answer.body.token : undefined
+  }
+
+  ask(method: string, path: string, token: string, body?: unknown) {
+    return this.client.ask({ method, path, body, headers: { authorization: `Bearer ${token}` } })
+  }
+}

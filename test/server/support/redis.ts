@@ -1,0 +1,85 @@
+import { type ChildProcess, spawn, spawnSync } from 'node:child_process'
+import { once } from 'node:events'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { connect, createServer } from 'node:net'
+import type { AddressInfo } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+
+export const hasRedis = spawnSync('redis-server', ['--version']).status === 0
+
+/**
+ * `describe` where a `redis-server` is installed. Elsewhere one test says, in its name and in one
+ * line of output, that what it names was not shown.
+ */
+export function describeWithRedis(name: string, suite: () => void): void {
+  if (hasRedis) {
+    describe(name, suite)
+    return
+  }
+  const notice = `NOT SHOWN, redis-server is not installed: ${name}`
+  test(notice, () => void process.stderr.write(`${notice}\n`))
+}
+
+/** A Redis of the test's own, on a free loopback port, that writes every command to disk before it answers. */
+export class Redis {
+  readonly #folder = mkdtempSync(join(tmpdir(), 'redis-'))
+  #process: ChildProcess | undefined
+  #port = 0
+
+  get url(): string {
+    return `redis://127.0.0.1:${this.#port}`
+  }
+
+  async start(): Promise<void> {
+    this.#port ||= await freePort()
+    const options = {
+      port: this.#port,
+      bind: '127.0.0.1',
+      dir: this.#folder,
+      appendonly: 'yes',
+      appendfsync: 'always',
+      save: '',
+    }
+    const flags = Object.entries(options).flatMap(([name, value]) => [`--${name}`, String(value)])
+    this.#process = spawn('redis-server', flags, { stdio: 'ignore' })
+    await listening(this.#port)
+  }
+
+  /** Ends it at once, as a crash would; `start` brings it back with what it has on disk. */
+  async kill(): Promise<void> {
+    const running = this.#process
+    this.#process = undefined
+    if (!running) return
+    running.kill('SIGKILL')
+    await once(running, 'exit')
+  }
+
+  async remove(): Promise<void> {
+    await this.kill()
+    rmSync(this.#folder, { recursive: true })
+  }
+}
+
+async function freePort(): Promise<number> {
+  const probe = createServer().listen(0, '127.0.0.1')
+  await once(probe, 'listening')
+  const { port } = probe.address() as AddressInfo
+  probe.close()
+  await once(probe, 'close')
+  return port
+}
+
+/** Resolves as soon as something accepts connections. */
+async function listening(port: number): Promise<void> {
+  for (;;) {
+    const socket = connect(port, '127.0.0.1')
+    const opened = await new Promise<boolean>((resolve) => {
+      socket.once('connect', () => resolve(true))
+      socket.once('error', () => resolve(false))
+    })
+    socket.destroy()
+    if (opened) return
+    await new Promise((resolve) => setImmediate(resolve))
+  }
+}
