@@ -4,6 +4,7 @@ export interface HostNode {
   readonly key: object
   /** An attribute by its name in the template; `undefined` where there is none. */
   attribute(name: string): unknown
+  isDisabled(): boolean
   /** Fires an event on it. */
   fire(event: string, detail: object, bubbles: boolean): void
   /** The button it is, or lies in. */
@@ -31,7 +32,7 @@ export function nodeOf(node: unknown): HostNode {
 interface FrameworkElement {
   triggerEvent(name: string, detail: unknown, options: object): void
   $$?: DomNode | null
-  /** exparser, through j-component: the attributes as the template gave them. */
+  /** exparser, through j-component: as the template gave them, or in camel case from the official compiler. */
   _vt?: { attrs: { name: string; value: unknown }[] }
   /** glass-easel: properties of components, by names in camel case. */
   data?: Record<string, unknown>
@@ -62,14 +63,15 @@ function isElement(node: unknown): node is FrameworkElement {
 
 function fromElement(element: FrameworkElement): HostNode {
   const attribute = (name: string): unknown => {
-    const given = element._vt?.attrs.find((attr) => attr.name === name)
-    if (given) return given.value
     const property = name.replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase())
+    const given = element._vt?.attrs.find((attr) => attr.name === name || attr.name === property)
+    if (given) return given.value
     return element.data?.[property] ?? element.getAttribute?.(name) ?? undefined
   }
   const self: HostNode = {
     key: element,
     attribute,
+    isDisabled: () => [true, 'true'].includes(attribute('disabled') as boolean | string),
     fire: (event, detail, bubbles) =>
       element.triggerEvent(event, detail, { bubbles, composed: bubbles, capturePhase: bubbles }),
     button: () => (isButton(self, element.$$) ? self : buttonAbove(element.$$)),
@@ -83,6 +85,7 @@ function fromDom(dom: DomNode): HostNode {
   const self: HostNode = {
     key: dom,
     attribute,
+    isDisabled: () => ![undefined, 'false'].includes(attribute('disabled') as string | undefined),
     fire: (event, detail, bubbles) => {
       dom.dispatchEvent(new CustomEvent(event, { detail, bubbles, composed: bubbles }))
     },

@@ -20,7 +20,7 @@ export function createTapping(tap: TapState, press: (button: ButtonPress) => voi
     tap: (node) => {
       const target = nodeOf(node)
       const button = target.button()
-      if (isTrue(button?.attribute('disabled'))) return
+      if (button?.isDisabled()) return
       const openType = button?.attribute('open-type')
       pressedByFramework = false
       tap.during(() => {
@@ -35,9 +35,4 @@ export function createTapping(tap: TapState, press: (button: ButtonPress) => voi
       })
     },
   }
-}
-
-/** A template's `disabled` without a value arrives as `true`, on DOM nodes as an empty string. */
-function isTrue(value: unknown): boolean {
-  return value === true || value === 'true'
 }
