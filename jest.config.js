@@ -1,5 +1,5 @@
 // One project per kind of test: they differ in what the global scope is (a browser's, a server's).
-const transform = { '^.+\\.ts$': ['ts-jest', { tsconfig: 'tsconfig.json', isolatedModules: true, diagnostics: false }] }
+const transform = { '^.+\\.ts$': ['ts-jest', { tsconfig: 'tsconfig.json', diagnostics: false }] }
 const moduleNameMapper = {
   '^miniprogram-auth-kit$': '<rootDir>/components/index.ts',
   '^miniprogram-auth-kit/behaviors/auth$': '<rootDir>/components/behaviors/auth.ts',

@@ -1,0 +1,9 @@
+/**
+ * Is this the platform's placeholder, not the user's own data? A user may really be called
+ * 微信用户, so the name alone is no proof.
+ */
+export declare function isDemoted(userInfo: object): boolean;
+/** The grey portrait, by its address. */
+export declare const isPlaceholderAvatar: (avatarUrl: unknown) => boolean;
+/** The anonymous nickname in one of its spellings: as something to save, it says nothing. */
+export declare const isPlaceholderName: (nickName: string) => boolean;

@@ -1,0 +1,108 @@
+/** How the platform can be asked: the `getUserInfo` button, or `chooseAvatar` with the nickname keyboard. */
+export type Channel = 'getUserInfo' | 'chooseAvatar';
+/** Who gave the profile: a platform answer, the user's own choice in the form, or the app's server. */
+export type ProfileSource = Channel | 'app';
+/** What went wrong, as a word to branch on. Every failure that leaves this library carries one. */
+export type AuthErrorCode = 'denied' | 'cancelled' | 'placeholder' | 'privacy-refused' | 'privacy-undeclared' | 'not-granted' | 'no-tap' | 'busy' | 'timeout' | 'unsupported' | 'invalid' | 'network' | 'exchange-failed' | 'session-key-stale' | 'submit-failed' | 'storage' | 'failed';
+/** Why an answer gave nothing. `errMsg` and `errno` are the platform's own, where it sent them. */
+export interface AuthFailure {
+    code: AuthErrorCode;
+    errMsg?: string;
+    errno?: number;
+}
+/** The user's own data, named as the platform names it. Never placeholder data. */
+export interface UserInfo {
+    nickName?: string;
+    avatarUrl?: string;
+    /** 0 unknown, 1 male, 2 female; not returned by clients since 2021-10-20. */
+    gender?: 0 | 1 | 2;
+    language?: string;
+    country?: string;
+    province?: string;
+    city?: string;
+}
+/** What is drawn where the user is not known. */
+export interface Display {
+    nickName: string;
+    avatarUrl: string;
+}
+/** The login session. Silent, and separate from consent. The token itself is not in the snapshot. */
+export interface SessionState {
+    status: 'none' | 'pending' | 'active' | 'failed';
+    /** Milliseconds since the epoch. */
+    expiresAt?: number;
+    error?: AuthFailure;
+}
+/** What the app knows of its user, and how it stands with the question. */
+export interface ProfileState {
+    status: 'unknown' | 'anonymous' | 'pending' | 'rejected' | 'partial' | 'granted';
+    /** Real data only: what may be sent and stored. */
+    userInfo?: UserInfo;
+    /** Who gave `userInfo`. */
+    source?: ProfileSource;
+    /** Always drawable: the default avatar and the anonymous nickname where there is no real one. */
+    display: Display;
+    /** A chosen avatar on its way to a lasting address: shown at once, not yet to be stored. */
+    preview?: string;
+    /** Refused, cancelled or failed answers since the last grant. */
+    attempts: number;
+    /** Why the last answer gave nothing. */
+    error?: AuthFailure;
+}
+/** One immutable, JSON-clean snapshot, replaced on every change. */
+export interface AuthState {
+    session: SessionState;
+    profile: ProfileState;
+    /** How the next tap will ask; `none`: this client has no way. */
+    channel: Channel | 'none';
+    /** The privacy agreement, base library 2.32.3 and later; `unknown` where the client has none. */
+    privacy: 'unknown' | 'needed' | 'agreed' | 'refused' | 'undeclared';
+}
+/** All that can happen. Effects never set state; they send one of these. */
+export type AuthEvent = {
+    type: 'configured';
+    channel: AuthState['channel'];
+} | {
+    type: 'asked';
+} | {
+    type: 'settled';
+} | {
+    type: 'granted';
+    userInfo: UserInfo;
+} | {
+    type: 'previewed';
+    avatarUrl: string;
+} | {
+    type: 'saved';
+    userInfo: UserInfo;
+    source: ProfileSource;
+} | {
+    type: 'rejected';
+    error: AuthFailure;
+} | {
+    type: 'troubled';
+    error: AuthFailure;
+} | {
+    type: 'demoted';
+    channel: AuthState['channel'];
+    error?: AuthFailure;
+} | {
+    type: 'checked';
+} | {
+    type: 'revoked';
+} | {
+    type: 'privacy';
+    privacy: AuthState['privacy'];
+} | {
+    type: 'session';
+    session: SessionState;
+} | {
+    type: 'loggedOut';
+};
+/** The state before anything is asked: a profile that was kept is known at once. */
+export declare function initialState(channel: AuthState['channel'], anonymous: Display, kept?: Pick<ProfileState, 'userInfo' | 'source'>): AuthState;
+/**
+ * The one place where state is decided. Pure; answers the same object when nothing changed.
+ * `anonymous` is what to draw where the profile has no real name or avatar.
+ */
+export declare function transition(state: AuthState, event: AuthEvent, anonymous: Display): AuthState;

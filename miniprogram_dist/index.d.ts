@@ -1,0 +1,11 @@
+import type { Auth } from './core/api';
+/** The instance that every component and behavior of the package shares. */
+export declare const auth: Auth;
+export { createAuth } from './core/auth';
+export { AuthError } from './core/errors';
+export type { Auth } from './core/api';
+export type { AuthorizeDetail, RejectDetail, SaveDetail } from './core/answers';
+export type { AuthOptions, Credentials, ProfilePayload, Session, TrackEvent } from './core/options';
+export type { RequestOptions, RequestResult } from './core/request';
+export type { AuthErrorCode, AuthFailure, AuthState, Channel, ProfileSource, ProfileState, SessionState, UserInfo, } from './core/state';
+export type { Lang, Texts } from './locale/index';

@@ -1,0 +1,37 @@
+// Everything there is to check, in one go; ends with a line that is counted, not typed.
+import { spawnSync } from 'node:child_process'
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+
+const folder = mkdtempSync(path.join(tmpdir(), 'miniprogram-auth-kit-'))
+const results = path.join(folder, 'jest.json')
+const count = { passed: 0, failed: 0 }
+
+const run = (title, command, ...rest) => {
+  console.log(`\n— ${title}`)
+  const { status } = spawnSync(command, rest, { stdio: 'inherit' })
+  return status === 0
+}
+const check = (title, ...rest) => count[run(title, ...rest) ? 'passed' : 'failed']++
+
+check('build, and freshness of miniprogram_dist', 'node', 'scripts/fresh.mjs')
+check('types', 'npm', 'run', '--silent', 'types')
+check('lint', 'npm', 'run', '--silent', 'lint')
+
+const isGreen = run('tests', 'npx', 'jest', '--json', '--outputFile', results)
+try {
+  const { numPassedTests, numFailedTests, numRuntimeErrorTestSuites } = JSON.parse(
+    readFileSync(results, 'utf8'),
+  )
+  count.passed += numPassedTests
+  count.failed += numFailedTests + numRuntimeErrorTestSuites
+  // Something failed that jest does not count, such as a global setup.
+  if (!isGreen && !numFailedTests && !numRuntimeErrorTestSuites) count.failed++
+} catch {
+  count.failed++
+}
+rmSync(folder, { recursive: true, force: true })
+
+console.log(`\n${count.passed} passed, ${count.failed} failed`)
+process.exitCode = count.failed ? 1 : 0

@@ -1,0 +1,24 @@
+// Checks the types of every room, each under the rules of where it runs. Rooms are checked at the
+// same time: one process each, as many as there are processors.
+import { execFile } from 'node:child_process'
+import { availableParallelism } from 'node:os'
+
+const rooms = ['components', 'host', 'demo/miniprogram', '.', 'test/types']
+const tsc = 'node_modules/typescript/bin/tsc'
+
+const check = (room) =>
+  new Promise((resolve) => {
+    execFile(process.execPath, [tsc, '-p', room], { maxBuffer: 2 ** 26 }, (error, stdout) => {
+      console.log(`types of ${room === '.' ? 'tests, demo and scripts' : room}: ${error ? 'wrong' : 'right'}`)
+      if (error) console.log(stdout)
+      resolve(!error)
+    })
+  })
+
+const waiting = [...rooms]
+const worker = async () => {
+  for (let room = waiting.shift(); room; room = waiting.shift()) {
+    if (!(await check(room))) process.exitCode = 1
+  }
+}
+await Promise.all(Array.from({ length: availableParallelism() }, worker))

@@ -1,0 +1,93 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import path from 'node:path'
+
+export const ROOT = path.resolve(__dirname, '../..')
+/** Where templates and styles of ours live. */
+export const ROOMS = ['components', 'demo/miniprogram']
+
+/** Files of a kind below a room, relative to it; nothing that was installed or built. */
+export function filesIn(room: string, ending: string): string[] {
+  const folder = path.join(ROOT, room)
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((file) => file.isFile() && file.name.endsWith(ending))
+    .map((file) => path.relative(folder, path.join(file.parentPath, file.name)))
+    .filter((file) => !/miniprogram_npm|node_modules/.test(file))
+}
+
+export const read = (room: string, file: string): string =>
+  readFileSync(path.join(ROOT, room, file), 'utf8')
+
+/** A complaint about a template, a style or a JSON file, with its place. */
+export interface Complaint {
+  file: string
+  says: string
+}
+
+const BUILT_IN = new Set(
+  ('view text image button input form block slot scroll-view navigator switch checkbox radio label ' +
+    'picker textarea icon progress slider swiper swiper-item page-meta navigation-bar ' +
+    'radio-group checkbox-group wxs template include import').split(' '),
+)
+
+/** What no compiler says of a template: tags nobody defines, method calls, wrong escapes. */
+export function lintTemplate(file: string, text: string, json: ComponentJson): Complaint[] {
+  const own = { ...json.usingComponents, ...json.componentGenerics }
+  const complaints: Complaint[] = []
+  const say = (says: string) => complaints.push({ file, says })
+  const bare = text.replace(/<!--[\s\S]*?-->/g, '')
+  const wxs = [...bare.matchAll(/<wxs[^>]*\bmodule="(\w+)"/g)].map(([, name]) => name)
+  for (const [, tag = ''] of bare.matchAll(/<([a-zA-Z][\w-]*)/g)) {
+    if (!BUILT_IN.has(tag) && !(tag in own)) say(`unknown tag <${tag}>: add it to usingComponents`)
+  }
+  for (const [, expression = ''] of bare.matchAll(/\{\{([\s\S]*?)\}\}/g)) {
+    const strings = expression.replace(/'[^']*'|"[^"]*"/g, "''")
+    for (const [call, name = ''] of strings.matchAll(/([\w.]+)\s*\(/g)) {
+      if (!wxs.includes(name.split('.')[0])) say(`method call ${call}…) in {{}}: only wxs has those`)
+    }
+    if (/\\["']/.test(expression)) say('a backslash escape in {{}}: use &quot; or the other quote')
+  }
+  if (/\swx-(if|for|else|elif|key)\b/.test(bare)) say('wx-if: it is written wx:if')
+  return complaints
+}
+
+/** What no compiler says of a style: tag, id and attribute selectors, `*`, `:active`. */
+export function lintStyle(file: string, text: string, isComponent: boolean): Complaint[] {
+  const complaints: Complaint[] = []
+  const bare = text.replace(/\/\*[\s\S]*?\*\//g, '')
+  for (const [, selectors = ''] of bare.matchAll(/([^{};]+)\{/g)) {
+    if (selectors.trim().startsWith('@')) continue
+    for (const selector of selectors.split(',').map((one) => one.trim())) {
+      const parts = selector.split(/[\s>+~]+/)
+      for (const part of parts) {
+        const isGood =
+          /^(\.[\w-]+)+(::?(before|after))?$/.test(part) ||
+          (isComponent ? part === ':host' : part === 'page')
+        if (!isGood) complaints.push({ file, says: `selector ${selector}: classes only` })
+      }
+    }
+  }
+  return complaints
+}
+
+export interface ComponentJson {
+  component?: boolean
+  usingComponents?: Record<string, string>
+  componentGenerics?: Record<string, unknown>
+}
+
+const FIELDS = new Set(
+  ('component usingComponents componentGenerics styleIsolation componentPlaceholder ' +
+    'navigationBarTitleText navigationBarBackgroundColor navigationBarTextStyle backgroundColor ' +
+    'backgroundTextStyle enablePullDownRefresh disableScroll navigationStyle pureDataPattern ' +
+    'renderer componentFramework').split(' '),
+)
+
+/** What no compiler says of a component's or page's JSON. */
+export function lintJson(file: string, json: ComponentJson, isComponent: boolean): Complaint[] {
+  const complaints: Complaint[] = []
+  if (isComponent && json.component !== true) complaints.push({ file, says: 'add component: true' })
+  for (const field of Object.keys(json)) {
+    if (!FIELDS.has(field)) complaints.push({ file, says: `unknown field ${field}` })
+  }
+  return complaints
+}
