@@ -64,24 +64,24 @@ async function ask(code: string, code2Session: Code2Session): Promise<Code2Sessi
 }
 
 function refusal(errcode: number | undefined): ApiError {
-  const [code, message] = REFUSALS[errcode ?? 0] ?? GAVE_NOTHING
-  return new ApiError(code, message, {
-    reason: errcode ?? 'no errcode',
-    ...(code === 'rate-limited' && { retryAfter: 60 }),
-  })
+  const [code, message] = REFUSALS.get(errcode) ?? GAVE_NOTHING
+  const retryAfter = code === 'rate-limited' ? 60 : undefined
+  return new ApiError(code, message, { reason: errcode ?? 'no errcode', retryAfter })
 }
 
-const CODE_INVALID = [
+type Refusal = readonly [ErrorCode, string]
+
+const CODE_INVALID: Refusal = [
   'code-invalid',
   'The code is unknown, used or expired: get a new one',
-] as const
+]
 
 /** By errcode (platform facts §2). What is not here (-1 is WeChat being busy) no client can mend. */
-const REFUSALS: Partial<Record<number, readonly [ErrorCode, string]>> = {
-  40029: CODE_INVALID,
-  40163: CODE_INVALID,
-  40226: ['login-blocked', 'WeChat does not let this user log in'],
-  45011: ['rate-limited', 'This user logs in too often: try again in a minute'],
-}
+const REFUSALS = new Map<unknown, Refusal>([
+  [40029, CODE_INVALID],
+  [40163, CODE_INVALID],
+  [40226, ['login-blocked', 'WeChat does not let this user log in']],
+  [45011, ['rate-limited', 'This user logs in too often: try again in a minute']],
+])
 
-const GAVE_NOTHING = ['wechat-unavailable', 'WeChat gave no session: try again later'] as const
+const GAVE_NOTHING: Refusal = ['wechat-unavailable', 'WeChat gave no session: try again later']

@@ -80,7 +80,7 @@ const WEB_URL = url((parsed) => /^https?:$/.test(parsed.protocol), 'an http:// o
 const SAFE_URL = url(
   ({ protocol, hostname }) =>
     protocol === 'https:' ||
-    (protocol === 'http:' && /^(127\.|localhost$|\[::1\]$)/.test(hostname)),
+    (protocol === 'http:' && /^(127\.[\d.]+|localhost|\[::1\])$/.test(hostname)),
   'an https:// URL, or http:// on this machine: the secret is sent there',
 )
 const ORIGIN = url(
@@ -104,7 +104,10 @@ const HOSTS: Parse<string[]> = {
 
 const PROXY: Parse<boolean | string> = {
   expected: 'true, false, or the addresses of your proxies with commas between',
-  from: (text) => (/^(true|false)$/.test(text) ? text === 'true' : text),
+  from(text) {
+    if (/^(true|false)$/.test(text)) return text === 'true'
+    return /^[\da-f.:]+(\/\d+)?(\s*,\s*[\da-f.:]+(\/\d+)?)*$/i.test(text) ? text : undefined
+  },
 }
 
 function integer(min: number, max: number): Parse<number> {

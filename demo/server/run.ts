@@ -25,29 +25,33 @@ export interface RunningServer {
   close: () => Promise<void>
 }
 
-/** Connects WeChat or its model, opens the storage, and listens. */
+/** Connects WeChat or its model, opens the storage, and listens; where one of them fails, none stays open. */
 export async function runServer(config: Config, options: RunOptions = {}): Promise<RunningServer> {
-  const wechat = await connectWechat(config, options)
-  const { appId, code2Session, modelUrl } = wechat
-  const store = await openStore({ ...config, appId })
-  const app = await buildServer({
-    ...config,
-    appId,
-    code2Session,
-    store,
-    avatarDir: join(config.dataDir, 'avatars'),
-    log: { level: config.logLevel, stream: options.log },
-  })
-  if (wechat.isModel) app.log.warn({ modelUrl }, MODEL_NOTICE)
-  return {
-    app,
-    url: await app.listen({ host: config.host, port: config.port }),
-    modelUrl,
-    async close() {
-      await app.close()
-      wechat.close()
-      await store.close()
-    },
+  const opened: (() => unknown)[] = []
+  const close = async () => {
+    while (opened.length > 0) await opened.pop()?.()
+  }
+  try {
+    const wechat = await connectWechat(config, options)
+    opened.push(wechat.close)
+    const { appId, code2Session, modelUrl } = wechat
+    const store = await openStore({ ...config, appId })
+    opened.push(() => store.close())
+    const app = await buildServer({
+      ...config,
+      appId,
+      code2Session,
+      store,
+      avatarDir: join(config.dataDir, 'avatars'),
+      log: { level: config.logLevel, stream: options.log },
+    })
+    opened.push(() => app.close())
+    if (wechat.isModel) app.log.warn({ modelUrl }, MODEL_NOTICE)
+    const url = await app.listen({ host: config.host, port: config.port })
+    return { app, url, modelUrl, close }
+  } catch (error) {
+    await close()
+    throw error
   }
 }
 
