@@ -18,6 +18,7 @@ Component({
     shared: { type: Boolean, value: true },
     /** Whom to show instead of the current user. */
     src: String,
+    /** Whose name to show instead. */
     nickname: String,
     /** The nickname beside the avatar. */
     showNickname: Boolean,
@@ -25,6 +26,7 @@ Component({
     showHint: { type: Boolean, value: true },
     /** Instead of the packaged one. */
     defaultAvatar: String,
+    /** Instead of 微信用户. */
     anonymousNickname: String,
     /** Stays a `chooseAvatar` button after the grant; base library 2.21.2. */
     editable: Boolean,

@@ -27,8 +27,11 @@ Component({
     mode: { type: String, value: 'replace' },
     /** A link that makes the prompt small until the component is detached. */
     skippable: { type: Boolean, value: true },
+    /** What the prompt says. */
     description: String,
+    /** What its button says. */
     buttonText: String,
+    /** What its link says. */
     skipText: String,
   },
   data: {

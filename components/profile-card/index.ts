@@ -10,6 +10,7 @@ Component({
   properties: {
     /** `horizontal` or `vertical`. */
     layout: { type: String, value: 'horizontal' },
+    /** A line below the nickname. */
     description: String,
     /** A known profile can be edited in the form; base library 2.21.2. */
     editable: { type: Boolean, value: true },

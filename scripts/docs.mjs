@@ -1,0 +1,111 @@
+// The tables of docs/components*.md, read from the components themselves.
+// node scripts/docs.mjs          writes them
+// node scripts/docs.mjs --check  fails when they differ from the source
+import { existsSync, readFileSync, writeFileSync } from 'node:fs'
+import ts from 'typescript'
+
+const COMPONENTS = ['auth-avatar', 'login-gate', 'profile-card', 'profile-form']
+const chinese = JSON.parse(readFileSync('scripts/docs.zh-CN.json', 'utf8'))
+const languages = {
+  'docs/components.md': {
+    title: '# Components',
+    note: 'Written by `npm run docs` from the sources. Every component has `lang` and `disabled` as well.',
+    heads: ['property', 'type', 'default', 'meaning'],
+    classes: 'External classes',
+    variables: 'CSS variables',
+    variableHeads: ['variable', 'default'],
+    say: (_name, text) => text,
+  },
+  'docs/components.zh-CN.md': {
+    title: '# 组件',
+    note: '由 `npm run docs` 从源码写成。每个组件还有 `lang` 和 `disabled`。',
+    heads: ['属性', '类型', '默认值', '说明'],
+    classes: '外部样式类',
+    variables: 'CSS 变量',
+    variableHeads: ['变量', '默认值'],
+    say(name, _text) {
+      if (!chinese[name]) throw new Error(`scripts/docs.zh-CN.json has no ${name}`)
+      return chinese[name]
+    },
+  },
+}
+
+const kebab = (name) => name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)
+const code = (text) => (text === '' ? '' : `\`${text}\``)
+const row = (cells) => `| ${cells.join(' | ')} |`
+const table = (heads, rows) => [row(heads), row(heads.map(() => '---')), ...rows.map(row)].join('\n')
+
+/** What a component declares: its properties with their docstrings, and its external classes. */
+function declared(file) {
+  const source = ts.createSourceFile(file, readFileSync(file, 'utf8'), ts.ScriptTarget.Latest, true)
+  const found = { properties: [], externalClasses: [] }
+  visit(source)
+  return found
+
+  function visit(node) {
+    const name = ts.isPropertyAssignment(node) ? node.name.getText() : ''
+    if (name === 'properties') found.properties = node.initializer.properties.map(property)
+    else if (name === 'externalClasses') {
+      found.externalClasses = node.initializer.elements.map((element) => element.text)
+    } else ts.forEachChild(node, visit)
+  }
+}
+
+function property(node) {
+  const [doc] = ts.getJSDocCommentsAndTags(node)
+  const text = ts.getTextOfJSDocComment(doc?.comment) ?? ''
+  const { initializer } = node
+  if (!ts.isObjectLiteralExpression(initializer)) {
+    const type = initializer.getText().toLowerCase()
+    return { name: node.name.text, type, value: { string: "''", boolean: 'false' }[type] ?? '', text }
+  }
+  const field = (name) =>
+    initializer.properties.find((one) => one.name.getText() === name)?.initializer.getText() ?? ''
+  const types = [field('type'), ...field('optionalTypes').matchAll(/\w+/g)]
+  return {
+    name: node.name.text,
+    type: types.map((type) => String(type).toLowerCase()).join(' \\| '),
+    value: field('value'),
+    text,
+  }
+}
+
+function variablesOf(component) {
+  const file = `components/${component}/index.wxss`
+  const text = existsSync(file) ? readFileSync(file, 'utf8') : ''
+  const found = new Map()
+  for (const [, name, value] of text.matchAll(/var\((--[\w-]+),\s*((?:[^()]|\([^()]*\))+)\)/g)) {
+    found.set(name, value)
+  }
+  return [...found].sort(([a], [b]) => (a < b ? -1 : 1))
+}
+
+function page({ title, note, heads, classes, variables, variableHeads, say }) {
+  const parts = [title, note]
+  for (const component of COMPONENTS) {
+    const { properties, externalClasses } = declared(`components/${component}/index.ts`)
+    parts.push(`## \`<${component}>\``)
+    if (properties.length) {
+      const rows = properties.map(({ name, type, value, text }) => [
+        code(kebab(name)),
+        type,
+        code(value),
+        say(`${component}.${kebab(name)}`, text),
+      ])
+      parts.push(table(heads, rows))
+    }
+    if (externalClasses.length) parts.push(`${classes}: ${externalClasses.map(code).join(' ')}`)
+    const rows = variablesOf(component).map(([name, value]) => [code(name), code(value)])
+    if (rows.length) parts.push(`${variables}:`, table(variableHeads, rows))
+  }
+  return `${parts.join('\n\n')}\n`
+}
+
+for (const [file, language] of Object.entries(languages)) {
+  const text = page(language)
+  if (!process.argv.includes('--check')) writeFileSync(file, text)
+  else if (!existsSync(file) || readFileSync(file, 'utf8') !== text) {
+    console.error(`${file} differs from the source: run npm run docs`)
+    process.exitCode = 1
+  }
+}
