@@ -129,6 +129,13 @@ describe('a token', () => {
     expect((await world.send('GET', '/me', { token: other })).status).toBe(200)
   })
 
+  it('is given back by what wx.request sends for DELETE, with an empty body or an empty object', async () => {
+    for (const body of ['', {}]) {
+      const token = await world.token('openid-1')
+      expect((await world.send('DELETE', '/session', { token, body })).status).toBe(204)
+    }
+  })
+
   it('is still known after the server was restarted', async () => {
     const token = await world.token('openid-1')
     await world.restart()
