@@ -1,6 +1,6 @@
 import type { Client } from './client'
 import { NativeRefusal, type NativeOutcome } from './outcome'
-import { then } from './servers'
+import { then } from './maybe-promise'
 
 /**
  * Where an app hears that choosing an avatar failed or was cancelled: nowhere, as the official answer

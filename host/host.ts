@@ -26,7 +26,10 @@ export interface Host<Backend extends WechatBackend = DefaultBackend> {
   /** How this client answers questions about the user. */
   readonly era: Era
   readonly clock: HostClock
-  /** Lets everything arrive that is due now: answers, timers at 0 ms, promise jobs. */
+  /**
+   * Lets everything arrive that is due now: answers, timers at 0 ms, promise jobs. Virtual time does
+   * not wait for real work, such as a handler that asks a server over HTTP: for that use real time.
+   */
   settle: () => Promise<void>
 
   /**

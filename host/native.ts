@@ -11,6 +11,7 @@ import {
   type Callbacks,
   type Hear,
 } from './outcome'
+import { attempt } from './maybe-promise'
 import type { TapState } from './tap'
 import { atLeast } from './version'
 
@@ -110,7 +111,8 @@ export function createNative(parts: NativeParts): Native {
       answer(refusal(new NativeRefusal('server frequency limit', 1003)))
     } else {
       const hearWork = fault?.kind === 'lose' ? () => undefined : answer
-      attempt(
+      // At once, so that what it opens is open when the call returns; the answer may come later.
+      void attempt(
         work,
         (result) => hearWork(okOf(named, result)),
         (error) => hearWork(refusal(error)),
@@ -156,21 +158,6 @@ export function createNative(parts: NativeParts): Native {
       life = {}
       clock.clear()
     },
-  }
-}
-
-/** Runs `work` at once, so that what it opens is open when the call returns; its answer may come later. */
-function attempt<R>(
-  work: () => MaybePromise<R>,
-  done: (result: R) => void,
-  failed: (error: unknown) => void,
-): void {
-  try {
-    const result = work()
-    if (result instanceof Promise) result.then(done, failed)
-    else done(result)
-  } catch (error) {
-    failed(error)
   }
 }
 

@@ -1,7 +1,7 @@
 import type { MaybePromise } from './backend'
 import type { Client } from './client'
 import { hearBy, NativeRefusal, type Callbacks } from './outcome'
-import { then } from './servers'
+import { attempt, then } from './maybe-promise'
 
 /** A `wx.request` on its way to the app's server. */
 export interface HostRequest {
@@ -159,13 +159,7 @@ function reach<T>(ask: () => MaybePromise<T | undefined>): MaybePromise<T> {
   const failed = (): never => {
     throw new NativeRefusal('')
   }
-  const given = (answer: T | undefined): T => answer ?? failed()
-  try {
-    const answer = ask()
-    return answer instanceof Promise ? answer.then(given, failed) : given(answer)
-  } catch {
-    return failed()
-  }
+  return attempt(ask, (answer) => answer ?? failed(), failed)
 }
 
 /** The app and its server share no objects. */

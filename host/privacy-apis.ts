@@ -1,7 +1,7 @@
 import type { Client } from './client'
 import type { Callbacks } from './outcome'
 import type { PrivacyListener } from './privacy'
-import { then } from './servers'
+import { then } from './maybe-promise'
 
 /** 2.32.3; callbacks only, as the official typings say (platform facts §1.7). */
 export function privacyApis({ native, privacy, tap }: Client) {

@@ -1,4 +1,5 @@
 import type { MaybePromise, SignedProfile, WechatBackend, WechatProfile } from './backend'
+import { attempt } from './maybe-promise'
 import { NativeRefusal } from './outcome'
 
 /** WeChat's servers as the client reaches them, for the person who holds the phone. */
@@ -21,21 +22,11 @@ export function createServers(backend: WechatBackend, openid: () => string): Ser
 
 /** Servers that cannot be reached are a network that failed, whatever the reason. */
 function reach<T>(ask: () => MaybePromise<T>): MaybePromise<T> {
-  const failed = (): never => {
-    throw new NativeRefusal('network error')
-  }
-  try {
-    const answer = ask()
-    return answer instanceof Promise ? answer.catch(failed) : answer
-  } catch {
-    return failed()
-  }
-}
-
-/** Goes on with an answer, at once where it is here already. */
-export function then<T, R>(
-  answer: MaybePromise<T>,
-  next: (value: T) => MaybePromise<R>,
-): MaybePromise<R> {
-  return answer instanceof Promise ? answer.then(next) : next(answer)
+  return attempt(
+    ask,
+    (answer) => answer,
+    () => {
+      throw new NativeRefusal('network error')
+    },
+  )
 }

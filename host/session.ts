@@ -1,6 +1,6 @@
 import type { Client } from './client'
 import { NativeRefusal, type Callbacks } from './outcome'
-import { then } from './servers'
+import { then } from './maybe-promise'
 
 /** The silent login: nobody is asked anything (platform facts §1.9). */
 export function sessionApis({ native, servers }: Client) {

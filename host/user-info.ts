@@ -3,7 +3,7 @@ import type { Client } from './client'
 import { NativeRefusal, type Callbacks } from './outcome'
 import { realProfile } from './profiles'
 import type { Answer } from './prompts'
-import { then } from './servers'
+import { then } from './maybe-promise'
 
 export interface UserInfoAnswer extends SignedProfile {
   /** With cloud development on (platform facts §1.2). */

@@ -1,3 +1,4 @@
+import vm from 'node:vm'
 import { createHost, type HostResponse } from 'miniprogram-auth-kit/testing'
 import { listening } from './helpers'
 
@@ -57,6 +58,17 @@ describe('wx.request', () => {
     host.wx.request({ url, ...(dataType && { dataType: dataType as 'json' }), ...callbacks })
     await host.settle()
     expect(heard[0]?.result.data).toEqual(expected)
+  })
+
+  it('waits for promises of any kind', async () => {
+    const host = createHost()
+    const { heard, ...callbacks } = listening()
+    const foreign = vm.runInNewContext('Promise.resolve({ data: 1 })') as Promise<HostResponse>
+    expect(foreign).not.toBeInstanceOf(Promise)
+    host.onRequest(() => foreign)
+    host.wx.request({ url, ...callbacks })
+    await host.settle()
+    expect(heard[0]?.result.data).toBe(1)
   })
 
   it('shares no objects with the server', async () => {
