@@ -18,6 +18,8 @@ const encryptedProfile = {
     iv: { type: 'string', minLength: 24, maxLength: 24, pattern: BASE64 },
     rawData: { type: 'string', minLength: 2, maxLength: 8_192 },
     signature: { type: 'string', pattern: '^[0-9a-f]{40}$' },
+    // Comes with the rest where cloud development is on; nothing here needs it.
+    cloudID: { type: 'string', maxLength: 512 },
   },
 } as const
 

@@ -53,6 +53,12 @@ describe('a payload that the user consented to', () => {
     expect(await post(token, payload)).toMatchObject({ status: 200, body: SHOWN })
   })
 
+  it('may come with the cloudID that cloud development adds', async () => {
+    const token = await world.token('openid-1')
+    const payload = { ...world.payload('openid-1'), cloudID: '38_abc-DEF' }
+    expect(await post(token, payload)).toMatchObject({ status: 200, body: SHOWN })
+  })
+
   it('is accepted at any length of nickname, with emoji and Chinese in it', async () => {
     const nickName = '小明👨‍👩‍👧'.repeat(40)
     const token = await world.token('openid-1')

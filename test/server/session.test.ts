@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { World } from './support/world'
 
 let world: World
@@ -140,6 +142,25 @@ describe('a token', () => {
     const token = await world.token('openid-1')
     await world.restart()
     expect((await world.send('GET', '/me', { token })).status).toBe(200)
+  })
+})
+
+describe('what is stored', () => {
+  it('holds no token, and no session_key that could be read without one', async () => {
+    const token = await world.token('openid-1')
+    const stored = readFileSync(join(world.dataDir, 'records', 'data.mdb'))
+    const bytes = Buffer.from(token, 'base64url')
+    const key = Buffer.from(world.sessionKey, 'base64')
+    expect(stored.includes('session:')).toBe(true)
+    for (const secret of [
+      token,
+      bytes,
+      bytes.toString('hex'),
+      world.sessionKey,
+      key,
+      key.toString('hex'),
+    ])
+      expect(stored.includes(secret)).toBe(false)
   })
 })
 

@@ -24,8 +24,8 @@ export class World {
   /** What only the server hears: with it a test can forge what an attacker cannot. */
   sessionKey = ''
   readonly #client = createClient(() => this.url)
-  readonly #folder = mkdtempSync(join(tmpdir(), 'login-server-'))
-  readonly avatarDir = join(this.#folder, 'avatars')
+  readonly dataDir = mkdtempSync(join(tmpdir(), 'login-server-'))
+  readonly avatarDir = join(this.dataDir, 'avatars')
   readonly #options: Partial<ServerOptions>
   readonly #answers: string[] = []
   readonly #secrets = new Set<string>([SECRET])
@@ -43,7 +43,7 @@ export class World {
   }
 
   async open(): Promise<void> {
-    this.store = await openStore({ appId: APP_ID, dataDir: this.#folder })
+    this.store = await openStore({ appId: APP_ID, dataDir: this.dataDir })
     this.app = await buildServer({
       appId: APP_ID,
       store: this.store,
@@ -69,7 +69,7 @@ export class World {
     this.#client.close()
     await this.app.close()
     await this.store.close()
-    rmSync(this.#folder, { recursive: true })
+    rmSync(this.dataDir, { recursive: true })
     const said = this.#answers.join('\n')
     // Where it listens it may say, and nobody's address otherwise.
     const logged = this.lines.filter((line) => !line.includes('Server listening')).join('\n')
