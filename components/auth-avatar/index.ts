@@ -46,13 +46,13 @@ Component({
     },
   },
   methods: {
-    isOther() {
+    $isOther() {
       const { shared, src, nickname } = this.data
       return !shared || !!src || !!nickname
     },
-    drawMore({ profile }: AuthState, auth: AuthData) {
+    $draw({ profile }: AuthState, auth: AuthData) {
       const { src, nickname, anonymousNickname, editable } = this.data
-      const isOther = this.isOther()
+      const isOther = this.$isOther()
       const { userInfo = {}, preview, status } = profile
       const shown = isOther ? { avatarUrl: src, nickName: nickname } : userInfo
       const canEdit = editable && !isOther && status === 'granted' && kit.canChooseAvatar()
@@ -78,7 +78,7 @@ Component({
       this.onNicknameBlur(event)
       void nickNameOf(this, '.auth-avatar__input')
         .then(({ nickName }) => (nickName ? kit.get().hand.save({ nickName }) : undefined))
-        .then((outcome) => this.report(outcome))
+        .then((outcome) => this.$report(outcome))
     },
   },
 })

@@ -1,21 +1,25 @@
 import { blank, drawn } from '../core/drawn'
 import { kit } from '../core/instance'
+import { defineBehavior } from './define'
 import type { Outcome } from '../core/answers'
 import type { AuthData } from '../core/drawn'
 import type { AuthState } from '../core/state'
 
-/** What the behavior needs of the page or component it is part of. */
+/**
+ * What the behavior needs of the page or component it is part of. The names of ours begin with `$`,
+ * so that a page's own method is never taken for one.
+ */
 interface Host {
   data: { auth: AuthData; lang?: unknown; openType?: unknown }
   setData(change: Record<string, unknown>): void
   /** Ours only: what is drawn besides `data.auth`. */
-  drawMore?(state: AuthState, auth: AuthData): object
+  $draw?(state: AuthState, auth: AuthData): object
   /** Ours only: somebody else is drawn, so nothing of the user is. */
-  isOther?(): boolean
+  $isOther?(): boolean
   /** Ours only: an answer came in. */
-  report?(outcome: Outcome | undefined): void
+  $report?(outcome: Outcome | undefined): void
   /** Ours only: the state changed. */
-  changed?(state: AuthState, previous: AuthState): void
+  $changed?(state: AuthState, previous: AuthState): void
 }
 
 interface Watch {
@@ -35,14 +39,14 @@ const watches = new WeakMap<Host, Watch>()
  * ```
  * A page needs base library 2.9.2 for `Page({ behaviors })`, a component 2.2.3.
  */
-export const authBehavior = Behavior({
+export const authBehavior = defineBehavior({
   data: { auth: blank },
   lifetimes: {
     attached() {
       const host = hostOf(this)
       const stop = kit.get().ctx.store.subscribe((state, previous) => {
         update(host)
-        host.changed?.(state, previous)
+        host.$changed?.(state, previous)
       })
       watches.set(host, { isVisible: true, stop })
       void kit.get().start()
@@ -70,7 +74,7 @@ export const authBehavior = Behavior({
     },
     /** A `getUserInfo` button answered. */
     onGetUserInfo({ detail }: { detail: unknown }) {
-      hostOf(this).report?.(kit.get().profile.answer(detail))
+      hostOf(this).$report?.(kit.get().profile.answer(detail))
     },
     /** A `chooseAvatar` button answered. */
     onChooseAvatar({ detail }: { detail: unknown }) {
@@ -78,7 +82,7 @@ export const authBehavior = Behavior({
       void kit
         .get()
         .hand.chose(detail)
-        .then((outcome) => host.report?.(outcome))
+        .then((outcome) => host.$report?.(outcome))
     },
   },
 })
@@ -87,8 +91,8 @@ export const authBehavior = Behavior({
 export function update(host: Host): void {
   if (!watches.get(host)?.isVisible) return
   const state = kit.state()
-  const auth = host.isOther?.() ? blank : drawn(state, kit.texts(host.data.lang))
-  const more = host.drawMore?.(state, auth) ?? {}
+  const auth = host.$isOther?.() ? blank : drawn(state, kit.texts(host.data.lang))
+  const more = host.$draw?.(state, auth) ?? {}
   const change = Object.assign(
     difference(host.data.auth, auth, 'auth.'),
     difference(host.data, more, ''),

@@ -1,3 +1,4 @@
+import { defineBehavior } from './define'
 import { kit } from '../core/instance'
 import { createNickname, REVIEW } from '../core/nickname'
 import { deadline } from '../core/platform'
@@ -6,7 +7,7 @@ import type { NicknameField } from '../core/nickname'
 const fields = new WeakMap<object, NicknameField>()
 
 /** A component with a nickname input of class `…__nickname` or `…__input`. */
-export const nicknameBehavior = Behavior({
+export const nicknameBehavior = defineBehavior({
   methods: {
     onNicknameInput({ detail }: { detail: { value?: unknown } }) {
       fieldOf(this).heard(detail.value)

@@ -1,9 +1,10 @@
 import { authBehavior, update } from './auth'
+import { defineBehavior } from './define'
 import type { Outcome } from '../core/answers'
 import type { AuthState } from '../core/state'
 
 /** What only our own components need: language, `disabled`, and firing events. */
-export const viewBehavior = Behavior({
+export const viewBehavior = defineBehavior({
   behaviors: [authBehavior],
   properties: {
     /** `zh_CN`, `zh_TW` or `en`; default: the configured language, else the client's, else `zh_CN`. */
@@ -17,11 +18,11 @@ export const viewBehavior = Behavior({
     },
   },
   methods: {
-    changed(state: AuthState, previous: AuthState) {
+    $changed(state: AuthState, previous: AuthState) {
       this.triggerEvent('statuschange', { state, previous })
     },
     /** Fires what an answer came to; nothing bubbles, so the outermost component speaks alone. */
-    report(outcome?: Outcome) {
+    $report(outcome?: Outcome) {
       if (!outcome) return
       // A placeholder is neither a grant nor a refusal; what is around this may lead on.
       if (outcome.type === 'form') {

@@ -37,24 +37,14 @@ export function readUserInfoAnswer(detail: unknown, config: Config): UserInfoAns
   // The string decides, where there is one: some clients send a userInfo beside a failure.
   const isOk = typeof answer.errMsg === 'string' ? /:ok$/.test(answer.errMsg) : !!given
   if (!isOk || typeof given !== 'object' || !given) return { error: classify(detail) }
-  if (isDemoted(given) || config.isDemoted?.(given)) return { demoted: true }
+  if (isDemoted(given) || config.isDemoted(given)) return { demoted: true }
   const userInfo = readUserInfo(given)
   if (!userInfo.nickName && !userInfo.avatarUrl) return { error: classify(undefined) }
-  return { userInfo, credentials: readCredentials(answer) }
+  return { userInfo }
 }
 
 /** A `chooseAvatar` answer: the temporary path, or the reason there is none (platform facts §1.5). */
 export function readAvatarAnswer(detail: unknown): { avatarUrl: string } | { error: AuthFailure } {
   const avatarUrl = cleanAddress((detail as { avatarUrl?: unknown } | undefined)?.avatarUrl)
   return avatarUrl ? { avatarUrl } : { error: classify(detail) }
-}
-
-function readCredentials(answer: Record<string, unknown>): Credentials | undefined {
-  const credentials: Record<string, string> = {}
-  for (const key of ['encryptedData', 'iv', 'rawData', 'signature', 'cloudID']) {
-    const value = answer[key]
-    if (typeof value === 'string' && value) credentials[key] = value
-    else if (key !== 'cloudID') return undefined
-  }
-  return credentials as unknown as Credentials
 }

@@ -42,7 +42,7 @@ export function joinServer(kit: Kit): Auth {
     retry: () => get().submit.retry(),
     show: () => get().session.check(),
     stamp: () => get().session.stamp(),
-    changed: (stamp, credentials) => get().submit.changed(stamp, credentials),
+    changed: (stamp, detail) => get().submit.changed(stamp, detail),
     upload: (path) => get().submit.upload(path),
     openSession(byTap) {
       if (byTap || !get().ctx.kept.loggedOut)

@@ -16,16 +16,8 @@ export interface AuthData {
   sessionStatus: AuthState['session']['status']
 }
 
-/** The drawing before anything is known. */
-export const blank: AuthData = {
-  status: 'unknown',
-  nickName: '',
-  avatarUrl: '',
-  openType: '',
-  channel: 'getUserInfo',
-  hint: '',
-  sessionStatus: 'none',
-}
+/** The drawing of nobody: every part of it reads as false. */
+export const blank = {} as AuthData
 
 export function drawn(state: AuthState, texts: Texts): AuthData {
   const { profile, channel, session } = state
@@ -57,10 +49,10 @@ function openTypeOf({ profile, channel, privacy }: AuthState): string {
 const HINTS: Partial<Record<string, keyof Texts>> = {
   denied: 'hintDenied',
   cancelled: 'hintDenied',
+  'privacy-refused': 'hintDenied',
   placeholder: 'hintPlaceholder',
-  'privacy-refused': 'hintPrivacy',
-  'privacy-undeclared': 'hintUnavailable',
-  unsupported: 'hintUnavailable',
+  'privacy-undeclared': 'hintNone',
+  unsupported: 'hintNone',
 }
 
 function hintOf({ profile: { status, error }, channel }: AuthState): keyof Texts | '' {

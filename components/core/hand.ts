@@ -1,7 +1,7 @@
 import { readAvatarAnswer } from './answers'
 import { saveAvatar } from './avatar'
 import { isPlaceholderName } from './demoted'
-import { toAuthError, toFailure } from './errors'
+import { classify } from './errors'
 import { cleanAddress, cleanNickName } from './userinfo'
 import type { Outcome } from './answers'
 import type { Context } from './context'
@@ -26,7 +26,7 @@ export function createHand(ctx: Context, profile: ProfilePart, privacy: PrivacyP
   /** The lasting address of a path; two forms that give the same path keep it once. */
   function keep(path: string): Promise<string> {
     if (keeping?.path === path) return keeping.work
-    const work = more.upload?.(path) ?? saveAvatar(ctx, path)
+    const work = more.upload(path) ?? saveAvatar(ctx, path)
     const forget = () => (keeping = undefined) // what failed may be tried again
     keeping = { path, work }
     work.catch(forget)
@@ -60,7 +60,7 @@ export function createHand(ctx: Context, profile: ProfilePart, privacy: PrivacyP
         .catch(() => path)
         .then((avatarUrl) => {
           if (epoch !== ctx.epoch) return
-          const error = toFailure(toAuthError(reason, 'keeping the avatar'))
+          const error = classify(reason)
           apply({ avatarUrl })
           ctx.keep({ unsubmitted: true })
           store.send({ type: 'troubled', error })

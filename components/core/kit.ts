@@ -1,9 +1,8 @@
 import { dropAvatar } from './avatar'
 import { channelOf } from './channels'
 import { defaults } from './config'
-import { classify } from './errors'
 import { createHand } from './hand'
-import { platform as wxPlatform } from './platform'
+import { attempt, platform as wxPlatform } from './platform'
 import { createPrivacy } from './privacy'
 import { createProfile } from './profile'
 import { initialState, transition } from './state'
@@ -11,10 +10,9 @@ import { readKept, writeKept } from './storage'
 import { createStore } from './store'
 import { defaultAvatar } from '../assets/default-avatar'
 import { langOf, sentences } from '../locale/index'
-import type { Outcome } from './answers'
 import type { Config } from './config'
 import type { Context } from './context'
-import type { Extensions } from './extensions'
+import { none } from './extensions'
 import type { Platform } from './platform'
 import type { AuthEvent, AuthState, Display } from './state'
 import type { Kept } from './storage'
@@ -27,7 +25,7 @@ export type Kit = ReturnType<typeof createKit>
  * and calls nothing before it is used, so that `configure` comes first.
  */
 export function createKit(platform: Platform = wxPlatform) {
-  const more: Extensions = {}
+  const more = Object.assign({}, none)
   let config = defaults
   let spoken: Partial<Record<Lang, Texts>> = {}
   let parts: ReturnType<typeof build> | undefined
@@ -39,16 +37,18 @@ export function createKit(platform: Platform = wxPlatform) {
   const canChooseAvatar = () => (canChoose ??= platform.canIUse('button.open-type.chooseAvatar'))
   const lang = (wanted?: unknown) =>
     langOf(
-      (typeof wanted === 'string' && wanted) || config.lang || (language ??= platform.language()),
+      (typeof wanted === 'string' && wanted) ||
+        config.lang ||
+        (language ??= platform.info('language')),
     )
   /** The sentences in this language, else in the configured one; the same object every time. */
   function texts(wanted?: unknown): Texts {
     const code = lang(wanted)
-    return (spoken[code] ??= Object.assign({}, sentences[code], config.texts) as Texts)
+    return (spoken[code] ??= Object.assign({ code }, sentences[code], config.texts) as Texts)
   }
   const anonymous = (): Display => ({
-    nickName: config.anonymous?.nickName || texts().anonymous,
-    avatarUrl: config.anonymous?.avatarUrl || defaultAvatar,
+    nickName: config.anonymous.nickName || texts().anonymous,
+    avatarUrl: config.anonymous.avatarUrl || defaultAvatar,
   })
 
   function build() {
@@ -69,7 +69,7 @@ export function createKit(platform: Platform = wxPlatform) {
         return config
       },
       lang,
-      track: (event) => config.track?.(event),
+      track: (event) => config.track(event),
       keep(change) {
         const keys = Object.keys(change) as (keyof Kept)[]
         if (keys.every((key) => kept[key] === change[key])) return true
@@ -89,15 +89,15 @@ export function createKit(platform: Platform = wxPlatform) {
     let starting: Promise<unknown> | undefined
 
     function show() {
-      more.show?.()
+      more.show()
       profile.show()
     }
     /** Once per app lifetime, shared by all components. */
     function start(): Promise<unknown> {
       if (!starting) {
-        platform.onShow(show)
-        starting = Promise.all([more.start?.(), profile.check()])
-        void starting.then(() => more.retry?.())
+        attempt(() => platform.sync('onAppShow', show))
+        starting = Promise.all([more.start(), profile.check()])
+        void starting.then(() => more.retry())
       }
       return starting
     }
@@ -121,16 +121,7 @@ export function createKit(platform: Platform = wxPlatform) {
       spoken = {}
       if (parts) parts.ctx.store.send({ type: 'configured', channel: parts.ctx.channel() })
     },
-    /** What an `agreePrivacyAuthorization` button answered: the outcome when it was refused. */
-    answerPrivacy(detail: unknown): Outcome | undefined {
-      const { errMsg } = (detail ?? {}) as { errMsg?: unknown }
-      if (typeof errMsg === 'string' && !/:ok$/.test(errMsg)) {
-        return get().profile.reject(classify(detail))
-      }
-      get().privacy.heard()
-      return undefined
-    },
-    anonymousAvatar: () => config.anonymous?.avatarUrl ?? '',
+    anonymousAvatar: () => config.anonymous.avatarUrl || '',
     canChooseAvatar,
   }
 }

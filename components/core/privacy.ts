@@ -11,33 +11,29 @@ export interface PrivacyPart {
   heard(code?: AuthErrorCode): void
 }
 
-export function createPrivacy({ platform, store, config }: Context): PrivacyPart {
+export function createPrivacy(ctx: Context): PrivacyPart {
+  const { platform, store } = ctx
   const send = (privacy: AuthState['privacy']) => store.send({ type: 'privacy', privacy })
+  const isNow = (privacy: AuthState['privacy']) => store.state.privacy === privacy
   return {
-    check() {
-      if (!platform.has('getPrivacySetting')) return Promise.resolve()
-      return platform
-        .call<{ needAuthorization?: unknown }>('getPrivacySetting', {}, config.timeout)
-        .then(
-          ({ needAuthorization }) => {
-            if (needAuthorization === true) send('needed')
-            else if (needAuthorization === false) send('agreed')
-          },
-          () => undefined,
-        )
-    },
+    check: () =>
+      platform
+        .call<{ needAuthorization?: unknown }>('getPrivacySetting', {}, ctx.config.timeout)
+        .then(({ needAuthorization }) => {
+          if (typeof needAuthorization === 'boolean') send(needAuthorization ? 'needed' : 'agreed')
+        })
+        // Below 2.32.3 there is nothing to agree to.
+        .catch(() => undefined),
     heard(code) {
-      const { privacy } = store.state
       if (code === 'privacy-refused') {
         send('refused')
-        platform.after(COOLDOWN, () => store.state.privacy === 'refused' && send('needed'))
+        platform.after(COOLDOWN, () => isNow('refused') && send('needed'))
       } else if (code === 'privacy-undeclared') {
         send('undeclared')
         console.warn(
-          '[miniprogram-auth-kit] the privacy agreement does not declare 收集你的昵称、头像: ' +
-            'add it to 用户隐私保护指引 in the mini-program console; it takes about 5 minutes',
+          '[miniprogram-auth-kit] declare nickname and avatar in the privacy guide, in the console',
         )
-      } else if (!code && privacy !== 'unknown') send('agreed')
+      } else if (!code && !isNow('unknown')) send('agreed')
     },
   }
 }

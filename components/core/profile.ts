@@ -27,12 +27,12 @@ export interface ProfilePart {
   decline(): Outcome | undefined
   /** What `openSetting` answered. */
   applySetting(answer: unknown): void
-  /** The profile is whole enough to be submitted; answers the credentials that are worth keeping. */
-  changed(credentials?: Credentials): Credentials | undefined
+  /** The profile changed, by this answer; answers the credentials that the server can decrypt. */
+  changed(detail?: unknown): Credentials | undefined
   /** Shows and remembers what the user, the platform or the server gave. */
   save(userInfo: UserInfo, source: ProfileSource): void
-  /** A silent, fresh `getUserInfo`; one at a time. */
-  fetch(withCredentials: boolean): Promise<Credentials | undefined>
+  /** A silent, fresh `getUserInfo`, one at a time; answers what it answered when it was real. */
+  fetch(withCredentials: boolean): Promise<unknown>
 }
 
 export function createProfile(ctx: Context, privacy: PrivacyPart): ProfilePart {
@@ -73,10 +73,10 @@ export function createProfile(ctx: Context, privacy: PrivacyPart): ProfilePart {
     if (isKept && old !== lasting.avatarUrl) dropAvatar(ctx, old)
   }
 
-  function changed(credentials?: Credentials) {
+  function changed(detail?: unknown) {
     // Given by hand and seen by no server: theirs, so a server's older one does not replace it.
     if (profile().source === 'chooseAvatar') ctx.keep({ unsubmitted: true })
-    return ctx.more.changed?.(asked ?? ctx.more.stamp?.(), credentials)
+    return ctx.more.changed(asked ?? ctx.more.stamp(), detail)
   }
 
   /** The platform answered with a placeholder: the next rung, for this client, from now on. */
@@ -119,7 +119,7 @@ export function createProfile(ctx: Context, privacy: PrivacyPart): ProfilePart {
     return source === 'getUserInfo' && !(age >= 0 && age < ctx.config.profileMaxAge)
   }
 
-  function fetch(withCredentials: boolean): Promise<Credentials | undefined> {
+  function fetch(withCredentials: boolean): Promise<unknown> {
     const work = fetching.then(() => {
       const before = profile().userInfo
       const { epoch } = ctx
@@ -134,7 +134,7 @@ export function createProfile(ctx: Context, privacy: PrivacyPart): ProfilePart {
         if ('error' in answer) return
         ctx.keep({ demoted: undefined })
         grant(answer.userInfo)
-        return answer.credentials
+        return detail
       })
     })
     fetching = work.catch(() => undefined)
@@ -175,7 +175,7 @@ export function createProfile(ctx: Context, privacy: PrivacyPart): ProfilePart {
     decline: () => (profile().status === 'granted' ? undefined : reject({ code: 'cancelled' })),
     ask() {
       settle()
-      asked = ctx.more.stamp?.()
+      asked = ctx.more.stamp()
       store.send({ type: 'asked' })
       ctx.track({ type: 'ask', channel: store.state.channel })
       cancelSettle = platform.after(ctx.config.timeout, settle)
@@ -203,7 +203,7 @@ export function createProfile(ctx: Context, privacy: PrivacyPart): ProfilePart {
       const { userInfo } = answer
       grant(userInfo)
       ctx.track({ type: 'grant', channel: 'getUserInfo' })
-      const credentials = changed(answer.credentials)
+      const credentials = changed(detail)
       const more = credentials && { credentials }
       return {
         type: 'authorize',

@@ -44,8 +44,8 @@ export const dropSession = (platform: Platform, timeout: number): Promise<unknow
   platform.call('removeStorage', { key: SESSION_KEY }, timeout)
 
 /** Is the client's base library at least this one? False where the client cannot tell. */
-function atLeast({ sdkVersion }: Platform, wanted: string): boolean {
-  const have = sdkVersion().split('.')
+function atLeast(platform: Platform, wanted: string): boolean {
+  const have = platform.info('SDKVersion').split('.')
   const want = wanted.split('.')
   for (let i = 0; i < want.length; i++) {
     const difference = Number(have[i]) - Number(want[i])

@@ -1,4 +1,4 @@
-import { AuthError, toAuthError, toFailure } from './errors'
+import { AuthError, classify, toAuthError } from './errors'
 import { exchangeCode } from './exchange'
 import { deadline } from './platform'
 import { dropSession, readSession, writeSession } from './session-storage'
@@ -47,7 +47,7 @@ export function createSession(ctx: Context, welcome: (userInfo: unknown) => void
   function show(status: 'none' | 'pending' | 'failed', error?: AuthError) {
     const good = usable()
     const shown = good ? ({ status: 'active', expiresAt: good.expiresAt } as const) : { status }
-    const failure = error && { error: toFailure(error) }
+    const failure = error && { error: classify(error) }
     store.send({ type: 'session', session: Object.assign(shown, failure) })
   }
 

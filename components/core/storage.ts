@@ -14,8 +14,6 @@ export interface Kept {
   unsubmitted?: true
 }
 
-const SOURCES: readonly unknown[] = ['getUserInfo', 'chooseAvatar', 'app']
-
 /** Reads what was kept. Broken, foreign or future storage reads as empty. */
 export function readKept(platform: Platform): Kept {
   const kept: Kept = {}
@@ -24,12 +22,9 @@ export function readKept(platform: Platform): Kept {
     for (const flag of ['demoted', 'loggedOut', 'unsubmitted'] as const) {
       if (data[flag] === true) kept[flag] = true
     }
-    const { userInfo, source, at } = (data.profile ?? {}) as Partial<NonNullable<Kept['profile']>>
+    const { userInfo, source, at } = (data.profile ?? {}) as NonNullable<Kept['profile']>
     const read = readUserInfo(userInfo)
-    const named = read.nickName || read.avatarUrl
-    if (named && SOURCES.includes(source) && typeof at === 'number') {
-      kept.profile = { userInfo: read, source: source as ProfileSource, at }
-    }
+    if (read.nickName || read.avatarUrl) kept.profile = { userInfo: read, source, at }
   } catch {
     // Unreadable is empty: the user is asked again when they tap, and the next write replaces it.
   }

@@ -49,6 +49,6 @@ function tell<State>(
   try {
     listener(state, previous)
   } catch (error) {
-    console.error('[miniprogram-auth-kit] a subscriber threw; the others were still told', error)
+    console.error('[miniprogram-auth-kit] a subscriber threw', error)
   }
 }

@@ -1,5 +1,6 @@
 import { isSaved, isTemporary } from './avatar'
-import { AuthError, toAuthError, toFailure } from './errors'
+import { readCredentials } from './credentials'
+import { AuthError, classify } from './errors'
 import { deadline } from './platform'
 import { cleanAddress, readUserInfo } from './userinfo'
 import type { Context } from './context'
@@ -45,8 +46,8 @@ export function createSubmit(
         },
         (reason: unknown) => {
           if (!isCurrent()) return
-          const error = toFailure(toAuthError(reason, 'submitProfile'))
-          store.send({ type: 'troubled', error: Object.assign(error, { code: 'submit-failed' }) })
+          const error = Object.assign(classify(reason), { code: 'submit-failed' as const })
+          store.send({ type: 'troubled', error })
           ctx.track({ type: 'fail', code: 'submit-failed' })
         },
       )
@@ -69,7 +70,8 @@ export function createSubmit(
   function fresh(): Promise<unknown> {
     return session.prepare().then(() => {
       const stamp = session.stamp()
-      return profile.fetch(true).then((credentials) => {
+      return profile.fetch(true).then((detail) => {
+        const credentials = readCredentials(detail)
         const good = credentials && stamp && stamp === session.stamp()
         if (good) return send(session.current(), credentials)
         throw new AuthError('session-key-stale', 'no payload of this session could be had')
@@ -87,7 +89,8 @@ export function createSubmit(
   }
 
   return {
-    changed(stamp, credentials) {
+    changed(stamp, detail) {
+      const credentials = readCredentials(detail)
       const isOurs = credentials && isEncrypted() && stamp && stamp === session.stamp()
       const ours = isOurs ? credentials : undefined
       submit(ours)

@@ -5,7 +5,10 @@ import type { more } from './more'
 export type Lang = 'zh_CN' | 'zh_TW' | 'en'
 
 /** Every sentence the components show, by name. */
-export type Texts = Record<keyof typeof base.en | keyof typeof more.en, string>
+export type Texts = Record<keyof typeof base.en | keyof typeof more.en, string> & {
+  /** The language itself, as native buttons take it. */
+  code: Lang
+}
 
 /** What is said now; components that say more add to it when they are loaded, before they speak. */
 export const sentences: Record<Lang, Partial<Texts>> = base

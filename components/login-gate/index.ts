@@ -54,8 +54,7 @@ Component({
     /** Silent, and only while the page shows; what failed waits for a tap. */
     wants(wants: string) {
       if (wants !== 'session') return
-      if (kit.more.openSession) kit.more.openSession()
-      else console.warn('[miniprogram-auth-kit] <login-gate need> of a session: ' + REMEDY)
+      kit.more.openSession()
     },
     isBusy(isBusy: boolean) {
       if (!isBusy && this.data.isLoading) this.setData({ isLoading: false })
@@ -64,7 +63,7 @@ Component({
     },
   },
   methods: {
-    drawMore(state: AuthState) {
+    $draw(state: AuthState) {
       return Object.assign({ texts: kit.texts(this.data.lang) }, gateOf(state, this.data.need))
     },
     /** `pass`: each time a gate opens, and in `guard` mode only for the tap that led to it. */
@@ -93,7 +92,7 @@ Component({
       const outcome = answer()
       mine.isAnswering = false
       mine.resumes = outcome?.type === 'authorize' || outcome?.type === 'form'
-      this.report(outcome)
+      this.$report(outcome)
       if (this.data.isOpen && !this.data.isFormOpen) this.onOpened()
     },
     onOpenForm(): void {
@@ -101,7 +100,7 @@ Component({
     },
     onSession() {
       memory(this).resumes = true
-      kit.more.openSession?.(true)
+      kit.more.openSession(true)
     },
     onSkip() {
       this.setData({ isSkipped: true })
@@ -117,10 +116,9 @@ Component({
     },
     onCancel() {
       this.setData({ isFormOpen: false })
-      this.report(kit.get().profile.decline())
+      this.$report(kit.get().profile.decline())
     },
   },
 })
 
-const REMEDY = 'import the JS API in app.ts and give auth.configure({ exchange })'
 const memory = (gate: object): Memory => gate

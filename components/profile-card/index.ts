@@ -24,7 +24,7 @@ Component({
     },
   },
   methods: {
-    drawMore({ profile: { status } }: AuthState) {
+    $draw({ profile: { status } }: AuthState) {
       return {
         texts: kit.texts(this.data.lang),
         canEdit: this.data.editable && status === 'granted' && kit.canChooseAvatar(),
@@ -34,7 +34,7 @@ Component({
     onAnswer(event: WechatMiniprogram.CustomEvent) {
       const outcome = kit.get().profile.answer(event.detail)
       if (outcome.type === 'form') this.onOpenForm()
-      this.report(outcome)
+      this.$report(outcome)
     },
     onOpenForm() {
       this.setData({ isFormOpen: true })
@@ -45,7 +45,7 @@ Component({
     },
     onCancel() {
       this.setData({ isFormOpen: false })
-      this.report(kit.get().profile.decline())
+      this.$report(kit.get().profile.decline())
     },
     onOpenSetting({ detail }: WechatMiniprogram.CustomEvent) {
       kit.get().profile.applySetting(detail)

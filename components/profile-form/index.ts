@@ -3,6 +3,7 @@ import { defaultAvatar } from '../assets/default-avatar'
 import { nickNameOf, nicknameBehavior } from '../behaviors/nickname'
 import { viewBehavior } from '../behaviors/view'
 import { readAvatarAnswer } from '../core/answers'
+import { classify } from '../core/errors'
 import { kit } from '../core/instance'
 import type { AuthData } from '../core/drawn'
 import type { AuthState } from '../core/state'
@@ -29,7 +30,7 @@ Component({
     },
   },
   methods: {
-    drawMore({ profile, privacy }: AuthState, auth: AuthData) {
+    $draw({ profile, privacy }: AuthState, auth: AuthData) {
       return {
         texts: kit.texts(this.data.lang),
         isAgreeStep: privacy === 'needed' || privacy === 'refused',
@@ -42,7 +43,7 @@ Component({
       const { profile, privacy } = kit.get()
       const answer = readAvatarAnswer(detail)
       if ('error' in answer) {
-        this.report(profile.reject(answer.error))
+        this.$report(profile.reject(answer.error))
         return
       }
       privacy.heard()
@@ -50,7 +51,10 @@ Component({
       this.setData({ chosen: answer.avatarUrl, hint: '' })
     },
     onAgree({ detail }: WechatMiniprogram.CustomEvent) {
-      this.report(kit.answerPrivacy(detail))
+      const { profile, privacy } = kit.get()
+      const { errMsg = 'ok' } = detail as { errMsg?: string }
+      if (/ok$/.test(errMsg)) privacy.heard()
+      else this.$report(profile.reject(classify(detail)))
     },
     onContract() {
       kit.platform.call('openPrivacyContract', {}, 0).catch(() => undefined)
@@ -73,7 +77,7 @@ Component({
             .get()
             .hand.save({ nickName, avatarUrl })
             .then((outcome) => {
-              this.report(outcome)
+              this.$report(outcome)
               return outcome?.type === 'reject' ? { hint: texts.formUnsent } : { chosen: '' }
             })
         })

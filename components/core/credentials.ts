@@ -1,0 +1,13 @@
+import type { Credentials } from './options'
+
+/** The part of a `getUserInfo` answer that only the server can read; whole, or none. */
+export function readCredentials(detail: unknown): Credentials | undefined {
+  const answer = (detail ?? {}) as Record<string, unknown>
+  const credentials: Record<string, string> = {}
+  for (const key of ['encryptedData', 'iv', 'rawData', 'signature', 'cloudID']) {
+    const value = answer[key]
+    if (typeof value === 'string' && value) credentials[key] = value
+    else if (key !== 'cloudID') return undefined
+  }
+  return credentials as unknown as Credentials
+}
