@@ -29,7 +29,7 @@ export function createCallLog(now: () => number, tell: Tell): CallLog {
     },
     exceedsLimit: ({ api, at }) => {
       if (!limited.has(api)) return false
-      const recent = list.filter((call) => call.api === api && at - call.at < 1000)
+      const recent = list.filter((call) => call.api === api && Math.abs(at - call.at) < 1000)
       return recent.length > mostPerSecond
     },
   }

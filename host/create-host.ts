@@ -70,7 +70,7 @@ export function createHost(given: HostOptions<WechatBackend> = {}): Host<WechatB
     clock,
     prompts,
   })
-  const server = given.server ?? createDefaultBackend(options.appId, () => clock.now())
+  const server = given.server ?? createDefaultBackend(options.appId, () => clock.steady())
   const client: Client = {
     options,
     era: eraOf(options),
@@ -97,6 +97,12 @@ export function createHost(given: HostOptions<WechatBackend> = {}): Host<WechatB
   const keyboard = createNicknameKeyboard(client)
   const fingers = createNicknameFingers(keyboard)
   const tapping = createTapping(tap, createButtons(client, sheet))
+
+  const restartApp = (): void => {
+    native.endLife()
+    prompts.dismissAll()
+    for (const part of [privacy, lifecycle, files, sheet, keyboard]) part.endLife()
+  }
 
   return {
     wx,
@@ -154,14 +160,13 @@ export function createHost(given: HostOptions<WechatBackend> = {}): Host<WechatB
       Object.assign(options, change)
       if (options.theme !== before) lifecycle.theme(options.theme)
     },
-    restartApp: () => {
-      native.endLife()
-      prompts.dismissAll()
-      privacy.endLife()
-      lifecycle.endLife()
-      files.endLife()
-      sheet.endLife()
-      keyboard.endLife()
+    restartApp,
+    deleteApp: () => {
+      restartApp()
+      storage.clear()
+      files.clear()
+      scopes.clear()
+      privacy.agreed = false
     },
     showPage: ({ app = false } = {}) => {
       if (app) lifecycle.app('show')

@@ -23,6 +23,7 @@ export interface Files {
   copy: (from: string, to: string) => void
   remove: (path: string) => void
   saved: () => Record<string, HostFile>
+  clear: () => void
   /** The app ends: temporary files die. */
   endLife: () => void
 }
@@ -99,6 +100,7 @@ export function createFiles(devtools: boolean, kept: Record<string, HostFile> = 
       files.delete(path)
     },
     saved: () => Object.fromEntries([...files].filter(([path]) => isSaved(path))),
+    clear: () => files.clear(),
     endLife: () => {
       for (const path of [...files.keys()]) if (isTemporary(path)) files.delete(path)
     },

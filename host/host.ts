@@ -114,6 +114,11 @@ export interface Host<Backend extends WechatBackend = DefaultBackend> {
    * storage, saved files and grants stay.
    */
   restartApp: () => void
+  /**
+   * The user deletes the app from the recent ones, and opens it again: nothing of it is left on the
+   * phone, neither storage nor files, grants or the agreement (platform facts §1.7, §1.8).
+   */
+  deleteApp: () => void
   /** A page shows; with `app` the whole app comes to the front before. */
   showPage: (options?: { app?: boolean }) => void
   hidePage: (options?: { app?: boolean }) => void

@@ -64,7 +64,7 @@ export function createPrivacyGate(parts: GateParts): PrivacyGate {
           gate.agreed = true
           return
         }
-        refusedAt = clock.now()
+        refusedAt = clock.steady()
         refuse(refusedReason)
       })
     return popup
@@ -77,7 +77,7 @@ export function createPrivacyGate(parts: GateParts): PrivacyGate {
         heard = true
         if (answer.event === 'exposureAuthorization') return
         if (answer.event === 'disagree') {
-          refusedAt = clock.now()
+          refusedAt = clock.steady()
           reject(new NativeRefusal(refusedReason, 104))
         } else if (tappedButtons.has(answer.buttonId)) {
           gate.agreed = true
@@ -106,11 +106,11 @@ export function createPrivacyGate(parts: GateParts): PrivacyGate {
       }
       if (gate.agreed) return undefined
       // A refusal answers for the next 10 s, without another popup (platform facts §1.7).
-      if (clock.now() - refusedAt < quietAfterRefusal) return refuse(`${refusedReason} in gap`)
+      if (clock.steady() - refusedAt < quietAfterRefusal) return refuse(`${refusedReason} in gap`)
       return listener ? askListener(listener, referrer, cause) : officialPopup(cause)
     },
     joinsPermission: () =>
-      parts.joins && gate.needed() && !listener && clock.now() - refusedAt >= quietAfterRefusal,
+      parts.joins && gate.needed() && !listener && clock.steady() - refusedAt >= quietAfterRefusal,
     agree: (buttonId) => {
       gate.agreed = true
       if (buttonId) tappedButtons.add(buttonId)

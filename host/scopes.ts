@@ -4,6 +4,7 @@ export interface Scopes {
   set: (scope: string, granted: boolean) => void
   /** As `wx.getSetting` shows them. */
   all: () => Record<string, boolean>
+  clear: () => void
 }
 
 export function createScopes(kept: Record<string, boolean> = {}): Scopes {
@@ -14,5 +15,6 @@ export function createScopes(kept: Record<string, boolean> = {}): Scopes {
       scopes.set(scope, granted)
     },
     all: () => Object.fromEntries(scopes),
+    clear: () => scopes.clear(),
   }
 }

@@ -120,6 +120,17 @@ describe('virtual time', () => {
     expect(host.clock.now()).toBe(20)
   })
 
+  it('passes days, with a timer in every second', async () => {
+    const host = createHost()
+    const dispose = host.install()
+    let runs = 0
+    const interval = setInterval(() => (runs += 1), 1_000)
+    await host.clock.advance(6 * 3_600_000)
+    clearInterval(interval)
+    dispose()
+    expect(runs).toBe(21_600)
+  })
+
   it('ends a loop of timers at 0 ms with an error', async () => {
     const host = createHost()
     const dispose = host.install()

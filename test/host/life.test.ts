@@ -118,6 +118,18 @@ describe('host.restartApp', () => {
   })
 })
 
+it('host.deleteApp leaves nothing on the phone', async () => {
+  const host = createHost({ sdkVersion: '2.32.3' })
+  host.wx.setStorageSync('key', 'value')
+  host.agreePrivacy()
+  host.revoke('scope.userInfo')
+  const saved = host.wx.getFileSystemManager().saveFileSync(host.files.createTemp())
+  host.deleteApp()
+  expect(host.saveDevice()).toEqual({ storage: {}, files: {}, scopes: {}, privacyAgreed: false })
+  expect(host.files.get(saved)).toBeUndefined()
+  await host.settle()
+})
+
 describe('host.saveDevice', () => {
   it('is JSON from which another host goes on', async () => {
     const host = createHost({ sdkVersion: '2.32.3' })

@@ -25,6 +25,14 @@ describe('wx.login', () => {
     expect((await host.server.code2Session((await login).code)).errcode).toBe(40029)
   })
 
+  it('is WeChat’s own: setting the device’s clock ages no code', async () => {
+    const host = createHost()
+    const login = host.wx.login({})
+    await host.settle()
+    host.clock.jump(3_600_000)
+    expect(await host.server.code2Session((await login).code)).toHaveProperty('openid')
+  })
+
   it('gives up after its timeout', async () => {
     const host = createHost()
     const { heard, ...callbacks } = listening()
