@@ -2,7 +2,7 @@ import { addGlobalErrorListener, removeGlobalErrorListener, safeCallback } from 
 import type { GeneralComponent } from 'glass-easel'
 import type { Bundle, Theme } from '../bundle'
 import { PageBackend } from './backend'
-import { builtinStyle } from './builtins/style'
+import { builtinStyle, builtinStyleDark, builtinStyleV2 } from './builtins/style'
 import { chromeOf, isTab, type Chrome } from './chrome'
 import type { Client } from './client'
 import { Modules } from './modules'
@@ -173,8 +173,9 @@ export function boot(bundle: Bundle, options: BootOptions, url?: string): Contro
     backend.theme = theme
     sheets.setTheme(theme)
     sheets.add('built-in', builtinStyle)
+    if (bundle.app.style === 'v2') sheets.add('built-in v2', builtinStyleV2)
+    if (bundle.app.darkmode === true) sheets.add('built-in dark', builtinStyleDark)
     sheets.add('app', bundle.appStyle)
-    root.classList.toggle('app-style-v2', bundle.app.style === 'v2')
     const first = parseUrl(url ?? `/${bundle.app.entryPagePath ?? bundle.app.pages[0] ?? ''}`)
     const launched = { path: first.path, query: first.query, scene: 1001 }
     if (bundle.appModule !== undefined) modules.require(bundle.appModule)

@@ -14,27 +14,30 @@ export interface Chrome {
   tabBar?: TabBarConfig & { current: number }
 }
 
-export function chromeOf(bundle: Bundle, theme: Theme, page: OpenPage, depth: number): Chrome {
+export function chromeOf(bundle: Bundle, wanted: Theme, page: OpenPage, depth: number): Chrome {
+  // An app that did not opt in is drawn light around its page, whatever the phone is.
+  const theme = bundle.app.darkmode === true ? wanted : 'light'
   const themed = themer(bundle, theme)
+  const colors = COLORS[theme]
   const window = { ...bundle.app.window, ...page.config }
   const { tabBar } = bundle.app
   const current = tabBar?.list.findIndex(({ pagePath }) => pagePath === page.url.path) ?? -1
+  const textStyle = themed(window.navigationBarTextStyle) ?? colors.textStyle
   return {
     path: page.url.path,
     title: page.title ?? window.navigationBarTitleText ?? '',
     custom: window.navigationStyle === 'custom',
-    background:
-      themed(window.navigationBarBackgroundColor) ?? (theme === 'dark' ? '#191919' : '#ffffff'),
-    textStyle:
-      themed(window.navigationBarTextStyle) === 'white'
-        ? 'white'
-        : theme === 'dark'
-          ? 'white'
-          : 'black',
-    pageBackground: themed(window.backgroundColor) ?? (theme === 'dark' ? '#111111' : '#ffffff'),
+    background: themed(window.navigationBarBackgroundColor) ?? colors.background,
+    textStyle: textStyle === 'white' ? 'white' : 'black',
+    pageBackground: themed(window.backgroundColor) ?? colors.pageBackground,
     canGoBack: depth > 1,
     ...(tabBar && current >= 0 ? { tabBar: { ...themedTabBar(tabBar, themed), current } } : {}),
   }
+}
+
+const COLORS = {
+  light: { background: '#ffffff', textStyle: 'black', pageBackground: '#ffffff' },
+  dark: { background: '#191919', textStyle: 'white', pageBackground: '#111111' },
 }
 
 export const isTab = ({ tabBar }: AppConfig, path: string): boolean =>
@@ -42,13 +45,11 @@ export const isTab = ({ tabBar }: AppConfig, path: string): boolean =>
 
 type Themer = (value: string | undefined) => string | undefined
 
-/** `@name` stands for what theme.json says of the present theme; it needs `"darkmode": true`. */
+/** `@name` stands for what theme.json says of the theme. */
 const themer =
-  ({ app, theme: themes }: Bundle, theme: Theme): Themer =>
+  ({ theme: themes }: Bundle, theme: Theme): Themer =>
   (value) =>
-    value?.startsWith('@')
-      ? themes[app.darkmode === true ? theme : 'light']?.[value.slice(1)]
-      : value
+    value?.startsWith('@') ? themes[theme]?.[value.slice(1)] : value
 
 function themedTabBar(tabBar: TabBarConfig, themed: Themer): TabBarConfig {
   const { color, selectedColor, backgroundColor, borderStyle } = tabBar

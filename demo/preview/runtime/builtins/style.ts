@@ -28,13 +28,12 @@ wx-button[disabled] { color: rgba(0, 0, 0, 0.3); background-color: #f7f7f7; curs
 wx-button[disabled][type='primary'] { color: rgba(255, 255, 255, 0.6); background-color: #9ed99d; }
 wx-button[loading]::before { content: ''; display: inline-block; width: 1em; height: 1em; margin-right: 0.4em; vertical-align: -0.1em; border: 2px solid currentColor; border-right-color: transparent; border-radius: 50%; animation: wx-spin 0.8s linear infinite; }
 @keyframes wx-spin { to { transform: rotate(360deg); } }
-.app-style-v2 wx-button { width: 184px; padding: 8px 24px; font-size: 17px; font-weight: 700; line-height: 1.41176471; color: #06ae56; background-color: #f2f2f2; }
-.app-style-v2 wx-button::after { border: 0; }
-.app-style-v2 wx-button[type='primary'] { color: #fff; background-color: #07c160; }
-.app-style-v2 wx-button[type='warn'] { color: #fa5151; background-color: #f2f2f2; }
-.app-style-v2 wx-button[size='mini'] { width: auto; padding: 0 0.75em; font-size: 16px; line-height: 2; }
 .button-hover, wx-button[class*='--button-hover'] { color: rgba(0, 0, 0, 0.6); background-color: #dedede; }
-wx-button[type='primary'].button-hover, wx-button[type='primary'][class*='--button-hover'] { color: rgba(255, 255, 255, 0.6); background-color: #06ad56; }
+wx-button[type='primary']@media (prefers-color-scheme: dark) {
+  .app-darkmode wx-button { color: #d5d5d5; background-color: #333; }
+  .app-darkmode wx-button::after { border-color: rgba(255, 255, 255, 0.1); }
+}
+.button-hover, wx-button[type='primary'][class*='--button-hover'] { color: rgba(255, 255, 255, 0.6); background-color: #06ad56; }
 .navigator-hover, wx-navigator[class*='--navigator-hover'] { opacity: 0.7; background-color: rgba(0, 0, 0, 0.1); }
 wx-input { display: block; height: 1.4rem; min-height: 1.4rem; overflow: hidden; text-overflow: clip; cursor: auto; }
 wx-input > .wx--control, wx-textarea > .wx--control { display: block; width: 100%; height: 100%; margin: 0; padding: 0; border: 0; outline: 0; background: transparent; color: inherit; font: inherit; letter-spacing: inherit; text-align: inherit; }
@@ -57,4 +56,26 @@ scroll-view[scroll-x] { overflow-x: auto; overflow-y: hidden; }
 scroll-view[scroll-y] { overflow-y: auto; overflow-x: hidden; }
 scroll-view[scroll-x][scroll-y] { overflow: auto; }
 page-meta { display: block; }
+`
+
+/**
+ * With `"style": "v2"`. The width has the specificity it has in WeChat, so that a class of the app
+ * loses against it here as well.
+ */
+export const builtinStyleV2 = `
+wx-button { padding: 8px 24px; font-size: 17px; font-weight: 700; line-height: 1.41176471; color: #06ae56; background-color: #f2f2f2; }
+wx-button:not([size='mini']) { width: 184px; margin-left: auto; margin-right: auto; }
+wx-button::after { border: 0; }
+wx-button[type='primary'] { color: #fff; background-color: #07c160; }
+wx-button[type='warn'] { color: #fa5151; background-color: #f2f2f2; }
+wx-button[size='mini'] { padding: 0 0.75em; font-size: 16px; line-height: 2; }
+`
+
+/** With `"darkmode": true`. */
+export const builtinStyleDark = `
+@media (prefers-color-scheme: dark) {
+  wx-button, wx-button[type='warn'] { color: #d5d5d5; background-color: #333; }
+  wx-button[type='primary'] { color: #fff; background-color: #07c160; }
+  wx-button::after { border-color: rgba(255, 255, 255, 0.1); }
+}
 `

@@ -1,0 +1,71 @@
+import type { Bundle } from '../bundle'
+import { both, h } from './dom'
+import { Journal } from './journal'
+import { controls } from './panel/controls'
+import { intro } from './panel/intro'
+import { stateCard } from './panel/state-card'
+import { timeline } from './panel/timeline'
+import { openMenu, showHome } from './phone/menu'
+import { Phone } from './phone/phone'
+import { exposeApi } from './api'
+import { Session } from './session'
+import { loadSettings } from './settings'
+
+async function main(): Promise<void> {
+  reloadOnChange()
+  const { bundle, complaint } = (await (await fetch('/mini-program.json')).json()) as {
+    bundle?: Bundle
+    complaint?: string
+  }
+  if (!bundle) {
+    document.body.append(h('pre', { class: 'complaint' }, complaint ?? ''))
+    return
+  }
+
+  const journal = new Journal()
+  const phone = new Phone({
+    back: () => session.controller?.go('navigateBack'),
+    tab: (pagePath) => session.controller?.go('switchTab', `/${pagePath}`),
+    menu: () => openMenu(session),
+    close: () => session.setForeground(false),
+  })
+  const session = new Session(phone, bundle, loadSettings(), journal)
+  showHome(session)
+  document.body.append(
+    h(
+      'header',
+      { class: 'masthead' },
+      h('h1', {}, 'miniprogram-auth-kit'),
+      h(
+        'p',
+        {},
+        both(
+          '不强迫、不打扰、不说谎地认识你的用户',
+          'Know your user without forcing, nagging or lying',
+        ),
+      ),
+    ),
+    h(
+      'main',
+      { class: 'layout' },
+      h('div', { class: 'column left' }, intro(), controls(session)),
+      h('div', { class: 'column middle' }, phone.element),
+      h('div', { class: 'column right' }, stateCard(session), timeline(journal)),
+    ),
+  )
+  const ready = session.start()
+  exposeApi(session, ready)
+  await ready
+}
+
+/** The server says when something was rebuilt: a reload is a cold start, with the phone's storage kept. */
+function reloadOnChange(): void {
+  const changes = new EventSource('/changes')
+  changes.onmessage = () => location.reload()
+  addEventListener('pagehide', () => changes.close())
+}
+
+main().catch((error: unknown) => {
+  document.body.append(h('pre', { class: 'complaint' }, String(error)))
+  throw error
+})

@@ -1,0 +1,37 @@
+import { both, h } from '../dom'
+import { redact } from '../redact'
+import type { Session } from '../session'
+
+/** The one snapshot that every component shows. */
+export function stateCard(session: Session): HTMLElement {
+  const chips = h('div', { class: 'chips' })
+  const snapshot = h('pre', { class: 'snapshot', 'data-state': true })
+  const draw = (): void => {
+    const { state } = session
+    if (!state) {
+      chips.replaceChildren(h('span', { class: 'chip' }, '—'))
+      snapshot.textContent = ''
+      return
+    }
+    const { profile, session: login, channel, privacy } = state
+    const chip = (label: string, value: string): HTMLElement =>
+      h('span', { class: `chip chip-${value}` }, h('small', {}, label), h('b', {}, value))
+    chips.replaceChildren(
+      chip('profile', profile.status),
+      chip('session', login.status),
+      chip('channel', channel),
+      chip('privacy', privacy),
+      chip('attempts', String(profile.attempts)),
+    )
+    snapshot.textContent = JSON.stringify(redact(state), null, 2)
+  }
+  session.onChange(draw)
+  draw()
+  return h(
+    'section',
+    { class: 'card state' },
+    h('h2', {}, both('状态，全局只有一份', 'One state, shared by all')),
+    chips,
+    h('details', {}, h('summary', {}, 'auth.state'), snapshot),
+  )
+}

@@ -1,0 +1,48 @@
+import { h } from '../dom'
+import { statusBar } from './status-bar'
+
+/** What lies over the page of the phone: WeChat's own surfaces, not the app's. */
+export class Overlay {
+  readonly element = h('div', { class: 'overlay' })
+
+  /** A sheet from below, with the page dimmed behind it. The answer closes it. */
+  sheet(content: HTMLElement, options: { onMask?: () => void; name?: string } = {}): () => void {
+    return this.show(content, 'sheet', options)
+  }
+
+  /** A window in the middle. */
+  dialog(content: HTMLElement, name?: string): () => void {
+    return this.show(content, 'dialog', { name })
+  }
+
+  /** A page of WeChat's own over everything. */
+  page(content: HTMLElement, name?: string): () => void {
+    return this.show(h('div', {}, statusBar(), content), 'full-page', { name })
+  }
+
+  /** Something small that takes no taps. */
+  note(content: HTMLElement): () => void {
+    this.element.append(content)
+    return () => content.remove()
+  }
+
+  clear(): void {
+    this.element.replaceChildren()
+  }
+
+  private show(
+    content: HTMLElement,
+    kind: string,
+    { onMask, name }: { onMask?: () => void; name?: string },
+  ): () => void {
+    const mask = h('div', { class: 'mask', onclick: () => onMask?.() })
+    const surface = h(
+      'div',
+      { class: kind, role: 'dialog', 'aria-modal': 'true', 'data-prompt': name },
+      content,
+    )
+    const layer = h('div', { class: `layer layer-${kind}` }, mask, surface)
+    this.element.append(layer)
+    return () => layer.remove()
+  }
+}
