@@ -89,7 +89,7 @@ export type AuthEvent =
   | { type: 'configured'; channel: AuthState['channel'] }
   | { type: 'asked' }
   | { type: 'settled' }
-  | { type: 'granted'; userInfo: UserInfo }
+  | { type: 'granted'; userInfo: UserInfo; channel: AuthState['channel'] }
   | { type: 'previewed'; avatarUrl: string }
   | { type: 'saved'; userInfo: UserInfo; source: ProfileSource }
   | { type: 'rejected'; error: AuthFailure }
@@ -121,54 +121,69 @@ export function initialState(
  * `anonymous` is what to draw where the profile has no real name or avatar.
  */
 export function transition(state: AuthState, event: AuthEvent, anonymous: Display): AuthState {
+  const next = decide(state, event, anonymous)
+  return JSON.stringify(next) === JSON.stringify(state) ? state : next
+}
+
+function decide(state: AuthState, event: AuthEvent, anonymous: Display): AuthState {
   const { profile } = state
+  const isAsking = profile.status === 'pending'
   const set = (change: Partial<AuthState>): AuthState => Object.assign({}, state, change)
   const draw = (change: Partial<ProfileState>): ProfileState => {
-    const next = Object.assign({}, profile, change)
-    const { userInfo = {} } = next
-    next.display = {
-      nickName: userInfo.nickName || anonymous.nickName,
-      avatarUrl: next.preview || userInfo.avatarUrl || anonymous.avatarUrl,
+    const all = Object.assign({}, profile, change)
+    const { userInfo, preview } = all
+    all.display = {
+      nickName: userInfo?.nickName || anonymous.nickName,
+      avatarUrl: preview || userInfo?.avatarUrl || anonymous.avatarUrl,
     }
-    return next
+    // JSON leaves out what is undefined. `userInfo` stays the same object while nobody replaces
+    // it, so that who waits for something can tell.
+    return Object.assign(JSON.parse(JSON.stringify(all)), userInfo && { userInfo }) as ProfileState
   }
-  const rest = (change: Partial<ProfileState>): AuthState => {
+  /** What a person says ends their question. */
+  const rest = (change: Partial<ProfileState>, channel = state.channel): AuthState => {
     const next = draw(change)
-    return set({ profile: Object.assign(next, { status: restingStatus(next) }) })
+    next.status = restingStatus(next)
+    return set({ profile: next, channel })
   }
+  /** What a machine says does not: the button stays as it is while a person thinks. */
+  const hear = (change: Partial<ProfileState>): AuthState =>
+    isAsking ? set({ profile: draw(change) }) : rest(change)
   switch (event.type) {
     case 'configured':
       return set({ channel: event.channel, profile: draw({}) })
     case 'asked':
       return set({ profile: draw({ status: 'pending' }) })
     case 'settled':
-      return profile.status === 'pending' ? rest({}) : state
+      return isAsking ? rest({}) : state
     case 'granted':
-      return Object.assign(
-        rest(Object.assign(nobody(), { userInfo: event.userInfo, source: 'getUserInfo' as const })),
-        { channel: 'getUserInfo' as const },
+      return rest(
+        Object.assign(nobody(), { userInfo: event.userInfo, source: 'getUserInfo' as const }),
+        event.channel,
       )
     case 'previewed':
       return rest({ preview: event.avatarUrl, error: undefined })
     case 'saved': {
-      const userInfo = Object.assign({}, profile.userInfo, event.userInfo)
-      const preview = event.userInfo.avatarUrl ? undefined : profile.preview
-      const next = rest({ userInfo, source: event.source, error: undefined, preview })
+      const { source, userInfo: given } = event
+      const userInfo = Object.assign({}, profile.userInfo, given)
+      const preview = given.avatarUrl ? undefined : profile.preview
+      const byHand = source === 'chooseAvatar'
+      const next = (byHand ? rest : hear)({ userInfo, source, error: undefined, preview })
       if (next.profile.status === 'granted') next.profile.attempts = 0
       return next
     }
     case 'rejected':
       return rest({ error: event.error, attempts: profile.attempts + 1 })
     case 'troubled':
-      return rest({ error: event.error })
+      return hear({ error: event.error })
     case 'demoted':
-      return Object.assign(rest({ error: event.error }), { channel: event.channel })
+      return isAsking && !event.error ? state : rest({ error: event.error }, event.channel)
     case 'checked':
       return profile.status === 'unknown' ? rest({}) : state
     case 'revoked':
       return rest(nobody())
     case 'privacy':
-      return event.privacy === state.privacy ? state : set({ privacy: event.privacy })
+      return set({ privacy: event.privacy })
     case 'session':
       return set({ session: event.session })
     case 'loggedOut':

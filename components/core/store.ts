@@ -23,7 +23,10 @@ export function createStore<State, Event>(
       const next = reduce(previous, event)
       if (next === previous) return
       state = next
-      rounds.push(() => listeners.forEach((listener) => tell(listener, next, previous)))
+      const told = Array.from(listeners)
+      rounds.push(() =>
+        told.forEach((listener) => listeners.has(listener) && tell(listener, next, previous)),
+      )
       // A listener that sends is heard by everyone after the change it answers to, never inside it.
       if (rounds.length > 1) return
       for (let round = rounds[0]; round; round = rounds[0]) {

@@ -1,0 +1,255 @@
+import { initialState, transition } from '../../components/core/state'
+import type { AuthEvent, AuthState } from '../../components/core/state'
+
+const anonymous = { nickName: '微信用户', avatarUrl: 'data:image/svg+xml,default' }
+const xiaoman = { nickName: '林小满', avatarUrl: 'https://thirdwx.qlogo.cn/xiaoman/132' }
+const named = { nickName: '林小满' }
+
+const after = (...events: AuthEvent[]): AuthState =>
+  events.reduce((state, event) => transition(state, event, anonymous), fresh())
+const fresh = () => initialState('getUserInfo', anonymous)
+
+/** One state of each status, and one in which a known user is asked. */
+const states = {
+  unknown: fresh(),
+  anonymous: after({ type: 'checked' }),
+  pending: after({ type: 'checked' }, { type: 'asked' }),
+  rejected: after({ type: 'rejected', error: { code: 'denied', errMsg: 'x:fail auth deny' } }),
+  partial: after({ type: 'saved', userInfo: named, source: 'chooseAvatar' }),
+  granted: after(granted()),
+  'pending, known': after(granted(), { type: 'asked' }),
+}
+function granted(): AuthEvent {
+  return { type: 'granted', userInfo: xiaoman, channel: 'getUserInfo' }
+}
+
+type Status = AuthState['profile']['status']
+const columns = Object.keys(states) as (keyof typeof states)[]
+
+/** For each thing that can happen: the status it leads to, from each state in the order above. */
+const table: [string, AuthEvent, Status[]][] = [
+  [
+    'the app configures',
+    { type: 'configured', channel: 'chooseAvatar' },
+    ['unknown', 'anonymous', 'pending', 'rejected', 'partial', 'granted', 'pending'],
+  ],
+  [
+    'a button that asks is tapped',
+    { type: 'asked' },
+    ['pending', 'pending', 'pending', 'pending', 'pending', 'pending', 'pending'],
+  ],
+  [
+    'the question is over without an answer',
+    { type: 'settled' },
+    ['unknown', 'anonymous', 'anonymous', 'rejected', 'partial', 'granted', 'granted'],
+  ],
+  [
+    'the platform gives real data',
+    granted(),
+    ['granted', 'granted', 'granted', 'granted', 'granted', 'granted', 'granted'],
+  ],
+  [
+    'an avatar is chosen',
+    { type: 'previewed', avatarUrl: 'wxfile://tmp_1.png' },
+    ['anonymous', 'anonymous', 'anonymous', 'anonymous', 'partial', 'granted', 'granted'],
+  ],
+  [
+    'the user gives a nickname',
+    { type: 'saved', userInfo: { nickName: '满满' }, source: 'chooseAvatar' },
+    ['partial', 'partial', 'partial', 'partial', 'partial', 'granted', 'granted'],
+  ],
+  [
+    'the user gives both',
+    { type: 'saved', userInfo: xiaoman, source: 'chooseAvatar' },
+    ['granted', 'granted', 'granted', 'granted', 'granted', 'granted', 'granted'],
+  ],
+  [
+    "the app's server knows the user, which ends no open question",
+    { type: 'saved', userInfo: xiaoman, source: 'app' },
+    ['granted', 'granted', 'pending', 'granted', 'granted', 'granted', 'pending'],
+  ],
+  [
+    'an answer gives nothing',
+    { type: 'rejected', error: { code: 'cancelled' } },
+    ['rejected', 'rejected', 'rejected', 'rejected', 'partial', 'granted', 'granted'],
+  ],
+  [
+    'something behind the scenes fails, which ends no open question',
+    { type: 'troubled', error: { code: 'submit-failed' } },
+    ['rejected', 'rejected', 'pending', 'rejected', 'partial', 'granted', 'pending'],
+  ],
+  [
+    'a tap is answered with a placeholder',
+    { type: 'demoted', channel: 'chooseAvatar', error: { code: 'placeholder' } },
+    ['anonymous', 'anonymous', 'anonymous', 'anonymous', 'partial', 'granted', 'granted'],
+  ],
+  [
+    'the silent check is answered with a placeholder',
+    { type: 'demoted', channel: 'chooseAvatar' },
+    ['anonymous', 'anonymous', 'pending', 'anonymous', 'partial', 'granted', 'pending'],
+  ],
+  [
+    'the silent check ends',
+    { type: 'checked' },
+    ['anonymous', 'anonymous', 'pending', 'rejected', 'partial', 'granted', 'pending'],
+  ],
+  [
+    'the user revokes',
+    { type: 'revoked' },
+    ['anonymous', 'anonymous', 'anonymous', 'anonymous', 'anonymous', 'anonymous', 'anonymous'],
+  ],
+  [
+    'the privacy agreement is known',
+    { type: 'privacy', privacy: 'needed' },
+    ['unknown', 'anonymous', 'pending', 'rejected', 'partial', 'granted', 'pending'],
+  ],
+  [
+    'the session changes',
+    { type: 'session', session: { status: 'active', expiresAt: 1 } },
+    ['unknown', 'anonymous', 'pending', 'rejected', 'partial', 'granted', 'pending'],
+  ],
+  [
+    'the user logs out',
+    { type: 'loggedOut' },
+    ['anonymous', 'anonymous', 'anonymous', 'anonymous', 'anonymous', 'anonymous', 'anonymous'],
+  ],
+]
+
+const rows = table.flatMap(([what, event, statuses]) =>
+  columns.map((name, i) => ({ name, what, event, status: statuses[i] })),
+)
+
+describe.each(rows)('from $name, when $what', ({ name, event, status }) => {
+  const before = states[name]
+
+  it(`the profile is ${String(status)}`, () => {
+    expect(transition(before, event, anonymous).profile.status).toBe(status)
+  })
+
+  it('nothing that was given is changed, and the answer is the same each time', () => {
+    const frozen = deepFreeze(copy(before))
+    const once = transition(frozen, deepFreeze(copy(event)), deepFreeze({ ...anonymous }))
+    expect(once).toEqual(transition(before, event, anonymous))
+    expect(frozen).toEqual(before)
+  })
+
+  it('what comes out is JSON, and can be drawn', () => {
+    const next = transition(before, event, anonymous)
+    expect(next).toStrictEqual(copy(next))
+    expect(next.profile.display.nickName).not.toBe('')
+    expect(next.profile.display.avatarUrl).not.toBe('')
+  })
+
+  it('a state that stays equal stays the same object', () => {
+    const next = transition(before, event, anonymous)
+    expect(next === before).toBe(JSON.stringify(sorted(next)) === JSON.stringify(sorted(before)))
+    if (event.type === 'rejected') return // each refusal counts
+    expect(transition(next, event, anonymous)).toBe(next)
+  })
+})
+
+it('every event and every status stands in the table', () => {
+  const events: Record<AuthEvent['type'], true> = {
+    configured: true,
+    asked: true,
+    settled: true,
+    granted: true,
+    previewed: true,
+    saved: true,
+    rejected: true,
+    troubled: true,
+    demoted: true,
+    checked: true,
+    revoked: true,
+    privacy: true,
+    session: true,
+    loggedOut: true,
+  }
+  expect(new Set(table.map(([, { type }]) => type))).toEqual(new Set(Object.keys(events)))
+  const statuses: Record<Status, true> = {
+    unknown: true,
+    anonymous: true,
+    pending: true,
+    rejected: true,
+    partial: true,
+    granted: true,
+  }
+  expect(new Set(Object.values(states).map(({ profile }) => profile.status))).toEqual(
+    new Set(Object.keys(statuses)),
+  )
+})
+
+describe('what a snapshot says', () => {
+  it('draws the anonymous user until there is a real one, and part by part after that', () => {
+    expect(states.unknown.profile.display).toEqual(anonymous)
+    expect(states.partial.profile.display).toEqual({ ...anonymous, nickName: '林小满' })
+    expect(states.granted.profile.display).toEqual(xiaoman)
+  })
+
+  it('draws a chosen avatar at once, and does not call it userInfo before it lasts', () => {
+    const { profile } = after({ type: 'previewed', avatarUrl: 'wxfile://tmp_1.png' })
+    expect(profile.display.avatarUrl).toBe('wxfile://tmp_1.png')
+    expect(profile.userInfo).toBeUndefined()
+  })
+
+  it('counts refusals since the last grant', () => {
+    const refused = { type: 'rejected', error: { code: 'denied' } } as const
+    expect(after(refused, refused, refused).profile.attempts).toBe(3)
+    expect(after(refused, refused, granted()).profile.attempts).toBe(0)
+    const saved = { type: 'saved', userInfo: xiaoman, source: 'chooseAvatar' } as const
+    expect(after(refused, saved).profile.attempts).toBe(0)
+  })
+
+  it('does not count a placeholder as a refusal, and says it was one', () => {
+    const demoted = {
+      type: 'demoted',
+      channel: 'chooseAvatar',
+      error: { code: 'placeholder' },
+    } as const
+    const { profile, channel } = after(demoted)
+    expect(profile).toMatchObject({ status: 'anonymous', attempts: 0, error: { code: 'placeholder' } })
+    expect(channel).toBe('chooseAvatar')
+  })
+
+  it('a platform answer without a picture is still a grant, half a form is not', () => {
+    expect(after({ ...granted(), userInfo: named } as AuthEvent).profile.status).toBe('granted')
+    expect(states.partial.profile.status).toBe('partial')
+  })
+
+  it('the open-type of an open question stays, whatever the silent check finds', () => {
+    const next = transition(states.pending, { type: 'demoted', channel: 'chooseAvatar' }, anonymous)
+    expect(next).toBe(states.pending)
+  })
+
+  it.each([
+    ['both', xiaoman, 'granted'],
+    ['a nickname', named, 'partial'],
+  ] as const)('starts from %s that was kept', (_, userInfo, status) => {
+    const kept = { userInfo, source: 'chooseAvatar', at: 1 } as const
+    const state = initialState('chooseAvatar', anonymous, kept)
+    expect(state).toMatchObject({ channel: 'chooseAvatar', profile: { status, userInfo } })
+    expect(state.profile.display).toEqual({ ...anonymous, ...userInfo })
+  })
+})
+
+function copy<Value>(value: Value): Value {
+  return JSON.parse(JSON.stringify(value)) as Value
+}
+
+/** The same content in one order of keys. */
+function sorted(value: unknown): unknown {
+  if (typeof value !== 'object' || value === null) return value
+  return Object.fromEntries(
+    Object.entries(value)
+      .sort(([a], [b]) => (a < b ? -1 : 1))
+      .map(([key, inner]) => [key, sorted(inner)]),
+  )
+}
+
+function deepFreeze<Value>(value: Value): Value {
+  if (typeof value === 'object' && value !== null) {
+    Object.values(value).forEach(deepFreeze)
+    Object.freeze(value)
+  }
+  return value
+}

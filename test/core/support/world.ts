@@ -1,0 +1,150 @@
+import { createHost, type Host, type HostOptions } from 'miniprogram-auth-kit/testing'
+import type { Auth, AuthOptions, AuthState, TrackEvent } from 'miniprogram-auth-kit'
+import type { Outcome } from '../../../components/core/answers'
+import { joinServer } from '../../../components/core/auth'
+import { drawn } from '../../../components/core/drawn'
+import { createKit, type Kit } from '../../../components/core/kit'
+import { platform, type Platform } from '../../../components/core/platform'
+import { createServer, type Server } from './server'
+
+/** A phone, the app on it as it runs now, and the app's server. */
+export interface World {
+  readonly host: Host
+  readonly server: Server
+  readonly auth: Auth
+  readonly kit: Kit
+  readonly state: AuthState
+  /** What the components reported, in this life of the app. */
+  readonly outcomes: readonly Outcome[]
+  /** What the app's statistics were told, in all its lives. */
+  readonly tracked: readonly TrackEvent[]
+  /** The first component mounts, and all that is silent runs to its end. */
+  open(): Promise<void>
+  /** The app ends and starts again, with these options or the same; nothing is mounted yet. */
+  restart(options?: AuthOptions): void
+  /** The button that is drawn now is tapped; with `openType`, one that a page drew by itself. */
+  tap(openType?: string): void
+  /** A tap, and the user's answer to what it opens. */
+  tapAnd(...answers: Parameters<Host['answer']>): Promise<void>
+  /** The `open-type` that components draw now. */
+  readonly openType: string
+  /** Lets everything that is on its way arrive, and gives what the promise came to. */
+  done<Result>(work: Promise<Result>): Promise<Result>
+  /** As `done`, for what is expected to reject. */
+  refusal(work: Promise<unknown>): Promise<unknown>
+}
+
+export interface WorldOptions {
+  host?: HostOptions
+  /** What the app configures; `'server'`: everything that its server can do. */
+  auth?: AuthOptions | ((server: Server) => AuthOptions)
+  /** Looks at what the rules ask of the client. */
+  platform?: Platform
+}
+
+/** Base libraries that stand for the rows of platform facts §1.0, and when the app was published. */
+export const eras = {
+  prompting: { sdkVersion: '2.9.0' },
+  anonymous: { sdkVersion: '2.15.0' },
+  chooseAvatar: { sdkVersion: '2.24.4' },
+  grey: { sdkVersion: '2.30.0' },
+  privacy: { sdkVersion: '3.17.2' },
+} satisfies Record<string, HostOptions>
+
+/** A device on which the user has allowed `scope.userInfo`, or refused it. */
+export const deviceWith = (userInfo?: boolean, privacyAgreed = false) => ({
+  storage: {},
+  files: {},
+  scopes: userInfo === undefined ? {} : { 'scope.userInfo': userInfo },
+  privacyAgreed,
+})
+
+const opened: Host[] = []
+afterEach(() => {
+  for (const host of opened.splice(0)) host.uninstall()
+})
+
+export function createWorld(given: WorldOptions = {}): World {
+  const host = createHost(given.host)
+  opened.push(host)
+  host.install()
+  const server = createServer(host)
+  const tracked: TrackEvent[] = []
+  let options = typeof given.auth === 'function' ? given.auth(server) : (given.auth ?? {})
+  let life = born()
+
+  function born() {
+    const kit = createKit(given.platform ?? platform)
+    const auth = joinServer(kit)
+    auth.configure({ track: (event) => void tracked.push(event), ...options })
+    const outcomes: Outcome[] = []
+    return { kit, auth, outcomes }
+  }
+
+  host.onPageLifetime((lifetime) => {
+    if (lifetime === 'show') life.kit.get().show()
+  })
+
+  const world: World = {
+    host,
+    server,
+    tracked,
+    get auth() {
+      return life.auth
+    },
+    get kit() {
+      return life.kit
+    },
+    get state() {
+      return life.auth.state
+    },
+    get outcomes() {
+      return life.outcomes
+    },
+    get openType() {
+      return drawn(life.auth.state, life.kit.texts()).openType
+    },
+    open: async () => {
+      await world.done(life.auth.ready())
+    },
+    restart(next) {
+      if (next) options = next
+      host.restartApp()
+      life = born()
+    },
+    tap(openType = world.openType) {
+      const { kit, outcomes } = life
+      const report = (outcome?: Outcome) => void (outcome && outcomes.push(outcome))
+      const hear: Partial<Record<string, (detail: object) => void>> = {
+        getuserinfo: (detail) => report(kit.get().profile.answer(detail)),
+        chooseavatar: (detail) => void kit.get().hand.chose(detail).then(report),
+        agreeprivacyauthorization: (detail) => report(kit.answerPrivacy(detail)),
+        opensetting: (detail) => kit.get().profile.applySetting(detail),
+      }
+      host.withTap(() => {
+        kit.get().profile.ask()
+        host.pressButton({ openType, emit: (event, detail) => hear[event]?.(detail) })
+      })
+    },
+    async tapAnd(...answers) {
+      host.answer(...answers)
+      world.tap()
+      await host.settle()
+    },
+    async done(work) {
+      // What rejects meanwhile is somebody's to await: here.
+      work.catch(() => undefined)
+      await host.settle()
+      return work
+    },
+    refusal: (work) =>
+      world.done(
+        work.then(
+          (result) =>
+            Promise.reject(new Error(`expected a refusal, got ${JSON.stringify(result)}`)),
+          (reason: unknown) => reason,
+        ),
+      ),
+  }
+  return world
+}
