@@ -5,7 +5,7 @@ import type { Client } from './client'
 export function realProfile({ options, clock }: Client): WechatProfile {
   const { nickName, avatarUrl, gender, city, province, country } = options.user
   const shown =
-    clock.now() < regionWithdrawnFrom
+    clock.steady() < regionWithdrawnFrom
       ? { gender, language: options.language, city, province, country }
       : { gender: 0, language: 'zh_CN', city: '', province: '', country: '' }
   return { nickName, ...shown, avatarUrl }
