@@ -26,11 +26,11 @@ export function joinServer(kit: Kit): Auth {
   const get = () => (parts ??= build())
 
   function build() {
-    const { ctx, profile, hand } = kit.get()
+    const { ctx, silent, hand } = kit.get()
     const session = createSession(ctx, (userInfo) => {
-      if (typeof userInfo === 'object' && userInfo) setProfile(ctx, profile, userInfo)
+      if (typeof userInfo === 'object' && userInfo) setProfile(ctx, userInfo)
     })
-    return { ctx, profile, session, submit: createSubmit(ctx, session, profile, hand) }
+    return { ctx, silent, session, submit: createSubmit(ctx, session, silent, hand) }
   }
 
   Object.assign(kit.more, {
@@ -41,8 +41,8 @@ export function joinServer(kit: Kit): Auth {
     },
     retry: () => get().submit.retry(),
     show: () => get().session.check(),
-    stamp: () => get().session.stamp(),
-    changed: (stamp, detail) => get().submit.changed(stamp, detail),
+    asked: () => get().submit.asked(),
+    changed: (detail) => get().submit.changed(detail),
     upload: (path) => get().submit.upload(path),
     openSession(byTap) {
       if (byTap || !get().ctx.kept.loggedOut)
@@ -60,24 +60,26 @@ export function joinServer(kit: Kit): Auth {
     },
     subscribe: (listener) => kit.get().ctx.store.subscribe(listener),
     ready: () => kit.get().start().then(state),
-    refresh: () => kit.get().start().then(kit.get().profile.check).then(state),
+    refresh: () => kit.get().start().then(kit.get().silent.check).then(state),
     login: (how) => get().session.login(how),
     logout() {
       const { ctx, session } = get()
       const done = session.logout()
-      kit.get().forget()
+      ctx.epoch++
+      ctx.keep({ loggedOut: true })
+      ctx.store.send({ type: 'loggedOut' })
       ctx.track({ type: 'logout' })
       return done
     },
     setProfile: (userInfo) =>
       new Promise((resolve) => {
-        setProfile(get().ctx, get().profile, userInfo)
+        setProfile(get().ctx, userInfo)
         resolve(state())
       }),
     request: (options) => request(get().ctx, get().session, options),
     openSetting: () =>
       kit.platform.call('openSetting', {}, 0).then((answer) => {
-        get().profile.applySetting(answer)
+        get().silent.applySetting(answer)
         return state()
       }),
   }

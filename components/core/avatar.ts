@@ -15,10 +15,18 @@ export function saveAvatar({ platform, config }: Context, tempFilePath: string):
     .then(({ savedFilePath }) => cleanAddress(savedFilePath) || filePath)
 }
 
-/** Deletes a copy of ours that nothing shows any more; one that is gone already is no trouble. */
-export function dropAvatar({ platform, config }: Context, filePath = ''): void {
-  if (!isSaved(filePath)) return
-  platform.file('unlink', { filePath }, config.timeout).catch(() => undefined)
+/** Keeps the profile for the next start; a path that dies with this one is left out. */
+export function remember(ctx: Context): void {
+  const { userInfo, source } = ctx.store.state.profile
+  const old = ctx.kept.profile?.userInfo.avatarUrl
+  const lasting = Object.assign({}, userInfo)
+  if (isTemporary(lasting.avatarUrl)) lasting.avatarUrl = old
+  const profile = userInfo && source && { userInfo: lasting, source, at: ctx.platform.now() }
+  const change = profile ? { profile } : { profile, unsubmitted: undefined }
+  // A copy of ours that nothing shows any more; one that is gone already is no trouble.
+  if (ctx.keep(change) && isSaved(old) && old !== lasting.avatarUrl) {
+    ctx.platform.file('unlink', { filePath: old }, ctx.config.timeout).catch(() => undefined)
+  }
 }
 
 /** Is this a copy of ours? */

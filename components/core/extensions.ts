@@ -1,4 +1,5 @@
 import type { Credentials } from './options'
+import type { AuthFailure } from './state'
 
 /**
  * Where the app's server joins in. The JS API fills these; a page that only declares components
@@ -13,12 +14,18 @@ export interface Extensions {
   show(): void
   /** A gate needs a session: silently, and after a logout only by a tap. */
   openSession(byTap?: boolean): void
-  /** Which login's `session_key` encrypts what the client sends now; 0: not certain. */
-  stamp(): number
+  /** A person was asked. */
+  asked(): void
   /** The profile changed, by this answer. Answers the credentials that the server can decrypt. */
-  changed(stamp: number, detail?: unknown): Credentials | undefined
-  /** The lasting address of a chosen avatar; `undefined` where the app has none to give. */
-  upload(tempFilePath: string): Promise<string> | undefined
+  changed(detail?: unknown): Credentials | undefined
+  /** Where a chosen avatar lives from now on; `undefined` where the app has no place for it. */
+  upload(tempFilePath: string): Promise<Placed> | undefined
+}
+
+/** A chosen avatar's address; with an `error` it is not the lasting one, and is tried again. */
+export interface Placed {
+  avatarUrl: string
+  error?: AuthFailure
 }
 
 const nothing = () => undefined
@@ -28,7 +35,7 @@ export const none: Extensions = {
   start: nothing,
   retry: nothing,
   show: nothing,
-  stamp: () => 0,
+  asked: nothing,
   changed: nothing,
   upload: nothing,
   openSession: () =>

@@ -5,6 +5,7 @@ import { classify } from './errors'
 import { cleanAddress, cleanNickName } from './userinfo'
 import type { Outcome } from './answers'
 import type { Context } from './context'
+import type { Placed } from './extensions'
 import type { PrivacyPart } from './privacy'
 import type { ProfilePart } from './profile'
 import type { UserInfo } from './state'
@@ -21,16 +22,24 @@ export interface HandPart {
 
 export function createHand(ctx: Context, profile: ProfilePart, privacy: PrivacyPart): HandPart {
   const { store, more } = ctx
-  let keeping: { path: string; work: Promise<string> } | undefined
+  let keeping: { path: string; work: Promise<Placed> } | undefined
 
   /** The lasting address of a path; two forms that give the same path keep it once. */
-  function keep(path: string): Promise<string> {
-    if (keeping?.path === path) return keeping.work
-    const work = more.upload(path) ?? saveAvatar(ctx, path)
-    const forget = () => (keeping = undefined) // what failed may be tried again
+  function keep(path: string): Promise<Placed> {
+    if (keeping && keeping.path === path) return keeping.work
+    const work =
+      more.upload(path) ??
+      saveAvatar(ctx, path).then(
+        (avatarUrl): Placed => ({ avatarUrl }),
+        // A full folder: it is there for as long as the app lives.
+        (reason: unknown): Placed => ({ avatarUrl: path, error: classify(reason) }),
+      )
     keeping = { path, work }
-    work.catch(forget)
-    return work
+    return work.then((placed) => {
+      // What failed may be tried again.
+      if (placed.error) keeping = undefined
+      return placed
+    })
   }
 
   function save(given: Given): Promise<Outcome | undefined> {
@@ -38,44 +47,33 @@ export function createHand(ctx: Context, profile: ProfilePart, privacy: PrivacyP
     const nickName = cleanNickName(given.nickName)
     const before = store.state.profile
     const { epoch } = ctx
-    const apply = (change: Given) => profile.save(change, 'chooseAvatar')
+    const apply = (userInfo: Given) =>
+      store.send({ type: 'saved', userInfo, source: 'chooseAvatar' })
     if (path) store.send({ type: 'previewed', avatarUrl: path })
     // The name is kept at once, whatever becomes of the picture.
     if (nickName && !isPlaceholderName(nickName)) apply({ nickName })
 
-    function done(): Outcome {
-      const { status, userInfo = {} } = store.state.profile
-      const { nickName, avatarUrl } = before.userInfo ?? {}
-      if (userInfo.nickName !== nickName || userInfo.avatarUrl !== avatarUrl) {
-        profile.changed()
+    return Promise.resolve(path ? keep(path) : undefined).then((placed) => {
+      if (epoch !== ctx.epoch) return
+      if (placed) apply({ avatarUrl: placed.avatarUrl })
+      const { status, userInfo = {}, attempts } = store.state.profile
+      const error = placed && placed.error
+      const old = before.userInfo ?? {}
+      const isNew = userInfo.nickName !== old.nickName || userInfo.avatarUrl !== old.avatarUrl
+      // Given by hand and seen by no server: theirs, so a server's older one does not replace it.
+      if (isNew) ctx.keep({ unsubmitted: true, loggedOut: undefined })
+      if (error) {
+        store.send({ type: 'troubled', error })
+        ctx.track({ type: 'fail', code: error.code })
+        return { type: 'reject', detail: Object.assign({ attempts }, error) }
+      }
+      if (isNew) {
+        more.changed()
         ctx.track({ type: 'save', channel: 'chooseAvatar' })
       }
       const isGrant = status === 'granted' && before.status !== status
       return { type: 'save', detail: { userInfo }, isGrant }
-    }
-
-    /** The picture stays, here, and is tried again at the next start. */
-    function failed(reason: unknown): Promise<Outcome | undefined> {
-      return saveAvatar(ctx, path)
-        .catch(() => path)
-        .then((avatarUrl) => {
-          if (epoch !== ctx.epoch) return
-          const error = classify(reason)
-          apply({ avatarUrl })
-          ctx.keep({ unsubmitted: true })
-          store.send({ type: 'troubled', error })
-          ctx.track({ type: 'fail', code: error.code })
-          const { attempts } = store.state.profile
-          return { type: 'reject', detail: Object.assign({ attempts }, error) }
-        })
-    }
-
-    if (!path) return Promise.resolve(done())
-    return keep(path).then((avatarUrl) => {
-      if (epoch !== ctx.epoch) return
-      apply({ avatarUrl })
-      return done()
-    }, failed)
+    })
   }
 
   return {
@@ -84,6 +82,7 @@ export function createHand(ctx: Context, profile: ProfilePart, privacy: PrivacyP
       const answer = readAvatarAnswer(detail)
       if ('error' in answer) return Promise.resolve(profile.reject(answer.error))
       privacy.heard()
+      profile.settle()
       return save(answer)
     },
   }

@@ -1,5 +1,6 @@
-import { dropAvatar } from './avatar'
+import { remember } from './avatar'
 import { channelOf } from './channels'
+import { createCheck } from './check'
 import { defaults } from './config'
 import { createHand } from './hand'
 import { attempt, platform as wxPlatform } from './platform'
@@ -60,7 +61,6 @@ export function createKit(platform: Platform = wxPlatform) {
     )
     const ctx: Context = {
       platform,
-      channel,
       store,
       more,
       kept,
@@ -74,40 +74,43 @@ export function createKit(platform: Platform = wxPlatform) {
         const keys = Object.keys(change) as (keyof Kept)[]
         if (keys.every((key) => kept[key] === change[key])) return true
         Object.assign(kept, change)
-        try {
-          writeKept(platform, kept)
-          return true
-        } catch {
-          ctx.track({ type: 'fail', code: 'storage' })
-          return false
-        }
+        const isKept = !!attempt(() => writeKept(platform, kept))
+        if (!isKept) ctx.track({ type: 'fail', code: 'storage' })
+        return isKept
+      },
+      grant(userInfo) {
+        ctx.keep({ demoted: undefined })
+        store.send({ type: 'granted', userInfo, channel: channel() })
+      },
+      demote(error) {
+        ctx.keep({ demoted: true })
+        store.send({ type: 'demoted', channel: channel(), error })
       },
     }
     const privacy = createPrivacy(ctx)
+    const silent = createCheck(ctx, privacy)
     const profile = createProfile(ctx, privacy)
     const hand = createHand(ctx, profile, privacy)
     let starting: Promise<unknown> | undefined
+    store.subscribe((state, { profile: { userInfo } }) => {
+      if (state.profile.userInfo !== userInfo) remember(ctx)
+    })
 
     function show() {
       more.show()
-      profile.show()
+      profile.settle()
+      silent.look()
     }
     /** Once per app lifetime, shared by all components. */
     function start(): Promise<unknown> {
       if (!starting) {
         attempt(() => platform.sync('onAppShow', show))
-        starting = Promise.all([more.start(), profile.check()])
+        starting = Promise.all([more.start(), silent.check()])
         void starting.then(() => more.retry())
       }
       return starting
     }
-    function forget() {
-      ctx.epoch++
-      dropAvatar(ctx, kept.profile?.userInfo.avatarUrl)
-      ctx.keep({ profile: undefined, unsubmitted: undefined, loggedOut: true })
-      store.send({ type: 'loggedOut' })
-    }
-    return { ctx, privacy, profile, hand, start, show, forget }
+    return { ctx, privacy, silent, profile, hand, start, show, channel }
   }
 
   return {
@@ -119,7 +122,7 @@ export function createKit(platform: Platform = wxPlatform) {
     configure(merge: (before: Config) => Config) {
       config = merge(config)
       spoken = {}
-      if (parts) parts.ctx.store.send({ type: 'configured', channel: parts.ctx.channel() })
+      if (parts) parts.ctx.store.send({ type: 'configured', channel: parts.channel() })
     },
     anonymousAvatar: () => config.anonymous.avatarUrl || '',
     canChooseAvatar,

@@ -2,13 +2,12 @@ import { isPlaceholderAvatar, isPlaceholderName } from './demoted'
 import { AuthError } from './errors'
 import { readUserInfo } from './userinfo'
 import type { Context } from './context'
-import type { ProfilePart } from './profile'
 
 /**
  * What the app's own server knows of the user. It never replaces what the user gave here and no
  * server has seen yet, and a placeholder is not theirs, whoever sends it.
  */
-export function setProfile(ctx: Context, profile: ProfilePart, given: unknown): void {
+export function setProfile(ctx: Context, given: unknown): void {
   if (typeof given !== 'object' || !given) {
     throw new AuthError('invalid', 'setProfile takes { nickName?, avatarUrl? }')
   }
@@ -17,5 +16,7 @@ export function setProfile(ctx: Context, profile: ProfilePart, given: unknown): 
   if (!userInfo.avatarUrl && isPlaceholderName(userInfo.nickName ?? '')) delete userInfo.nickName
   const { source, userInfo: known } = ctx.store.state.profile
   if (known && ctx.kept.unsubmitted) return
-  if (userInfo.nickName || userInfo.avatarUrl) profile.save(userInfo, source ?? 'app')
+  if (userInfo.nickName || userInfo.avatarUrl) {
+    ctx.store.send({ type: 'saved', userInfo, source: source ?? 'app' })
+  }
 }

@@ -32,5 +32,7 @@ export function readKept(platform: Platform): Kept {
 }
 
 /** Keeps it, or throws what the client throws when its storage is full. */
-export const writeKept = (platform: Platform, kept: Kept): void =>
-  void platform.sync('setStorageSync', KEY, wrap(kept))
+export function writeKept(platform: Platform, kept: Kept): true {
+  platform.sync('setStorageSync', KEY, wrap(kept))
+  return true
+}

@@ -1,13 +1,13 @@
-import { isSaved, isTemporary } from './avatar'
+import { isSaved, isTemporary, saveAvatar } from './avatar'
 import { readCredentials } from './credentials'
 import { AuthError, classify } from './errors'
 import { deadline } from './platform'
 import { cleanAddress, readUserInfo } from './userinfo'
+import type { CheckPart } from './check'
 import type { Context } from './context'
 import type { Extensions } from './extensions'
 import type { HandPart } from './hand'
 import type { Credentials, ProfilePayload, Session } from './options'
-import type { ProfilePart } from './profile'
 import type { SessionPart } from './session'
 import type { Channel } from './state'
 
@@ -15,11 +15,12 @@ import type { Channel } from './state'
 export function createSubmit(
   ctx: Context,
   session: SessionPart,
-  profile: ProfilePart,
+  silent: CheckPart,
   hand: HandPart,
-): Required<Pick<Extensions, 'changed' | 'retry' | 'upload'>> {
+): Pick<Extensions, 'asked' | 'changed' | 'retry' | 'upload'> {
   const { platform, store, kept } = ctx
   let version = 0
+  let stamp: number | undefined // how the session stood when the person was asked
   let last: Promise<unknown> = Promise.resolve()
 
   const isEncrypted = () =>
@@ -42,7 +43,9 @@ export function createSubmit(
           ctx.keep({ unsubmitted: undefined })
           const userInfo = readUserInfo(verified)
           const { source } = store.state.profile
-          if (source && (userInfo.nickName || userInfo.avatarUrl)) profile.save(userInfo, source)
+          if (source && (userInfo.nickName || userInfo.avatarUrl)) {
+            store.send({ type: 'saved', userInfo, source })
+          }
         },
         (reason: unknown) => {
           if (!isCurrent()) return
@@ -69,10 +72,10 @@ export function createSubmit(
   /** A payload whose `session_key` is certain: taken silently, between two equal stamps. */
   function fresh(): Promise<unknown> {
     return session.prepare().then(() => {
-      const stamp = session.stamp()
-      return profile.fetch(true).then((detail) => {
+      const before = session.stamp()
+      return silent.fetch(true).then((detail) => {
         const credentials = readCredentials(detail)
-        const good = credentials && stamp && stamp === session.stamp()
+        const good = credentials && before && before === session.stamp()
         if (good) return send(session.current(), credentials)
         throw new AuthError('session-key-stale', 'no payload of this session could be had')
       })
@@ -89,7 +92,10 @@ export function createSubmit(
   }
 
   return {
-    changed(stamp, detail) {
+    asked() {
+      stamp = session.stamp()
+    },
+    changed(detail) {
       const credentials = readCredentials(detail)
       const isOurs = credentials && isEncrypted() && stamp && stamp === session.stamp()
       const ours = isOurs ? credentials : undefined
@@ -108,9 +114,15 @@ export function createSubmit(
       return ready()
         .then((open) => deadline(uploadAvatar(path, open), timeout, 'uploadAvatar', platform))
         .then((answer) => {
-          const address = cleanAddress(answer)
-          if (address && !isTemporary(address)) return address
+          const avatarUrl = cleanAddress(answer)
+          if (avatarUrl && !isTemporary(avatarUrl)) return { avatarUrl }
           throw new AuthError('submit-failed', 'uploadAvatar answered no lasting URL: answer one')
+        })
+        .catch((reason: unknown) => {
+          // It stays, here, and is tried again at the next start.
+          const copy = isSaved(path) ? Promise.resolve(path) : saveAvatar(ctx, path)
+          const placed = (avatarUrl: string) => ({ avatarUrl, error: classify(reason) })
+          return copy.then(placed, () => placed(path))
         })
     },
   }

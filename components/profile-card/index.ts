@@ -48,7 +48,7 @@ Component({
       this.$report(kit.get().profile.decline())
     },
     onOpenSetting({ detail }: WechatMiniprogram.CustomEvent) {
-      kit.get().profile.applySetting(detail)
+      kit.get().silent.applySetting(detail)
     },
   },
 })
