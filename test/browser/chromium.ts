@@ -14,7 +14,8 @@ export async function launchChromium(): Promise<Browser> {
   const { default: packaged } = await import('@sparticuz/chromium')
   return playwright.launch({
     executablePath: await packaged.executablePath(),
-    args: [...packaged.args, ...QUIET],
+    // In a single process the browser ends with its first page.
+    args: [...packaged.args.filter((arg) => arg !== '--single-process'), ...QUIET],
   })
 }
 

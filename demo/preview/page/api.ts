@@ -5,10 +5,13 @@ import type { Entry } from './journal'
 import type { Session } from './session'
 import type { Settings } from './settings'
 
-/** `window.preview`: for tests in a browser, and for the curious at the console. */
+/**
+ * `window.preview`: for tests in a browser, and for the curious at the console. Everything but
+ * `ready` needs a mini-program that has started.
+ */
 export interface PreviewApi {
-  /** Fulfilled when the mini-program has started. */
-  ready: Promise<void>
+  /** Fulfilled when the mini-program has started; rejects with what is wrong with it. */
+  readonly ready: Promise<void>
   /** The modelled client, as `createHost` of `miniprogram-auth-kit/testing` gives it. */
   readonly host: PreviewHost
   /** The running mini-program. */
@@ -27,27 +30,37 @@ export interface PreviewApi {
   clear: () => Promise<void>
 }
 
-export function exposeApi(session: Session, ready: Promise<void>): void {
+export function exposeApi(started: Promise<Session>): void {
+  let running: Session | undefined
+  const session = (): Session => {
+    if (!running) throw new Error('The mini-program has not started: await preview.ready')
+    return running
+  }
+  const ready = started.then((it) => {
+    running = it
+  })
+  // Said on the page; nobody has to listen here.
+  ready.catch(() => undefined)
   const api: PreviewApi = {
     ready,
     get host() {
-      return session.host
+      return session().host
     },
     get controller() {
-      return session.controller
+      return session().controller
     },
     get state() {
-      return session.state
+      return session().state
     },
     get settings() {
-      return session.settings
+      return session().settings
     },
     get entries() {
-      return session.journal.entries
+      return session().journal.entries
     },
-    change: (settings) => session.change(settings),
-    restart: () => session.start(),
-    clear: () => session.useDevice(),
+    change: (settings) => session().change(settings),
+    restart: () => session().start(),
+    clear: () => session().useDevice(),
   }
   Object.assign(window, { preview: api })
 }

@@ -11,16 +11,13 @@ import { exposeApi } from './api'
 import { Session } from './session'
 import { loadSettings } from './settings'
 
-async function main(): Promise<void> {
+async function main(): Promise<Session> {
   reloadOnChange()
   const { bundle, complaint } = (await (await fetch('/mini-program.json')).json()) as {
     bundle?: Bundle
     complaint?: string
   }
-  if (!bundle) {
-    document.body.append(h('pre', { class: 'complaint' }, complaint ?? ''))
-    return
-  }
+  if (!bundle) throw new Error(complaint)
 
   const journal = new Journal()
   const phone = new Phone({
@@ -53,9 +50,8 @@ async function main(): Promise<void> {
       h('div', { class: 'column right' }, stateCard(session), timeline(journal)),
     ),
   )
-  const ready = session.start()
-  exposeApi(session, ready)
-  await ready
+  await session.start()
+  return session
 }
 
 /** The server says when something was rebuilt: a reload is a cold start, with the phone's storage kept. */
@@ -65,7 +61,9 @@ function reloadOnChange(): void {
   addEventListener('pagehide', () => changes.close())
 }
 
-main().catch((error: unknown) => {
-  document.body.append(h('pre', { class: 'complaint' }, String(error)))
-  throw error
+const started = main()
+exposeApi(started)
+started.catch((error: unknown) => {
+  const complaint = error instanceof Error ? error.message : String(error)
+  document.body.replaceChildren(h('pre', { class: 'complaint' }, complaint))
 })

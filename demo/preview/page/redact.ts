@@ -21,7 +21,8 @@ export function redactCall(api: string, options: unknown): unknown {
   }
   if (/^(?:request|uploadFile)$/.test(api)) {
     const { url, method, filePath } = options as Record<string, unknown>
-    return redact({ url, method, filePath })
+    // A query may hold anything.
+    return redact({ url: String(url).replace(/\?.*/s, '?…'), method, filePath })
   }
   return redact(options)
 }

@@ -55,6 +55,7 @@ export class Bars {
     style.setProperty('--nav-background', chrome.custom ? 'transparent' : chrome.background)
     style.setProperty('--nav-color', chrome.textStyle === 'white' ? '#fff' : '#000')
     style.setProperty('--page-background', chrome.pageBackground)
+    classList.toggle('light-text', chrome.textStyle === 'white')
     classList.toggle('custom-navigation', chrome.custom)
     classList.toggle('has-tab-bar', chrome.tabBar !== undefined)
     this.drawTabs(chrome.tabBar, assets)

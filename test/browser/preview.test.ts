@@ -1,0 +1,338 @@
+import { spawn } from 'node:child_process'
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { createInterface } from 'node:readline'
+import type { Browser, FrameLocator, Page } from 'playwright-core'
+import { startPreview, type Preview } from '../../demo/preview/server'
+import { launchChromium } from './chromium'
+
+jest.setTimeout(60_000)
+
+const root = join(__dirname, '../..')
+const fixture = join(root, 'test/glass-easel/fixtures/mini-program')
+const mounts = { 'miniprogram-auth-kit': join(root, 'components') }
+
+let browser: Browser
+let preview: Preview
+beforeAll(async () => {
+  browser = await launchChromium()
+  preview = await startPreview({ port: 0, source: { root: fixture, mounts } })
+})
+afterAll(async () => {
+  await browser.close()
+  await preview.close()
+})
+
+/** A person in front of the preview; what the page prints as an error fails the test. */
+let page: Page
+let app: FrameLocator
+let complaints: string[]
+beforeEach(async () => {
+  complaints = []
+  page = await browser.newPage({ viewport: { width: 1280, height: 800 } })
+  page.on('pageerror', (error) => complaints.push(error.message))
+  page.on('console', (message) => {
+    if (['error', 'warning'].includes(message.type())) complaints.push(message.text())
+  })
+  app = page.frameLocator('.page-frame')
+  await open(preview.url)
+})
+afterEach(async () => {
+  await page.close()
+  expect(complaints).toEqual([])
+})
+
+async function open(url: string): Promise<void> {
+  await page.goto(url)
+  await page.evaluate('window.preview.ready')
+}
+
+const shown = (selector: string) => app.locator(`.mini-program-page:not([hidden]) ${selector}`)
+const ask = () => shown('wx-button[open-type]').first().click()
+const answer = (name: string) => page.getByRole('button', { name, exact: true }).click()
+const dialogs = () => page.locator('.overlay [role=dialog]')
+const choose = (name: string, value: string) =>
+  page.locator(`.controls [name=${name}][value=${value}]`).locator('..').click()
+
+const NICKNAME = '林小满'
+
+describe('the phone', () => {
+  it('runs the mini-program: title, tab bar, pages on top of each other', async () => {
+    expect(await page.locator('.nav-title').textContent()).toBe('Fixture')
+    await page.locator('.tab', { hasText: 'Mine' }).click()
+    expect(await page.locator('.nav-title').textContent()).toBe('Mine')
+    await page.locator('.tab', { hasText: 'Home' }).click()
+    await shown('.more').click()
+    expect(await page.locator('.nav-title').textContent()).toBe('More')
+    expect(await shown('.from').textContent()).toBe('home')
+    expect(await page.locator('.tab').count()).toBe(0)
+    await page.locator('.nav-back').click()
+    expect(await page.locator('.nav-title').textContent()).toBe('Fixture')
+  })
+
+  it('is 375 wide, and a rpx is half a pixel of it', async () => {
+    expect(await page.locator('.page-frame').evaluate((frame) => frame.clientWidth)).toBe(375)
+    const card = await shown('.card').first().boundingBox()
+    expect(card?.width).toBe(375 - 2 * 12)
+  })
+
+  it('raises a prompt for a tap, and for nothing else', async () => {
+    expect(await dialogs().count()).toBe(0)
+    await ask()
+    expect(await dialogs().innerText()).toContain('申请')
+    expect(await dialogs().innerText()).toContain(NICKNAME)
+  })
+
+  it('lets a person refuse, go on, ask again and allow', async () => {
+    await ask()
+    await answer('拒绝')
+    expect(await dialogs().count()).toBe(0)
+    await shown('.said').getByText('denied').waitFor()
+    await ask()
+    await answer('允许')
+    await shown('auth-avatar').getByText(NICKNAME).waitFor()
+    expect(await shown('.said').textContent()).toBe('authorize')
+    await page.locator('.tab', { hasText: 'Mine' }).click()
+    await shown('auth-avatar').getByText(NICKNAME).waitFor()
+  })
+
+  it('keeps its storage over a reload, which is a cold start', async () => {
+    await ask()
+    await answer('允许')
+    await shown('auth-avatar').getByText(NICKNAME).waitFor()
+    await page.waitForFunction(
+      'localStorage["miniprogram-auth-kit.preview"].includes("scope.userInfo")',
+    )
+    await open(preview.url)
+    await shown('auth-avatar').getByText(NICKNAME).waitFor()
+    expect(
+      await page.evaluate('window.preview.entries.filter((e) => e.kind === "prompt").length'),
+    ).toBe(0)
+  })
+
+  it('draws toasts and modals where the app asks for them', async () => {
+    await shown('.more').click()
+    await shown('.toast').click()
+    await page.locator('.overlay .toast').getByText('Hello').waitFor()
+    await shown('.ask').click()
+    await answer('确定')
+    await shown('.answer').getByText('yes').waitFor()
+  })
+
+  it('opens the settings page, where the permission is taken back', async () => {
+    await ask()
+    await answer('允许')
+    await shown('auth-avatar').getByText(NICKNAME).waitFor()
+    await page.getByRole('button', { name: '菜单 Menu' }).click()
+    await answer('设置')
+    await page.locator('[data-scope="scope.userInfo"]').uncheck()
+    await answer('返回')
+    await shown('auth-avatar').getByText('微信用户').waitFor()
+  })
+
+  it('goes to the background and comes back', async () => {
+    await page.getByRole('button', { name: '关闭 Close' }).click()
+    await page.locator('.home-app').click()
+    await dialogs().waitFor({ state: 'detached' })
+    expect(await page.locator('.nav-title').textContent()).toBe('Fixture')
+  })
+})
+
+describe('on a client of today', () => {
+  beforeEach(async () => {
+    await page.locator('[name=client]').selectOption('privacy')
+    await page.waitForFunction('preview.host.era.privacy && preview.state')
+  })
+
+  it('an avatar is chosen from WeChat, from the album, or not at all', async () => {
+    await ask()
+    await shown('[open-type=chooseAvatar]').waitFor()
+    await ask()
+    await answer('取消')
+    expect(await dialogs().count()).toBe(0)
+    await ask()
+    await answer('从相册选择')
+    await page.locator('.album-picture').first().click()
+    await page.waitForFunction('preview.state.profile.status === "partial"')
+    expect(await shown('wx-image > img').getAttribute('src')).toMatch(/^data:image/)
+  })
+
+  it('a picture that fails the safety check leaves the button usable', async () => {
+    await ask()
+    await shown('[open-type=chooseAvatar]').waitFor()
+    await ask()
+    await answer('从相册选择')
+    await page.locator('.album-picture[data-safe=false]').click()
+    await page.waitForFunction('preview.state.profile.status === "anonymous"')
+    await ask()
+    await page.getByText('用微信头像').waitFor()
+  })
+
+  it('the privacy popup can be read, agreed to and refused', async () => {
+    const require = 'void preview.host.wx.requirePrivacyAuthorize({ fail() {} })'
+    await page.evaluate(require)
+    await page.getByRole('button', { name: '《小程序隐私保护指引》' }).click()
+    await page.locator('[data-prompt=contract]').waitFor()
+    await answer('返回')
+    await answer('拒绝')
+    expect(await page.evaluate('preview.host.privacyAgreed')).toBe(false)
+    await page.locator('[name=agreed]').check()
+    expect(await page.evaluate('preview.host.privacyAgreed')).toBe(true)
+  })
+
+  it('the keyboard offers the nickname, and its review may refuse it', async () => {
+    await page.locator('[name=agreed]').check()
+    await shown('.more').click()
+    await shown('input').click()
+    await page.locator('.nickname-offer').click()
+    await shown('.answer').getByText(NICKNAME).waitFor()
+    await page.locator('[name=nicknameReview]').selectOption('fail')
+    await shown('.from').click()
+    await shown('input').focus()
+    await shown('input').blur()
+    await page.waitForFunction(
+      () =>
+        document
+          .querySelector<HTMLIFrameElement>('.page-frame')
+          ?.contentDocument?.querySelector('input')?.value === '',
+    )
+  })
+})
+
+describe('the panel', () => {
+  it('turns the phone dark, page and bars', async () => {
+    const background = () =>
+      shown('.card')
+        .first()
+        .evaluate((card) => getComputedStyle(card).backgroundColor)
+    expect(await background()).toBe('rgb(255, 255, 255)')
+    await choose('theme', 'dark')
+    expect(await background()).toBe('rgb(34, 34, 34)')
+    const bar = page.locator('.top-bar')
+    expect(await bar.evaluate((element) => getComputedStyle(element).backgroundColor)).toBe(
+      'rgb(25, 25, 25)',
+    )
+  })
+
+  it('speaks the language that WeChat speaks', async () => {
+    await choose('language', 'en')
+    await page.waitForFunction('preview.host.wx.getSystemInfoSync().language === "en"')
+    await ask()
+    await answer('Reject')
+    await page.waitForFunction('preview.state.profile.status === "rejected"')
+  })
+
+  it('cuts the network, and the app goes on', async () => {
+    await choose('network', 'off')
+    const answered = await page.evaluate(
+      'new Promise((done) => preview.host.wx.request({ url: "/none", success: done, fail: done }))',
+    )
+    expect(answered).toMatchObject({ errMsg: expect.stringMatching(/^request:fail/) as string })
+    await shown('.more').click()
+    expect(await page.locator('.nav-title').textContent()).toBe('More')
+  })
+
+  it('takes the permission back', async () => {
+    await ask()
+    await answer('允许')
+    await shown('auth-avatar').getByText(NICKNAME).waitFor()
+    await page.locator('[data-action=revoke]').click()
+    await shown('auth-avatar').getByText('微信用户').waitFor()
+  })
+
+  it('forgets everything, as another phone would have nothing', async () => {
+    await ask()
+    await answer('允许')
+    await shown('auth-avatar').getByText(NICKNAME).waitFor()
+    await page.locator('[data-action=clear]').click()
+    await shown('auth-avatar').getByText('微信用户').waitFor()
+  })
+
+  it('tells what happened, in order, without secrets', async () => {
+    await ask()
+    await answer('允许')
+    await page.waitForFunction('preview.entries.some((e) => e.title === "<auth-avatar> authorize")')
+    const titles: string[] = await page.evaluate('preview.entries.map((e) => e.title)')
+    const order = [
+      'button.getUserInfo',
+      'getUserInfo',
+      'getUserInfo ← allow',
+      '<auth-avatar> authorize',
+    ]
+    expect(titles.filter((title) => order.includes(title))).toEqual(order)
+    const told = JSON.stringify(await page.evaluate('preview.entries'))
+    expect(told).not.toMatch(/"(?:encryptedData|iv|signature|rawData)":"(?!•)/)
+  })
+
+  it('fits 1280 × 800 without a scroll bar, and a phone without a sideways one', async () => {
+    const overflow = () =>
+      page.evaluate(() => {
+        const { scrollWidth, scrollHeight, clientWidth, clientHeight } = document.documentElement
+        return [scrollWidth - clientWidth, scrollHeight - clientHeight]
+      })
+    expect(await overflow()).toEqual([0, 0])
+    await page.setViewportSize({ width: 390, height: 844 })
+    expect((await overflow())[0]).toBe(0)
+  })
+})
+
+describe('while it runs', () => {
+  let folder: string
+  beforeEach(() => {
+    folder = mkdtempSync(join(tmpdir(), 'mini-program-'))
+    cpSync(fixture, folder, { recursive: true })
+  })
+  afterEach(() => rmSync(folder, { recursive: true }))
+
+  it('reloads after a change, and says what is wrong with one', async () => {
+    const watched = await startPreview({ port: 0, watch: true, source: { root: folder, mounts } })
+    try {
+      await open(watched.url)
+      const file = join(folder, 'pages/home/index.wxml')
+      const before = readFileSync(file, 'utf8')
+      writeFileSync(file, before.replace('>More<', '>Changed<'))
+      await shown('.more').getByText('Changed').waitFor()
+      writeFileSync(file, `${before}<view>`)
+      await page
+        .locator('.complaint')
+        .getByText(/index\.wxml:\d+:\d+ warning: missing end tag/)
+        .waitFor()
+      writeFileSync(file, before)
+      await shown('.more').getByText('More').waitFor()
+    } finally {
+      // Else the page complains that the server is gone.
+      await page.goto('about:blank')
+      await watched.close()
+    }
+  })
+
+  it('takes another port where its own is in use, and insists on one that was asked for', async () => {
+    const port = Number(new URL(preview.url).port)
+    await expect(startPreview({ port })).rejects.toThrow('EADDRINUSE')
+    const first = await startPreview()
+    const second = await startPreview()
+    expect(first.url).not.toBe(second.url)
+    await first.close()
+    await second.close()
+  })
+
+  it('prints its address first, and ends when it is told to', async () => {
+    const child = spawn(process.execPath, ['--import', 'tsx', 'demo/preview/start.ts'], {
+      cwd: root,
+      env: { ...process.env, PORT: '0' },
+      stdio: ['ignore', 'pipe', 'inherit'],
+    })
+    const ended = new Promise((resolve) => child.on('exit', resolve))
+    try {
+      const line = await new Promise<string>((resolve) => {
+        createInterface(child.stdout).once('line', resolve)
+      })
+      expect(line).toMatch(/^http:\/\/127\.0\.0\.1:\d+\/$/)
+      expect((await fetch(line)).status).toBe(200)
+    } finally {
+      child.kill('SIGTERM')
+    }
+    expect(await ended).toBe(0)
+  })
+})
