@@ -66,13 +66,10 @@ Component({
         openType: canEdit ? 'chooseAvatar' : auth.openType,
       }
     },
-    onLoad({ detail }: { detail: unknown }) {
-      this.triggerEvent('load', detail)
-    },
     /** The default shows through; another address is tried again. */
-    onError({ detail }: { detail: unknown }) {
+    onError(event: WechatMiniprogram.CustomEvent) {
       this.setData({ broken: this.data.image })
-      this.triggerEvent('error', detail)
+      this.pass(event)
     },
     onNicknameDone(event: WechatMiniprogram.CustomEvent) {
       this.onNicknameBlur(event)

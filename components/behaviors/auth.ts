@@ -6,28 +6,20 @@ import type { AuthData } from '../core/drawn'
 import type { AuthState } from '../core/state'
 
 /**
- * What the behavior needs of the page or component it is part of. The names of ours begin with `$`,
- * so that a page's own method is never taken for one.
+ * The page or component that the behavior is part of. The names of ours begin with `$`, so that a
+ * page's own method is never taken for one.
  */
 interface Host {
-  data: { auth: AuthData; lang?: unknown; openType?: unknown }
-  setData(change: Record<string, unknown>): void
-  /** Ours only: what is drawn besides `data.auth`. */
-  $draw?(state: AuthState, auth: AuthData): object
-  /** Ours only: somebody else is drawn, so nothing of the user is. */
-  $isOther?(): boolean
-  /** Ours only: an answer came in. */
-  $report?(outcome: Outcome | undefined): void
-  /** Ours only: the state changed. */
-  $changed?(state: AuthState, previous: AuthState): void
+  data: { auth: AuthData; lang?: unknown }
+  setData(change: object): void
+  /** There while the host is attached. */
+  $stop?: () => void
+  $isHidden?: boolean
+  $isOther(): boolean
+  $draw(state: AuthState, auth: AuthData): object
+  $report(outcome?: Outcome): void
+  $changed(state: AuthState, previous: AuthState): void
 }
-
-interface Watch {
-  isVisible: boolean
-  stop(): void
-}
-
-const watches = new WeakMap<Host, Watch>()
 
 /**
  * For components and pages: `data.auth`, kept up to date with one `setData` a change, and the
@@ -44,27 +36,29 @@ export const authBehavior = defineBehavior({
   lifetimes: {
     attached() {
       const host = hostOf(this)
-      const stop = kit.get().ctx.store.subscribe((state, previous) => {
+      const { ctx, start } = kit.get()
+      host.$stop = ctx.store.subscribe((state, previous) => {
         update(host)
-        host.$changed?.(state, previous)
+        host.$changed(state, previous)
       })
-      watches.set(host, { isVisible: true, stop })
-      void kit.get().start()
+      void start()
       update(host)
     },
     detached() {
-      watches.get(hostOf(this))?.stop()
-      watches.delete(hostOf(this))
+      const host = hostOf(this)
+      if (host.$stop) host.$stop()
+      host.$stop = undefined
     },
   },
   pageLifetimes: {
     show() {
-      setVisible(hostOf(this), true)
+      const host = hostOf(this)
+      host.$isHidden = false
       kit.get().show()
-      update(hostOf(this))
+      update(host)
     },
     hide() {
-      setVisible(hostOf(this), false)
+      hostOf(this).$isHidden = true
     },
   },
   methods: {
@@ -74,7 +68,7 @@ export const authBehavior = defineBehavior({
     },
     /** A `getUserInfo` button answered. */
     onGetUserInfo({ detail }: { detail: unknown }) {
-      hostOf(this).$report?.(kit.get().profile.answer(detail))
+      hostOf(this).$report(kit.get().profile.answer(detail))
     },
     /** A `chooseAvatar` button answered. */
     onChooseAvatar({ detail }: { detail: unknown }) {
@@ -82,36 +76,36 @@ export const authBehavior = defineBehavior({
       void kit
         .get()
         .hand.chose(detail)
-        .then((outcome) => host.$report?.(outcome))
+        .then((outcome) => host.$report(outcome))
     },
+    /** Ours only: somebody else is drawn, so nothing of the user is. */
+    $isOther: () => false,
+    /** Ours only: what is drawn besides `data.auth`. */
+    $draw: () => ({}),
+    /** Ours only: an answer came in. */
+    $report: () => undefined,
+    /** Ours only: the state changed. */
+    $changed: () => undefined,
   },
 })
 
 /** Draws the state again, when it or what the host draws of it changed. */
 export function update(host: Host): void {
-  if (!watches.get(host)?.isVisible) return
+  if (!host.$stop || host.$isHidden) return
+  const { data } = host
   const state = kit.state()
-  const auth = host.$isOther?.() ? blank : drawn(state, kit.texts(host.data.lang))
-  const more = host.$draw?.(state, auth) ?? {}
-  const change = Object.assign(
-    difference(host.data.auth, auth, 'auth.'),
-    difference(host.data, more, ''),
-  )
+  const auth = host.$isOther() ? blank : drawn(state, kit.texts(data.lang))
+  const change = {}
+  compare(data.auth, auth, 'auth.')
+  compare(data, host.$draw(state, auth), '')
   if (Object.keys(change).length) host.setData(change)
-}
 
-/** Which of these values are new to what is drawn, by data path. */
-function difference(old: object, next: object, prefix: string): Record<string, unknown> {
-  const change: Record<string, unknown> = {}
-  for (const key of Object.keys(next) as never[]) {
-    if (old[key] !== next[key]) change[prefix + (key as string)] = next[key]
+  /** Takes what is new to what is drawn, by data path. */
+  function compare(old: object, next: object, prefix: string) {
+    for (const key of Object.keys(next) as never[]) {
+      if (old[key] !== next[key]) change[(prefix + (key as string)) as never] = next[key]
+    }
   }
-  return change
-}
-
-function setVisible(host: Host, isVisible: boolean): void {
-  const watch = watches.get(host)
-  if (watch) watch.isVisible = isVisible
 }
 
 const hostOf = (self: unknown) => self as Host

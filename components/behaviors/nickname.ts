@@ -1,55 +1,54 @@
-import { defineBehavior } from './define'
 import { kit } from '../core/instance'
 import { createNickname, REVIEW } from '../core/nickname'
 import { deadline } from '../core/platform'
+import { defineBehavior } from './define'
 import type { NicknameField } from '../core/nickname'
 
-const fields = new WeakMap<object, NicknameField>()
+/** A component with a nickname input. */
+interface Host {
+  $nickname: NicknameField
+  createSelectorQuery?: () => WechatMiniprogram.SelectorQuery | undefined
+}
 
-/** A component with a nickname input of class `…__nickname` or `…__input`. */
+type Heard = { detail: { value?: unknown } }
+
+/** What happens to the nickname input goes to the field that understands it. */
 export const nicknameBehavior = defineBehavior({
-  methods: {
-    onNicknameInput({ detail }: { detail: { value?: unknown } }) {
-      fieldOf(this).heard(detail.value)
+  lifetimes: {
+    created() {
+      hostOf(this).$nickname = createNickname(kit.platform)
     },
-    onNicknameBlur({ detail }: { detail: { value?: unknown } }) {
-      fieldOf(this).heard(detail.value, true)
+  },
+  methods: {
+    onNicknameInput({ detail }: Heard) {
+      hostOf(this).$nickname.heard(detail.value)
+    },
+    onNicknameBlur({ detail }: Heard) {
+      hostOf(this).$nickname.heard(detail.value, true)
     },
     onNicknameReview({ detail }: { detail: unknown }) {
-      fieldOf(this).reviewed(detail)
+      hostOf(this).$nickname.reviewed(detail)
     },
   },
 })
 
 /** The name that stands in the component's input in the end. */
-export function nickNameOf(component: Queryable, selector: string) {
-  return fieldOf(component).settled(() => read(component, selector))
-}
-
-/** The part of a component instance that a look at the field needs. */
-interface Queryable {
-  createSelectorQuery?(): WechatMiniprogram.SelectorQuery | null
-}
-
-/** The field's value; `undefined` where the client cannot tell. */
-function read(component: Queryable, selector: string): Promise<unknown> {
-  const look = new Promise((resolve) => {
-    const query = component.createSelectorQuery?.()
-    if (!query) {
-      resolve(undefined)
-      return
-    }
-    const found = (node: { value?: unknown } | null) => resolve(node?.value)
-    query
-      .select(selector)
-      .fields({ properties: ['value'] }, found)
-      .exec()
+export function nickNameOf(component: object, selector: string) {
+  const host = hostOf(component)
+  return host.$nickname.settled(() => {
+    // The field's value; `undefined` where the client cannot tell.
+    const look = new Promise((resolve) => {
+      const query = host.createSelectorQuery && host.createSelectorQuery()
+      const found = (node: unknown) => resolve(node && (node as { value?: unknown }).value)
+      if (query)
+        query
+          .select(selector)
+          .fields({ properties: ['value'] }, found)
+          .exec()
+      else resolve(undefined)
+    })
+    return deadline(look, REVIEW, 'SelectorQuery', kit.platform).catch(() => undefined)
   })
-  return deadline(look, REVIEW, 'SelectorQuery', kit.platform).catch(() => undefined)
 }
 
-function fieldOf(component: object): NicknameField {
-  let field = fields.get(component)
-  if (!field) fields.set(component, (field = createNickname(kit.platform)))
-  return field
-}
+const hostOf = (self: unknown) => self as Host

@@ -1,5 +1,7 @@
 import { classify } from './errors'
 import { isDemoted } from './demoted'
+import { guarded } from './guarded'
+import { fieldsOf } from './fields'
 import { cleanAddress, readUserInfo } from './userinfo'
 import type { Config } from './config'
 import type { Credentials } from './options'
@@ -32,12 +34,12 @@ export type UserInfoAnswer =
 
 /** Reads what the button or `wx.getUserInfo` answered; never throws, whatever it is given. */
 export function readUserInfoAnswer(detail: unknown, config: Config): UserInfoAnswer {
-  const answer = (detail ?? {}) as Record<string, unknown>
+  const answer = fieldsOf(detail)
   const given = answer.userInfo
   // The string decides, where there is one: some clients send a userInfo beside a failure.
   const isOk = typeof answer.errMsg === 'string' ? /:ok$/.test(answer.errMsg) : !!given
   if (!isOk || typeof given !== 'object' || !given) return { error: classify(detail) }
-  if (isDemoted(given) || config.isDemoted(given)) return { demoted: true }
+  if (isDemoted(given) || guarded(() => config.isDemoted(given))) return { demoted: true }
   const userInfo = readUserInfo(given)
   if (!userInfo.nickName && !userInfo.avatarUrl) return { error: classify(undefined) }
   return { userInfo }
@@ -45,6 +47,6 @@ export function readUserInfoAnswer(detail: unknown, config: Config): UserInfoAns
 
 /** A `chooseAvatar` answer: the temporary path, or the reason there is none (platform facts §1.5). */
 export function readAvatarAnswer(detail: unknown): { avatarUrl: string } | { error: AuthFailure } {
-  const avatarUrl = cleanAddress((detail as { avatarUrl?: unknown } | undefined)?.avatarUrl)
+  const avatarUrl = cleanAddress(fieldsOf(detail).avatarUrl)
   return avatarUrl ? { avatarUrl } : { error: classify(detail) }
 }

@@ -8,7 +8,7 @@ const NAME = 'miniprogram-auth-kit-avatar-'
  * with the app's process. Rejects when the folder is full or the client has none.
  */
 export function saveAvatar({ platform, config }: Context, tempFilePath: string): Promise<string> {
-  const [extension = ''] = /\.\w{1,5}$/.exec(tempFilePath) ?? []
+  const [extension] = /\.\w{1,5}$/.exec(tempFilePath) || ['']
   const filePath = `${platform.userFolder()}/${NAME}${platform.now()}${extension}`
   return platform
     .file<{ savedFilePath?: unknown }>('saveFile', { tempFilePath, filePath }, config.timeout)

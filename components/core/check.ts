@@ -1,5 +1,7 @@
 import { readUserInfoAnswer } from './answers'
 import { single } from './context'
+import { AuthError } from './errors'
+import { fieldsOf } from './fields'
 import type { Context } from './context'
 import type { PrivacyPart } from './privacy'
 
@@ -56,6 +58,8 @@ export function createCheck(ctx: Context, privacy: PrivacyPart): CheckPart {
 
   function fetch(withCredentials: boolean) {
     const work = fetching.then(() => {
+      if (!ctx.isSilent)
+        throw new AuthError('not-granted', 'getUserInfo could ask: not without a tap')
       const { userInfo } = profile()
       const { epoch } = ctx
       const options = { withCredentials, lang: ctx.lang() }
@@ -79,9 +83,9 @@ export function createCheck(ctx: Context, privacy: PrivacyPart): CheckPart {
     }
     isChecking = true
     return Promise.all([readSetting(), privacy.check()])
-      .then(([scope]) => {
-        const isFree = /unknown|agreed/.test(store.state.privacy)
-        return scope === true && isFree && !kept.loggedOut && isOld() && fetch(false)
+      .then(([scope, isFree]) => {
+        ctx.isSilent = scope === true && isFree
+        return !kept.loggedOut && isOld() && fetch(false)
       })
       .then(done, done)
   })
@@ -108,6 +112,5 @@ export function createCheck(ctx: Context, privacy: PrivacyPart): CheckPart {
 }
 
 function scopeOf(answer: unknown): unknown {
-  const { authSetting } = (answer ?? {}) as { authSetting?: Record<string, unknown> }
-  return authSetting && authSetting['scope.userInfo']
+  return fieldsOf(fieldsOf(answer).authSetting)['scope.userInfo']
 }

@@ -18,6 +18,8 @@ export interface Context {
   readonly kept: Kept
   /** Counts logouts: what was begun before one is not carried on after it. */
   epoch: number
+  /** Is it certain that `getUserInfo` asks nobody anything now? */
+  isSilent: boolean
   /** Remembers a change; false when the storage is full: reported, and nothing in memory is lost. */
   keep(change: { [Key in keyof Kept]: Kept[Key] | undefined }): boolean
   track(event: TrackEvent): void

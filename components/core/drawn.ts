@@ -58,5 +58,5 @@ const HINTS: Partial<Record<string, keyof Texts>> = {
 function hintOf({ profile: { status, error }, channel }: AuthState): keyof Texts | '' {
   if (status === 'granted' || status === 'pending') return ''
   if (channel === 'none') return 'hintNone'
-  return error ? (HINTS[error.code] ?? 'hintFailed') : ''
+  return error ? HINTS[error.code] || 'hintFailed' : ''
 }

@@ -1,3 +1,5 @@
+import { fieldsOf } from './fields'
+
 /** Where it is kept. */
 export const KEY = 'miniprogram-auth-kit'
 const VERSION = 1
@@ -7,8 +9,7 @@ export const wrap = (data: unknown) => ({ kit: KEY, v: VERSION, data })
 
 /** The content of our own envelope, of this version; `{}` for anything else. */
 export function unwrap(value: unknown): Record<string, unknown> {
-  const envelope = (value ?? {}) as Partial<ReturnType<typeof wrap>>
+  const envelope = fieldsOf(value)
   const ours = envelope.kit === KEY && envelope.v === VERSION
-  const data: unknown = ours && envelope.data
-  return (typeof data === 'object' && data ? data : {}) as Record<string, unknown>
+  return fieldsOf(ours && envelope.data)
 }

@@ -1,3 +1,4 @@
+import { fieldsOf } from './fields'
 import type { AuthErrorCode, AuthFailure } from './state'
 
 /** The one error this library rejects with: `code` to branch on, `message` for developers. */
@@ -35,7 +36,7 @@ const RULES: readonly (readonly [AuthErrorCode, RegExp, number?])[] = [
 
 /** Why an answer, or anything thrown, gave nothing: JSON-clean, and never throws itself. */
 export function classify(answer: unknown): AuthFailure {
-  const { errMsg, errno } = (answer ?? {}) as { errMsg?: unknown; errno?: unknown }
+  const { errMsg, errno } = fieldsOf(answer)
   const text = typeof errMsg === 'string' ? errMsg : ''
   const code = answer instanceof AuthError ? answer.code : codeOf(text, errno)
   const failure: AuthFailure = { code }
@@ -48,7 +49,7 @@ export function classify(answer: unknown): AuthFailure {
 export function toAuthError(reason: unknown, what: string): AuthError {
   if (reason instanceof AuthError) return reason
   const failure = classify(reason)
-  return new AuthError(failure.code, `${what}: ${failure.errMsg ?? failure.code}`, failure)
+  return new AuthError(failure.code, `${what}: ${failure.errMsg || failure.code}`, failure)
 }
 
 function codeOf(text: string, errno: unknown): AuthErrorCode {
@@ -60,7 +61,7 @@ function codeOf(text: string, errno: unknown): AuthErrorCode {
       : 'privacy-refused'
   }
   const rule =
-    RULES.find(([, , number]) => number && number === errno) ??
+    RULES.find(([, , number]) => number && number === errno) ||
     RULES.find(([, pattern]) => pattern.test(text))
   return rule ? rule[0] : 'failed'
 }

@@ -28,7 +28,7 @@ export function createHand(ctx: Context, profile: ProfilePart, privacy: PrivacyP
   function keep(path: string): Promise<Placed> {
     if (keeping && keeping.path === path) return keeping.work
     const work =
-      more.upload(path) ??
+      more.upload(path) ||
       saveAvatar(ctx, path).then(
         (avatarUrl): Placed => ({ avatarUrl }),
         // A full folder: it is there for as long as the app lives.
@@ -58,7 +58,7 @@ export function createHand(ctx: Context, profile: ProfilePart, privacy: PrivacyP
       if (placed) apply({ avatarUrl: placed.avatarUrl })
       const { status, userInfo = {}, attempts } = store.state.profile
       const error = placed && placed.error
-      const old = before.userInfo ?? {}
+      const old = before.userInfo || {}
       const isNew = userInfo.nickName !== old.nickName || userInfo.avatarUrl !== old.avatarUrl
       // Given by hand and seen by no server: theirs, so a server's older one does not replace it.
       if (isNew) ctx.keep({ unsubmitted: true, loggedOut: undefined })

@@ -2,6 +2,7 @@ import { remember } from './avatar'
 import { channelOf } from './channels'
 import { createCheck } from './check'
 import { defaults } from './config'
+import { guarded } from './guarded'
 import { createHand } from './hand'
 import { attempt, platform as wxPlatform } from './platform'
 import { createPrivacy } from './privacy'
@@ -65,11 +66,12 @@ export function createKit(platform: Platform = wxPlatform) {
       more,
       kept,
       epoch: 0,
+      isSilent: false,
       get config() {
         return config
       },
       lang,
-      track: (event) => config.track(event),
+      track: (event) => guarded(() => config.track(event)),
       keep(change) {
         const keys = Object.keys(change) as (keyof Kept)[]
         if (keys.every((key) => kept[key] === change[key])) return true
@@ -79,8 +81,12 @@ export function createKit(platform: Platform = wxPlatform) {
         return isKept
       },
       grant(userInfo) {
+        const before = store.state
+        ctx.isSilent = true
         ctx.keep({ demoted: undefined })
         store.send({ type: 'granted', userInfo, channel: channel() })
+        // Who still says the same is known for as long again.
+        if (store.state === before) remember(ctx)
       },
       demote(error) {
         ctx.keep({ demoted: true })

@@ -1,4 +1,5 @@
 import { isPlaceholderName } from './demoted'
+import { fieldsOf } from './fields'
 import { cleanNickName } from './userinfo'
 import type { Platform } from './platform'
 
@@ -36,7 +37,7 @@ export function createNickname(platform: Platform): NicknameField {
       }
     },
     reviewed(detail) {
-      const { pass, timeout } = (detail ?? {}) as { pass?: unknown; timeout?: unknown }
+      const { pass, timeout } = fieldsOf(detail)
       verdict = pass === true ? 'passed' : pass === false && timeout !== true ? 'refused' : 'none'
       wake()
     },

@@ -1,4 +1,5 @@
 import { AuthError, toAuthError } from './errors'
+import { fieldsOf } from './fields'
 
 /**
  * The narrow view of the client that the rules may use. Everything is looked up when it is called,
@@ -25,10 +26,10 @@ export interface Platform {
   sync: (api: string, ...rest: unknown[]) => unknown
 }
 
-type Wx = Record<string, unknown> & { env?: Wx }
+type Wx = Record<string, unknown>
 
 declare const wx: unknown
-const client = (): Wx => (typeof wx === 'object' && wx ? wx : {}) as Wx
+const client = (): Wx => (typeof wx === 'undefined' ? {} : fieldsOf(wx))
 
 export const platform: Platform = {
   now: () => Date.now(),
@@ -39,19 +40,14 @@ export const platform: Platform = {
   canIUse: (schema) => attempt(() => platform.sync('canIUse', schema)) === true,
   info(key) {
     // wx.getAppBaseInfo (2.20.1), or wx.getSystemInfoSync, which it replaced.
-    const read = (api: string) => attempt(() => (platform.sync(api) as Wx)[key])
-    const value = read('getAppBaseInfo') ?? read('getSystemInfoSync')
+    const read = (api: string) => fieldsOf(attempt(() => platform.sync(api)))[key]
+    const value = read('getAppBaseInfo') || read('getSystemInfoSync')
     return typeof value === 'string' ? value : ''
   },
   call: (api, options, timeout) => call(client(), api, options, timeout),
   file: (method, options, timeout) =>
-    call(
-      (attempt(() => platform.sync('getFileSystemManager')) ?? {}) as Wx,
-      method,
-      options,
-      timeout,
-    ),
-  userFolder: () => String(client().env?.USER_DATA_PATH),
+    call(fieldsOf(attempt(() => platform.sync('getFileSystemManager'))), method, options, timeout),
+  userFolder: () => String(fieldsOf(client().env).USER_DATA_PATH),
   sync: (api, ...rest) => invoke(client(), api, rest),
 }
 

@@ -6,7 +6,8 @@ const COOLDOWN = 10000
 
 /** How the privacy agreement stands. `wx.onNeedPrivacyAuthorization` is the app's own. */
 export interface PrivacyPart {
-  check(): Promise<unknown>
+  /** Asks the client. True: nothing is left to agree to. */
+  check(): Promise<boolean>
   /** Draws from an answer what it says of the agreement. */
   heard(code?: AuthErrorCode): void
 }
@@ -21,9 +22,10 @@ export function createPrivacy(ctx: Context): PrivacyPart {
         .call<{ needAuthorization?: unknown }>('getPrivacySetting', {}, ctx.config.timeout)
         .then(({ needAuthorization }) => {
           if (typeof needAuthorization === 'boolean') send(needAuthorization ? 'needed' : 'agreed')
+          return needAuthorization === false
         })
         // Below 2.32.3 there is nothing to agree to.
-        .catch(() => undefined),
+        .catch(({ code }) => code === 'unsupported'),
     heard(code) {
       if (code === 'privacy-refused') {
         send('refused')

@@ -1,4 +1,5 @@
 import { KEY, unwrap, wrap } from './envelope'
+import { fieldsOf } from './fields'
 import { readUserInfo } from './userinfo'
 import type { Platform } from './platform'
 import type { ProfileSource, UserInfo } from './state'
@@ -22,7 +23,7 @@ export function readKept(platform: Platform): Kept {
     for (const flag of ['demoted', 'loggedOut', 'unsubmitted'] as const) {
       if (data[flag] === true) kept[flag] = true
     }
-    const { userInfo, source, at } = (data.profile ?? {}) as NonNullable<Kept['profile']>
+    const { userInfo, source, at } = fieldsOf(data.profile) as NonNullable<Kept['profile']>
     const read = readUserInfo(userInfo)
     if (read.nickName || read.avatarUrl) kept.profile = { userInfo: read, source, at }
   } catch {

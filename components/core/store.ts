@@ -1,3 +1,5 @@
+import { guarded } from './guarded'
+
 /** A snapshot, and who wants to know when it is replaced. */
 export interface Store<State, Event> {
   readonly state: State
@@ -25,7 +27,9 @@ export function createStore<State, Event>(
       state = next
       const told = Array.from(listeners)
       rounds.push(() =>
-        told.forEach((listener) => listeners.has(listener) && tell(listener, next, previous)),
+        told.forEach(
+          (listener) => listeners.has(listener) && guarded(() => listener(next, previous)),
+        ),
       )
       // A listener that sends is heard by everyone after the change it answers to, never inside it.
       if (rounds.length > 1) return
@@ -40,18 +44,5 @@ export function createStore<State, Event>(
       listeners.add(own)
       return () => void listeners.delete(own)
     },
-  }
-}
-
-/** One listener that throws must not silence the others, nor the handler that sent the event. */
-function tell<State>(
-  listener: (state: State, previous: State) => void,
-  state: State,
-  previous: State,
-): void {
-  try {
-    listener(state, previous)
-  } catch (error) {
-    console.error('[miniprogram-auth-kit] a subscriber threw', error)
   }
 }

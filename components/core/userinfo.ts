@@ -1,3 +1,4 @@
+import { fieldsOf } from './fields'
 import type { UserInfo } from './state'
 
 /** Longest nickname kept, in code points: long enough for any name, short enough for any row. */
@@ -28,7 +29,7 @@ export function cleanAddress(value: unknown): string {
 
 /** The usable part of what a platform, a server or a storage calls `userInfo`; never throws. */
 export function readUserInfo(value: unknown): UserInfo {
-  const given = (typeof value === 'object' && value ? value : {}) as Record<string, unknown>
+  const given = fieldsOf(value)
   const userInfo: UserInfo = {}
   const nickName = cleanNickName(given.nickName)
   const avatarUrl = cleanAddress(given.avatarUrl)

@@ -7,7 +7,6 @@ export const base = {
     hintFailed: '这次没有成功，可以再试一次',
     hintPlaceholder: '再点一下，选择头像',
     hintNone: '暂时不能使用，不影响其他功能',
-    formPlaceholder: '请输入昵称',
   },
   zh_TW: {
     anonymous: '微信用戶',
@@ -16,7 +15,6 @@ export const base = {
     hintFailed: '這次沒有成功，可以再試一次',
     hintPlaceholder: '再點一下，選擇頭像',
     hintNone: '暫時不能使用，不影響其他功能',
-    formPlaceholder: '請輸入暱稱',
   },
   en: {
     anonymous: 'WeChat User',
@@ -25,6 +23,5 @@ export const base = {
     hintFailed: 'That did not work. You can try again',
     hintPlaceholder: 'Tap once more to choose an avatar',
     hintNone: 'Not available here. Everything else works',
-    formPlaceholder: 'Enter a nickname',
   },
 }

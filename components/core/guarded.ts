@@ -1,0 +1,9 @@
+/** Runs what the app gave us: one callback that throws takes down no handler, and is heard of. */
+export function guarded<Result>(run: () => Result): Result | undefined {
+  try {
+    return run()
+  } catch (error) {
+    console.error('[miniprogram-auth-kit] a callback of the app threw', error)
+    return undefined
+  }
+}
