@@ -207,7 +207,11 @@ describe('what a snapshot says', () => {
       error: { code: 'placeholder' },
     } as const
     const { profile, channel } = after(demoted)
-    expect(profile).toMatchObject({ status: 'anonymous', attempts: 0, error: { code: 'placeholder' } })
+    expect(profile).toMatchObject({
+      status: 'anonymous',
+      attempts: 0,
+      error: { code: 'placeholder' },
+    })
     expect(channel).toBe('chooseAvatar')
   })
 

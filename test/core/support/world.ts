@@ -60,9 +60,23 @@ export const deviceWith = (userInfo?: boolean, privacyAgreed = false) => ({
 })
 
 const opened: Host[] = []
+let lines: string[] = []
+beforeEach(() => {
+  lines = []
+  for (const level of ['log', 'info', 'warn', 'error'] as const) {
+    jest.spyOn(console, level).mockImplementation((...parts: unknown[]) => {
+      lines.push([level, ...parts.map(String)].join(' '))
+    })
+  }
+})
 afterEach(() => {
   for (const host of opened.splice(0)) host.uninstall()
+  jest.restoreAllMocks()
+  expect(lines).toEqual([])
 })
+
+/** What was printed to the console since the last look; a test that leaves any unlooked at fails. */
+export const printed = (): string[] => lines.splice(0)
 
 export function createWorld(given: WorldOptions = {}): World {
   const host = createHost(given.host)
@@ -114,12 +128,14 @@ export function createWorld(given: WorldOptions = {}): World {
     },
     tap(openType = world.openType) {
       const { kit, outcomes } = life
-      const report = (outcome?: Outcome) => void (outcome && outcomes.push(outcome))
+      const report = (outcome?: Outcome) => {
+        if (outcome) outcomes.push(outcome)
+      }
       const hear: Partial<Record<string, (detail: object) => void>> = {
         getuserinfo: (detail) => report(kit.get().profile.answer(detail)),
         chooseavatar: (detail) => void kit.get().hand.chose(detail).then(report),
-        agreeprivacyauthorization: (detail) => report(kit.answerPrivacy(detail)),
-        opensetting: (detail) => kit.get().profile.applySetting(detail),
+        agreeprivacyauthorization: () => kit.get().privacy.heard(),
+        opensetting: (detail) => kit.get().silent.applySetting(detail),
       }
       host.withTap(() => {
         kit.get().profile.ask()

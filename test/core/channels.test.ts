@@ -1,0 +1,106 @@
+import { createWorld, deviceWith, eras } from './support/world'
+
+const real = { nickName: '林小满', avatarUrl: 'https://thirdwx.qlogo.cn/xiaoman/132' }
+
+describe('the ladder', () => {
+  it.each(Object.entries(eras))('starts at getUserInfo: %s', (_, host) => {
+    expect(createWorld({ host }).state.channel).toBe('getUserInfo')
+  })
+
+  it.each([
+    ['anonymous', 'none', ''],
+    ['chooseAvatar', 'chooseAvatar', 'chooseAvatar'],
+    ['grey', 'chooseAvatar', 'chooseAvatar'],
+  ] as const)('a placeholder on %s moves it to %s', async (era, channel, openType) => {
+    const world = createWorld({ host: eras[era] })
+    await world.open()
+    await world.tapAnd()
+    expect(world.state.channel).toBe(channel)
+    expect(world.openType).toBe(openType)
+  })
+
+  it('what was learned belongs to the client: it survives restart and logout', async () => {
+    const world = createWorld({ host: eras.grey })
+    await world.open()
+    await world.tapAnd()
+    world.restart()
+    expect(world.state.channel).toBe('chooseAvatar')
+    await world.done(world.auth.logout())
+    expect(world.state.channel).toBe('chooseAvatar')
+    world.restart()
+    expect(world.state.channel).toBe('chooseAvatar')
+    await world.open()
+    expect(world.openType).toBe('chooseAvatar')
+  })
+
+  it('a client that learns chooseAvatar later leaves none', async () => {
+    const world = createWorld({ host: eras.anonymous })
+    await world.open()
+    await world.tapAnd()
+    const device = world.host.saveDevice()
+    world.host.uninstall()
+    expect(createWorld({ host: { ...eras.grey, device } }).state.channel).toBe('chooseAvatar')
+  })
+
+  it('a real answer to a tap moves it back, and that is remembered', async () => {
+    const world = createWorld({ host: eras.grey })
+    await world.open()
+    await world.tapAnd()
+    world.kit.get().profile.answer({ errMsg: 'getUserInfo:ok', userInfo: real })
+    expect(world.state.channel).toBe('getUserInfo')
+    world.restart()
+    expect(world.state.channel).toBe('getUserInfo')
+  })
+
+  it('a real answer to the silent check moves it back, and that is remembered', async () => {
+    const world = createWorld({ host: { ...eras.grey, device: deviceWith(true) } })
+    await world.open()
+    expect(world.state.channel).toBe('chooseAvatar')
+    world.restart()
+    world.host.reply('getUserInfo', { errMsg: 'getUserInfo:ok', userInfo: real })
+    await world.open()
+    expect(world.state).toMatchObject({ channel: 'getUserInfo', profile: { status: 'granted' } })
+    world.restart()
+    expect(world.state.channel).toBe('getUserInfo')
+  })
+})
+
+describe('configured channels', () => {
+  it.each([
+    [['chooseAvatar'], 'chooseAvatar', 'chooseAvatar'],
+    [['chooseAvatar'], 'prompting', 'none'],
+    [['getUserInfo'], 'grey', 'getUserInfo'],
+    [['getUserInfo', 'chooseAvatar'], 'grey', 'getUserInfo'],
+  ] as const)('%s on %s start at %s', (channels, era, channel) => {
+    const world = createWorld({ host: eras[era], auth: { channels: [...channels] } })
+    expect(world.state.channel).toBe(channel)
+  })
+
+  it('with getUserInfo alone, a placeholder leaves no way', async () => {
+    const world = createWorld({ host: eras.grey, auth: { channels: ['getUserInfo'] } })
+    await world.open()
+    await world.tapAnd()
+    expect(world.state.channel).toBe('none')
+  })
+
+  it('a rung that was left out stays out, whatever the silent check answers', async () => {
+    const host = { ...eras.prompting, device: deviceWith(true) }
+    const world = createWorld({ host, auth: { channels: ['chooseAvatar'] } })
+    await world.open()
+    expect(world.state.profile.status).toBe('granted')
+    expect(world.state.channel).toBe('none')
+  })
+})
+
+it('the open-type of a question that is open stays, whatever the silent check finds', async () => {
+  const world = createWorld({ host: { ...eras.grey, device: deviceWith(true) } })
+  world.host.delay('getUserInfo', 3000)
+  const ready = world.auth.ready()
+  await world.host.settle()
+  world.kit.get().profile.ask()
+  const { openType } = world
+  await world.host.clock.advance(3000)
+  await ready
+  expect(world.state.profile.status).toBe('pending')
+  expect(world.openType).toBe(openType)
+})

@@ -1,0 +1,139 @@
+import { createWorld, eras } from './support/world'
+
+const KEY = 'miniprogram-auth-kit'
+const real = { nickName: '林小满', avatarUrl: 'https://thirdwx.qlogo.cn/xiaoman/132' }
+const envelope = (data: unknown, v: unknown = 1) => ({ kit: KEY, v, data })
+const profile = (over: object = {}) => ({ userInfo: real, source: 'getUserInfo', at: 1, ...over })
+
+async function granted() {
+  const world = createWorld({ host: eras.prompting })
+  await world.open()
+  await world.tapAnd('allow')
+  return world
+}
+
+describe('what was kept', () => {
+  it('is there in the first frame of the next start, before anything is asked', async () => {
+    const world = await granted()
+    const { userInfo, display } = world.state.profile
+    world.restart()
+    const calls = world.host.calls.length
+    expect(world.state.profile).toMatchObject({ status: 'granted', userInfo, display })
+    const asked = world.host.calls.slice(calls).map(({ api }) => api)
+    expect(asked.filter((api) => !/Sync$|canIUse|getAppBaseInfo/.test(api))).toEqual([])
+  })
+
+  it('is read once, synchronously', async () => {
+    const world = await granted()
+    world.restart()
+    const before = world.host.count('getStorageSync')
+    void [world.state, world.state, world.auth.subscribe(() => undefined)]
+    await world.open()
+    expect(world.host.count('getStorageSync')).toBe(before + 1)
+  })
+
+  it.each([
+    ['nothing', undefined],
+    ['an empty string', ''],
+    ['null', null],
+    ['a number', 7],
+    ['an array', [1, 2]],
+    ['text', 'not ours'],
+    ["another library's data", { data: { profile: profile() } }],
+    ['a future version', envelope({ profile: profile() }, 2)],
+    ['a version that is no number', envelope({ profile: profile() }, '1')],
+    ['an envelope without content', envelope(undefined)],
+    ['an envelope around null', envelope(null)],
+    ['an envelope around text', envelope('profile')],
+    ['a profile that is null', envelope({ profile: null })],
+    ['a profile that is text', envelope({ profile: 'x' })],
+    ['a profile without a user', envelope({ profile: profile({ userInfo: null }) })],
+    ['a profile of wrong types', envelope({ profile: profile({ userInfo: { nickName: [] } }) })],
+    ['a profile that nobody gave', envelope({ profile: profile({ source: undefined }) })],
+    ['flags of wrong types', envelope({ demoted: 'yes', loggedOut: 1, unsubmitted: {} })],
+  ])('%s reads as nobody, throws nothing, and is replaced by the next grant', async (_, stored) => {
+    const world = createWorld({ host: eras.prompting })
+    if (stored !== undefined) world.host.storage.put(KEY, stored)
+    expect(world.state.profile).toMatchObject({ status: 'unknown', attempts: 0 })
+    await world.open()
+    expect(world.state).toMatchObject({ profile: { status: 'anonymous' }, channel: 'getUserInfo' })
+    await world.tapAnd('allow')
+    world.restart()
+    expect(world.state.profile.status).toBe('granted')
+  })
+
+  it('cut in half, reads as nobody', async () => {
+    const world = await granted()
+    world.host.storage.corrupt(KEY)
+    world.restart()
+    expect(world.state.profile.status).toBe('unknown')
+    await world.open()
+    await world.tapAnd('allow')
+    world.restart()
+    expect(world.state.profile.status).toBe('granted')
+  })
+
+  it('with dirty parts is cleaned when it is read', () => {
+    const world = createWorld({ host: eras.prompting })
+    const userInfo = { nickName: '\u202e满满', avatarUrl: 'javascript:alert(1)', gender: 9 }
+    world.host.storage.put(
+      KEY,
+      envelope({ profile: profile({ userInfo, source: 'chooseAvatar' }) }),
+    )
+    expect(world.state.profile).toMatchObject({ status: 'partial', userInfo: { nickName: '满满' } })
+    expect(Object.keys(world.state.profile.userInfo ?? {})).toEqual(['nickName'])
+  })
+})
+
+describe('a client that cannot keep', () => {
+  it('because its storage is full: the user is known in this life, and the app is told', async () => {
+    const world = createWorld({ host: eras.prompting })
+    await world.open()
+    world.host.storage.fill()
+    await world.tapAnd('allow')
+    expect(world.outcomes).toMatchObject([{ type: 'authorize' }])
+    expect(world.state.profile.status).toBe('granted')
+    expect(world.tracked).toContainEqual({ type: 'fail', code: 'storage' })
+    world.restart()
+    expect(world.state.profile.status).toBe('unknown')
+  })
+
+  it('because its storage is full: what was kept before is not lost', async () => {
+    const world = await granted()
+    world.host.storage.fill()
+    const long = '满'.repeat(32)
+    await world.done(world.kit.get().hand.save({ nickName: long }))
+    expect(world.state.profile.userInfo?.nickName).toBe(long)
+    world.restart()
+    expect(world.state.profile).toMatchObject({ status: 'granted' })
+  })
+
+  it('because it has no storage: everything works until the app ends', async () => {
+    const world = createWorld({ host: eras.prompting })
+    for (const api of ['getStorageSync', 'setStorageSync', 'getStorage', 'setStorage']) {
+      world.host.remove(api)
+    }
+    await world.open()
+    await world.tapAnd('deny')
+    expect(world.state.profile.status).toBe('rejected')
+    await world.tapAnd('allow')
+    expect(world.state.profile.status).toBe('granted')
+  })
+
+  it('because reading throws: it starts as nobody', async () => {
+    const world = await granted()
+    world.restart()
+    world.host.fail('getStorageSync')
+    expect(world.state.profile.status).toBe('unknown')
+  })
+
+  it('because there is no wx at all: the state is there, and nothing throws', async () => {
+    const world = createWorld()
+    world.host.uninstall()
+    expect(world.state.profile.status).toBe('unknown')
+    await expect(world.auth.ready()).resolves.toMatchObject({ profile: { status: 'anonymous' } })
+    expect(world.kit.get().profile.answer(undefined)).toMatchObject({ type: 'reject' })
+    await expect(world.auth.openSetting()).rejects.toMatchObject({ code: 'unsupported' })
+    await expect(world.auth.logout()).resolves.toBeUndefined()
+  })
+})
