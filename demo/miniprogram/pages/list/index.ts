@@ -1,0 +1,5 @@
+import { people } from '../../utils/people'
+
+Page({
+  data: { people },
+})

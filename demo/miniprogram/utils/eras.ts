@@ -1,0 +1,60 @@
+/** How WeChat answers when it is asked who its user is, by base library. */
+export interface Era {
+  /** The first base library of the era. */
+  since: string
+  /** One in the middle of it, to try it with. */
+  example: string
+  range: string
+  title: string
+  text: string
+}
+
+export const eras: Era[] = [
+  {
+    since: '1.0.0',
+    example: '2.9.5',
+    range: '2.10.3 及以前',
+    title: '弹窗，给真实资料',
+    text: '点按钮会弹窗；允许后，三个组件同时显示真实的头像和昵称。',
+  },
+  {
+    since: '2.10.4',
+    example: '2.16.1',
+    range: '2.10.4 – 2.21.1',
+    title: '不弹窗，只给“微信用户”',
+    text: '按钮直接返回占位资料。组件认得出来，不当真，也不再请你白点。',
+  },
+  {
+    since: '2.21.2',
+    example: '2.24.4',
+    range: '2.21.2 – 2.27.0',
+    title: '自己选头像，自己填昵称',
+    text: '第一次点会打开表单：选一个头像，填一个昵称。之后头像直接可选。',
+  },
+  {
+    since: '2.27.1',
+    example: '2.30.4',
+    range: '2.27.1 – 2.32.2',
+    title: '别的接口也收回了',
+    text: 'getUserProfile 也只给占位资料。这里从不用它，所以什么都不用改。',
+  },
+  {
+    since: '2.32.3',
+    example: '3.17.2',
+    range: '2.32.3 起，直到今天',
+    title: '先同意隐私指引',
+    text: '先同意隐私指引，再选头像、填昵称。不同意也没关系，别的照常使用。',
+  },
+]
+
+/** The place in `eras` of a client with this base library. */
+export function eraOf(sdkVersion: string): number {
+  const later = eras.findIndex(({ since }) => isOlder(sdkVersion, since))
+  return (later < 0 ? eras.length : later) - 1
+}
+
+function isOlder(version: string, than: string): boolean {
+  const [ours, theirs] = [version, than].map((text) => text.split('.').map(Number))
+  const place = [0, 1, 2].find((index) => ours?.[index] !== theirs?.[index])
+  return place !== undefined && (ours?.[place] ?? 0) < (theirs?.[place] ?? 0)
+}
