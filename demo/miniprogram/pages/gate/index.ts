@@ -29,7 +29,4 @@ Page({
           : '已取消收藏。',
     })
   },
-  onRefused() {
-    this.setData({ message: '没关系，文章照样看；想收藏时再点就好。' })
-  },
 })

@@ -2,7 +2,7 @@ import { auth } from 'miniprogram-auth-kit'
 import type { AuthError, AuthState, Session } from 'miniprogram-auth-kit'
 import { server } from '../../config'
 import { loginElsewhere } from '../../utils/server'
-import { clock } from '../../utils/time'
+import { calendar, clock } from '../../utils/time'
 
 interface Line {
   id: number
@@ -81,7 +81,7 @@ Page({
   show({ session, profile, channel }: AuthState) {
     const { status, expiresAt } = session
     this.setData({
-      session: { status, expires: expiresAt ? clock(expiresAt) : '—' },
+      session: { status, expires: expiresAt ? calendar(expiresAt) : '—' },
       profile: { status: profile.status, channel, attempts: profile.attempts },
     })
   },
@@ -108,4 +108,4 @@ Page({
   },
 })
 
-const lifeOf = ({ expiresAt }: Session) => `${clock(expiresAt)} 到期`
+const lifeOf = ({ expiresAt }: Session) => `${calendar(expiresAt)} 到期`
