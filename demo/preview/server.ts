@@ -1,11 +1,13 @@
 import { once } from 'node:events'
-import { createServer, type RequestListener, type ServerResponse } from 'node:http'
+import { createServer, type RequestListener, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
 import { createWechatListener } from '../../host/server/http'
 import { createWechatServer, type WechatServer } from '../../host/server/wechat'
-import { buildMiniProgram, buildPage, type Built } from './build'
+import { buildMiniProgram, buildPage } from './build'
 import type { Source } from './compile/files'
+import { createListener, type Pages } from './listener'
+import { startLoginServer } from './login-server'
 import { watchFolders } from './watch'
 
 export interface PreviewOptions {
@@ -17,6 +19,8 @@ export interface PreviewOptions {
   watch?: boolean
   /** WeChat's servers, for the client in the page. Default: modelled ones. */
   wechat?: WechatServer
+  /** Run the demo's login server as well, and let the demo know it. Default `false`. */
+  loginServer?: boolean
   /** More to serve, by the first part of the path, such as `/api`, which the listener does not see. */
   routes?: Record<string, RequestListener>
 }
@@ -31,49 +35,36 @@ export const APP_ID = 'wx5a3d0c1b2e4f6789'
 
 /** Serves the preview on 127.0.0.1. */
 export async function startPreview(options: PreviewOptions = {}): Promise<Preview> {
-  const { source = demo, watch = false } = options
-  const wechat = options.wechat ?? createWechatServer({ appId: APP_ID, secret: 'preview' })
-  const routes: Record<string, RequestListener> = {
-    '/wechat': createWechatListener(wechat),
-    ...options.routes,
-  }
-  const listeners = new Set<ServerResponse>()
-  let built = build(source)
+  const wechat =
+    options.wechat ?? createWechatServer({ appId: APP_ID, secret: 'preview', openPlatform: true })
+  const routes = { '/wechat': createWechatListener(wechat), ...options.routes }
 
-  const server = createServer((request, response) => {
-    const { pathname } = new URL(request.url ?? '/', 'http://127.0.0.1')
-    const prefix = `/${pathname.split('/')[1] ?? ''}`
-    const route = routes[prefix]
-    if (route) {
-      request.url = request.url?.slice(prefix.length) ?? '/'
-      route(request, response)
-    } else if (pathname === '/changes') {
-      response.writeHead(200, { 'content-type': 'text/event-stream', 'cache-control': 'no-store' })
-      response.write(': waiting\n\n')
-      listeners.add(response)
-      response.on('close', () => listeners.delete(response))
-    } else {
-      void serve(built, pathname, response)
-    }
-  })
+  const { listener, show } = createListener(routes)
+  const server = createServer(listener)
   await listen(server, options.port)
-
-  const stopWatching = watch
-    ? watchFolders(watched(source), () => {
-        built = build(source)
-        void built.then(() => listeners.forEach((response) => response.write('data: reload\n\n')))
-      })
-    : () => undefined
-
-  return {
-    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}/`,
-    async close() {
-      stopWatching()
-      server.close()
-      server.closeAllConnections()
-      await once(server, 'close')
-    },
+  const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}/`
+  const closing: (() => Promise<void> | void)[] = [() => end(server)]
+  const close = async (): Promise<void> => {
+    for (const it of closing) await it()
   }
+
+  let source = options.source ?? demo
+  try {
+    if (options.loginServer) {
+      const login = await startLoginServer(wechat, `${url}api`)
+      closing.push(login.close)
+      Object.assign(routes, { '/api': login.listener })
+      source = withServer(source, `${url}api`)
+    }
+    if (options.watch) {
+      closing.unshift(watchFolders(watched(source), () => void show(build(source))))
+    }
+  } catch (error) {
+    await close()
+    throw error
+  }
+  void show(build(source))
+  return { url, close }
 }
 
 const root = join(__dirname, '../..')
@@ -81,6 +72,12 @@ const demo: Source = {
   root: join(root, 'demo/miniprogram'),
   mounts: { 'miniprogram-auth-kit': join(root, 'components') },
 }
+
+/** The demo's own configuration names no server; here there is one. */
+const withServer = (source: Source, server: string): Source => ({
+  ...source,
+  files: { ...source.files, 'config.ts': `export const server: string = '${server}'` },
+})
 
 const watched = ({ root: folder, mounts = {} }: Source): string[] => [
   ...(folder === undefined ? [] : [folder]),
@@ -90,33 +87,19 @@ const watched = ({ root: folder, mounts = {} }: Source): string[] => [
 ]
 
 /** What is wrong with the preview itself is said where the page would be. */
-async function build(source: Source): Promise<Map<string, Built>> {
+async function build(source: Source): Promise<Awaited<Pages>> {
   try {
-    const files = await buildPage()
-    return files.set('mini-program.json', buildMiniProgram(source))
+    const pages = await buildPage()
+    return pages.set('mini-program.json', buildMiniProgram(source))
   } catch (error) {
     const body = error instanceof Error ? error.message : String(error)
     return new Map([['index.html', { type: 'text/plain; charset=utf-8', body }]])
   }
 }
 
-async function serve(
-  built: Promise<Map<string, Built>>,
-  pathname: string,
-  response: ServerResponse,
-): Promise<void> {
-  const file = (await built).get(pathname === '/' ? 'index.html' : pathname.slice(1))
-  if (!file) {
-    response.writeHead(404, { 'content-type': 'text/plain' }).end('Not found\n')
-    return
-  }
-  response.writeHead(200, { 'content-type': file.type, 'cache-control': 'no-store' })
-  response.end(file.body)
-}
-
 const DEFAULT_PORT = 5173
 
-async function listen(server: ReturnType<typeof createServer>, port?: number): Promise<void> {
+async function listen(server: Server, port?: number): Promise<void> {
   try {
     server.listen(port ?? DEFAULT_PORT, '127.0.0.1')
     await once(server, 'listening')
@@ -125,4 +108,11 @@ async function listen(server: ReturnType<typeof createServer>, port?: number): P
     server.listen(0, '127.0.0.1')
     await once(server, 'listening')
   }
+}
+
+async function end(server: Server): Promise<void> {
+  const closed = once(server, 'close')
+  server.close()
+  server.closeAllConnections()
+  await closed
 }

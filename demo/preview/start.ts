@@ -1,7 +1,11 @@
 import { startPreview } from './server'
 
 async function main(): Promise<void> {
-  const preview = await startPreview({ port: readPort(process.env.PORT), watch: true })
+  const preview = await startPreview({
+    port: readPort(process.env.PORT),
+    watch: true,
+    loginServer: true,
+  })
   console.log(preview.url)
   console.log(
     '小程序预览 / the mini-program, running. 改代码会自动刷新 / edits reload it. Ctrl+C: end.',

@@ -200,6 +200,18 @@ describe('on a client of today', () => {
   })
 })
 
+describe('the app', () => {
+  it('may ask for another client, and starts again on the page it was at', async () => {
+    await shown('.more').click()
+    await page.evaluate('preview.controller.wx.preview.setEra("3.17.2")')
+    await page.waitForFunction('preview.host.era.privacy && preview.controller.chrome().canGoHome')
+    expect(await page.locator('.nav-title').textContent()).toBe('More')
+    expect(await page.locator('[name=client]').inputValue()).toBe('privacy')
+    await page.getByRole('button', { name: '首页 Home' }).click()
+    expect(await page.locator('.nav-title').textContent()).toBe('Fixture')
+  })
+})
+
 describe('the panel', () => {
   it('turns the phone dark, page and bars', async () => {
     const background = () =>
@@ -307,6 +319,33 @@ describe('while it runs', () => {
     }
   })
 
+  it('runs the login server behind itself, on codes of the modelled WeChat', async () => {
+    const { DATA_DIR } = process.env
+    process.env.DATA_DIR = folder
+    const whole = await startPreview({
+      port: 0,
+      loginServer: true,
+      source: { root: fixture, mounts },
+    })
+    const post = (path: string, body: object): Promise<Response> =>
+      fetch(`${whole.url}${path}`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json' },
+        body: JSON.stringify(body),
+      })
+    try {
+      expect((await fetch(`${whole.url}api/health`)).status).toBe(200)
+      const issued = await post('wechat/client/issueCode', { openid: 'oSomebody' })
+      const login = await post('api/session', (await issued.json()) as object)
+      expect(await login.json()).toMatchObject({ token: expect.any(String) as string })
+      expect((await post('api/session', { code: 'none' })).status).toBe(400)
+    } finally {
+      await whole.close()
+      if (DATA_DIR === undefined) delete process.env.DATA_DIR
+      else process.env.DATA_DIR = DATA_DIR
+    }
+  })
+
   it('takes another port where its own is in use, and insists on one that was asked for', async () => {
     const port = Number(new URL(preview.url).port)
     await expect(startPreview({ port })).rejects.toThrow('EADDRINUSE')
@@ -320,7 +359,7 @@ describe('while it runs', () => {
   it('prints its address first, and ends when it is told to', async () => {
     const child = spawn(process.execPath, ['--import', 'tsx', 'demo/preview/start.ts'], {
       cwd: root,
-      env: { ...process.env, PORT: '0' },
+      env: { ...process.env, PORT: '0', DATA_DIR: folder },
       stdio: ['ignore', 'pipe', 'inherit'],
     })
     const ended = new Promise((resolve) => child.on('exit', resolve))

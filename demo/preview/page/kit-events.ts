@@ -17,7 +17,11 @@ export function hearComponent(component: GeneralComponent, journal: Journal): vo
       if ((target as unknown as { _$?: unknown })._$ !== component) return
       // Hundreds of components see every change; the state is shown once, beside the list.
       if (event === 'statuschange') return
-      journal.add({ kind: 'event', title: `<${name}> ${event}`, detail: redact(detail) })
+      journal.add({ kind: 'event', title: `<${name}> ${event}`, detail: redact(brief(detail)) })
     })
   }
 }
+
+/** Without the snapshot: it stands above the list. */
+const brief = (detail: unknown): object =>
+  Object.fromEntries(Object.entries(detail ?? {}).filter(([name]) => name !== 'state'))

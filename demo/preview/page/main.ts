@@ -1,4 +1,5 @@
 import type { Bundle } from '../bundle'
+import { homeOf } from '../runtime/chrome'
 import { both, h } from './dom'
 import { Journal } from './journal'
 import { controls } from './panel/controls'
@@ -22,6 +23,7 @@ async function main(): Promise<Session> {
   const journal = new Journal()
   const phone = new Phone({
     back: () => session.controller?.go('navigateBack'),
+    home: () => session.controller?.go('reLaunch', `/${homeOf(bundle.app)}`),
     tab: (pagePath) => session.controller?.go('switchTab', `/${pagePath}`),
     menu: () => openMenu(session),
     close: () => session.setForeground(false),

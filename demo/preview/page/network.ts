@@ -18,8 +18,7 @@ export function connectNetwork(
     if (!(await passes(network()))) return undefined
     const body = new FormData()
     for (const [name, value] of Object.entries(upload.formData)) body.append(name, String(value))
-    const file = await (await fetch(upload.content ?? 'data:,')).blob()
-    body.append(upload.name, file, 'file')
+    body.append(upload.name, await pictureIn(upload.content ?? 'data:,'), 'avatar.png')
     return send(upload, body)
   })
 }
@@ -37,6 +36,21 @@ async function passes(network: Settings['network']): Promise<boolean> {
   if (network === 'slow') await new Promise((resolve) => setTimeout(resolve, SLOW))
   return network !== 'off'
 }
+
+/** The pictures here are drawings; a phone's album has none, and servers take none. */
+async function pictureIn(address: string): Promise<Blob> {
+  const blob = await (await fetch(address)).blob()
+  if (blob.type !== 'image/svg+xml') return blob
+  const image = new Image(SIZE, SIZE)
+  image.src = address
+  await image.decode()
+  const canvas = new OffscreenCanvas(SIZE, SIZE)
+  canvas.getContext('2d')?.drawImage(image, 0, 0, SIZE, SIZE)
+  return canvas.convertToBlob({ type: 'image/png' })
+}
+
+/** px, as WeChat's avatars are by default (platform facts §1.2). */
+const SIZE = 132
 
 const bodyOf = ({ method, data }: HostRequest): string | undefined => {
   if (method === 'GET' || data === undefined) return undefined

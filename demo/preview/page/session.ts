@@ -1,10 +1,11 @@
 import type { AuthState } from '../../../components/index'
 import type { DeviceSnapshot, HostEvent } from '../../../host/index'
 import type { Bundle } from '../bundle'
-import type { Controller } from '../runtime/boot'
+import type { BootOptions, Controller } from '../runtime/boot'
 import type { Chrome } from '../runtime/chrome'
 import { findAuth } from './auth-state'
 import { createClient, seamsOf, type PreviewHost } from './client'
+import { clients } from './eras'
 import type { FrameWindow } from './frame'
 import type { Journal } from './journal'
 import { hearComponent } from './kit-events'
@@ -44,8 +45,8 @@ export class Session {
     this.listeners.add(listener)
   }
 
-  /** A cold start: memory is gone, storage and permissions stay. */
-  async start(): Promise<void> {
+  /** A cold start, by default at the app's first page: memory is gone, storage and permissions stay. */
+  async start(url?: string): Promise<void> {
     const { host, phone, settings, journal } = this
     host.restartApp()
     phone.overlay.clear()
@@ -57,8 +58,8 @@ export class Session {
     const root = document.getElementById('root')
     if (!root) throw new Error('The frame has no root')
     document.documentElement.style.setProperty('--system-font-size', `${settings.fontSize}px`)
-    this.controller = frame.bootMiniProgram(this.bundle, {
-      wx: host.wx,
+    const options: BootOptions = {
+      wx: Object.assign(Object.create(host.wx) as object, { preview: this.forApp }),
       root,
       theme: settings.theme,
       client: seamsOf(host, phone.overlay, this.words),
@@ -66,7 +67,8 @@ export class Session {
       onChrome: (chrome) => this.drawChrome(chrome, document.documentElement),
       onCreated: (component) => hearComponent(component, journal),
       onError: (error) => journal.add({ kind: 'note', title: `出错 error: ${String(error)}` }),
-    })
+    }
+    this.controller = frame.bootMiniProgram(this.bundle, options, url)
     this.followState(this.controller)
     this.changed()
   }
@@ -87,10 +89,10 @@ export class Session {
   }
 
   /** Goes on with a phone that keeps this and no more. */
-  async useDevice(device?: DeviceSnapshot): Promise<void> {
+  async useDevice(device?: DeviceSnapshot, url?: string): Promise<void> {
     this.settings.device = device
     this.takeClient()
-    await this.start()
+    await this.start(url)
   }
 
   /** To WeChat's home and back. */
@@ -114,6 +116,18 @@ export class Session {
 
   readonly appName = (): string =>
     this.bundle.app.window?.navigationBarTitleText ?? 'miniprogram-auth-kit'
+
+  /** `wx.preview`: what the demo may ask of the phone it runs in. */
+  private readonly forApp = {
+    /** Starts the app again, at the page it shows, on a client with this base library. */
+    setEra: (sdkVersion: string): void => {
+      const found = clients.find((client) => client.sdkVersion === sdkVersion)
+      if (!found) throw new Error(`The preview has no client with base library ${sdkVersion}`)
+      this.settings.client = found.id
+      const url = this.chrome && `/${this.chrome.path}`
+      void this.useDevice(this.host.saveDevice(), url)
+    },
+  }
 
   private takeClient(): void {
     this.stopWatching()

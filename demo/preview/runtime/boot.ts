@@ -3,7 +3,7 @@ import type { GeneralComponent } from 'glass-easel'
 import type { Bundle, Theme } from '../bundle'
 import { PageBackend } from './backend'
 import { builtinStyle, builtinStyleDark, builtinStyleV2 } from './builtins/style'
-import { chromeOf, isTab, type Chrome } from './chrome'
+import { chromeOf, homeOf, isTab, type Chrome } from './chrome'
 import type { Client } from './client'
 import { Modules } from './modules'
 import { OpenPage, type PageInstance } from './page'
@@ -176,7 +176,7 @@ export function boot(bundle: Bundle, options: BootOptions, url?: string): Contro
     if (bundle.app.style === 'v2') sheets.add('built-in v2', builtinStyleV2)
     if (bundle.app.darkmode === true) sheets.add('built-in dark', builtinStyleDark)
     sheets.add('app', bundle.appStyle)
-    const first = parseUrl(url ?? `/${bundle.app.entryPagePath ?? bundle.app.pages[0] ?? ''}`)
+    const first = parseUrl(url ?? `/${homeOf(bundle.app)}`)
     const launched = { path: first.path, query: first.query, scene: 1001 }
     if (bundle.appModule !== undefined) modules.require(bundle.appModule)
     callApp('onLaunch', launched)

@@ -10,6 +10,8 @@ export interface Chrome {
   textStyle: 'black' | 'white'
   pageBackground: string
   canGoBack: boolean
+  /** The only page, and not one the app starts with: the platform offers the way to that one. */
+  canGoHome: boolean
   /** Only on a page of the tab bar. */
   tabBar?: TabBarConfig & { current: number }
 }
@@ -31,6 +33,7 @@ export function chromeOf(bundle: Bundle, wanted: Theme, page: OpenPage, depth: n
     textStyle: textStyle === 'white' ? 'white' : 'black',
     pageBackground: themed(window.backgroundColor) ?? colors.pageBackground,
     canGoBack: depth > 1,
+    canGoHome: depth === 1 && current < 0 && page.url.path !== homeOf(bundle.app),
     ...(tabBar && current >= 0 ? { tabBar: { ...themedTabBar(tabBar, themed), current } } : {}),
   }
 }
@@ -39,6 +42,10 @@ const COLORS = {
   light: { background: '#ffffff', textStyle: 'black', pageBackground: '#ffffff' },
   dark: { background: '#191919', textStyle: 'white', pageBackground: '#111111' },
 }
+
+/** The page an app starts with. */
+export const homeOf = ({ entryPagePath, pages }: AppConfig): string =>
+  entryPagePath ?? pages[0] ?? ''
 
 export const isTab = ({ tabBar }: AppConfig, path: string): boolean =>
   tabBar?.list.some(({ pagePath }) => pagePath === path) ?? false

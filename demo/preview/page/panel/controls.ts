@@ -33,7 +33,17 @@ export function controls(session: Session): HTMLElement {
     session.setForeground(!session.foreground),
   )
 
+  const client = choice(
+    'client',
+    both('微信客户端', 'Client'),
+    clients.map(({ id, name, hint }) => ({ value: id, label: `${name} · ${hint}` })),
+    settings.client,
+    (id) => void session.change({ client: id }),
+  )
+
   const draw = (): void => {
+    const select = client.querySelector('select')
+    if (select) select.value = settings.client
     const { chinese, english } = clientById(settings.client)
     meaning.replaceChildren(both(chinese, english))
     const input = agreed.querySelector('input')
@@ -52,13 +62,7 @@ export function controls(session: Session): HTMLElement {
   return h(
     'section',
     { class: 'card controls' },
-    choice(
-      'client',
-      both('微信客户端', 'Client'),
-      clients.map(({ id, name, hint }) => ({ value: id, label: `${name} · ${hint}` })),
-      settings.client,
-      (client) => void session.change({ client }),
-    ),
+    client,
     meaning,
     choice(
       'publishedAt',

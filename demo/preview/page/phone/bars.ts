@@ -5,6 +5,7 @@ import { statusBar } from './status-bar'
 
 export interface BarActions {
   back: () => void
+  home: () => void
   tab: (pagePath: string) => void
   menu: () => void
   close: () => void
@@ -14,6 +15,7 @@ export interface BarActions {
 export class Bars {
   private readonly title = h('h1', { class: 'nav-title' })
   private readonly back: HTMLElement
+  private readonly home: HTMLElement
   readonly top: HTMLElement
   readonly bottom = h('nav', { class: 'tab-bar' })
 
@@ -26,11 +28,16 @@ export class Bars {
       { class: 'nav-back', 'aria-label': '返回 Back', onclick: actions.back },
       '‹',
     )
+    this.home = h(
+      'button',
+      { class: 'nav-home', 'aria-label': '首页 Home', onclick: actions.home },
+      h('i', { class: 'house' }),
+    )
     this.top = h(
       'div',
       { class: 'top-bar' },
       statusBar(),
-      h('div', { class: 'nav-bar' }, this.back, this.title),
+      h('div', { class: 'nav-bar' }, this.back, this.home, this.title),
       h(
         'div',
         { class: 'capsule' },
@@ -52,6 +59,7 @@ export class Bars {
     const { style, classList } = this.screen
     this.title.textContent = chrome.custom ? '' : chrome.title
     this.back.hidden = !chrome.canGoBack || chrome.custom
+    this.home.hidden = !chrome.canGoHome || chrome.custom
     style.setProperty('--nav-background', chrome.custom ? 'transparent' : chrome.background)
     style.setProperty('--nav-color', chrome.textStyle === 'white' ? '#fff' : '#000')
     style.setProperty('--page-background', chrome.pageBackground)

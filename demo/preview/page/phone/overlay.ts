@@ -38,11 +38,13 @@ export class Overlay {
     const mask = h('div', { class: 'mask', onclick: () => onMask?.() })
     const surface = h(
       'div',
-      { class: kind, role: 'dialog', 'aria-modal': 'true', 'data-prompt': name },
+      { class: kind, role: 'dialog', 'aria-modal': 'true', 'data-prompt': name, tabindex: -1 },
       content,
     )
     const layer = h('div', { class: `layer layer-${kind}` }, mask, surface)
     this.element.append(layer)
+    // The keyboard goes on in what is asked.
+    surface.focus({ preventScroll: true })
     return () => layer.remove()
   }
 }
