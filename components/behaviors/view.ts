@@ -24,9 +24,8 @@ export const viewBehavior = defineBehavior({
     /** Fires what an answer came to; nothing bubbles, so the outermost component speaks alone. */
     $report(outcome?: Outcome) {
       if (!outcome) return
-      // A placeholder is neither a grant nor a refusal; what is around this may lead on.
       if (outcome.type === 'form') {
-        this.triggerEvent('placeholder')
+        this.onOpenForm()
         return
       }
       this.triggerEvent(outcome.type, outcome.detail)
@@ -34,6 +33,10 @@ export const viewBehavior = defineBehavior({
         const { userInfo } = outcome.detail
         this.triggerEvent('authorize', { userInfo, channel: 'chooseAvatar' })
       }
+    },
+    /** The answer was a placeholder, neither a grant nor a refusal: what is around may lead on. */
+    onOpenForm() {
+      this.triggerEvent('placeholder')
     },
     /** A component of ours inside this one spoke; the outermost says it. */
     pass({ type, detail }: WechatMiniprogram.CustomEvent) {

@@ -10,8 +10,10 @@ export interface ProfilePart {
   ask(): void
   /** The question is over, or has to be for now: what asked is usable again. */
   settle(): void
-  /** What a `getUserInfo` button answered. */
-  answer(detail: unknown): Outcome
+  /** What a `getUserInfo` button answered; nothing where only a hint is left to say. */
+  answer(detail: unknown): Outcome | undefined
+  /** A plain button was tapped: the form leads on, where this client can fill one. */
+  want(): Outcome
   /** An answer that gave nothing, whoever gave it. */
   reject(error: AuthFailure): Outcome
   /** A form was closed unsaved; a profile that is there already is no refusal. */
@@ -36,9 +38,12 @@ export function createProfile(ctx: Context, privacy: PrivacyPart): ProfilePart {
     return { type: 'reject', detail: Object.assign({ attempts: profile.attempts }, error) }
   }
 
+  const canFill = () => store.state.channel === 'chooseAvatar'
+
   return {
     settle,
     reject,
+    want: () => (canFill() ? { type: 'form' } : reject({ code: 'unsupported' })),
     decline() {
       const isKnown = store.state.profile.status === 'granted'
       return isKnown ? undefined : reject({ code: 'cancelled' })
@@ -57,7 +62,7 @@ export function createProfile(ctx: Context, privacy: PrivacyPart): ProfilePart {
       privacy.heard()
       if ('demoted' in answer) {
         ctx.demote({ code: 'placeholder' })
-        return { type: 'form' }
+        return canFill() ? { type: 'form' } : undefined
       }
       const { userInfo } = answer
       const channel = 'getUserInfo'

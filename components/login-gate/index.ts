@@ -3,7 +3,7 @@ import { update } from '../behaviors/auth'
 import { viewBehavior } from '../behaviors/view'
 import { gateOf } from '../core/gate'
 import { kit } from '../core/instance'
-import type { Outcome } from '../core/answers'
+import type { AuthData } from '../core/drawn'
 import type { AuthState } from '../core/state'
 
 /** A session that takes no longer shows no loading, so that nothing flashes. In ms. */
@@ -11,7 +11,9 @@ const LOADING_DELAY = 150
 
 /** What a gate remembers beside what it draws. */
 interface Memory {
-  /** The user's own tap waits to go on. */
+  /** The user tapped here, so here they are told what became of it. */
+  isTapped?: boolean
+  /** The user's own tap led to a grant, and goes on when the gate opens. */
   resumes?: boolean
   /** An answer is being reported: its event comes before `pass`. */
   isAnswering?: boolean
@@ -43,9 +45,10 @@ Component({
     isSkipped: false,
     isFormOpen: false,
     wants: '',
+    hint: '',
   },
   observers: {
-    need() {
+    'need, mode'() {
       update(this)
     },
     isOpen(isOpen: boolean) {
@@ -63,8 +66,10 @@ Component({
     },
   },
   methods: {
-    $draw(state: AuthState) {
-      return Object.assign({ texts: kit.texts(this.data.lang) }, gateOf(state, this.data.need))
+    $draw(state: AuthState, auth: AuthData) {
+      const { lang, mode, need } = this.data
+      const hint = mode === 'guard' && !memory(this).isTapped ? '' : auth.hint
+      return Object.assign({ texts: kit.texts(lang), hint }, gateOf(state, need))
     },
     /** `pass`: each time a gate opens, and in `guard` mode only for the tap that led to it. */
     onOpened(): void {
@@ -78,22 +83,32 @@ Component({
     onContentTap() {
       if (this.data.mode === 'guard' && this.data.isOpen) this.firePass(false)
     },
-    onAnswer({ detail }: WechatMiniprogram.CustomEvent) {
-      this.answered(() => {
-        const outcome = kit.get().profile.answer(detail)
-        if (outcome.type === 'form') this.onOpenForm()
-        return outcome
-      })
+    onAsk() {
+      memory(this).isTapped = true
+      this.onAuthTap()
     },
-    /** Reports an answer first, and goes on with what the tap was for after it. */
-    answered(answer: () => Outcome | undefined): void {
+    onWant() {
+      memory(this).isTapped = true
+      this.$report(kit.get().profile.want())
+    },
+    /** Reports an answer first, and goes on with what the tap was for after it; once. */
+    onAnswer({ detail }: WechatMiniprogram.CustomEvent) {
       const mine = memory(this)
+      const { isOpen } = this.data
       mine.isAnswering = true
-      const outcome = answer()
+      const outcome = kit.get().profile.answer(detail)
       mine.isAnswering = false
-      mine.resumes = outcome?.type === 'authorize' || outcome?.type === 'form'
       this.$report(outcome)
-      if (this.data.isOpen && !this.data.isFormOpen) this.onOpened()
+      if (outcome && outcome.type === 'authorize' && !isOpen) this.onDone()
+    },
+    /** The user's own tap led to a grant. */
+    onDone(): void {
+      memory(this).resumes = true
+      this.onCloseForm()
+    },
+    onCloseForm(): void {
+      if (this.data.isFormOpen) this.setData({ isFormOpen: false })
+      if (this.data.isOpen) this.onOpened()
     },
     onOpenForm(): void {
       this.setData({ isFormOpen: true })
@@ -107,15 +122,8 @@ Component({
       kit.get().ctx.track({ type: 'skip' })
       this.triggerEvent('skip')
     },
-    /** The form made the user known: their tap goes on. */
-    onAuthorized(event: WechatMiniprogram.CustomEvent) {
-      memory(this).resumes = true
-      this.setData({ isFormOpen: false })
-      this.pass(event)
-      if (this.data.isOpen) this.onOpened()
-    },
     onCancel() {
-      this.setData({ isFormOpen: false })
+      this.onCloseForm()
       this.$report(kit.get().profile.decline())
     },
   },

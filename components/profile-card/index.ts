@@ -30,21 +30,15 @@ Component({
         canEdit: this.data.editable && status === 'granted' && kit.canChooseAvatar(),
       }
     },
-    /** The button's answer, or the avatar's word that it was a placeholder: the form leads on. */
-    onAnswer(event: WechatMiniprogram.CustomEvent) {
-      const outcome = kit.get().profile.answer(event.detail)
-      if (outcome.type === 'form') this.onOpenForm()
-      this.$report(outcome)
-    },
+    /** The user's wish, or an answer that was a placeholder: the form leads on. */
     onOpenForm() {
       this.setData({ isFormOpen: true })
     },
-    onSaved(event: WechatMiniprogram.CustomEvent) {
-      if (kit.state().profile.status === 'granted') this.setData({ isFormOpen: false })
-      this.pass(event)
+    onDone() {
+      this.setData({ isFormOpen: false })
     },
     onCancel() {
-      this.setData({ isFormOpen: false })
+      this.onDone()
       this.$report(kit.get().profile.decline())
     },
     onOpenSetting({ detail }: WechatMiniprogram.CustomEvent) {

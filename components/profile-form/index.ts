@@ -69,27 +69,29 @@ Component({
       this.setData({ isSaving: true, hint: '' })
       const { chosen: avatarUrl, lang } = this.data
       const texts = kit.texts(lang)
-      void nickNameOf(this, '.profile-form__nickname')
-        .then(({ nickName, isRefused }) => {
-          if (isRefused) return { hint: texts.formNicknameRefused }
-          if (!nickName && !avatarUrl) return undefined
-          return kit
-            .get()
-            .hand.save({ nickName, avatarUrl })
-            .then((outcome) => {
-              this.$report(outcome)
-              return outcome?.type === 'reject' ? { hint: texts.formUnsent } : { chosen: '' }
-            })
+      void nickNameOf(this, '.profile-form__nickname').then(({ nickName, isRefused }) => {
+        const isGiven = !isRefused && (nickName || avatarUrl)
+        const saving = isGiven ? kit.get().hand.save({ nickName, avatarUrl }) : undefined
+        return Promise.resolve(saving).then((outcome) => {
+          const { status, userInfo = {} } = kit.state().profile
+          const isUnsent = outcome && outcome.type === 'reject'
+          const hint = isRefused
+            ? 'formNicknameRefused'
+            : isUnsent
+              ? 'formUnsent'
+              : !userInfo.avatarUrl
+                ? 'formNeedsAvatar'
+                : !userInfo.nickName && 'formNeedsNickname'
+          this.setData({
+            isSaving: false,
+            hint: hint ? texts[hint] : '',
+            chosen: isGiven && !isUnsent ? '' : avatarUrl,
+          })
+          this.$report(outcome)
+          // What holds the form may close it.
+          if (outcome && !isUnsent && status === 'granted') this.triggerEvent('done')
         })
-        .then((change) => {
-          const { nickName, avatarUrl } = kit.state().profile.userInfo ?? {}
-          const missing = !avatarUrl
-            ? texts.formNeedsAvatar
-            : nickName
-              ? ''
-              : texts.formNeedsNickname
-          this.setData(Object.assign({ isSaving: false, hint: missing }, change))
-        })
+      })
     },
     onCancel() {
       this.triggerEvent('cancel')
