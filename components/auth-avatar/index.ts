@@ -11,7 +11,7 @@ Component({
   behaviors: [viewBehavior, nicknameBehavior],
   properties: {
     /** Width and height. A number: rpx; a string: any CSS length. */
-    size: { type: Number, optionalTypes: [String], value: 96 },
+    size: { type: String, optionalTypes: [Number], value: 96 },
     /** `circle` or `square`. */
     shape: { type: String, value: 'circle' },
     /** `false`: never the current user, never a button. A `src` or `nickname` implies it. */
@@ -37,11 +37,12 @@ Component({
     image: '',
     broken: '',
     name: '',
+    isNameMissing: false,
     fallback: '',
     openType: '',
   },
   observers: {
-    'shared, src, nickname, defaultAvatar, anonymousNickname, editable'() {
+    'shared, src, nickname, showNickname, defaultAvatar, anonymousNickname, editable'() {
       update(this)
     },
   },
@@ -50,25 +51,30 @@ Component({
       const { shared, src, nickname } = this.data
       return !shared || !!src || !!nickname
     },
-    $draw({ profile }: AuthState, auth: AuthData) {
-      const { src, nickname, anonymousNickname, editable } = this.data
-      const isOther = this.$isOther()
-      const { userInfo = {}, preview, status } = profile
-      const shown = isOther ? { avatarUrl: src, nickName: nickname } : userInfo
-      const canEdit = editable && !isOther && status === 'granted' && kit.canChooseAvatar()
-      const texts = kit.texts(this.data.lang)
+    $draw(state: AuthState | undefined, { openType, nickName }: AuthData) {
+      const { nickname, showNickname, anonymousNickname, editable, lang } = this.data
+      const fallback = kit.anonymousAvatar()
+      if (!state) {
+        // The template draws `src` and `nickname`; only a name that is missing has to be found.
+        const isNameless = showNickname && !nickname
+        const name = isNameless ? anonymousNickname || kit.texts(lang).anonymous : ''
+        return { image: '', name, isNameMissing: false, fallback, openType }
+      }
+      const { userInfo, preview } = state.profile
+      const user = userInfo || {}
+      const canEdit = editable && userInfo && kit.canChooseAvatar()
       return {
-        texts: isOther ? this.data.texts : texts,
-        image: (!isOther && preview) || shown.avatarUrl || '',
-        name: shown.nickName || anonymousNickname || texts.anonymous,
-        isNameMissing: !isOther && !shown.nickName,
-        fallback: this.data.defaultAvatar || kit.anonymousAvatar(),
-        openType: canEdit ? 'chooseAvatar' : auth.openType,
+        texts: kit.texts(lang),
+        image: preview || user.avatarUrl || '',
+        name: user.nickName || anonymousNickname || nickName,
+        isNameMissing: !user.nickName,
+        fallback,
+        openType: openType || (canEdit ? 'chooseAvatar' : ''),
       }
     },
     /** The default shows through; another address is tried again. */
     onError(event: WechatMiniprogram.CustomEvent) {
-      this.setData({ broken: this.data.image })
+      this.setData({ broken: this.data.image || this.data.src })
       this.pass(event)
     },
     onNicknameDone(event: WechatMiniprogram.CustomEvent) {

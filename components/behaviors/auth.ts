@@ -12,11 +12,12 @@ import type { AuthState } from '../core/state'
 interface Host {
   data: { auth: AuthData; lang?: unknown }
   setData(change: object): void
-  /** There while the host is attached. */
-  $stop?: () => void
-  $isHidden?: boolean
+  /** Attached, and not on a page that is hidden. */
+  $isVisible?: boolean
+  /** There while the host follows the state. */
+  $stop?: (() => void) | undefined
   $isOther(): boolean
-  $draw(state: AuthState, auth: AuthData): object
+  $draw(state: AuthState | undefined, auth: AuthData): object
   $report(outcome?: Outcome): void
   $changed(state: AuthState, previous: AuthState): void
 }
@@ -35,30 +36,20 @@ export const authBehavior = defineBehavior({
   data: { auth: blank },
   lifetimes: {
     attached() {
-      const host = hostOf(this)
-      const { ctx, start } = kit.get()
-      host.$stop = ctx.store.subscribe((state, previous) => {
-        update(host)
-        host.$changed(state, previous)
-      })
-      void start()
-      update(host)
+      setVisible(hostOf(this), true)
     },
     detached() {
-      const host = hostOf(this)
-      if (host.$stop) host.$stop()
-      host.$stop = undefined
+      setVisible(hostOf(this), false)
+      follow(hostOf(this), false)
     },
   },
   pageLifetimes: {
     show() {
-      const host = hostOf(this)
-      host.$isHidden = false
-      kit.get().show()
-      update(host)
+      if (hostOf(this).$stop) kit.get().show()
+      setVisible(hostOf(this), true)
     },
     hide() {
-      hostOf(this).$isHidden = true
+      setVisible(hostOf(this), false)
     },
   },
   methods: {
@@ -80,7 +71,7 @@ export const authBehavior = defineBehavior({
     },
     /** Ours only: somebody else is drawn, so nothing of the user is. */
     $isOther: () => false,
-    /** Ours only: what is drawn besides `data.auth`. */
+    /** Ours only: what is drawn besides `data.auth`; without a state, of somebody else. */
     $draw: () => ({}),
     /** Ours only: an answer came in. */
     $report: () => undefined,
@@ -91,10 +82,13 @@ export const authBehavior = defineBehavior({
 
 /** Draws the state again, when it or what the host draws of it changed. */
 export function update(host: Host): void {
-  if (!host.$stop || host.$isHidden) return
+  if (!host.$isVisible) return
   const { data } = host
-  const state = kit.state()
-  const auth = host.$isOther() ? blank : drawn(state, kit.texts(data.lang))
+  // Who shows somebody else follows nothing: a list of others costs no call and no change.
+  const isOther = host.$isOther()
+  follow(host, !isOther)
+  const state = isOther ? undefined : kit.state()
+  const auth = state ? drawn(state, kit.texts(data.lang)) : blank
   const change = {}
   compare(data.auth, auth, 'auth.')
   compare(data, host.$draw(state, auth), '')
@@ -103,9 +97,32 @@ export function update(host: Host): void {
   /** Takes what is new to what is drawn, by data path. */
   function compare(old: object, next: object, prefix: string) {
     for (const key of Object.keys(next) as never[]) {
-      if (old[key] !== next[key]) change[(prefix + (key as string)) as never] = next[key]
+      // The texts are an object, and what `setData` was given is copied.
+      const isSame = JSON.stringify(old[key]) === JSON.stringify(next[key])
+      if (!isSame) change[(prefix + (key as string)) as never] = next[key]
     }
   }
+}
+
+function setVisible(host: Host, isVisible: boolean) {
+  host.$isVisible = isVisible
+  update(host)
+}
+
+function follow(host: Host, isWanted: boolean) {
+  const { $stop } = host
+  if (isWanted === !!$stop) return
+  host.$stop = undefined
+  if ($stop) {
+    $stop()
+    return
+  }
+  const { ctx, start } = kit.get()
+  host.$stop = ctx.store.subscribe((state, previous) => {
+    update(host)
+    host.$changed(state, previous)
+  })
+  void start()
 }
 
 const hostOf = (self: unknown) => self as Host

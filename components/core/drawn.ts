@@ -16,18 +16,25 @@ export interface AuthData {
   sessionStatus: AuthState['session']['status']
 }
 
-/** The drawing of nobody: every part of it reads as false. */
-export const blank = {} as AuthData
+/** The drawing before anything is known, and of somebody else. */
+export const blank: AuthData = {
+  status: 'unknown',
+  nickName: '',
+  avatarUrl: '',
+  openType: '',
+  channel: 'none',
+  hint: '',
+  sessionStatus: 'none',
+}
 
 export function drawn(state: AuthState, texts: Texts): AuthData {
   const { profile, channel, session } = state
-  const { nickName, avatarUrl } = profile.display
-  const { status } = profile
+  const { status, userInfo, display } = profile
   const hint = hintOf(state)
   return {
     status,
-    nickName,
-    avatarUrl,
+    nickName: (userInfo && userInfo.nickName) || texts.anonymous,
+    avatarUrl: display.avatarUrl,
     openType: openTypeOf(state),
     channel,
     hint: hint && texts[hint],

@@ -46,10 +46,12 @@ export function createKit(platform: Platform = wxPlatform) {
   /** The sentences in this language, else in the configured one; the same object every time. */
   function texts(wanted?: unknown): Texts {
     const code = lang(wanted)
-    return (spoken[code] ??= Object.assign({ code }, sentences[code], config.texts) as Texts)
+    const { nickName } = config.anonymous
+    const own = nickName && { anonymous: nickName }
+    return (spoken[code] ??= Object.assign({ code }, sentences[code], config.texts, own) as Texts)
   }
   const anonymous = (): Display => ({
-    nickName: config.anonymous.nickName || texts().anonymous,
+    nickName: texts().anonymous,
     avatarUrl: config.anonymous.avatarUrl || defaultAvatar,
   })
 
@@ -98,11 +100,16 @@ export function createKit(platform: Platform = wxPlatform) {
     const profile = createProfile(ctx, privacy)
     const hand = createHand(ctx, profile, privacy)
     let starting: Promise<unknown> | undefined
+    let isShown = false
     store.subscribe((state, { profile: { userInfo } }) => {
       if (state.profile.userInfo !== userInfo) remember(ctx)
     })
 
+    /** The app and every component on the page tell of it; that is one return, not many. */
     function show() {
+      if (isShown) return
+      isShown = true
+      platform.after(0, () => (isShown = false))
       more.show()
       profile.settle()
       silent.look()

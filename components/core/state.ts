@@ -153,7 +153,8 @@ function decide(state: AuthState, event: AuthEvent, anonymous: Display): AuthSta
     case 'configured':
       return set({ channel: event.channel, profile: draw({}) })
     case 'asked':
-      return set({ profile: draw({ status: 'pending' }) })
+      // Who is known stays known while they think about another picture.
+      return profile.status === 'granted' ? state : set({ profile: draw({ status: 'pending' }) })
     case 'settled':
       return isAsking ? rest({}) : state
     case 'granted':
