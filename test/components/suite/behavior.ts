@@ -1,0 +1,103 @@
+import type { Suite } from '../../driver/run'
+import { asks, CLIENTS, HEARS, known, phone, seen, USER } from './support'
+
+/** Somebody else's component, with the behavior and nothing else of ours. */
+const BADGE = {
+  template: `<view class="badge">
+    <text class="status">{{auth.status}}</text>
+    <text class="name">{{auth.nickName}}</text>
+    <image class="picture" src="{{auth.avatarUrl}}" />
+    <text wx:if="{{auth.hint}}" class="hint">{{auth.hint}}</text>
+    <button wx:if="{{auth.openType}}" class="ask" open-type="{{auth.openType}}" bindtap="onAuthTap"
+      catchgetuserinfo="onGetUserInfo" catchchooseavatar="onChooseAvatar" />
+  </view>`,
+  js: `const { authBehavior } = require('miniprogram-auth-kit/behaviors/auth')
+    Component({ behaviors: [authBehavior] })`,
+}
+
+/** `authBehavior` in components of other people. */
+export const behavior: Suite = (driver, it) => {
+  const page = driver.page({
+    template: `<other-badge wx:if="{{here}}" id="badge" ${HEARS} />
+      <auth-avatar id="avatar" show-nickname ${HEARS} />
+      <login-gate id="gate" ${HEARS}><text class="secret">收藏列表</text></login-gate>
+      <profile-card id="card" ${HEARS} />`,
+    data: { here: true },
+    components: { 'other-badge': BADGE },
+  })
+  const alone = driver.page({
+    template: '<other-badge id="badge" />',
+    components: { 'other-badge': BADGE },
+  })
+
+  it('row 6: another component shows the same user as ours', async () => {
+    const screen = await page.open(CLIENTS.asks)
+    expect(screen.find('.name').text()).toBe('微信用户')
+    expect(screen.find('.picture').attribute('src')).toMatch(/^data:image/)
+    screen.find('#card .profile-card__button').tap()
+    await screen.answer('allow')
+    expect(screen.find('.status').text()).toBe('granted')
+    expect(screen.find('.name').text()).toBe(USER.nickName)
+    expect(screen.find('.picture').attribute('src')).toBe(USER.avatarUrl)
+    expect(screen.has('.ask')).toBe(false)
+  })
+
+  it('row 6: another component’s button asks for all', async () => {
+    const screen = await page.open(CLIENTS.asks)
+    expect(screen.find('.ask').attribute('open-type')).toBe('getUserInfo')
+    screen.find('.ask').tap()
+    await screen.settle()
+    expect(screen.find('.status').text()).toBe('pending')
+    await screen.answer('deny')
+    expect(screen.find('.status').text()).toBe('rejected')
+    expect(screen.find('.hint').text()).toBe(screen.find('.auth-avatar__hint').text())
+
+    screen.find('.ask').tap()
+    await screen.answer('allow')
+    expect(seen(screen)).toEqual(known())
+    expect(screen.events()).toEqual(['gate: pass'])
+  })
+
+  it('row 6: another component alone starts the silent check, and follows the settings', async () => {
+    const screen = await alone.open({ ...CLIENTS.asks, device: phone(true) })
+    expect(screen.find('.name').text()).toBe(USER.nickName)
+    screen.host.revoke('scope.userInfo')
+    screen.hide()
+    await screen.show()
+    expect(screen.find('.name').text()).toBe('微信用户')
+  })
+
+  it('row 6: another component follows the ladder', async () => {
+    const screen = await alone.open(CLIENTS.chooses)
+    await screen.find('.ask').tapAndWait()
+    expect(screen.find('.ask').attribute('open-type')).toBe('chooseAvatar')
+    screen.find('.ask').tap()
+    await screen.answer('allow')
+    expect(screen.find('.picture').attribute('src')).toMatch(/^wxfile:/)
+  })
+
+  it('draws another component once for a change, and not while the page is hidden', async () => {
+    const screen = await page.open(CLIENTS.asks)
+    const badge = (): unknown => screen.draws().find(({ tag }) => tag === 'other-badge')?.count
+    badge()
+    screen.find('#avatar .auth-avatar__button').tap()
+    expect(badge()).toBe(1)
+    screen.hide()
+    await screen.answer('allow')
+    expect(badge()).toBe(0)
+    await screen.show()
+    expect(badge()).toBe(1)
+    expect(asks(screen)).toMatchObject({ avatar: 'no button' })
+  })
+
+  it('lets another component go', async () => {
+    const screen = await page.open(CLIENTS.asks)
+    screen.setData({ here: false })
+    screen.draws()
+    screen.find('#avatar .auth-avatar__button').tap()
+    await screen.answer('allow')
+    expect(screen.draws().find(({ tag }) => tag === 'other-badge')?.count ?? 0).toBe(0)
+    screen.setData({ here: true })
+    expect(screen.find('.name').text()).toBe(USER.nickName)
+  })
+}

@@ -1,0 +1,138 @@
+import { createHost } from '../../../host'
+import type { Suite } from '../../driver/run'
+import {
+  ALL_THREE,
+  allAsk,
+  ANONYMOUS,
+  asks,
+  CLIENTS,
+  hints,
+  HOURS,
+  known,
+  MINUTES,
+  phone,
+  seen,
+} from './support'
+
+/** Machines have deadlines, people do not. */
+export const deadlines: Suite = (driver, it) => {
+  const page = driver.page(ALL_THREE)
+  const button = '#avatar .auth-avatar__button'
+
+  it('keeps the button as it is while the user thinks', async () => {
+    const screen = await page.open(CLIENTS.asks)
+    const before = screen.tree()
+    await screen.find(button).tapAndWait()
+    expect(screen.auth().state.profile.status).toBe('pending')
+    expect(screen.tree()).toBe(before)
+  })
+
+  it('ends pending after the timeout, so that the button can be used again', async () => {
+    const screen = await page.open(CLIENTS.asks)
+    await screen.find(button).tapAndWait()
+    await screen.host.clock.advance(9_999)
+    expect(screen.auth().state.profile.status).toBe('pending')
+    await screen.host.clock.advance(1)
+    expect(screen.auth().state.profile.status).toBe('anonymous')
+    expect(screen.events()).toEqual([])
+  })
+
+  it('ends pending when the page shows again', async () => {
+    const screen = await page.open(CLIENTS.asks)
+    await screen.find(button).tapAndWait()
+    screen.hide()
+    await screen.show()
+    expect(screen.auth().state.profile.status).toBe('anonymous')
+  })
+
+  it('counts the app’s own timeout', async () => {
+    const screen = await page.open(CLIENTS.asks, (auth) => auth.configure({ timeout: 3000 }))
+    await screen.find(button).tapAndWait()
+    await screen.host.clock.advance(3000)
+    expect(screen.auth().state.profile.status).toBe('anonymous')
+  })
+
+  it('hears a person who thought for a day', async () => {
+    const screen = await page.open(CLIENTS.asks)
+    await screen.find(button).tapAndWait()
+    await screen.host.clock.advance(24 * HOURS)
+    await screen.answer('allow')
+    expect(seen(screen)).toEqual(known())
+    expect(screen.events().sort()).toEqual(['avatar: authorize', 'gate: pass'])
+  })
+
+  it('hears the first of two questions that were left open, and then the second', async () => {
+    const screen = await page.open(CLIENTS.asks)
+    await screen.find(button).tapAndWait()
+    await screen.host.clock.advance(MINUTES)
+    await screen.find(button).tapAndWait()
+    expect(screen.host.prompts).toHaveLength(2)
+    await screen.answer('deny')
+    expect(hints(screen)).toHaveLength(3)
+    await screen.answer('allow')
+    expect(seen(screen)).toEqual(known())
+  })
+
+  it('does not let a silent check take back what a tap gave', async () => {
+    const host = createHost({ ...CLIENTS.asks, device: phone(false) })
+    host.delay('getSetting', 5000)
+    const screen = page.firstFrame(host)
+    screen.find(button).tap()
+    await screen.answer('allow')
+    expect(seen(screen)).toEqual(known())
+    await host.clock.advance(20_000)
+    expect(seen(screen)).toEqual(known())
+  })
+
+  it('does not let a silent answer take the question away while a person thinks', async () => {
+    const host = createHost({ ...CLIENTS.asks, device: phone(false) })
+    host.delay('getSetting', 5000)
+    const screen = page.firstFrame(host)
+    await screen.find(button).tapAndWait()
+    await host.clock.advance(6000)
+    expect(screen.auth().state.profile.status).toBe('pending')
+    expect(asks(screen)).toEqual(allAsk('getUserInfo'))
+    await screen.answer('allow')
+    expect(seen(screen)).toEqual(known())
+  })
+
+  for (const api of ['getSetting', 'getUserInfo', 'getPrivacySetting'] as const) {
+    it(`goes on when ${api} never answers`, async () => {
+      const client = api === 'getPrivacySetting' ? CLIENTS.today : CLIENTS.asks
+      const host = createHost({ ...client, device: phone(true) })
+      host.hang(api)
+      const screen = page.firstFrame(host)
+      await host.clock.advance(20_000)
+      expect(screen.auth().state.profile.status).toBe('anonymous')
+      expect(seen(screen)).toEqual(ANONYMOUS)
+      expect(host.prompts).toEqual([])
+    })
+
+    it(`takes no notice of ${api} when it answers too late`, async () => {
+      const client = api === 'getPrivacySetting' ? CLIENTS.today : CLIENTS.asks
+      const host = createHost({ ...client, device: phone(true) })
+      host.delay(api, MINUTES)
+      const screen = page.firstFrame(host)
+      await host.clock.advance(20_000)
+      const state = JSON.stringify(screen.auth().state)
+      await host.clock.advance(2 * MINUTES)
+      expect(JSON.stringify(screen.auth().state)).toBe(state)
+      expect(host.prompts).toEqual([])
+    })
+  }
+
+  it('has a usable avatar button again when choosing never ends', async () => {
+    const screen = await page.open(CLIENTS.chooses)
+    await screen.find(button).tapAndWait()
+    screen.find(button).tap()
+    // A picture that fails the safety check fires nothing at all (platform facts §1.5).
+    await screen.answer({ avatar: 'http://tmp/bad.jpg', safe: false })
+    expect(screen.auth().state.profile.status).toBe('pending')
+    await screen.host.clock.advance(10_000)
+    expect(screen.auth().state.profile.status).toBe('anonymous')
+    expect(screen.find(button).attribute('open-type')).toBe('chooseAvatar')
+    screen.find(button).tap()
+    await screen.answer('allow')
+    expect(seen(screen).avatar[1]).toMatch(/^wxfile:/)
+  })
+}

@@ -1,0 +1,86 @@
+import type { HostOptions } from '../../../host'
+import type { Screen } from '../../driver/driver'
+import type { Suite } from '../../driver/run'
+import { ALL_THREE, ANONYMOUS, CLIENTS, hints, known, MINUTES, seen } from './support'
+
+/** What the table of platform facts §1.0 says a tap leads to. */
+const ERAS: Record<string, { client: HostOptions; question: Question }> = {
+  'below 2.10.4': { client: CLIENTS.asks, question: 'getUserInfo' },
+  'any library, published before 2021-04-29': {
+    client: { sdkVersion: '2.30.0', publishedAt: '2021-04-28T23:00+08:00' },
+    question: 'getUserInfo',
+  },
+  '2.10.4 to 2.21.1': { client: CLIENTS.none, question: 'none' },
+  '2.21.2 to 2.27.0': { client: CLIENTS.chooses, question: 'chooseAvatar' },
+  '2.27.1 to 2.32.2': { client: CLIENTS.grey, question: 'chooseAvatar' },
+  'from 2.32.3': { client: CLIENTS.today, question: 'chooseAvatar' },
+}
+
+type Question = 'getUserInfo' | 'chooseAvatar' | 'none'
+type Answer = (screen: Screen) => Promise<void>
+
+const ANSWERS: Record<string, Answer> = {
+  'is allowed': (screen) => screen.answer('allow'),
+  'is denied': (screen) => screen.answer('deny'),
+  'gets no answer': (screen) => screen.host.clock.advance(MINUTES),
+  'is allowed after ten minutes': async (screen) => {
+    await screen.host.clock.advance(10 * MINUTES)
+    await screen.answer('allow')
+  },
+  'is denied after ten minutes': async (screen) => {
+    await screen.host.clock.advance(10 * MINUTES)
+    await screen.answer('deny')
+  },
+}
+
+/** Every era with every answer: who may be known is, and everybody else can go on and ask again. */
+export const eras: Suite = (driver, it) => {
+  const page = driver.page(ALL_THREE)
+  const button = '#avatar .auth-avatar__button'
+
+  /** Taps until a question is open, as a user who wants to be known does. */
+  async function ask(screen: Screen): Promise<void> {
+    for (let taps = 0; taps < 3 && screen.has(button); taps++) {
+      await screen.find(button).tapAndWait()
+      if (screen.host.prompts.some(({ open }) => open)) return
+    }
+  }
+
+  for (const [era, { client, question }] of Object.entries(ERAS)) {
+    for (const [how, answer] of Object.entries(ANSWERS)) {
+      it(`${era}: what a tap asks ${how}`, async () => {
+        const screen = await page.open(client)
+        await ask(screen)
+        expect(screen.host.prompts.map(({ kind }) => kind)).toEqual(
+          question === 'none' ? [] : [question],
+        )
+        await answer(screen)
+        // Of a sheet that is closed nothing is heard: its question ends with time (peers facts, F6).
+        await screen.host.clock.advance(MINUTES)
+
+        const { profile } = screen.auth().state
+        const isGiven = how.startsWith('is allowed')
+        if (question === 'none') {
+          expect(seen(screen)).toEqual(ANONYMOUS)
+          expect(hints(screen)).toHaveLength(3)
+        } else if (question === 'getUserInfo' && isGiven) {
+          expect(seen(screen)).toEqual(known())
+          expect(profile.status).toBe('granted')
+        } else if (isGiven) {
+          expect(seen(screen).avatar[1]).toMatch(/^wxfile:/)
+          expect(seen(screen).card[1]).toBe(seen(screen).avatar[1])
+          expect(profile.status).toBe('partial')
+        } else {
+          const [avatar, card] = [seen(screen).avatar, seen(screen).card]
+          expect([avatar[1], card[1]]).toEqual(['the default', 'the default'])
+          expect(['anonymous', 'rejected']).toContain(profile.status)
+          expect(screen.find(button).attribute('open-type')).toContain(question)
+          for (const prompt of screen.host.prompts) prompt.dismiss()
+          await screen.find(button).tapAndWait()
+          expect(screen.host.prompts.filter(({ open }) => open)).toHaveLength(1)
+        }
+        expect(screen.host.prompts.every(({ cause }) => cause === 'tap')).toBe(true)
+      })
+    }
+  }
+}

@@ -1,0 +1,137 @@
+import { resolve } from 'node:path'
+import type { Auth } from '../../components/index'
+import type { Bundle } from '../../demo/preview/bundle'
+import { compileInChild, type Parts } from '../../demo/preview/compile/child'
+import { boot } from '../../demo/preview/runtime/boot'
+import type { Host } from '../../host'
+import {
+  takeCount,
+  type Draws,
+  type Heard,
+  type Launch,
+  type Mounted,
+  type PageSource,
+  type Stage,
+} from './driver'
+
+const PACKAGE = 'miniprogram-auth-kit'
+const COMPONENTS = resolve(__dirname, '../../components')
+const TAGS = ['auth-avatar', 'login-gate', 'profile-card', 'profile-form']
+
+/** glass-easel on the same host as the preview, with the package's sources as an npm package. */
+export function createGlassEaselStage(): Stage {
+  let bundle: Bundle | undefined
+  return {
+    framework: 'glass-easel',
+    compile(pages) {
+      bundle = compileInChild({
+        mounts: { [PACKAGE]: COMPONENTS },
+        pages: Object.fromEntries(
+          pages.map((page, index) => [pathOf(index), pageParts(page, index)]),
+        ),
+        components: Object.assign({}, ...pages.map(ownComponents)) as Record<string, Parts>,
+        appJs: APP,
+      })
+    },
+    mount(page, host, hear, launch) {
+      if (!bundle) throw new Error('Nothing is compiled')
+      return mount(bundle, pathOf(page), host, hear, launch)
+    },
+  }
+}
+
+const pathOf = (page: number): string => `pages/${page}`
+
+function pageParts({ template, data = {}, components = {}, js }: PageSource, index: number): Parts {
+  const usingComponents = Object.fromEntries([
+    ...TAGS.map((tag) => [tag, `${PACKAGE}/${tag}/index`]),
+    ...Object.keys(components).map((tag) => [tag, `/own/${index}/${tag}`]),
+  ]) as Record<string, string>
+  return { template, json: { usingComponents }, js: js ?? pageScript(data) }
+}
+
+const ownComponents = ({ components = {} }: PageSource, index: number): Record<string, Parts> =>
+  Object.fromEntries(
+    Object.entries(components).map(([tag, parts]) => [`own/${index}/${tag}`, parts]),
+  )
+
+const pageScript = (data: object): string => `Page({
+  data: ${JSON.stringify(data)},
+  hear({ type, detail, currentTarget }) {
+    wx.pageHears({ type, from: currentTarget.id, detail })
+  },
+})`
+
+/** Most apps have no line about us in app.ts: the JS API is loaded when a test asks for it. */
+const APP = `App({
+  onLaunch() { wx.appLaunches(this) },
+  api() { return require('${PACKAGE}').auth },
+})`
+
+function mount(
+  bundle: Bundle,
+  path: string,
+  host: Host,
+  hear: (heard: Heard) => void,
+  launch?: Launch,
+): Mounted {
+  const root = document.createElement('div')
+  document.body.append(root)
+  const counters: Draws[] = []
+  let auth = (): Auth => {
+    throw new Error('The app did not launch')
+  }
+  const wx: object = Object.assign(Object.create(host.wx) as object, {
+    pageHears: hear,
+    appLaunches(app: { api: () => Auth }) {
+      auth = () => app.api()
+      launch?.(auth())
+    },
+  })
+  const app = boot(
+    bundle,
+    {
+      root,
+      wx,
+      client: {
+        pressButton: host.pressButton,
+        focusNickname: host.focusNickname,
+        blurNickname: host.blurNickname,
+        duringTap: host.withTap,
+      },
+      onCreated: (component) => count(component as unknown as Created, counters),
+    },
+    `/${path}`,
+  )
+  return {
+    element: app.element(),
+    setData: (data) => app.page().setData(data),
+    lifetime(lifetime) {
+      if (lifetime === 'hide') app.hide()
+      else app.show()
+    },
+    auth: () => auth(),
+    draws: () => counters.map(takeCount),
+    unmount: () => app.destroy(),
+  }
+}
+
+/** A component as the host tells of it. */
+interface Created {
+  getMethodCaller(): { setData: (...given: unknown[]) => void }
+  getBackendElement(): Element
+}
+
+function count(component: Created, counters: Draws[]): void {
+  const tag = component.getBackendElement().tagName.toLowerCase()
+  // The page, and what the gate's generic stands for.
+  if (tag.startsWith('wx-')) return
+  const counter: Draws = { tag, count: 0 }
+  const instance = component.getMethodCaller()
+  const { setData } = instance
+  instance.setData = (...given) => {
+    counter.count++
+    setData.apply(instance, given)
+  }
+  counters.push(counter)
+}

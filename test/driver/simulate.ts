@@ -1,0 +1,137 @@
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join, resolve } from 'node:path'
+import simulate from 'miniprogram-simulate'
+import type { Auth } from '../../components/index'
+import {
+  takeCount,
+  type Draws,
+  type Heard,
+  type Mounted,
+  type PageSource,
+  type Stage,
+} from './driver'
+
+const COMPONENTS = resolve(__dirname, '../../components')
+const TAGS = ['auth-avatar', 'login-gate', 'profile-card', 'profile-form']
+
+/** What the page and the framework find on the global. */
+interface World {
+  Component: (definition: Record<string, unknown>) => void
+  Behavior: (definition: object) => unknown
+  pageHears?: (heard: Heard) => void
+}
+const world = globalThis as unknown as World
+
+/**
+ * miniprogram-simulate on the sources. The official compiler reads one folder of templates, so the
+ * pages of a test file stand in a folder of their own, with the components beside them; each app
+ * starts with its own modules, so each has a state of its own.
+ */
+export function createSimulateStage(): Stage {
+  let root = ''
+  afterAll(() => {
+    if (root !== '') rmSync(root, { recursive: true })
+  })
+  return {
+    framework: 'simulate',
+    compile(pages) {
+      root = mkdtempSync(join(tmpdir(), 'miniprogram-auth-kit-'))
+      symlinkSync(COMPONENTS, join(root, 'kit'))
+      pages.forEach((page, index) => writePage(join(root, String(index)), page))
+    },
+    mount(page, _host, hear, launch) {
+      jest.resetModules()
+      world.pageHears = hear
+      launch?.(api())
+      return mount(join(root, String(page)), root)
+    },
+  }
+}
+
+function writePage(folder: string, { template, data = {}, components = {}, js }: PageSource): void {
+  const own = Object.keys(components)
+  const usingComponents = Object.fromEntries([
+    ...TAGS.map((tag) => [tag, `../kit/${tag}/index`]),
+    ...own.map((tag) => [tag, `./${tag}`]),
+  ]) as Record<string, string>
+  const write = (name: string, wxml: string, script: string, json: object): void => {
+    writeFileSync(join(folder, `${name}.wxml`), wxml)
+    writeFileSync(join(folder, `${name}.js`), script)
+    writeFileSync(join(folder, `${name}.json`), JSON.stringify({ component: true, ...json }))
+  }
+  mkdirSync(folder)
+  write('page', template, js ?? pageScript(data), { usingComponents })
+  for (const [tag, part] of Object.entries(components)) write(tag, part.template, part.js, {})
+}
+
+/** There is no `Page` here: a component stands for it. */
+const pageScript = (data: object): string => `Component({
+  data: ${JSON.stringify(data)},
+  methods: {
+    hear({ type, detail, currentTarget }) { pageHears({ type, from: currentTarget.id, detail }) },
+  },
+})`
+
+const api = (): Auth =>
+  // eslint-disable-next-line @typescript-eslint/no-require-imports -- of the app that runs, not of this file
+  (require('../../components/index') as { auth: Auth }).auth
+
+function mount(folder: string, rootPath: string): Mounted {
+  const counters: Draws[] = []
+  const id = withCounting(counters, () =>
+    simulate.load(join(folder, 'page'), 'page', { rootPath, compiler: 'official' }),
+  )
+  const component = simulate.render(id)
+  const element = document.createElement('div')
+  document.body.append(element)
+  component.attach(element)
+  // The typings do not know it.
+  const { triggerPageLifeTime } = component as unknown as WithPageLifetimes
+  const lifetime: Mounted['lifetime'] = (name) => triggerPageLifeTime.call(component, name)
+  lifetime('show')
+  return {
+    element: component.dom as unknown as HTMLElement,
+    setData: (data) => component.setData(data),
+    lifetime,
+    auth: api,
+    draws: () => counters.map(takeCount),
+    unmount: () => component.detach(),
+  }
+}
+
+interface WithPageLifetimes {
+  triggerPageLifeTime: (lifetime: 'show' | 'hide') => void
+}
+
+interface Instance {
+  setData: (...given: unknown[]) => void
+  _exparserNode: { $$: Element }
+}
+
+/** Counts what every component but the page does with `setData`. */
+function withCounting<Result>(counters: Draws[], load: () => Result): Result {
+  const define = world.Component
+  const counting = world.Behavior({
+    lifetimes: {
+      created(this: Instance) {
+        const counter = { tag: this._exparserNode.$$.tagName.toLowerCase(), count: 0 }
+        const { setData } = this
+        this.setData = (...given) => {
+          counter.count++
+          setData.apply(this, given)
+        }
+        if (counter.tag !== 'page') counters.push(counter)
+      },
+    },
+  })
+  world.Component = (definition) => {
+    const { behaviors = [] } = definition as { behaviors?: unknown[] }
+    define({ ...definition, behaviors: [counting, ...behaviors] })
+  }
+  try {
+    return load()
+  } finally {
+    world.Component = define
+  }
+}

@@ -1,0 +1,117 @@
+import { nodeOf } from '../../host/nodes'
+import type { Host } from '../../host'
+import type { Shown, View } from './driver'
+
+/**
+ * Both frameworks draw into the document what a user sees, component boundaries gone and slots
+ * filled, so one look at the document serves both.
+ */
+export function viewOf(element: Element, host: Host): View {
+  const findAll = (selector: string): Shown[] => {
+    const parts = selector.trim().split(/\s+/).map(matcher)
+    const found = descendants(element).filter((one) => matches(one, parts, element))
+    return found.map((one) => shown(one, host))
+  }
+  return {
+    findAll,
+    find(selector) {
+      const [first] = findAll(selector)
+      if (!first) throw new Error(`There is no ${selector} in:\n${treeOf(element)}`)
+      return first
+    },
+    has: (selector) => findAll(selector).length > 0,
+    text: () => element.textContent.trim().replace(/\s+/g, ' '),
+    tree: () => treeOf(element),
+  }
+}
+
+function shown(element: Element, host: Host): Shown {
+  const tap = (): void => host.tap(element)
+  return {
+    ...viewOf(element, host),
+    attribute: (name) => nodeOf(element).attribute(name),
+    tap,
+    tapAndWait() {
+      tap()
+      return host.settle()
+    },
+    type: (text) => host.typeNickname(element, text),
+    blur: () => host.blurNickname(element),
+    fire: (event, detail = {}) => nodeOf(element).fire(event, detail, false),
+    style: () => element.getAttribute('style') ?? '',
+  }
+}
+
+/** What a built-in component draws inside itself is not part of a page. */
+const isNative = (element: Element): boolean => !element.tagName.includes('-')
+const isBuiltin = (element: Element): boolean => element.tagName.startsWith('WX-')
+
+function descendants(element: Element): Element[] {
+  return [...element.children].flatMap((child) =>
+    isNative(child) ? [] : [child, ...descendants(child)],
+  )
+}
+
+type Matcher = (element: Element) => boolean
+
+function matcher(part: string): Matcher {
+  const [, tag = '', rest = ''] = /^([\w-]*)(.*)$/.exec(part) ?? []
+  const names = rest.match(/[.#][\w-]+/g) ?? []
+  if (names.join('') !== rest) throw new Error(`Not a selector this driver knows: ${part}`)
+  return (element) =>
+    (tag === '' || tagOf(element) === tag) &&
+    names.every((name) =>
+      name.startsWith('#')
+        ? idOf(element) === name.slice(1)
+        : classesOf(element).includes(name.slice(1)),
+    )
+}
+
+function matches(element: Element, parts: Matcher[], within: Element): boolean {
+  const [last, ...rest] = [...parts].reverse()
+  if (!last?.(element)) return false
+  let above = element.parentElement
+  for (const part of rest) {
+    while (above && above !== within && !part(above)) above = above.parentElement
+    if (!above || above === within) return false
+    above = above.parentElement
+  }
+  return true
+}
+
+const tagOf = (element: Element): string => element.tagName.toLowerCase().replace(/^wx-/, '')
+
+/** The frameworks keep ids to themselves. */
+const idOf = (element: Element): string =>
+  (element as { __wxElement?: { id?: string } }).__wxElement?.id ?? ''
+
+/** As the template wrote them: a framework puts the component's name in front. */
+const classesOf = (element: Element): string[] =>
+  [...element.classList].map((name) => name.replace(/^[a-z]+(-[a-z\d]+)*--(?=.)/, ''))
+
+const DRAWN = ['src', 'open-type', 'disabled', 'placeholder', 'value'] as const
+
+function treeOf(element: Element, depth = 0): string {
+  return [...element.childNodes]
+    .flatMap((child) => {
+      const indent = '  '.repeat(depth)
+      if (child.nodeType === Node.TEXT_NODE) {
+        const text = child.textContent?.trim() ?? ''
+        return text === '' ? [] : [`${indent}"${text}"`]
+      }
+      const one = child as Element
+      if (isNative(one)) return []
+      const classes = classesOf(one).map((name) => `.${name}`)
+      const attributes = isBuiltin(one) ? DRAWN.map((name) => attributeOf(one, name)) : []
+      const line = indent + tagOf(one) + classes.join('') + attributes.join('')
+      const below = treeOf(one, depth + 1)
+      return below === '' ? [line] : [line, below]
+    })
+    .join('\n')
+}
+
+function attributeOf(element: Element, name: string): string {
+  const value = nodeOf(element).attribute(name)
+  const isNothing = value === undefined || value === '' || value === false
+  return isNothing ? '' : ` ${name}=${value as string}`
+}
