@@ -47,7 +47,7 @@ export function nickNameOf(component: object, selector: string) {
           .exec()
       else resolve(undefined)
     })
-    return deadline(look, REVIEW, 'SelectorQuery', kit.platform).catch(() => undefined)
+    return deadline(() => look, REVIEW, 'SelectorQuery', kit.platform).catch(() => undefined)
   })
 }
 

@@ -27,10 +27,11 @@ export function joinServer(kit: Kit): Auth {
 
   function build() {
     const { ctx, silent, hand } = kit.get()
-    const session = createSession(ctx, (userInfo) => {
+    const welcome = (userInfo: unknown) => {
       if (typeof userInfo === 'object' && userInfo) setProfile(ctx, userInfo)
-    })
-    return { ctx, silent, session, submit: createSubmit(ctx, session, silent, hand) }
+    }
+    const session = createSession(ctx, welcome)
+    return { ctx, silent, session, submit: createSubmit(ctx, session, silent, hand, welcome) }
   }
 
   Object.assign(kit.more, {
@@ -66,7 +67,7 @@ export function joinServer(kit: Kit): Auth {
       const { ctx, session } = get()
       const done = session.logout()
       ctx.epoch++
-      ctx.keep({ loggedOut: true })
+      ctx.keep({ loggedOut: true, unsubmitted: undefined })
       ctx.store.send({ type: 'loggedOut' })
       ctx.track({ type: 'logout' })
       return done

@@ -23,14 +23,18 @@ export function remember(ctx: Context): void {
   if (isTemporary(lasting.avatarUrl)) lasting.avatarUrl = old
   const profile = userInfo && source && { userInfo: lasting, source, at: ctx.platform.now() }
   const change = profile ? { profile } : { profile, unsubmitted: undefined }
-  // A copy of ours that nothing shows any more; one that is gone already is no trouble.
-  if (ctx.keep(change) && isSaved(old) && old !== lasting.avatarUrl) {
-    ctx.platform.file('unlink', { filePath: old }, ctx.config.timeout).catch(() => undefined)
-  }
+  if (ctx.keep(change) && old !== lasting.avatarUrl) dropAvatar(ctx, old)
+}
+
+/** Deletes a copy of ours that nothing shows any more; one that is gone already is no trouble. */
+export function dropAvatar({ platform, config }: Context, filePath?: string): void {
+  if (!isSaved(filePath)) return
+  platform.file('unlink', { filePath }, config.timeout).catch(() => undefined)
 }
 
 /** Is this a copy of ours? */
 export const isSaved = (address = ''): boolean => address.includes(NAME)
 
 /** Does this address die with the app's process? (platform facts §1.5) */
-export const isTemporary = (address = ''): boolean => /:\/\/tmp|\/__tmp__\//.test(address)
+export const isTemporary = (address = ''): boolean =>
+  /^(http|wxfile):\/\/tmp|\/__tmp__\//.test(address)

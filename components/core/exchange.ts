@@ -1,4 +1,6 @@
-import { AuthError, toAuthError } from './errors'
+import { ensureSameUser } from './context'
+import { AuthError, classify } from './errors'
+import { fieldsOf } from './fields'
 import { deadline } from './platform'
 import type { Context } from './context'
 import type { StoredSession } from './session-storage'
@@ -13,18 +15,17 @@ export interface Exchanged {
  * `wx.login` → code → your server → token. A code is exchanged once, whatever comes of it: WeChat
  * refuses it the second time (platform facts §1.9). Rejects with a coded error.
  */
-export function exchangeCode(ctx: Context, isOvertaken: () => boolean): Promise<Exchanged> {
+export function exchangeCode(ctx: Context, epoch: number): Promise<Exchanged> {
   const { platform, config } = ctx
   const { timeout } = config
   return platform.call<{ code?: unknown }>('login', { timeout }, timeout).then(({ code }) => {
+    ensureSameUser(ctx, epoch)
     if (typeof code !== 'string' || !code) throw new AuthError('failed', 'wx.login gave no code')
-    if (isOvertaken()) throw new AuthError('cancelled', 'a logout came before the login was done')
-    // Inside a promise, so that an exchange that throws is an exchange that failed.
-    const work = new Promise((resolve) => resolve(config.exchange?.(code)))
+    const work = () => config.exchange && config.exchange(code)
     return deadline(work, timeout, 'exchange', platform).then(
       (answer) => accept(answer, ctx),
       (reason: unknown) => {
-        const { code } = toAuthError(reason, 'exchange')
+        const { code } = classify(reason)
         const kind = code === 'timeout' || code === 'network' ? code : 'exchange-failed'
         throw new AuthError(kind, `exchange failed (${code}): look at your server's answer`)
       },
@@ -32,18 +33,12 @@ export function exchangeCode(ctx: Context, isOvertaken: () => boolean): Promise<
   })
 }
 
-/** A server's answer as a session, or an error that says what is wrong with it. */
+/** A server's answer as a session, or an error that says what it should be. */
 function accept(answer: unknown, { platform, config }: Context): Exchanged {
-  const { token, expiresIn, userInfo } = (answer ?? {}) as Record<string, unknown>
-  if (typeof token !== 'string' || !token) {
-    throw new AuthError(
-      'exchange-failed',
-      'exchange answered no token: answer { token, expiresIn }',
-    )
-  }
-  if (typeof expiresIn !== 'number' || !(expiresIn > 0)) {
-    const remedy = 'answer the seconds the token lives, a number above 0'
-    throw new AuthError('exchange-failed', `exchange answered a wrong expiresIn: ${remedy}`)
+  const { token, expiresIn, userInfo } = fieldsOf(answer)
+  if (typeof token !== 'string' || !token || typeof expiresIn !== 'number' || !(expiresIn > 0)) {
+    const remedy = 'exchange must answer { token, expiresIn }: a string, and seconds above 0'
+    throw new AuthError('exchange-failed', remedy)
   }
   const at = platform.now()
   const expiresAt = at + Math.min(expiresIn, config.sessionMaxAge) * 1000

@@ -1,5 +1,5 @@
 import { readAvatarAnswer } from './answers'
-import { saveAvatar } from './avatar'
+import { dropAvatar, saveAvatar } from './avatar'
 import { isPlaceholderName } from './demoted'
 import { classify } from './errors'
 import { cleanAddress, cleanNickName } from './userinfo'
@@ -54,7 +54,10 @@ export function createHand(ctx: Context, profile: ProfilePart, privacy: PrivacyP
     if (nickName && !isPlaceholderName(nickName)) apply({ nickName })
 
     return Promise.resolve(path ? keep(path) : undefined).then((placed) => {
-      if (epoch !== ctx.epoch) return
+      if (epoch !== ctx.epoch) {
+        if (placed) dropAvatar(ctx, placed.avatarUrl)
+        return
+      }
       if (placed) apply({ avatarUrl: placed.avatarUrl })
       const { status, userInfo = {}, attempts } = store.state.profile
       const error = placed && placed.error

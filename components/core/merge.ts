@@ -1,28 +1,34 @@
 import type { Config } from './config'
 import type { AuthOptions } from './options'
 
-/** What an option must be; one that has no rule here takes anything. */
-const RULES: Partial<Record<keyof AuthOptions, readonly [(value: unknown) => boolean, string]>> = {}
-for (const key of ['sessionMaxAge', 'renewBefore', 'profileMaxAge', 'timeout'] as const) {
-  const isGood = (value: unknown) => typeof value === 'number' && value >= 0 && value < 2 ** 31
-  RULES[key] = [isGood, 'give a number, 0 or more']
+/** What an option must be. */
+const TYPES: Record<keyof AuthOptions, string> = {
+  exchange: 'function',
+  submitProfile: 'function',
+  uploadAvatar: 'function',
+  revoke: 'function',
+  isDemoted: 'function',
+  track: 'function',
+  withCredentials: 'boolean',
+  channels: 'object',
+  anonymous: 'object',
+  texts: 'object',
+  lang: 'string',
+  sessionMaxAge: 'number',
+  renewBefore: 'number',
+  profileMaxAge: 'number',
+  timeout: 'number',
 }
-for (const key of [
-  'exchange',
-  'submitProfile',
-  'uploadAvatar',
-  'revoke',
-  'isDemoted',
-  'track',
-] as const) {
-  RULES[key] = [(value) => typeof value === 'function', 'give a function']
+
+const CHANNELS = /^\[("(getUserInfo|chooseAvatar)",?)+]$/
+
+function isGood(key: keyof AuthOptions, value: unknown): boolean {
+  if (typeof value !== TYPES[key] || value === null) return false
+  // A life or a deadline of nothing leaves no time for anything.
+  const least = /sessionMaxAge|timeout/.test(key) ? 1 : 0
+  if (typeof value === 'number') return value >= least && value < 2 ** 31
+  return key !== 'channels' || CHANNELS.test(JSON.stringify(value))
 }
-const CHANNELS: readonly unknown[] = ['getUserInfo', 'chooseAvatar']
-RULES.channels = [
-  (value) =>
-    Array.isArray(value) && value.length > 0 && value.every((one) => CHANNELS.includes(one)),
-  "give 'getUserInfo', 'chooseAvatar' or both",
-]
 
 /**
  * Options over what stood before. A value that cannot be meant is left out, and said to the
@@ -30,12 +36,11 @@ RULES.channels = [
  */
 export function merge(before: Config, options: AuthOptions): Config {
   const next = Object.assign({}, before)
-  for (const key of Object.keys(options) as (keyof AuthOptions)[]) {
+  for (const key of Object.keys(Object(options) as object) as (keyof AuthOptions)[]) {
     const value: unknown = options[key]
     if (value === undefined) continue
-    const [isGood, remedy] = RULES[key] ?? []
-    if (!isGood || isGood(value)) Object.assign(next, { [key]: value })
-    else console.warn(`[miniprogram-auth-kit] configure: ${key} is left out: ${String(remedy)}`)
+    if (isGood(key, value)) Object.assign(next, { [key]: value })
+    else console.warn(`[miniprogram-auth-kit] configure: ${key} left out, expected ${TYPES[key]}`)
   }
   return next
 }

@@ -51,28 +51,31 @@ export const platform: Platform = {
   sync: (api, ...rest) => invoke(client(), api, rest),
 }
 
-/** Rejects with `timeout` when `work` is not done in time; its late answer changes nothing. */
+/** Rejects with `timeout` when `work` is not done in time (0: it has none); it may throw, too. */
 export function deadline<Result>(
-  work: Promise<Result>,
+  work: () => Result | PromiseLike<Result>,
   ms: number,
   what: string,
   { after }: Pick<Platform, 'after'>,
 ): Promise<Result> {
   return new Promise((resolve, reject) => {
     const late = () => reject(new AuthError('timeout', `${what} took more than ${ms} ms`))
-    const cancel = after(ms, late)
-    void work.then(resolve, reject).then(cancel)
+    const cancel = ms ? after(ms, late) : () => {}
+    void new Promise<Result>((done) => done(work())).then(resolve, reject).then(cancel)
   })
 }
 
 function call<Result>(owner: Wx, api: string, options: object, timeout: number): Promise<Result> {
-  const work = new Promise<Result>((resolve, reject) => {
-    const fail = (reason: unknown) => reject(toAuthError(reason, api))
-    // Callbacks everywhere: getUserInfo has no promise style (docs of wx.getUserInfo), and where
-    // both exist the callbacks are the older, so they reach every client.
-    invoke(owner, api, [Object.assign({}, options, { success: resolve, fail })])
+  // Callbacks everywhere: getUserInfo has no promise style (docs of wx.getUserInfo), and where
+  // both exist the callbacks are the older, so they reach every client.
+  const work = () =>
+    new Promise<Result>((resolve, fail) => {
+      const success = (answer: unknown) => resolve(fieldsOf(answer) as Result)
+      invoke(owner, api, [Object.assign({}, options, { success, fail })])
+    })
+  return deadline(work, timeout, api, platform).catch((reason: unknown) => {
+    throw toAuthError(reason, api)
   })
-  return timeout ? deadline(work, timeout, api, platform) : work
 }
 
 function invoke(owner: Wx, api: string, rest: unknown[]): unknown {

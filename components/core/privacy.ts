@@ -1,3 +1,4 @@
+import { classify } from './errors'
 import type { Context } from './context'
 import type { AuthErrorCode, AuthState } from './state'
 
@@ -25,7 +26,7 @@ export function createPrivacy(ctx: Context): PrivacyPart {
           return needAuthorization === false
         })
         // Below 2.32.3 there is nothing to agree to.
-        .catch(({ code }) => code === 'unsupported'),
+        .catch((reason: unknown) => classify(reason).code === 'unsupported'),
     heard(code) {
       if (code === 'privacy-refused') {
         send('refused')

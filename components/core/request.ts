@@ -13,19 +13,19 @@ export function request(
   session: SessionPart,
   options: RequestOptions,
 ): Promise<RequestResult> {
-  const wait = options.timeout ?? ctx.config.timeout
+  const timeout = options.timeout || ctx.config.timeout
+  const { epoch } = ctx
   const send = ({ token }: Session) => {
     const header = Object.assign({}, options.header, { Authorization: `Bearer ${token}` })
-    const all = Object.assign({}, options, { timeout: wait, header })
-    return ctx.platform.call<RequestResult>('request', all, wait)
+    const all = Object.assign({}, options, { timeout, header })
+    return ctx.platform.call<RequestResult>('request', all, timeout)
   }
-  if (ctx.kept.loggedOut) {
-    const remedy = 'the user logged out; call auth.login() when they want to be known again'
-    return Promise.reject(new AuthError('not-granted', remedy))
-  }
+  const refuse = () => new AuthError('not-granted', 'the user logged out; auth.login() undoes it')
+  if (ctx.kept.loggedOut) return Promise.reject(refuse())
   return session.login().then((used) =>
     send(used).then((answer) => {
       if (answer.statusCode !== 401) return answer
+      if (epoch !== ctx.epoch) throw refuse()
       // A 401 speaks of the token it was sent with: a newer session is used, never destroyed.
       const current = session.current()
       const isOld = current && current.token !== used.token

@@ -15,24 +15,15 @@ const SESSION_KEY = `${KEY}.session`
 const at = (platform: Platform, more?: object) =>
   Object.assign({ key: SESSION_KEY }, atLeast(platform, '2.21.3') && { encrypt: true }, more)
 
-/** The stored session; `undefined` where there is none that can be used. */
-export function readSession(
+/** What was stored; nothing of it is certain. `undefined` where the storage cannot be read. */
+export const readSession = (
   platform: Platform,
   timeout: number,
-): Promise<StoredSession | undefined> {
-  return platform.call<{ data?: unknown }>('getStorage', at(platform), timeout).then(
-    (answer) => {
-      const stored = unwrap(answer.data) as Partial<StoredSession>
-      const whole =
-        typeof stored.token === 'string' &&
-        stored.token &&
-        typeof stored.expiresAt === 'number' &&
-        typeof stored.at === 'number'
-      return whole ? (stored as StoredSession) : undefined
-    },
+): Promise<Partial<StoredSession> | undefined> =>
+  platform.call<{ data?: unknown }>('getStorage', at(platform), timeout).then(
+    ({ data }) => unwrap(data),
     () => undefined,
   )
-}
 
 export const writeSession = (
   platform: Platform,

@@ -1,3 +1,4 @@
+import { ensureSameUser } from './context'
 import { AuthError, classify, toAuthError } from './errors'
 import { exchangeCode } from './exchange'
 import { deadline } from './platform'
@@ -9,14 +10,14 @@ import type { StoredSession } from './session-storage'
 /** What the session's rules offer to the other rules. */
 export interface SessionPart {
   /** Reads the stored session, once. */
-  load(): Promise<void>
+  load(): Promise<unknown>
   /** Shows a session that has ended as ended. */
   check(): void
   login(options?: { force?: boolean }): Promise<Session>
   logout(): Promise<void>
   /** The session if it is still good at this moment. */
   current(): Session | undefined
-  /** Makes sure, once per app lifetime, that what is encrypted from now on belongs to the session. */
+  /** Makes sure that what is encrypted from now on belongs to the session, as far as it can be. */
   prepare(): Promise<unknown>
   /**
    * Stands for the login whose `session_key` encrypts what the client sends now; 0 when that is
@@ -27,43 +28,53 @@ export interface SessionPart {
 
 /** `welcome` hears what the server already knows of the user. */
 export function createSession(ctx: Context, welcome: (userInfo: unknown) => void): SessionPart {
-  const { platform, store } = ctx
-  let session: StoredSession | undefined
-  let loading: Promise<void> | undefined
+  const { platform, store, kept } = ctx
+  let session: Partial<StoredSession> | undefined
+  let loading: Promise<unknown> | undefined
   let checking: Promise<unknown> | undefined
   let flight: Promise<Session> | undefined
   let last: Promise<unknown> = Promise.resolve()
   let logins = 0
-  let logouts = 0
   let aliveKey = 0 // the login whose session_key is known to be alive; 0: not known
 
-  function usable(margin = 0) {
+  /** The session while it is good; with `ahead` ms, while it need not be renewed. */
+  function usable(ahead = 0): StoredSession | undefined {
     const now = platform.now()
+    const { at = NaN, expiresAt = NaN, token } = session || {}
+    // A life shorter than that is not renewed in its first half, or every call would renew it.
+    const end = Math.max(expiresAt - ahead, (at + expiresAt) / 2)
     // A clock before the moment of receipt was turned back: the token's life is not known then.
-    return session && now >= session.at && now < session.expiresAt - margin ? session : undefined
+    return token && now >= at && now < end ? { token, at, expiresAt } : undefined
+  }
+
+  const current = (ahead?: number): Session | undefined => {
+    const good = usable(ahead)
+    return good && { token: good.token, expiresAt: good.expiresAt }
   }
 
   /** A session that is still good stays active, whatever becomes of its renewal. */
   function show(status: 'none' | 'pending' | 'failed', error?: AuthError) {
-    const good = usable()
-    const shown = good ? ({ status: 'active', expiresAt: good.expiresAt } as const) : { status }
+    const good = current()
+    const shown = good ? { status: 'active' as const, expiresAt: good.expiresAt } : { status }
     const failure = error && { error: classify(error) }
     store.send({ type: 'session', session: Object.assign(shown, failure) })
   }
 
   function check() {
-    const active = store.state.session.status === 'active'
-    if (!flight && active !== !!usable()) show('none')
+    const isActive = store.state.session.status === 'active'
+    if (!flight && isActive !== !!current()) show('none')
   }
 
   function load() {
-    loading ??= readSession(platform, ctx.config.timeout).then((stored) => {
-      // A login that was faster than the storage stands.
-      if (logins) return
+    const { epoch } = ctx
+    const { loggedOut } = kept
+    return (loading ||= readSession(platform, ctx.config.timeout).then((stored) => {
+      // What a logout left behind is nobody's session.
+      if (loggedOut || epoch !== ctx.epoch) return stored
       session = stored
       check()
-    })
-    return loading
+      return undefined
+    }))
   }
 
   function login({ force }: { force?: boolean } = {}): Promise<Session> {
@@ -73,15 +84,16 @@ export function createSession(ctx: Context, welcome: (userInfo: unknown) => void
       show('failed', error)
       return Promise.reject(error)
     }
-    if (ctx.kept.loggedOut) ctx.keep({ loggedOut: undefined })
-    const before = logouts
-    return load().then(() => {
-      if (before !== logouts) throw overtaken()
-      const good = usable(ctx.config.renewBefore * 1000)
-      if (good && !force) return open(good)
+    const { epoch } = ctx
+    const loaded = load()
+    ctx.keep({ loggedOut: undefined })
+    return loaded.then(() => {
+      ensureSameUser(ctx, epoch)
+      const good = force ? undefined : current(ctx.config.renewBefore * 1000)
+      if (good) return good
       return renew().catch((error: unknown) => {
-        const old = usable()
-        if (old && !force) return open(old)
+        const old = force ? undefined : current()
+        if (old) return old
         throw error
       })
     })
@@ -90,8 +102,8 @@ export function createSession(ctx: Context, welcome: (userInfo: unknown) => void
   /** One login at a time, shared by all who need it; one that a logout overtook is waited for. */
   function renew(): Promise<Session> {
     if (flight) return flight
-    const mine = logouts
-    const work = last.then(() => start(mine))
+    const { epoch } = ctx
+    const work = last.then(() => start(epoch))
     const done = () => {
       if (flight === work) flight = undefined
     }
@@ -99,75 +111,79 @@ export function createSession(ctx: Context, welcome: (userInfo: unknown) => void
     return (flight = work)
   }
 
-  function start(mine: number): Promise<Session> {
+  function start(epoch: number): Promise<Session> {
+    ensureSameUser(ctx, epoch)
     const type = session ? 'renew' : 'login'
     const number = ++logins
-    const isOvertaken = () => mine !== logouts
-    if (isOvertaken()) throw overtaken()
     aliveKey = 0
     show('pending')
-    return exchangeCode(ctx, isOvertaken).then(
-      ({ stored, userInfo }) => {
-        if (isOvertaken()) {
-          // Nobody will use this token, so the server may forget it.
-          void revoke(stored)
-          throw overtaken()
-        }
+    return exchangeCode(ctx, epoch)
+      .then(({ stored, userInfo }) => {
+        // Nobody will use this token, so the server may forget it.
+        if (epoch !== ctx.epoch) void revoke(stored)
+        ensureSameUser(ctx, epoch)
         session = stored
         aliveKey = number
         void writeSession(platform, stored, ctx.config.timeout).catch(trouble)
         welcome(userInfo)
         show('none')
         ctx.track({ type })
-        return open(stored)
-      },
-      (reason: unknown) => {
+        return { token: stored.token, expiresAt: stored.expiresAt }
+      })
+      .catch((reason: unknown) => {
         const error = toAuthError(reason, 'login')
-        if (!isOvertaken()) show('failed', error)
-        trouble(error)
+        if (epoch === ctx.epoch) {
+          show('failed', error)
+          trouble(error)
+        }
         throw error
-      },
-    )
+      })
   }
 
-  function logout() {
-    logouts++
-    flight = undefined
+  function logout(): Promise<void> {
+    // At once, so that nobody uses it from here on, however slow the storage is.
+    const ended = current()
+    session = flight = undefined
     aliveKey = 0
-    const end = () => {
-      const ended = usable()
-      session = undefined
-      return ended
-    }
-    // At once, so that nobody uses it from here on; and once more when the storage was slower.
-    const known = end()
-    return load().then(() => {
-      const ended = known ?? end()
-      const dropped = dropSession(platform, ctx.config.timeout).catch(trouble)
-      return Promise.all([dropped, ended && revoke(ended)]).then(() => undefined)
-    })
+    const dropped = load().then((stored) =>
+      dropSession(platform, ctx.config.timeout)
+        .catch(trouble)
+        .then(() => stored as Session | undefined),
+    )
+    loading = dropped.then(() => undefined)
+    return dropped.then((stored) => revoke(ended || stored))
   }
 
-  function revoke(ended: Session): Promise<unknown> {
-    const work = new Promise((resolve) => resolve(ctx.config.revoke?.(open(ended))))
-    return deadline(work, ctx.config.timeout, 'revoke', platform).catch(trouble)
+  function revoke(ended?: Session): Promise<void> {
+    const { revoke, timeout } = ctx.config
+    if (!ended || !ended.token || !revoke) return Promise.resolve()
+    const { token, expiresAt } = ended
+    const work = () => revoke({ token, expiresAt })
+    return deadline(work, timeout, 'revoke', platform).catch(trouble)
   }
 
   function trouble(reason: unknown) {
-    ctx.track({ type: 'fail', code: toAuthError(reason, 'session').code })
+    ctx.track({ type: 'fail', code: classify(reason).code })
   }
 
-  function prepare() {
-    if (!ctx.config.exchange || ctx.kept.loggedOut || aliveKey) return Promise.resolve()
-    return load().then(() => {
-      if (!usable()) return login()
+  function prepare(): Promise<unknown> {
+    if (!ctx.config.exchange || kept.loggedOut || aliveKey) return Promise.resolve()
+    const { epoch } = ctx
+    return load().then((): unknown => {
+      ensureSameUser(ctx, epoch)
+      if (!current()) return login()
       const before = logins
       // wx.checkSession speaks of session_key alone, never of our token (platform facts §1.9).
-      checking ??= platform.call('checkSession', {}, ctx.config.timeout).then(
-        (): unknown => before === logins && (aliveKey = ++logins),
-        (): unknown => before === logins && login({ force: true }),
+      checking ||= platform.call('checkSession', {}, ctx.config.timeout).then(
+        () => {
+          if (before === logins) aliveKey = ++logins
+        },
+        () => undefined,
       )
-      return checking
+      return checking.then((): unknown => {
+        ensureSameUser(ctx, epoch)
+        return aliveKey || login({ force: true })
+      })
     })
   }
 
@@ -177,10 +193,7 @@ export function createSession(ctx: Context, welcome: (userInfo: unknown) => void
     login,
     logout,
     prepare,
-    current: () => usable() && open(usable() as StoredSession),
-    stamp: () => (aliveKey && !flight && usable() ? aliveKey : 0),
+    current,
+    stamp: () => (!flight && current() ? aliveKey : 0),
   }
 }
-
-const open = ({ token, expiresAt }: Session): Session => ({ token, expiresAt })
-const overtaken = () => new AuthError('cancelled', 'a logout came before the login was done')

@@ -12,11 +12,11 @@ export function setProfile(ctx: Context, given: unknown): void {
     throw new AuthError('invalid', 'setProfile takes { nickName?, avatarUrl? }')
   }
   const userInfo = readUserInfo(given)
-  if (isPlaceholderAvatar(userInfo.avatarUrl)) delete userInfo.avatarUrl
-  if (!userInfo.avatarUrl && isPlaceholderName(userInfo.nickName ?? '')) delete userInfo.nickName
-  const { source, userInfo: known } = ctx.store.state.profile
-  if (known && ctx.kept.unsubmitted) return
+  const { source, userInfo: known, preview } = ctx.store.state.profile
+  if (preview || isPlaceholderAvatar(userInfo.avatarUrl)) delete userInfo.avatarUrl
+  if (!userInfo.avatarUrl && isPlaceholderName(userInfo.nickName || '')) delete userInfo.nickName
+  if (ctx.kept.unsubmitted) Object.assign(userInfo, known)
   if (userInfo.nickName || userInfo.avatarUrl) {
-    ctx.store.send({ type: 'saved', userInfo, source: source ?? 'app' })
+    ctx.store.send({ type: 'saved', userInfo, source: source || 'app' })
   }
 }

@@ -1,26 +1,35 @@
 import { isSaved, isTemporary, saveAvatar } from './avatar'
+import { ensureSameUser } from './context'
 import { readCredentials } from './credentials'
 import { AuthError, classify } from './errors'
+import { fieldsOf } from './fields'
 import { deadline } from './platform'
-import { cleanAddress, readUserInfo } from './userinfo'
+import { cleanAddress } from './userinfo'
 import type { CheckPart } from './check'
 import type { Context } from './context'
 import type { Extensions } from './extensions'
 import type { HandPart } from './hand'
 import type { Credentials, ProfilePayload, Session } from './options'
 import type { SessionPart } from './session'
-import type { Channel } from './state'
+import type { UserInfo } from './state'
 
-/** Takes what was consented to the app's server; nothing consented to is lost on the way. */
+/** What the server said, and of which profile. */
+type Submitted = { verified: unknown; sent: UserInfo }
+
+/**
+ * Takes what was consented to the app's server; nothing consented to is lost on the way.
+ * `welcome` hears what the server made of it.
+ */
 export function createSubmit(
   ctx: Context,
   session: SessionPart,
   silent: CheckPart,
   hand: HandPart,
+  welcome: (userInfo: unknown) => void,
 ): Pick<Extensions, 'asked' | 'changed' | 'retry' | 'upload'> {
   const { platform, store, kept } = ctx
   let version = 0
-  let stamp: number | undefined // how the session stood when the person was asked
+  let stamp = 0 // how the session stood when the person was asked
   let last: Promise<unknown> = Promise.resolve()
 
   const isEncrypted = () =>
@@ -32,63 +41,83 @@ export function createSubmit(
   function submit(credentials?: Credentials) {
     const mine = ++version
     const { epoch } = ctx
-    const isCurrent = () => mine === version && epoch === ctx.epoch
     if (!ctx.config.submitProfile) return
+    const still = () => {
+      if (mine !== version) throw new AuthError('cancelled', 'a newer profile came first')
+      ensureSameUser(ctx, epoch)
+    }
     ctx.keep({ unsubmitted: true })
     last = last
-      .then(() => isCurrent() && attempt(credentials))
-      .then(
-        (verified) => {
-          if (!isCurrent()) return
-          ctx.keep({ unsubmitted: undefined })
-          const userInfo = readUserInfo(verified)
-          const { source } = store.state.profile
-          if (source && (userInfo.nickName || userInfo.avatarUrl)) {
-            store.send({ type: 'saved', userInfo, source })
-          }
-        },
-        (reason: unknown) => {
-          if (!isCurrent()) return
-          const error = Object.assign(classify(reason), { code: 'submit-failed' as const })
-          store.send({ type: 'troubled', error })
-          ctx.track({ type: 'fail', code: 'submit-failed' })
-        },
-      )
+      .then(() => attempt(still, credentials))
+      .then(({ verified, sent }) => {
+        still()
+        // What the user changed meanwhile is newer than the server's word, and on its way.
+        if (sent !== store.state.profile.userInfo) return
+        ctx.keep({ unsubmitted: undefined })
+        welcome(verified)
+      })
+      .catch((reason: unknown) => {
+        if (mine !== version || epoch !== ctx.epoch) return
+        const error = Object.assign(classify(reason), { code: 'submit-failed' as const })
+        store.send({ type: 'troubled', error })
+        ctx.track({ type: 'fail', code: 'submit-failed' })
+      })
   }
 
-  function attempt(credentials?: Credentials): Promise<unknown> {
-    if (!isEncrypted()) return ready().then((open) => send(open))
-    const first = credentials ? send(session.current(), credentials) : fresh()
+  function attempt(still: () => void, credentials?: Credentials): Promise<Submitted> {
+    if (!isEncrypted()) return sessionOrNone().then((open) => send(still, open))
+    const first = credentials ? send(still, session.current(), credentials) : fresh(still)
     return first.catch((reason: unknown) => {
-      if ((reason as { code?: unknown } | undefined)?.code !== 'session-key-stale') throw reason
-      return session.login({ force: true }).then(fresh)
+      if (fieldsOf(reason).code !== 'session-key-stale') throw reason
+      still()
+      return session.login({ force: true }).then(() => fresh(still))
     })
   }
 
-  /** A session where the app has sessions; consent needs none. */
-  const ready = (): Promise<Session | undefined> =>
-    ctx.config.exchange ? session.login().catch(() => undefined) : Promise.resolve(undefined)
-
   /** A payload whose `session_key` is certain: taken silently, between two equal stamps. */
-  function fresh(): Promise<unknown> {
+  function fresh(still: () => void): Promise<Submitted> {
     return session.prepare().then(() => {
+      still()
       const before = session.stamp()
       return silent.fetch(true).then((detail) => {
         const credentials = readCredentials(detail)
-        const good = credentials && before && before === session.stamp()
-        if (good) return send(session.current(), credentials)
+        const isOurs = credentials && before && before === session.stamp()
+        if (isOurs) return send(still, session.current(), credentials)
         throw new AuthError('session-key-stale', 'no payload of this session could be had')
       })
     })
   }
 
-  function send(open: Session | undefined, credentials?: Credentials): Promise<unknown> {
-    const { userInfo = {}, source } = store.state.profile
-    const channel: Channel = source === 'getUserInfo' ? source : 'chooseAvatar'
-    const payload: ProfilePayload = { channel, userInfo }
+  function send(
+    still: () => void,
+    open: Session | undefined,
+    credentials?: Credentials,
+  ): Promise<Submitted> {
+    const { submitProfile, timeout } = ctx.config
+    const { userInfo: sent = {}, source } = store.state.profile
+    const channel = source === 'getUserInfo' ? source : 'chooseAvatar'
+    const payload: ProfilePayload = { channel, userInfo: sent }
     if (credentials) payload.credentials = credentials
-    const work = new Promise((resolve) => resolve(ctx.config.submitProfile?.(payload, open)))
-    return deadline(work, ctx.config.timeout, 'submitProfile', platform)
+    const work = () => {
+      still()
+      return submitProfile && submitProfile(payload, open)
+    }
+    return deadline<unknown>(work, timeout, 'submitProfile', platform).then((verified) => ({
+      verified,
+      sent,
+    }))
+  }
+
+  /** A session where the app has sessions; consent needs none. */
+  function sessionOrNone(): Promise<Session | undefined> {
+    const { epoch } = ctx
+    const work = ctx.config.exchange ? session.login() : Promise.resolve(undefined)
+    return work
+      .catch(() => undefined)
+      .then((open) => {
+        ensureSameUser(ctx, epoch)
+        return open
+      })
   }
 
   return {
@@ -111,8 +140,8 @@ export function createSubmit(
     upload(path) {
       const { uploadAvatar, timeout } = ctx.config
       if (!uploadAvatar) return
-      return ready()
-        .then((open) => deadline(uploadAvatar(path, open), timeout, 'uploadAvatar', platform))
+      return sessionOrNone()
+        .then((open) => deadline(() => uploadAvatar(path, open), timeout, 'uploadAvatar', platform))
         .then((answer) => {
           const avatarUrl = cleanAddress(answer)
           if (avatarUrl && !isTemporary(avatarUrl)) return { avatarUrl }

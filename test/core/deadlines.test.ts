@@ -170,7 +170,7 @@ describe('machines have one', () => {
     world.host.delay('getUserInfo', 3000)
     const ready = world.auth.ready()
     await world.host.settle()
-    await world.done(world.kit.get().hand.save({ nickName: '满满' }))
+    await world.fill('满满', false)
     await world.host.clock.advance(3000)
     await ready
     expect(world.state.profile).toMatchObject({ status: 'partial', userInfo: { nickName: '满满' } })

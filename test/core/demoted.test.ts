@@ -38,7 +38,7 @@ describe.each(placeholders)('placeholder $i of those that were seen', ({ sample 
 })
 
 it.each(prefixed)('the grey portrait is known with any ending: …$ending', async ({ sample }) => {
-  const world = createWorld({ host: eras.prompting })
+  const world = createWorld({ host: eras.chooseAvatar })
   await world.open()
   world.host.reply('getUserInfo', { errMsg: 'getUserInfo:ok', userInfo: sample })
   world.tap()
@@ -62,10 +62,11 @@ it.each(fixture.notDemoted)('a user who is really called $nickName is a user', a
 
 it('an app may know more placeholders than we do', async () => {
   const isDemoted = ({ nickName }: { nickName?: string }) => nickName === '匿名'
-  const user = { nickName: '匿名' }
-  const world = createWorld({ host: { ...eras.prompting, user }, auth: { isDemoted } })
+  const world = createWorld({ host: eras.chooseAvatar, auth: { isDemoted } })
   await world.open()
-  await world.tapAnd('allow')
+  const userInfo = { nickName: '匿名', avatarUrl: 'https://thirdwx.qlogo.cn/someone/132' }
+  world.host.reply('getUserInfo', { errMsg: 'getUserInfo:ok', userInfo })
+  await world.tapAnd()
   expect(world.outcomes).toEqual([{ type: 'form' }])
   expect(world.state.profile.status).toBe('anonymous')
 })
@@ -73,14 +74,14 @@ it('an app may know more placeholders than we do', async () => {
 it('a placeholder does not overwrite a completed profile, by tap or by the silent check', async () => {
   const world = createWorld({ host: { ...eras.grey, device: deviceWith(true) } })
   await world.open()
-  const { hand } = world.kit.get()
-  await world.done(hand.save({ nickName: '满满', avatarUrl: 'https://cdn.example.com/a.png' }))
+  await world.fill('满满')
+  const { userInfo } = world.state.profile
   world.kit.get().profile.answer({ errMsg: 'getUserInfo:ok', userInfo: fixture.samples[0] })
   world.restart()
   await world.open()
   await world.done(world.auth.refresh())
   expect(world.state.profile).toMatchObject({
     status: 'granted',
-    userInfo: { nickName: '满满', avatarUrl: 'https://cdn.example.com/a.png' },
+    userInfo,
   })
 })

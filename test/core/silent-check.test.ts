@@ -42,7 +42,8 @@ describe('at a cold start the client is asked, once per app lifetime', () => {
 
   it('and nothing at all before the first component mounts', async () => {
     const world = createWorld({ host: { ...eras.prompting, device: deviceWith(true) } })
-    void [world.state, world.auth.subscribe(() => undefined)]
+    expect(world.state.profile.status).toBe('unknown')
+    world.auth.subscribe(() => undefined)
     await world.host.settle()
     expect(asked(world)).toEqual([])
   })
@@ -112,8 +113,8 @@ describe('what the silent check finds', () => {
       const world = createWorld({ host: { ...eras.prompting, device: deviceWith(undefined) } })
       const userInfo = { nickName: '满满', avatarUrl: 'https://cdn.example.com/a.png' }
       if (source === 'app') await world.done(world.auth.setProfile(userInfo))
-      else await world.done(world.kit.get().hand.save(userInfo))
-      world.host.wx.authorize({ scope: 'scope.userInfo' })
+      else await world.fill('满满')
+      world.host.reply('getSetting', { authSetting: { 'scope.userInfo': true } })
       await world.host.clock.advance(10 * 86_400_000)
       world.restart()
       await world.open()
@@ -240,10 +241,7 @@ describe('when a page shows', () => {
 
   it.each([
     ['nobody', () => Promise.resolve()],
-    [
-      'a user who filled in the form',
-      ({ kit }: World) => kit.get().hand.save({ nickName: '满满' }),
-    ],
+    ['a user who filled in the form', (world: World) => world.fill('满满', false)],
     [
       "a user whom the app's server knows",
       ({ auth }: World) => auth.setProfile({ nickName: '满满' }),
@@ -308,7 +306,7 @@ describe('a withdrawn permission', () => {
       const world = createWorld({ host: { ...eras.grey, device: deviceWith(false) } })
       const userInfo = { nickName: '满满', avatarUrl: 'https://cdn.example.com/a.png' }
       if (source === 'app') await world.done(world.auth.setProfile(userInfo))
-      else await world.done(world.kit.get().hand.save(userInfo))
+      else await world.fill('满满')
       await world.open()
       world.host.answer({ 'scope.userInfo': false })
       await world.done(world.host.withTap(() => world.auth.openSetting()))
@@ -323,7 +321,7 @@ describe('a withdrawn permission', () => {
     world.host.delay('getSetting', 3000)
     world.host.reply('getSetting', { authSetting: { 'scope.userInfo': false } })
     const refreshed = world.auth.refresh()
-    await world.done(world.kit.get().hand.save({ nickName: '满满' }))
+    await world.fill('满满', false)
     await world.host.clock.advance(3000)
     await refreshed
     expect(world.state.profile).toMatchObject({

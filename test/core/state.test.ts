@@ -9,7 +9,7 @@ const after = (...events: AuthEvent[]): AuthState =>
   events.reduce((state, event) => transition(state, event, anonymous), fresh())
 const fresh = () => initialState('getUserInfo', anonymous)
 
-/** One state of each status, and one in which a known user is asked. */
+/** One state of each status, and one in which a user who is known in part is asked. */
 const states = {
   unknown: fresh(),
   anonymous: after({ type: 'checked' }),
@@ -17,7 +17,10 @@ const states = {
   rejected: after({ type: 'rejected', error: { code: 'denied', errMsg: 'x:fail auth deny' } }),
   partial: after({ type: 'saved', userInfo: named, source: 'chooseAvatar' }),
   granted: after(granted()),
-  'pending, known': after(granted(), { type: 'asked' }),
+  'pending, named': after(
+    { type: 'saved', userInfo: named, source: 'chooseAvatar' },
+    { type: 'asked' },
+  ),
 }
 function granted(): AuthEvent {
   return { type: 'granted', userInfo: xiaoman, channel: 'getUserInfo' }
@@ -34,14 +37,14 @@ const table: [string, AuthEvent, Status[]][] = [
     ['unknown', 'anonymous', 'pending', 'rejected', 'partial', 'granted', 'pending'],
   ],
   [
-    'a button that asks is tapped',
+    'a button that asks is tapped; who is known stays known',
     { type: 'asked' },
-    ['pending', 'pending', 'pending', 'pending', 'pending', 'pending', 'pending'],
+    ['pending', 'pending', 'pending', 'pending', 'pending', 'granted', 'pending'],
   ],
   [
     'the question is over without an answer',
     { type: 'settled' },
-    ['unknown', 'anonymous', 'anonymous', 'rejected', 'partial', 'granted', 'granted'],
+    ['unknown', 'anonymous', 'anonymous', 'rejected', 'partial', 'granted', 'partial'],
   ],
   [
     'the platform gives real data',
@@ -51,12 +54,12 @@ const table: [string, AuthEvent, Status[]][] = [
   [
     'an avatar is chosen',
     { type: 'previewed', avatarUrl: 'wxfile://tmp_1.png' },
-    ['anonymous', 'anonymous', 'anonymous', 'anonymous', 'partial', 'granted', 'granted'],
+    ['anonymous', 'anonymous', 'anonymous', 'anonymous', 'partial', 'granted', 'partial'],
   ],
   [
     'the user gives a nickname',
     { type: 'saved', userInfo: { nickName: '满满' }, source: 'chooseAvatar' },
-    ['partial', 'partial', 'partial', 'partial', 'partial', 'granted', 'granted'],
+    ['partial', 'partial', 'partial', 'partial', 'partial', 'granted', 'partial'],
   ],
   [
     'the user gives both',
@@ -71,7 +74,7 @@ const table: [string, AuthEvent, Status[]][] = [
   [
     'an answer gives nothing',
     { type: 'rejected', error: { code: 'cancelled' } },
-    ['rejected', 'rejected', 'rejected', 'rejected', 'partial', 'granted', 'granted'],
+    ['rejected', 'rejected', 'rejected', 'rejected', 'partial', 'granted', 'partial'],
   ],
   [
     'something behind the scenes fails, which ends no open question',
@@ -81,7 +84,7 @@ const table: [string, AuthEvent, Status[]][] = [
   [
     'a tap is answered with a placeholder',
     { type: 'demoted', channel: 'chooseAvatar', error: { code: 'placeholder' } },
-    ['anonymous', 'anonymous', 'anonymous', 'anonymous', 'partial', 'granted', 'granted'],
+    ['anonymous', 'anonymous', 'anonymous', 'anonymous', 'partial', 'granted', 'partial'],
   ],
   [
     'the silent check is answered with a placeholder',

@@ -27,7 +27,8 @@ describe('what was kept', () => {
     const world = await granted()
     world.restart()
     const before = world.host.count('getStorageSync')
-    void [world.state, world.state, world.auth.subscribe(() => undefined)]
+    expect(world.state).toBe(world.state)
+    world.auth.subscribe(() => undefined)
     await world.open()
     expect(world.host.count('getStorageSync')).toBe(before + 1)
   })
@@ -102,7 +103,7 @@ describe('a client that cannot keep', () => {
     const world = await granted()
     world.host.storage.fill()
     const long = '满'.repeat(32)
-    await world.done(world.kit.get().hand.save({ nickName: long }))
+    await world.fill(long, false)
     expect(world.state.profile.userInfo?.nickName).toBe(long)
     world.restart()
     expect(world.state.profile).toMatchObject({ status: 'granted' })

@@ -1,4 +1,9 @@
-import { createHost, type Host, type HostOptions } from 'miniprogram-auth-kit/testing'
+import {
+  createHost,
+  type DeviceSnapshot,
+  type Host,
+  type HostOptions,
+} from 'miniprogram-auth-kit/testing'
 import type { Auth, AuthOptions, AuthState, TrackEvent } from 'miniprogram-auth-kit'
 import type { Outcome } from '../../../components/core/answers'
 import { joinServer } from '../../../components/core/auth'
@@ -26,6 +31,8 @@ export interface World {
   tap(openType?: string): void
   /** A tap, and the user's answer to what it opens. */
   tapAnd(...answers: Parameters<Host['answer']>): Promise<void>
+  /** The user gives a nickname, and an avatar unless told otherwise, by the form. */
+  fill(nickName: string, withAvatar?: boolean): Promise<Outcome | undefined>
   /** The `open-type` that components draw now. */
   readonly openType: string
   /** Lets everything that is on its way arrive, and gives what the promise came to. */
@@ -52,10 +59,10 @@ export const eras = {
 } satisfies Record<string, HostOptions>
 
 /** A device on which the user has allowed `scope.userInfo`, or refused it. */
-export const deviceWith = (userInfo?: boolean, privacyAgreed = false) => ({
+export const deviceWith = (userInfo?: boolean, privacyAgreed = false): DeviceSnapshot => ({
   storage: {},
   files: {},
-  scopes: userInfo === undefined ? {} : { 'scope.userInfo': userInfo },
+  scopes: Object.fromEntries(userInfo === undefined ? [] : [['scope.userInfo', userInfo]]),
   privacyAgreed,
 })
 
@@ -146,6 +153,10 @@ export function createWorld(given: WorldOptions = {}): World {
       host.answer(...answers)
       world.tap()
       await host.settle()
+    },
+    fill(nickName, withAvatar = true) {
+      const avatarUrl = withAvatar ? host.files.createTemp() : ''
+      return world.done(life.kit.get().hand.save({ nickName, avatarUrl }))
     },
     async done(work) {
       // What rejects meanwhile is somebody's to await: here.
