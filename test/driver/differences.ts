@@ -1,11 +1,29 @@
 import type { Framework } from './driver'
 
-/** A test of a suite that does not hold on one framework, and why. The table is checked: see run.ts. */
+/** Tests of a suite that do not hold on one framework, and why. The table is checked: see run.ts. */
 export interface Difference {
   suite: string
-  test: string
   framework: Framework
+  /** By their names. */
+  tests: readonly string[] | 'all'
   reason: string
 }
 
-export const differences: readonly Difference[] = []
+export const differences: readonly Difference[] = [
+  {
+    suite: 'generic content',
+    framework: 'simulate',
+    tests: [
+      'runs no lifetime of its content before the gate opens',
+      'runs none in guard mode either, where the slot shows already',
+      'takes its content away when the gate closes',
+    ],
+    reason: 'its generics are inert: the content is never created',
+  },
+  {
+    suite: 'authBehavior in a page',
+    framework: 'simulate',
+    tests: 'all',
+    reason: 'it has no Page()',
+  },
+]

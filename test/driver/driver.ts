@@ -79,10 +79,12 @@ export interface Shown extends View {
   /** The same, and everything that comes of it at once. */
   tapAndWait(): Promise<void>
   type(text: string): void
+  /** What the input shows. */
+  value(): string
   /** The input loses the focus. */
   blur(): void
-  /** The platform tells of it, as `load` and `error` of an image; does not bubble. */
-  fire(event: string, detail?: object): void
+  /** The platform tells of it, as `load` and `error` of an image. */
+  fire(event: string, detail?: object, options?: { bubbles: boolean }): void
   /** Its inline style, as it was given. */
   style(): string
 }

@@ -58,7 +58,7 @@ const ownComponents = ({ components = {} }: PageSource, index: number): Record<s
 const pageScript = (data: object): string => `Page({
   data: ${JSON.stringify(data)},
   hear({ type, detail, currentTarget }) {
-    wx.pageHears({ type, from: currentTarget.id, detail })
+    pageHears({ type, from: currentTarget.id, detail })
   },
 })`
 
@@ -81,8 +81,8 @@ function mount(
   let auth = (): Auth => {
     throw new Error('The app did not launch')
   }
+  ;(globalThis as { pageHears?: unknown }).pageHears = hear
   const wx: object = Object.assign(Object.create(host.wx) as object, {
-    pageHears: hear,
     appLaunches(app: { api: () => Auth }) {
       auth = () => app.api()
       launch?.(auth())

@@ -36,8 +36,10 @@ function shown(element: Element, host: Host): Shown {
       return host.settle()
     },
     type: (text) => host.typeNickname(element, text),
+    value: () => host.nicknameValue(element),
     blur: () => host.blurNickname(element),
-    fire: (event, detail = {}) => nodeOf(element).fire(event, detail, false),
+    fire: (event, detail = {}, { bubbles } = { bubbles: false }) =>
+      nodeOf(element).fire(event, detail, bubbles),
     style: () => element.getAttribute('style') ?? '',
   }
 }

@@ -340,6 +340,16 @@ export const rows: Suite = (driver, it) => {
     expect(screen.host.count('button.getUserInfo')).toBe(1)
   })
 
+  it('row 19: an app that is new today can start with chooseAvatar', async () => {
+    const screen = await page.open(CLIENTS.today, (auth) =>
+      auth.configure({ channels: ['chooseAvatar'] }),
+    )
+    expect(screen.find(buttons.avatar).attribute('open-type')).toBe('chooseAvatar')
+    await screen.find(buttons.gate).tapAndWait()
+    expect(screen.has('#gate profile-form')).toBe(true)
+    expect(screen.host.count('button.getUserInfo')).toBe(0)
+  })
+
   it('row 19: a chosen avatar shows everywhere at once', async () => {
     const screen = await page.open(CLIENTS.chooses)
     await screen.find(buttons.avatar).tapAndWait()
@@ -411,7 +421,7 @@ export const rows: Suite = (driver, it) => {
     const screen = await page.open({ ...CLIENTS.today, privacyDeclared: false })
     await screen.find(buttons.avatar).tapAndWait()
 
-    expect(takePrinted()).toEqual([expect.stringMatching(/declare .*privacy/)])
+    expect(takePrinted()).toEqual([expect.stringMatching(/declare .*console/)])
     const refused = screen.heard().filter(({ type }) => type === 'reject')
     expect(refused).toMatchObject([{ detail: { code: 'privacy-undeclared' } }])
     expect(screen.auth().state.privacy).toBe('undeclared')

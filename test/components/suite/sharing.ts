@@ -222,9 +222,12 @@ export const sharing: Suite = (driver, it) => {
 
   const nested = driver.page({
     template: `<view id="around" ${HEARS}>
-      <login-gate id="gate" mode="guard" ${HEARS}><auth-avatar id="inside" ${HEARS} /></login-gate>
-      <profile-card id="card" ${HEARS} />
+      <login-gate id="gate" mode="guard" ${HEARS}>
+        <auth-avatar id="inside" editable="{{editable}}" ${HEARS} />
+      </login-gate>
+      <profile-card id="card" show-settings ${HEARS} />
     </view>`,
+    data: { editable: false },
   })
 
   it('lets the outermost component speak, once, and keeps the platform’s own events in', async () => {
@@ -238,5 +241,64 @@ export const sharing: Suite = (driver, it) => {
     screen.find('#card .profile-card__button').tap()
     await screen.answer('allow')
     expect(screen.events()).toEqual(['card: authorize'])
+  })
+
+  it('keeps the platform’s own events in, where a framework lets them bubble', async () => {
+    const screen = await nested.open({ ...CLIENTS.chooses, publishedAt: '2020-01-01' })
+    const bubbling = { bubbles: true }
+    const denied = { errMsg: 'getUserInfo:fail auth deny' }
+    const buttons = [
+      '#inside .auth-avatar__button',
+      '.login-gate__overlay',
+      '.profile-card__button',
+    ]
+    for (const one of buttons) screen.find(one).fire('getuserinfo', denied, bubbling)
+    expect(screen.events()).toEqual(['inside: reject', 'gate: reject', 'card: reject'])
+
+    screen.find('#inside .auth-avatar__button').tap()
+    await screen.answer('allow')
+    screen.setData({ editable: true })
+    screen.heard()
+    const image = screen.find('#inside .auth-avatar__image')
+    for (const event of ['load', 'error']) image.fire(event, {}, bubbling)
+    expect(screen.events()).toEqual(['inside: load', 'inside: error'])
+    screen.find('#inside .auth-avatar__button').fire('chooseavatar', { errMsg: 'x' }, bubbling)
+    screen.find('.profile-card__settings').fire('opensetting', {}, bubbling)
+    await screen.settle()
+    expect(screen.events()).toEqual(['inside: reject'])
+  })
+
+  it('goes anonymous everywhere on logout, and stays so until a tap', async () => {
+    const before = await all.open(CLIENTS.asks)
+    before.find('#card .profile-card__button').tap()
+    await before.answer('allow')
+    void before.auth().logout()
+    await before.settle()
+    expect(seen(before)).toEqual(ANONYMOUS)
+
+    const screen = before.restart()
+    await screen.host.clock.advance(25 * 3_600_000)
+    screen.hide({ app: true })
+    await screen.show({ app: true })
+    expect(seen(screen)).toEqual(ANONYMOUS)
+    expect(screen.host.count('getUserInfo')).toBe(0)
+    await screen.find('#card .profile-card__button').tapAndWait()
+    expect(seen(screen)).toEqual(known())
+  })
+
+  it('shows what the app’s server knows everywhere', async () => {
+    const screen = await all.open(CLIENTS.today)
+    const user = { nickName: '小满', avatarUrl: 'https://example.com/a.png' }
+    void screen.auth().setProfile(user)
+    await screen.settle()
+    expect(seen(screen)).toEqual(known(user))
+    expect(seen(screen.restart())).toEqual(known(user))
+  })
+
+  it('draws a component that is attached to a hidden page', async () => {
+    const screen = await many.open(CLIENTS.asks)
+    screen.hide()
+    screen.setData(rowsOf(1))
+    expect(screen.find('.profile-card__nickname').text()).toBe('微信用户')
   })
 }

@@ -28,6 +28,7 @@ export const HEARS = [
   'pass',
   'skip',
   'cancel',
+  'done',
   'load',
   'error',
   'placeholder',

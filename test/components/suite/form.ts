@@ -1,0 +1,144 @@
+import type { Screen } from '../../driver/driver'
+import type { Suite } from '../../driver/run'
+import { ANONYMOUS, CLIENTS, HEARS, phone, seen } from './support'
+
+/** `<profile-form>`, alone and where gate and card open it. */
+export const form: Suite = (driver, it) => {
+  const page = driver.page({
+    template: `<view id="around" ${HEARS}>
+      <profile-form id="form" disabled="{{disabled}}" ${HEARS} />
+      <auth-avatar id="avatar" show-nickname />
+      <login-gate id="gate"><text class="secret">收藏列表</text></login-gate>
+      <profile-card id="card" />
+    </view>`,
+    data: { disabled: false },
+  })
+  const field = '#form .profile-form__nickname'
+  const face = '#form .profile-form__avatar'
+
+  const type = (screen: Screen, nickName: string): void => {
+    screen.find(field).type(nickName)
+    screen.find(field).blur()
+  }
+  const choose = async (screen: Screen): Promise<void> => {
+    screen.find(face).tap()
+    await screen.answer('allow')
+  }
+  const save = async (screen: Screen): Promise<void> => {
+    screen.find('#form .profile-form__save').tap()
+    await screen.host.clock.advance(5000)
+  }
+
+  it('shows a chosen avatar at once, and keeps it to itself until it is saved', async () => {
+    const screen = await page.open(CLIENTS.chooses)
+    expect(screen.find(face).attribute('open-type')).toBe('chooseAvatar')
+    expect(screen.find(field).attribute('type')).toBe('nickname')
+    await choose(screen)
+    expect(screen.find('#form .profile-form__image').attribute('src')).not.toBe('')
+    expect(seen(screen)).toEqual(ANONYMOUS)
+    expect(screen.events()).toEqual([])
+  })
+
+  it('makes the user known everywhere when avatar and nickname are saved', async () => {
+    const screen = await page.open(CLIENTS.chooses)
+    await choose(screen)
+    type(screen, '小满')
+    await save(screen)
+    expect(seen(screen)).toMatchObject({ gate: 'open', card: ['小满', expect.any(String)] })
+    expect(seen(screen).avatar[1]).toMatch(/^wxfile:\/\/usr/)
+    expect(screen.events()).toEqual(['form: save', 'form: authorize', 'form: done'])
+    expect(seen(screen.restart()).gate).toBe('open')
+  })
+
+  it('keeps what is there already when the other half is missing, and says which', async () => {
+    const screen = await page.open(CLIENTS.chooses)
+    type(screen, '小满')
+    await save(screen)
+    expect(screen.find('#card .profile-card__nickname').text()).toBe('小满')
+    const needsAvatar = screen.find('#form .profile-form__hint').text()
+    expect(screen.events()).toEqual(['form: save'])
+
+    const other = await page.open(CLIENTS.chooses)
+    await choose(other)
+    await save(other)
+    const needsNickname = other.find('#form .profile-form__hint').text()
+    expect(needsNickname).not.toBe(needsAvatar)
+    expect(other.events()).toEqual(['form: save'])
+
+    type(other, '小满')
+    await save(other)
+    expect(other.has('#form .profile-form__hint')).toBe(false)
+    expect(other.events()).toEqual(['form: save', 'form: authorize', 'form: done'])
+  })
+
+  it('says what is missing when nothing was given', async () => {
+    const screen = await page.open(CLIENTS.chooses)
+    await save(screen)
+    expect(screen.find('#form .profile-form__hint').text()).not.toBe('')
+    expect(screen.events()).toEqual([])
+  })
+
+  it('never saves a placeholder as a name', async () => {
+    const screen = await page.open(CLIENTS.chooses)
+    expect(screen.find(field).attribute('value') ?? '').toBe('')
+    await choose(screen)
+    type(screen, '微信用户')
+    await save(screen)
+    expect(screen.auth().state.profile.userInfo).not.toHaveProperty('nickName')
+    expect(seen(screen).gate).toBe('closed')
+  })
+
+  it('saves once, however often it is tapped', async () => {
+    const screen = await page.open(CLIENTS.chooses)
+    await choose(screen)
+    type(screen, '小满')
+    for (let tap = 0; tap < 3; tap++) screen.find('#form .profile-form__save').tap()
+    await screen.host.clock.advance(5000)
+    expect(screen.events()).toEqual(['form: save', 'form: authorize', 'form: done'])
+  })
+
+  it('says that it was closed, and leaves the rest to who holds it', async () => {
+    const screen = await page.open(CLIENTS.chooses)
+    screen.find('#form .profile-form__cancel').tap()
+    expect(screen.events()).toEqual(['form: cancel'])
+    expect(screen.auth().state.profile.attempts).toBe(0)
+  })
+
+  it('shows everything and does nothing while it is disabled', async () => {
+    const screen = await page.open(CLIENTS.chooses)
+    type(screen, '小满')
+    screen.setData({ disabled: true })
+    await screen.find(face).tapAndWait()
+    await save(screen)
+    expect(screen.host.prompts).toEqual([])
+    expect(screen.events()).toEqual([])
+  })
+
+  it('asks for the agreement first where it is needed, with a way to read it', async () => {
+    const screen = await page.open(CLIENTS.today)
+    expect(screen.has(face)).toBe(false)
+    screen.find('.profile-form__contract').tap()
+    expect(screen.host.count('openPrivacyContract')).toBe(1)
+    const agree = screen.find('.profile-form__agree')
+    expect(agree.attribute('open-type')).toBe('agreePrivacyAuthorization')
+    await agree.tapAndWait()
+    expect(screen.has('.profile-form__agree')).toBe(false)
+    expect(screen.find(face).attribute('open-type')).toBe('chooseAvatar')
+    expect(screen.host.prompts).toEqual([])
+  })
+
+  it('starts with what is known, and changes only what the user changes', async () => {
+    const screen = await page.open({
+      ...CLIENTS.chooses,
+      publishedAt: '2020-01-01',
+      device: phone(true),
+    })
+    const before = seen(screen)
+    const again = screen.restart()
+    expect(again.find(field).value()).toBe(before.card[0])
+    expect(again.find('#form .profile-form__image').attribute('src')).toBe(before.card[1])
+    again.find(field).blur()
+    await save(again)
+    expect(seen(again)).toEqual(before)
+  })
+}

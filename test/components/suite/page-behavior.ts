@@ -1,0 +1,106 @@
+import type { Screen } from '../../driver/driver'
+import type { Suite } from '../../driver/run'
+import { CLIENTS, USER } from './support'
+
+/** A page with the behavior, as its README has it; it says what it draws. */
+const PAGE = {
+  template: `<text class="name">{{auth.nickName}}</text>
+    <text class="status">{{auth.status}}</text>
+    <text class="own">{{title}}</text>
+    <button wx:if="{{auth.openType}}" class="ask" open-type="{{auth.openType}}" bindtap="onAuthTap"
+      bindgetuserinfo="onGetUserInfo" bindchooseavatar="onChooseAvatar">{{auth.hint}}</button>`,
+  js: `const { authBehavior } = require('miniprogram-auth-kit/behaviors/auth')
+    Page({
+      behaviors: [authBehavior],
+      data: { title: '首页' },
+      onLoad(query) {
+        const { setData } = this
+        this.setData = (change) => {
+          pageHears({ type: 'setData', from: '', detail: Object.keys(change) })
+          setData.call(this, change)
+        }
+        pageHears({ type: 'load', from: '', detail: [query, this.data.auth.nickName] })
+      },
+    })`,
+}
+
+/** `Page({ behaviors: [authBehavior] })`. */
+export const pageBehavior: Suite = (driver, it) => {
+  const page = driver.page(PAGE)
+  const drawn = (screen: Screen): unknown[] =>
+    screen
+      .heard()
+      .filter(({ type }) => type === 'setData')
+      .map(({ detail }) => detail)
+
+  it('row 6: a page has the state in data.auth before it loads, and keeps its own data', () => {
+    const screen = page.firstFrame(CLIENTS.asks)
+    expect(screen.heard()).toMatchObject([{ type: 'load', detail: [{}, '微信用户'] }])
+    expect(screen.find('.name').text()).toBe('微信用户')
+    expect(screen.find('.own').text()).toBe('首页')
+  })
+
+  it('row 6: a page’s own button asks, again and again', async () => {
+    const screen = await page.open(CLIENTS.asks)
+    screen.find('.ask').tap()
+    await screen.answer('deny')
+    expect(screen.find('.status').text()).toBe('rejected')
+    expect(screen.find('.ask').text()).not.toBe('')
+    screen.find('.ask').tap()
+    await screen.answer('allow')
+    expect(screen.find('.name').text()).toBe(USER.nickName)
+    expect(screen.has('.ask')).toBe(false)
+  })
+
+  it('row 6: a page follows the ladder to chooseAvatar', async () => {
+    const screen = await page.open(CLIENTS.chooses)
+    await screen.find('.ask').tapAndWait()
+    expect(screen.find('.ask').attribute('open-type')).toBe('chooseAvatar')
+    screen.find('.ask').tap()
+    await screen.answer('allow')
+    expect(screen.auth().state.profile.userInfo?.avatarUrl).toMatch(/^wxfile:/)
+  })
+
+  it('draws a change once, with only what changed', async () => {
+    const screen = await page.open(CLIENTS.asks)
+    screen.heard()
+    screen.find('.ask').tap()
+    expect(drawn(screen)).toEqual([['auth.status']])
+    await screen.answer('allow')
+    expect(drawn(screen)).toEqual([
+      ['auth.status', 'auth.nickName', 'auth.avatarUrl', 'auth.openType'],
+    ])
+  })
+
+  it('draws nothing between hide and show, and catches up on show', async () => {
+    const screen = await page.open(CLIENTS.asks)
+    screen.find('.ask').tap()
+    await screen.settle()
+    screen.heard()
+    screen.hide()
+    await screen.answer('allow')
+    expect(drawn(screen)).toEqual([])
+    await screen.show()
+    expect(drawn(screen)).toHaveLength(1)
+    expect(screen.find('.name').text()).toBe(USER.nickName)
+  })
+
+  it('follows the settings when the page shows again', async () => {
+    const screen = await page.open(CLIENTS.asks)
+    screen.find('.ask').tap()
+    await screen.answer('allow')
+    screen.host.revoke('scope.userInfo')
+    screen.hide()
+    await screen.show()
+    expect(screen.find('.name').text()).toBe('微信用户')
+  })
+
+  it('lets the page go', async () => {
+    const screen = await page.open(CLIENTS.asks)
+    screen.heard()
+    screen.leave()
+    void screen.auth().setProfile({ nickName: '小满', avatarUrl: 'https://example.com/a.png' })
+    await screen.settle()
+    expect(screen.heard()).toEqual([])
+  })
+}
