@@ -22,14 +22,13 @@ const me = async (token: string) => (await world.send('GET', '/me', { token })).
 function forge(fields: object, rawData = JSON.stringify(BAND)): Payload {
   const { sessionKey } = world
   const iv = Buffer.alloc(16, 7).toString('base64')
+  const encryptedData = encryptProfile(forgedProfile(fields), sessionKey, iv)
+  return { encryptedData, iv, rawData, signature: sign(rawData, sessionKey) }
+}
+
+function forgedProfile(fields: object): object {
   const watermark = { appid: APP_ID, timestamp: Math.floor(world.clock.now / 1000) }
-  const text = { openId: 'openid-1', ...BAND, watermark, ...fields }
-  return {
-    encryptedData: encryptProfile(text, sessionKey, iv),
-    iv,
-    rawData,
-    signature: sign(rawData, sessionKey),
-  }
+  return { openId: 'openid-1', ...BAND, watermark, ...fields }
 }
 
 describe('a payload that the user consented to', () => {
@@ -169,15 +168,14 @@ describe('a payload is refused with 409 session-key-stale', () => {
   it('when its text is no UTF-8', async () => {
     const token = await world.token('openid-1')
     const payload = forge({})
+    const text = Buffer.from(JSON.stringify(forgedProfile({ extra: '?' })))
+    text[text.lastIndexOf('?')] = 0xff
     const cipher = createCipheriv(
       'aes-128-cbc',
       Buffer.from(world.sessionKey, 'base64'),
       Buffer.from(payload.iv, 'base64'),
     )
-    const encryptedData = Buffer.concat([
-      cipher.update(Buffer.alloc(40, 0xff)),
-      cipher.final(),
-    ]).toString('base64')
+    const encryptedData = Buffer.concat([cipher.update(text), cipher.final()]).toString('base64')
     expect(await post(token, { ...payload, encryptedData })).toMatchObject(STALE)
   })
 
@@ -217,6 +215,13 @@ describe('a placeholder', () => {
       expect(await me(token)).toMatchObject(SHOWN)
     },
   )
+
+  it('that says so of itself is not kept, whatever it looks like', async () => {
+    const token = await world.token('openid-1')
+    const sample = { ...BAND, is_demote: true }
+    expect((await post(token, world.payload('openid-1', sample))).body).toEqual({})
+    expect(await me(token)).toEqual({ hasUnionId: true })
+  })
 
   it('is not what a user is who really has that name', async () => {
     const token = await world.token('openid-1')
@@ -276,13 +281,13 @@ describe('the profile from the form', () => {
     expect(await me(token)).toMatchObject(given)
   })
 
-  it('is taken even right after a payload whose clock was ahead', async () => {
+  it('and a newer payload are taken right after a payload whose clock was ahead', async () => {
     const token = await world.token('openid-1')
-    await post(
-      token,
-      forge({ watermark: { appid: APP_ID, timestamp: world.clock.now / 1000 + 200 } }),
-    )
+    const timestamp = world.clock.now / 1000 + 200
+    await post(token, forge({ watermark: { appid: APP_ID, timestamp } }))
     expect((await post(token, given)).body).toEqual(given)
+    world.clock.now += 1_000
+    expect((await post(token, world.payload('openid-1'))).body).toEqual(SHOWN)
   })
 
   it('gives way to a newer payload', async () => {

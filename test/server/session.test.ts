@@ -115,6 +115,16 @@ describe('a token', () => {
     }
   })
 
+  it('is asked for before anything of the body is looked at', async () => {
+    for (const [method, path] of [
+      ['POST', '/profile'],
+      ['POST', '/avatar'],
+      ['DELETE', '/session'],
+    ] as const)
+      for (const body of ['{', 'x'.repeat(100_000), Buffer.from([0xff])])
+        expect((await world.send(method, path, { body })).status).toBe(401)
+  })
+
   it('works until its time is over, and not after that', async () => {
     const token = await world.token('openid-1')
     world.clock.now += 2 * DAY - 1

@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -90,6 +91,20 @@ function behavesAsAStore(setting: Setting): void {
 describe('the embedded store', () => {
   const dataDir = folder()
   behavesAsAStore({ open: () => openStore({ appId: 'wx', dataDir }) })
+
+  it('sees at once what another process wrote, also within the same turn', async () => {
+    const path = folder()
+    const adapter = new LmdbAdapter(path)
+    await adapter.set('key', 'before')
+    const early = adapter.get('key')
+    const write = `require('lmdb').open({ path: process.argv[1] }).putSync('key', ['after', 0])`
+    expect(
+      spawnSync(process.execPath, ['-e', write, path], { cwd: join(__dirname, '../..') }).status,
+    ).toBe(0)
+    const late = adapter.get('key')
+    expect([await early, await late]).toEqual(['before', 'after'])
+    await adapter.disconnect()
+  })
 
   it('sweeps away what has expired, and nothing else', async () => {
     const path = folder()
