@@ -32,11 +32,16 @@ const drawn = () =>
 
 /** The test host, for our users' tests. */
 function testing() {
-  const host = ts.createProject('host/tsconfig.json', { noEmit: false, declaration: true, isolatedModules: false })
+  const host = ts.createProject('host/tsconfig.json', {
+    noEmit: false,
+    declaration: true,
+    isolatedModules: false,
+  })
   return src('host/**/*.ts').pipe(host()).pipe(dest(TESTING))
 }
 
-const clean = () => Promise.all([DIST, TESTING, DEMO].map((folder) => rm(folder, { recursive: true, force: true })))
+const clean = () =>
+  Promise.all([DIST, TESTING, DEMO].map((folder) => rm(folder, { recursive: true, force: true })))
 
 /** Where the demo finds the library, as 构建 npm would put it. */
 async function install() {
@@ -63,8 +68,16 @@ module.exports = {
 function shorten() {
   const rules = {
     '.json': (text) => JSON.stringify(JSON.parse(text)),
-    '.wxml': (text) => text.replace(/<!--[\s\S]*?-->/g, '').replace(/\s*\n\s*/g, '\n').trim(),
-    '.wxss': (text) => text.replace(/\/\*[\s\S]*?\*\//g, '').replace(/\s*\n\s*/g, '\n').trim(),
+    '.wxml': (text) =>
+      text
+        .replace(/<!--[\s\S]*?-->/g, '')
+        .replace(/\s*\n\s*/g, '\n')
+        .trim(),
+    '.wxss': (text) =>
+      text
+        .replace(/\/\*[\s\S]*?\*\//g, '')
+        .replace(/\s*\n\s*/g, '\n')
+        .trim(),
   }
   return new Transform({
     objectMode: true,

@@ -62,12 +62,11 @@ exports.bundle = async function bundle(folder) {
   await build.close()
 }
 
-/** Two shared files: what every component needs, and the longer texts. */
+/** Two shared files: what auth-avatar needs, which is everywhere, and all that comes on top. */
 function roomOf(id, { getModuleInfo }) {
-  if (id.endsWith('/locale/more.ts')) return 'texts'
+  if (ENTRIES.some((entry) => id === path.join(COMPONENTS, `${entry}.ts`))) return undefined
   const avatar = path.join(COMPONENTS, 'auth-avatar/index.ts')
-  if (id === avatar || !isReached(id, avatar, getModuleInfo)) return undefined
-  return 'kit'
+  return isReached(id, avatar, getModuleInfo) ? 'kit' : 'more'
 }
 
 function isReached(id, from, getModuleInfo, seen = new Set()) {

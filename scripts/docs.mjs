@@ -4,7 +4,12 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import ts from 'typescript'
 
-const COMPONENTS = ['auth-avatar', 'login-gate', 'profile-card', 'profile-form']
+const COMPONENTS = {
+  'auth-avatar': 'avatar',
+  'login-gate': 'gate',
+  'profile-card': 'card',
+  'profile-form': 'form',
+}
 const chinese = JSON.parse(readFileSync('scripts/docs.zh-CN.json', 'utf8'))
 const languages = {
   'docs/components.md': {
@@ -23,7 +28,7 @@ const languages = {
     classes: '外部样式类',
     variables: 'CSS 变量',
     variableHeads: ['变量', '默认值'],
-    say(name, _text) {
+    say(name) {
       if (!chinese[name]) throw new Error(`scripts/docs.zh-CN.json has no ${name}`)
       return chinese[name]
     },
@@ -33,7 +38,8 @@ const languages = {
 const kebab = (name) => name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)
 const code = (text) => (text === '' ? '' : `\`${text}\``)
 const row = (cells) => `| ${cells.join(' | ')} |`
-const table = (heads, rows) => [row(heads), row(heads.map(() => '---')), ...rows.map(row)].join('\n')
+const table = (heads, rows) =>
+  [row(heads), row(heads.map(() => '---')), ...rows.map(row)].join('\n')
 
 /** What a component declares: its properties with their docstrings, and its external classes. */
 function declared(file) {
@@ -57,7 +63,12 @@ function property(node) {
   const { initializer } = node
   if (!ts.isObjectLiteralExpression(initializer)) {
     const type = initializer.getText().toLowerCase()
-    return { name: node.name.text, type, value: { string: "''", boolean: 'false' }[type] ?? '', text }
+    return {
+      name: node.name.text,
+      type,
+      value: { string: "''", boolean: 'false' }[type] ?? '',
+      text,
+    }
   }
   const field = (name) =>
     initializer.properties.find((one) => one.name.getText() === name)?.initializer.getText() ?? ''
@@ -82,8 +93,8 @@ function variablesOf(component) {
 
 function page({ title, note, heads, classes, variables, variableHeads, say }) {
   const parts = [title, note]
-  for (const component of COMPONENTS) {
-    const { properties, externalClasses } = declared(`components/${component}/index.ts`)
+  for (const [component, file] of Object.entries(COMPONENTS)) {
+    const { properties, externalClasses } = declared(`components/${component}/${file}.ts`)
     parts.push(`## \`<${component}>\``)
     if (properties.length) {
       const rows = properties.map(({ name, type, value, text }) => [

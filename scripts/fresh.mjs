@@ -17,6 +17,8 @@ process.exitCode = status || stale.length ? 1 : 0
 
 function read() {
   const files = readdirSync(dist, { recursive: true, withFileTypes: true })
-  const paths = files.filter((file) => file.isFile()).map((file) => path.join(file.parentPath, file.name))
+  const paths = files
+    .filter((file) => file.isFile())
+    .map((file) => path.join(file.parentPath, file.name))
   return new Map(paths.map((file) => [path.relative(dist, file), readFileSync(file, 'utf8')]))
 }

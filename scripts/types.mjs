@@ -9,7 +9,9 @@ const tsc = 'node_modules/typescript/bin/tsc'
 const check = (room) =>
   new Promise((resolve) => {
     execFile(process.execPath, [tsc, '-p', room], { maxBuffer: 2 ** 26 }, (error, stdout) => {
-      console.log(`types of ${room === '.' ? 'tests, demo and scripts' : room}: ${error ? 'wrong' : 'right'}`)
+      console.log(
+        `types of ${room === '.' ? 'tests, demo and scripts' : room}: ${error ? 'wrong' : 'right'}`,
+      )
       if (error) console.log(stdout)
       resolve(!error)
     })

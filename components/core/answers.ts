@@ -1,6 +1,5 @@
 import { classify } from './errors'
 import { isDemoted } from './demoted'
-import { guarded } from './guarded'
 import { fieldsOf } from './fields'
 import { cleanAddress, readUserInfo } from './userinfo'
 import type { Config } from './config'
@@ -28,9 +27,8 @@ export interface SaveDetail {
   userInfo: UserInfo
 }
 
-/** A `getUserInfo` answer, read: real data, a placeholder, or the reason there is none. */
-export type UserInfoAnswer =
-  { userInfo: UserInfo; credentials?: Credentials } | { demoted: true } | { error: AuthFailure }
+/** A `getUserInfo` answer, read: real data, or the reason there is none. */
+export type UserInfoAnswer = { userInfo: UserInfo } | { error: AuthFailure }
 
 /** Reads what the button or `wx.getUserInfo` answered; never throws, whatever it is given. */
 export function readUserInfoAnswer(detail: unknown, config: Config): UserInfoAnswer {
@@ -39,7 +37,7 @@ export function readUserInfoAnswer(detail: unknown, config: Config): UserInfoAns
   // The string decides, where there is one: some clients send a userInfo beside a failure.
   const isOk = typeof answer.errMsg === 'string' ? /:ok$/.test(answer.errMsg) : !!given
   if (!isOk || typeof given !== 'object' || !given) return { error: classify(detail) }
-  if (isDemoted(given) || guarded(() => config.isDemoted(given))) return { demoted: true }
+  if (isDemoted(given) || config.isDemoted(given)) return { error: { code: 'placeholder' } }
   const userInfo = readUserInfo(given)
   if (!userInfo.nickName && !userInfo.avatarUrl) return { error: classify(undefined) }
   return { userInfo }

@@ -58,18 +58,19 @@ export function createCheck(ctx: Context, privacy: PrivacyPart): CheckPart {
 
   function fetch(withCredentials: boolean) {
     const work = fetching.then(() => {
-      if (!ctx.isSilent)
-        throw new AuthError('not-granted', 'getUserInfo could ask: not without a tap')
+      if (!ctx.isSilent) throw new AuthError('not-granted', 'getUserInfo could ask')
       const { userInfo } = profile()
       const { epoch } = ctx
       const options = { withCredentials, lang: ctx.lang() }
       return platform.call('getUserInfo', options, timeout()).then((detail) => {
         if (userInfo !== profile().userInfo || epoch !== ctx.epoch) return
         const answer = readUserInfoAnswer(detail, ctx.config)
-        if ('demoted' in answer) ctx.demote()
-        if (!('userInfo' in answer)) return
-        ctx.grant(answer.userInfo)
-        return detail
+        if ('userInfo' in answer) {
+          ctx.grant(answer.userInfo)
+          return detail
+        }
+        if (answer.error.code === 'placeholder') ctx.demote()
+        return
       })
     })
     fetching = work.catch(() => undefined)
@@ -95,16 +96,18 @@ export function createCheck(ctx: Context, privacy: PrivacyPart): CheckPart {
     applySetting,
     fetch,
     look() {
-      if (profile().source !== 'getUserInfo' || isWaiting || isChecking) return
+      const wait = lookedAt + INTERVAL - platform.now()
+      // All components of a page tell of the same return, in the same moment.
+      const isTold = isWaiting || isChecking || wait === INTERVAL
+      if (isTold || profile().source !== 'getUserInfo') return
       // Never more often than the interval, and never missed: a return within it is looked at
       // when it ends. A wait longer than that is a clock that was turned back.
-      const wait = lookedAt + INTERVAL - platform.now()
       const go = () => {
         isWaiting = false
         lookedAt = platform.now()
         void readSetting()
       }
-      isWaiting = wait > 0 && wait <= INTERVAL
+      isWaiting = wait > 0 && wait < INTERVAL
       if (isWaiting) platform.after(wait, go)
       else go()
     },

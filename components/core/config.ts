@@ -1,19 +1,22 @@
-import type { AuthOptions } from './options'
+import type { AuthOptions, TrackEvent } from './options'
+import type { Channel, UserInfo } from './state'
 
-type Numbers = 'sessionMaxAge' | 'renewBefore' | 'profileMaxAge' | 'timeout'
-
-type Given = Numbers | 'channels' | 'anonymous' | 'isDemoted' | 'track'
-
-/** The options with their defaults in place. */
-export type Config = AuthOptions & Required<Pick<AuthOptions, Given>>
+/** The options that components need, with their defaults; the JS API adds its own. */
+export interface Config extends AuthOptions {
+  channels: Channel[]
+  /** Instead of the packaged default avatar. */
+  avatarUrl: string
+  isDemoted: (userInfo: UserInfo) => boolean
+  track: (event: TrackEvent) => void
+  profileMaxAge: number
+  timeout: number
+}
 
 export const defaults: Config = {
   channels: ['getUserInfo', 'chooseAvatar'],
-  anonymous: {},
+  avatarUrl: '',
   isDemoted: () => false,
   track: () => undefined,
-  sessionMaxAge: 172800,
-  renewBefore: 60,
   profileMaxAge: 86400,
   timeout: 10000,
 }

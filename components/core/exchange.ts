@@ -41,6 +41,6 @@ function accept(answer: unknown, { platform, config }: Context): Exchanged {
     throw new AuthError('exchange-failed', remedy)
   }
   const at = platform.now()
-  const expiresAt = at + Math.min(expiresIn, config.sessionMaxAge) * 1000
+  const expiresAt = at + Math.min(expiresIn, config.sessionMaxAge ?? 172800) * 1000
   return { stored: { token, expiresAt, at }, userInfo }
 }

@@ -22,19 +22,23 @@ export interface HandPart {
 
 export function createHand(ctx: Context, profile: ProfilePart, privacy: PrivacyPart): HandPart {
   const { store, more } = ctx
-  let keeping: { path: string; work: Promise<Placed> } | undefined
+  let keeping: { key: string; work: Promise<Placed> } | undefined
 
-  /** The lasting address of a path; two forms that give the same path keep it once. */
+  /** The lasting address of a path; two forms of one user that give the same keep it once. */
   function keep(path: string): Promise<Placed> {
-    if (keeping && keeping.path === path) return keeping.work
+    const key = ctx.epoch + path
+    if (keeping && keeping.key === key) return keeping.work
     const work =
       more.upload(path) ||
       saveAvatar(ctx, path).then(
         (avatarUrl): Placed => ({ avatarUrl }),
         // A full folder: it is there for as long as the app lives.
-        (reason: unknown): Placed => ({ avatarUrl: path, error: classify(reason) }),
+        (reason: unknown): Placed => {
+          const error = Object.assign(classify(reason), { code: 'storage' as const })
+          return { avatarUrl: path, error }
+        },
       )
-    keeping = { path, work }
+    keeping = { key, work }
     return work.then((placed) => {
       // What failed may be tried again.
       if (placed.error) keeping = undefined
@@ -44,14 +48,20 @@ export function createHand(ctx: Context, profile: ProfilePart, privacy: PrivacyP
 
   function save(given: Given): Promise<Outcome | undefined> {
     const path = cleanAddress(given.avatarUrl)
-    const nickName = cleanNickName(given.nickName)
+    const cleaned = cleanNickName(given.nickName)
+    const nickName = isPlaceholderName(cleaned) ? '' : cleaned
     const before = store.state.profile
+    const old = before.userInfo || {}
     const { epoch } = ctx
     const apply = (userInfo: Given) =>
       store.send({ type: 'saved', userInfo, source: 'chooseAvatar' })
+    // Given by hand and seen by no server: theirs, so a server's older one does not replace it.
+    if (path || (nickName && nickName !== old.nickName)) {
+      ctx.keep({ unsubmitted: true, loggedOut: undefined })
+    }
     if (path) store.send({ type: 'previewed', avatarUrl: path })
     // The name is kept at once, whatever becomes of the picture.
-    if (nickName && !isPlaceholderName(nickName)) apply({ nickName })
+    if (nickName) apply({ nickName })
 
     return Promise.resolve(path ? keep(path) : undefined).then((placed) => {
       if (epoch !== ctx.epoch) {
@@ -61,10 +71,7 @@ export function createHand(ctx: Context, profile: ProfilePart, privacy: PrivacyP
       if (placed) apply({ avatarUrl: placed.avatarUrl })
       const { status, userInfo = {}, attempts } = store.state.profile
       const error = placed && placed.error
-      const old = before.userInfo || {}
       const isNew = userInfo.nickName !== old.nickName || userInfo.avatarUrl !== old.avatarUrl
-      // Given by hand and seen by no server: theirs, so a server's older one does not replace it.
-      if (isNew) ctx.keep({ unsubmitted: true, loggedOut: undefined })
       if (error) {
         store.send({ type: 'troubled', error })
         ctx.track({ type: 'fail', code: error.code })

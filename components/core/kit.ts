@@ -2,7 +2,6 @@ import { remember } from './avatar'
 import { channelOf } from './channels'
 import { createCheck } from './check'
 import { defaults } from './config'
-import { guarded } from './guarded'
 import { createHand } from './hand'
 import { attempt, platform as wxPlatform } from './platform'
 import { createPrivacy } from './privacy'
@@ -46,13 +45,12 @@ export function createKit(platform: Platform = wxPlatform) {
   /** The sentences in this language, else in the configured one; the same object every time. */
   function texts(wanted?: unknown): Texts {
     const code = lang(wanted)
-    const { nickName } = config.anonymous
-    const own = nickName && { anonymous: nickName }
-    return (spoken[code] ??= Object.assign({ code }, sentences[code], config.texts, own) as Texts)
+    return (spoken[code] ??= Object.assign({ code }, sentences[code], config.texts) as Texts)
   }
+  const anonymousAvatar = () => config.avatarUrl
   const anonymous = (): Display => ({
     nickName: texts().anonymous,
-    avatarUrl: config.anonymous.avatarUrl || defaultAvatar,
+    avatarUrl: anonymousAvatar() || defaultAvatar,
   })
 
   function build() {
@@ -73,7 +71,7 @@ export function createKit(platform: Platform = wxPlatform) {
         return config
       },
       lang,
-      track: (event) => guarded(() => config.track(event)),
+      track: (event) => config.track(event),
       keep(change) {
         const keys = Object.keys(change) as (keyof Kept)[]
         if (keys.every((key) => kept[key] === change[key])) return true
@@ -100,16 +98,11 @@ export function createKit(platform: Platform = wxPlatform) {
     const profile = createProfile(ctx, privacy)
     const hand = createHand(ctx, profile, privacy)
     let starting: Promise<unknown> | undefined
-    let isShown = false
     store.subscribe((state, { profile: { userInfo } }) => {
       if (state.profile.userInfo !== userInfo) remember(ctx)
     })
 
-    /** The app and every component on the page tell of it; that is one return, not many. */
     function show() {
-      if (isShown) return
-      isShown = true
-      platform.after(0, () => (isShown = false))
       more.show()
       profile.settle()
       silent.look()
@@ -137,7 +130,7 @@ export function createKit(platform: Platform = wxPlatform) {
       spoken = {}
       if (parts) parts.ctx.store.send({ type: 'configured', channel: parts.channel() })
     },
-    anonymousAvatar: () => config.anonymous.avatarUrl || '',
+    anonymousAvatar,
     canChooseAvatar,
   }
 }

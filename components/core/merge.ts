@@ -1,3 +1,4 @@
+import { guarded } from './guarded'
 import type { Config } from './config'
 import type { AuthOptions } from './options'
 
@@ -39,8 +40,18 @@ export function merge(before: Config, options: AuthOptions): Config {
   for (const key of Object.keys(Object(options) as object) as (keyof AuthOptions)[]) {
     const value: unknown = options[key]
     if (value === undefined) continue
-    if (isGood(key, value)) Object.assign(next, { [key]: value })
+    if (isGood(key, value)) Object.assign(next, { [key]: safe(key, value) })
     else console.warn(`[miniprogram-auth-kit] configure: ${key} left out, expected ${TYPES[key]}`)
   }
+  const { anonymous = {}, texts } = next
+  const { nickName, avatarUrl } = anonymous
+  if (nickName) next.texts = Object.assign({}, texts, { anonymous: nickName })
+  if (avatarUrl) next.avatarUrl = avatarUrl
   return next
 }
+
+/** What is called inside a handler must not take it down. */
+const safe = (key: string, value: unknown): unknown =>
+  /^(track|isDemoted)$/.test(key)
+    ? (given: unknown) => guarded(() => (value as (given: unknown) => unknown)(given))
+    : value

@@ -23,45 +23,35 @@ export interface NicknameField {
  */
 export function createNickname(platform: Platform): NicknameField {
   let last = ''
-  let verdict: 'none' | 'awaited' | 'passed' | 'refused' = 'none'
+  let verdict = '' // passed, refused, or none
+  let reviewed: Promise<void> | undefined
   let wake = () => {}
 
   return {
     heard(value, isBlur) {
       const nickName = cleanNickName(value)
-      if (nickName && nickName !== last) verdict = 'none'
+      if (nickName && nickName !== last) verdict = ''
       // An empty blur proves nothing; an empty input is the user, or the review, clearing it.
       if (nickName || !isBlur) last = nickName
-      if (isBlur && verdict === 'none' && platform.canIUse('input.bindnicknamereview')) {
-        verdict = 'awaited'
+      if (isBlur && !verdict && platform.canIUse('input.bindnicknamereview')) {
+        reviewed = new Promise((resolve) => platform.after(REVIEW, (wake = resolve)))
       }
     },
     reviewed(detail) {
       const { pass, timeout } = fieldsOf(detail)
-      verdict = pass === true ? 'passed' : pass === false && timeout !== true ? 'refused' : 'none'
+      verdict = pass === true ? 'passed' : pass === false && timeout !== true ? 'refused' : ''
       wake()
     },
-    settled(read) {
-      const reviewed = new Promise<void>((resolve) => {
-        if (verdict !== 'awaited') {
-          resolve()
-          return
-        }
-        const cancel = platform.after(REVIEW, resolve)
-        wake = () => {
-          cancel()
-          resolve()
-        }
-      })
-      return reviewed.then(read).then((value) => {
-        if (verdict === 'awaited') verdict = 'none'
-        // Without a verdict an empty field is a name that the review cleared; where the field
-        // cannot be read, or the name has passed, the last one heard stands.
-        const isKnown = typeof value === 'string' && verdict !== 'passed'
-        const nickName = cleanNickName(value) || (isKnown ? '' : last)
-        const isRefused = verdict === 'refused'
-        return { nickName: isRefused || isPlaceholderName(nickName) ? '' : nickName, isRefused }
-      })
-    },
+    settled: (read) =>
+      Promise.resolve(reviewed)
+        .then(read)
+        .then((value) => {
+          // Without a verdict an empty field is a name that the review cleared; where the field
+          // cannot be read, or the name has passed, the last one heard stands.
+          const isKnown = typeof value === 'string' && verdict !== 'passed'
+          const nickName = cleanNickName(value) || (isKnown ? '' : last)
+          const isRefused = verdict === 'refused'
+          return { nickName: isRefused || isPlaceholderName(nickName) ? '' : nickName, isRefused }
+        }),
   }
 }

@@ -22,20 +22,21 @@ export function createPrivacy(ctx: Context): PrivacyPart {
       platform
         .call<{ needAuthorization?: unknown }>('getPrivacySetting', {}, ctx.config.timeout)
         .then(({ needAuthorization }) => {
-          if (typeof needAuthorization === 'boolean') send(needAuthorization ? 'needed' : 'agreed')
+          // A refusal lasts its time; where nothing is declared, nothing is needed either.
+          if (needAuthorization === true && !isNow('refused')) send('needed')
+          if (needAuthorization === false && !isNow('undeclared')) send('agreed')
           return needAuthorization === false
         })
         // Below 2.32.3 there is nothing to agree to.
         .catch((reason: unknown) => classify(reason).code === 'unsupported'),
     heard(code) {
       if (code === 'privacy-refused') {
+        // An answer within that time is the same refusal once more.
+        if (!isNow('refused')) platform.after(COOLDOWN, () => isNow('refused') && send('needed'))
         send('refused')
-        platform.after(COOLDOWN, () => isNow('refused') && send('needed'))
       } else if (code === 'privacy-undeclared') {
         send('undeclared')
-        console.warn(
-          '[miniprogram-auth-kit] declare nickname and avatar in the privacy guide, in the console',
-        )
+        console.warn('[miniprogram-auth-kit] declare 收集你的昵称、头像 in the console')
       } else if (!code && !isNow('unknown')) send('agreed')
     },
   }

@@ -58,12 +58,14 @@ export function createProfile(ctx: Context, privacy: PrivacyPart): ProfilePart {
     answer(given) {
       cancel()
       const answer = readUserInfoAnswer(given, ctx.config)
-      if ('error' in answer) return reject(answer.error)
-      privacy.heard()
-      if ('demoted' in answer) {
-        ctx.demote({ code: 'placeholder' })
+      if ('error' in answer) {
+        const { error } = answer
+        if (error.code !== 'placeholder') return reject(error)
+        privacy.heard()
+        ctx.demote(error)
         return canFill() ? { type: 'form' } : undefined
       }
+      privacy.heard()
       const { userInfo } = answer
       const channel = 'getUserInfo'
       ctx.keep({ loggedOut: undefined })

@@ -89,7 +89,7 @@ export function createSession(ctx: Context, welcome: (userInfo: unknown) => void
     ctx.keep({ loggedOut: undefined })
     return loaded.then(() => {
       ensureSameUser(ctx, epoch)
-      const good = force ? undefined : current(ctx.config.renewBefore * 1000)
+      const good = force ? undefined : current((ctx.config.renewBefore ?? 60) * 1000)
       if (good) return good
       return renew().catch((error: unknown) => {
         const old = force ? undefined : current()
@@ -167,7 +167,9 @@ export function createSession(ctx: Context, welcome: (userInfo: unknown) => void
   }
 
   function prepare(): Promise<unknown> {
-    if (!ctx.config.exchange || kept.loggedOut || aliveKey) return Promise.resolve()
+    if (!ctx.config.exchange || kept.loggedOut || (aliveKey && current())) {
+      return Promise.resolve()
+    }
     const { epoch } = ctx
     return load().then((): unknown => {
       ensureSameUser(ctx, epoch)

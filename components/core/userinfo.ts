@@ -35,10 +35,10 @@ export function readUserInfo(value: unknown): UserInfo {
   const avatarUrl = cleanAddress(given.avatarUrl)
   if (nickName) userInfo.nickName = nickName
   if (avatarUrl) userInfo.avatarUrl = avatarUrl
-  if (given.gender === 0 || given.gender === 1 || given.gender === 2) userInfo.gender = given.gender
-  for (const key of ['language', 'country', 'province', 'city'] as const) {
-    const text = given[key]
-    if (typeof text === 'string' && text) userInfo[key] = text.slice(0, 64)
+  for (const key of ['gender', 'language', 'country', 'province', 'city'] as const) {
+    const part = given[key]
+    const isGood = key === 'gender' ? /^[012]$/.test(String(part)) : typeof part === 'string'
+    if (isGood && part !== '') Object.assign(userInfo, { [key]: part })
   }
   return userInfo
 }

@@ -1,0 +1,49 @@
+import '../locale/more'
+import { update } from '../behaviors/auth'
+import { defineComponent } from '../behaviors/define'
+import { viewBehavior } from '../behaviors/view'
+import { kit } from '../core/instance'
+import type { AuthState } from '../core/state'
+
+export const card = defineComponent({
+  options: { multipleSlots: true },
+  behaviors: [viewBehavior],
+  properties: {
+    /** `horizontal` or `vertical`. */
+    layout: { type: String, value: 'horizontal' },
+    /** A line below the nickname. */
+    description: String,
+    /** A known profile can be edited in the form; base library 2.21.2. */
+    editable: { type: Boolean, value: true },
+    /** A button that opens the client's settings page. */
+    showSettings: Boolean,
+  },
+  data: { texts: {}, isFormOpen: false, canEdit: false },
+  observers: {
+    editable() {
+      update(this)
+    },
+  },
+  methods: {
+    $draw({ profile: { status } }: AuthState) {
+      return {
+        texts: kit.texts(this.data.lang),
+        canEdit: this.data.editable && status === 'granted' && kit.canChooseAvatar(),
+      }
+    },
+    /** The user's wish, or an answer that was a placeholder: the form leads on. */
+    onOpenForm() {
+      this.setData({ isFormOpen: true })
+    },
+    onDone() {
+      this.setData({ isFormOpen: false })
+    },
+    onCancel() {
+      this.onDone()
+      this.$report(kit.get().profile.decline())
+    },
+    onOpenSetting({ detail }: WechatMiniprogram.CustomEvent) {
+      kit.get().silent.applySetting(detail)
+    },
+  },
+})

@@ -1,0 +1,101 @@
+import '../locale/more'
+import { defaultAvatar } from '../assets/default-avatar'
+import { nickNameOf, nicknameBehavior } from '../behaviors/nickname'
+import { defineComponent } from '../behaviors/define'
+import { viewBehavior } from '../behaviors/view'
+import { readAvatarAnswer } from '../core/answers'
+import { classify } from '../core/errors'
+import { kit } from '../core/instance'
+import type { AuthData } from '../core/drawn'
+import type { AuthState } from '../core/state'
+
+export const form = defineComponent({
+  behaviors: [viewBehavior, nicknameBehavior],
+  data: {
+    texts: {},
+    face: defaultAvatar,
+    /** The user agrees to the privacy guide first. */
+    isAgreeStep: false,
+    /** The avatar as it stands, and the one chosen here, which is not saved yet. */
+    known: '',
+    chosen: '',
+    /** What the field starts with; never rewritten, so that nobody is interrupted while typing. */
+    nickName: '',
+    hint: '',
+    isSaving: false,
+  },
+  lifetimes: {
+    attached() {
+      const { nickName } = kit.state().profile.userInfo ?? {}
+      if (nickName) this.setData({ nickName })
+    },
+  },
+  methods: {
+    $draw({ profile, privacy }: AuthState, auth: AuthData) {
+      return {
+        texts: kit.texts(this.data.lang),
+        isAgreeStep: privacy === 'needed' || privacy === 'refused',
+        known: profile.userInfo?.avatarUrl ?? '',
+        hint: auth.status === 'rejected' ? auth.hint : this.data.hint,
+      }
+    },
+    /** Chosen, and shown at once; it is saved with the name. */
+    onChoose({ detail }: WechatMiniprogram.CustomEvent) {
+      const { profile, privacy } = kit.get()
+      const answer = readAvatarAnswer(detail)
+      if ('error' in answer) {
+        this.$report(profile.reject(answer.error))
+        return
+      }
+      privacy.heard()
+      profile.settle()
+      this.setData({ chosen: answer.avatarUrl, hint: '' })
+    },
+    onAgree({ detail }: WechatMiniprogram.CustomEvent) {
+      const { profile, privacy } = kit.get()
+      const { errMsg = 'ok' } = detail as { errMsg?: string }
+      if (/ok$/.test(errMsg)) privacy.heard()
+      else this.$report(profile.reject(classify(detail)))
+    },
+    onContract() {
+      kit.platform.call('openPrivacyContract', {}, 0).catch(() => undefined)
+    },
+    onSubmit({ detail }: WechatMiniprogram.CustomEvent<{ value?: { nickname?: unknown } }>) {
+      this.onNicknameInput({ detail: { value: detail.value?.nickname } })
+      this.onSave()
+    },
+    /** Saves what is there. What is missing is said, and the form stays. */
+    onSave() {
+      if (this.data.isSaving || this.data.disabled) return
+      this.setData({ isSaving: true, hint: '' })
+      const { chosen: avatarUrl, lang } = this.data
+      const texts = kit.texts(lang)
+      void nickNameOf(this, '.profile-form__nickname').then(({ nickName, isRefused }) => {
+        const isGiven = !isRefused && (nickName || avatarUrl)
+        const saving = isGiven ? kit.get().hand.save({ nickName, avatarUrl }) : undefined
+        return Promise.resolve(saving).then((outcome) => {
+          const { status, userInfo = {} } = kit.state().profile
+          const isUnsent = outcome && outcome.type === 'reject'
+          const hint = isRefused
+            ? 'formNicknameRefused'
+            : isUnsent
+              ? 'formUnsent'
+              : !userInfo.avatarUrl
+                ? 'formNeedsAvatar'
+                : !userInfo.nickName && 'formNeedsNickname'
+          this.setData({
+            isSaving: false,
+            hint: hint ? texts[hint] : '',
+            chosen: isGiven && !isUnsent ? '' : avatarUrl,
+          })
+          this.$report(outcome)
+          // What holds the form may close it.
+          if (outcome && !isUnsent && status === 'granted') this.triggerEvent('done')
+        })
+      })
+    },
+    onCancel() {
+      this.triggerEvent('cancel')
+    },
+  },
+})
