@@ -1,4 +1,7 @@
+import { mkdtemp, rm } from 'node:fs/promises'
 import { request as send, type RequestListener } from 'node:http'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import type { WechatServer } from '../../host/server/wechat'
 import { readConfig } from '../server/config'
 import { runServer } from '../server/run'
@@ -10,17 +13,32 @@ export interface LoginServer {
 }
 
 /**
- * The demo's login server, reached through the preview, since a page may ask only its own origin. Its
- * storage is configured as in demo/server; codes come from a modelled WeChat, and the real one is
- * never asked.
+ * The demo's login server, reached through the preview, since a page may ask only its own origin. It
+ * is configured as in demo/server, with two differences: codes come from a modelled WeChat, the real
+ * one is never asked; and unless `DATA_DIR` says otherwise it knows nobody at the start, and forgets
+ * everybody at the end.
  */
 export async function startLoginServer(
   wechat: WechatServer,
   publicUrl: string,
 ): Promise<LoginServer> {
-  const { LOG_LEVEL = 'error' } = process.env
-  const config = readConfig({ ...process.env, PORT: '0', HOST: '127.0.0.1', LOG_LEVEL })
-  const { url, close } = await runServer({ ...config, wechat: undefined, publicUrl }, { wechat })
+  const { LOG_LEVEL = 'error', DATA_DIR } = process.env
+  const dataDir = DATA_DIR || (await mkdtemp(join(tmpdir(), 'miniprogram-auth-kit-')))
+  const forget = async (): Promise<void> => {
+    if (!DATA_DIR) await rm(dataDir, { recursive: true, force: true })
+  }
+  const config = readConfig({
+    ...process.env,
+    PORT: '0',
+    HOST: '127.0.0.1',
+    LOG_LEVEL,
+    DATA_DIR: dataDir,
+  })
+  const running = runServer({ ...config, wechat: undefined, publicUrl }, { wechat })
+  const { url, close } = await running.catch(async (error: unknown) => {
+    await forget()
+    throw error
+  })
   return {
     listener(request, response) {
       const { method, headers } = request
@@ -31,6 +49,9 @@ export async function startLoginServer(
       passed.on('error', () => response.destroy())
       request.pipe(passed)
     },
-    close,
+    async close() {
+      await close()
+      await forget()
+    },
   }
 }

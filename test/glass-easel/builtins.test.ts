@@ -155,6 +155,22 @@ describe('an input', () => {
     expect(control.value).toBe('x')
   })
 
+  it.each(['input', 'textarea'])('draws its placeholder as placeholder-style says: %s', (tag) => {
+    const app = show(
+      `<${tag} placeholder="name" placeholder-style="{{style}}"/>`,
+      {},
+      { style: 'color: var(--quiet, #555); font-size: 30rpx; top: 5px' },
+    )
+    const { style } = app.find(tag)
+    const drawn = (): string[] =>
+      ['color', 'font-size', 'font-weight', 'top'].map((name) =>
+        style.getPropertyValue(`--placeholder-${name}`),
+      )
+    expect(drawn()).toEqual(['var(--quiet, #555)', '4vw', '', ''])
+    app.page().setData({ style: 'font-weight: 700' })
+    expect(drawn()).toEqual(['', '', '700', ''])
+  })
+
   it('binds both ways with model:value', () => {
     const app = show('<input model:value="{{v}}"/><text class="t">{{v}}</text>', {}, { v: 'a' })
     type(app, 'b')

@@ -26,7 +26,7 @@ export interface PreviewApi {
   change: (settings: Partial<Settings>) => Promise<void>
   /** A cold start; storage and permissions stay. */
   restart: () => Promise<void>
-  /** Another phone: nothing is kept. */
+  /** Another phone and another user: nothing is kept, and no server knows them. */
   clear: () => Promise<void>
 }
 
@@ -60,7 +60,7 @@ export function exposeApi(started: Promise<Session>): void {
     },
     change: (settings) => session().change(settings),
     restart: () => session().start(),
-    clear: () => session().useDevice(),
+    clear: () => session().forget(),
   }
   Object.assign(window, { preview: api })
 }

@@ -13,7 +13,8 @@ export type PreviewHost = Host<WechatBackend>
 
 /** The client the panel describes, with what this phone kept. */
 export function createClient(settings: Settings): PreviewHost {
-  const { client, publishedAt, language, theme, fontSize, privacyDeclared, device } = settings
+  const { client, publishedAt, language, theme, fontSize, privacyDeclared, openid, device } =
+    settings
   const { sdkVersion, platform } = clientById(client)
   const host = createHost<WechatBackend>({
     sdkVersion,
@@ -25,7 +26,7 @@ export function createClient(settings: Settings): PreviewHost {
     privacyDeclared,
     time: 'real',
     server: connectWechatServer(`${location.origin}/wechat`),
-    user: { nickName: '林小满', avatarUrl: ownAvatar },
+    user: { openid, nickName: '林小满', avatarUrl: ownAvatar },
     ...(device && { device }),
   })
   host.nicknameReview(settings.nicknameReview)

@@ -1,11 +1,12 @@
 import type { AuthState } from '../../../components/index'
 import type { DeviceSnapshot, HostEvent } from '../../../host/index'
+import { atLeast } from '../../../host/version'
 import type { Bundle } from '../bundle'
 import type { BootOptions, Controller } from '../runtime/boot'
 import type { Chrome } from '../runtime/chrome'
 import { findAuth } from './auth-state'
 import { createClient, seamsOf, type PreviewHost } from './client'
-import { clients } from './eras'
+import { clientById, clients } from './eras'
 import type { FrameWindow } from './frame'
 import type { Journal } from './journal'
 import { hearComponent } from './kit-events'
@@ -15,7 +16,7 @@ import { createPrompts, openContract } from './phone/prompts'
 import { createSurfaces } from './phone/surfaces'
 import { wordsIn, type Words } from './phone/words'
 import { redactCall } from './redact'
-import { saveSettings, type Settings } from './settings'
+import { newOpenid, saveSettings, type Settings } from './settings'
 
 /** The phone in use: a client of WeChat, and the app that runs on it. */
 export class Session {
@@ -76,9 +77,12 @@ export class Session {
   /** What a person sets on the phone; the app starts again where it would in WeChat. */
   async change(change: Partial<Settings>): Promise<void> {
     const { host, settings } = this
+    const before = { ...settings }
     Object.assign(settings, change)
     const { language, theme, fontSize, nicknameReview, privacyDeclared, network } = settings
-    if ('client' in change || 'publishedAt' in change) return this.useDevice(host.saveDevice())
+    if ('client' in change || 'publishedAt' in change) {
+      return isUpdate(before, settings) ? this.useDevice(host.saveDevice()) : this.forget()
+    }
     host.setSystem({ language, theme, fontSizeSetting: fontSize })
     host.nicknameReview(nicknameReview)
     host.privacyDeclared = privacyDeclared
@@ -93,6 +97,12 @@ export class Session {
     this.settings.device = device
     this.takeClient()
     await this.start(url)
+  }
+
+  /** Goes on with a new phone, in the hands of somebody whom the app has not met. */
+  async forget(url?: string): Promise<void> {
+    this.settings.openid = newOpenid()
+    await this.useDevice(undefined, url)
   }
 
   /** To WeChat's home and back. */
@@ -119,13 +129,13 @@ export class Session {
 
   /** `wx.preview`: what the demo may ask of the phone it runs in. */
   private readonly forApp = {
-    /** Starts the app again, at the page it shows, on a client with this base library. */
+    /** Starts the app again, at the page it shows, on a new phone with this base library. */
     setEra: (sdkVersion: string): void => {
       const found = clients.find((client) => client.sdkVersion === sdkVersion)
       if (!found) throw new Error(`The preview has no client with base library ${sdkVersion}`)
       this.settings.client = found.id
       const url = this.chrome && `/${this.chrome.path}`
-      void this.useDevice(this.host.saveDevice(), url)
+      void this.forget(url)
     },
   }
 
@@ -204,6 +214,16 @@ export class Session {
   }
 
   private saving = false
+}
+
+/** WeChat and apps are only ever updated: what is older runs on another phone. */
+function isUpdate(before: Settings, after: Settings): boolean {
+  const [old, next] = [clientById(before.client), clientById(after.client)]
+  return (
+    old.platform === next.platform &&
+    atLeast(next.sdkVersion, old.sdkVersion) &&
+    after.publishedAt >= before.publishedAt
+  )
 }
 
 /** Asked all the time, changing nothing: they would hide what matters. */

@@ -12,12 +12,14 @@ export interface Settings {
   fontSize: number
   privacyDeclared: boolean
   nicknameReview: NicknameReview
+  /** Who holds the phone, as the app's server would know them. */
+  openid: string
   device?: DeviceSnapshot
 }
 
 const KEY = 'miniprogram-auth-kit.preview'
 
-const defaults: Settings = {
+const defaults = (): Settings => ({
   client: 'real',
   publishedAt: '2026-07-01',
   network: 'good',
@@ -26,16 +28,25 @@ const defaults: Settings = {
   fontSize: 16,
   privacyDeclared: true,
   nicknameReview: 'pass',
-}
+  openid: newOpenid(),
+})
 
 export function loadSettings(): Settings {
   try {
     const kept: unknown = JSON.parse(localStorage.getItem(KEY) ?? '{}')
-    return { ...defaults, ...(kept as Partial<Settings>) }
+    return { ...defaults(), ...(kept as Partial<Settings>) }
   } catch {
-    return { ...defaults }
+    return defaults()
   }
 }
+
+/** Somebody whom no server has met. */
+export function newOpenid(): string {
+  const bytes = crypto.getRandomValues(new Uint8Array(27))
+  return `o${Array.from(bytes, (byte) => LETTERS.charAt(byte % LETTERS.length)).join('')}`
+}
+
+const LETTERS = 'abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-_'
 
 export function saveSettings(settings: Settings): void {
   try {

@@ -77,7 +77,7 @@ export function controls(session: Session): HTMLElement {
       action('revoke', ['在设置里收回', 'Revoke'], () => session.revoke()),
       foreground,
       action('restart', ['重启小程序', 'Restart'], () => void session.start()),
-      action('clear', ['清空这台手机', 'Forget all'], () => void session.useDevice()),
+      action('clear', ['清空这台手机', 'Forget all'], () => void session.forget()),
     ),
     segments(
       'network',

@@ -1,5 +1,6 @@
 import type { NicknameField } from '../client'
 import { innerElement, type Builtin, type Instance } from './builtin'
+import { stylePlaceholder } from './placeholder'
 
 export const input: Builtin = {
   // `catch`: the browser's own events would go on to the page, without the platform's detail.
@@ -31,7 +32,7 @@ export const input: Builtin = {
         alwaysEmbed: Boolean,
       },
       observers: {
-        'value, type, password, placeholder, disabled, maxlength': function () {
+        'value, type, password, placeholder, placeholderStyle, disabled, maxlength': function () {
           this.draw()
         },
         focus(focus: boolean) {
@@ -50,11 +51,13 @@ export const input: Builtin = {
         },
         draw() {
           const control = this.control()
-          const { value, type, password, placeholder, disabled, maxlength } = this.data
+          const { value, type, password, placeholder, placeholderStyle, disabled, maxlength } =
+            this.data
           if (control.value !== value) control.value = value
           control.type = password ? 'password' : 'text'
           control.inputMode = KEYBOARDS[type] ?? 'text'
           control.placeholder = placeholder
+          stylePlaceholder(control, placeholderStyle)
           control.disabled = disabled
           if (maxlength >= 0) control.maxLength = maxlength
           else control.removeAttribute('maxlength')

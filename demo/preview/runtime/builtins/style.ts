@@ -37,7 +37,7 @@ wx-button[type='primary']@media (prefers-color-scheme: dark) {
 .navigator-hover, wx-navigator[class*='--navigator-hover'] { opacity: 0.7; background-color: rgba(0, 0, 0, 0.1); }
 wx-input { display: block; height: 1.4rem; min-height: 1.4rem; overflow: hidden; text-overflow: clip; cursor: auto; }
 wx-input > .wx--control, wx-textarea > .wx--control { display: block; width: 100%; height: 100%; margin: 0; padding: 0; border: 0; outline: 0; background: transparent; color: inherit; font: inherit; letter-spacing: inherit; text-align: inherit; }
-wx-input > .wx--control::placeholder, wx-textarea > .wx--control::placeholder { color: #808080; opacity: 1; }
+wx-input > .wx--control::placeholder, wx-textarea > .wx--control::placeholder { color: var(--placeholder-color, #808080); font-size: var(--placeholder-font-size, inherit); font-weight: var(--placeholder-font-weight, inherit); opacity: 1; }
 wx-textarea { display: block; width: 300px; height: 150px; }
 wx-textarea > .wx--control { resize: none; }
 wx-switch { display: inline-block; vertical-align: middle; cursor: pointer; }

@@ -1,4 +1,5 @@
 import { innerElement, type Builtin } from './builtin'
+import { stylePlaceholder } from './placeholder'
 
 export const textarea: Builtin = {
   template: `<native-textarea class="control"
@@ -19,11 +20,12 @@ export const textarea: Builtin = {
         showConfirmBar: { type: Boolean, value: true },
       },
       observers: {
-        'value, placeholder, disabled, maxlength': function () {
+        'value, placeholder, placeholderStyle, disabled, maxlength': function () {
           const control = this.control()
-          const { value, placeholder, disabled, maxlength } = this.data
+          const { value, placeholder, placeholderStyle, disabled, maxlength } = this.data
           if (control.value !== value) control.value = value
           control.placeholder = placeholder
+          stylePlaceholder(control, placeholderStyle)
           control.disabled = disabled
           if (maxlength >= 0) control.maxLength = maxlength
           else control.removeAttribute('maxlength')
