@@ -26,7 +26,7 @@ export function createHand(ctx: Context, profile: ProfilePart, privacy: PrivacyP
 
   /** The lasting address of a path; two forms of one user that give the same keep it once. */
   function keep(path: string): Promise<Placed> {
-    const key = ctx.epoch + path
+    const key = `${ctx.epoch} ${path}`
     if (keeping && keeping.key === key) return keeping.work
     const work =
       more.upload(path) ||

@@ -23,35 +23,46 @@ export interface NicknameField {
  */
 export function createNickname(platform: Platform): NicknameField {
   let last = ''
-  let verdict = '' // passed, refused, or none
-  let reviewed: Promise<void> | undefined
+  let verdict = '' // of the last name: passed, refused, unknown, or none yet
+  let refused = ''
   let wake = () => {}
 
   return {
     heard(value, isBlur) {
+      if (typeof value !== 'string') return
       const nickName = cleanNickName(value)
       if (nickName && nickName !== last) verdict = ''
       // An empty blur proves nothing; an empty input is the user, or the review, clearing it.
       if (nickName || !isBlur) last = nickName
-      if (isBlur && !verdict && platform.canIUse('input.bindnicknamereview')) {
-        reviewed = new Promise((resolve) => platform.after(REVIEW, (wake = resolve)))
-      }
     },
     reviewed(detail) {
       const { pass, timeout } = fieldsOf(detail)
-      verdict = pass === true ? 'passed' : pass === false && timeout !== true ? 'refused' : ''
+      verdict =
+        pass === true ? 'passed' : pass === false && timeout !== true ? 'refused' : 'unknown'
       wake()
     },
-    settled: (read) =>
-      Promise.resolve(reviewed)
-        .then(read)
-        .then((value) => {
-          // Without a verdict an empty field is a name that the review cleared; where the field
-          // cannot be read, or the name has passed, the last one heard stands.
-          const isKnown = typeof value === 'string' && verdict !== 'passed'
-          const nickName = cleanNickName(value) || (isKnown ? '' : last)
-          const isRefused = verdict === 'refused'
-          return { nickName: isRefused || isPlaceholderName(nickName) ? '' : nickName, isRefused }
-        }),
+    settled(read) {
+      // The tap on save may come before the blur that starts the review.
+      const isOpen = last && !verdict && platform.canIUse('input.bindnicknamereview')
+      const reviewed = new Promise<void>((resolve) => {
+        wake = resolve
+        if (isOpen) platform.after(REVIEW, resolve)
+        else resolve()
+      })
+      return reviewed.then(read).then((value) => {
+        // Without a verdict an empty field is a name that the review cleared; where the field
+        // cannot be read, or the name has passed, the last one heard stands.
+        const isKnown = typeof value === 'string' && verdict !== 'passed'
+        const nickName = cleanNickName(value) || (isKnown ? '' : last)
+        const isRefused = verdict === 'refused' || (!!nickName && nickName === refused)
+        verdict = verdict || 'unknown'
+        if (isRefused) {
+          // Said once; from here on the name itself is known, and an empty field is no name.
+          refused = nickName || last || refused
+          last = verdict = ''
+        }
+        return { nickName: isRefused || isPlaceholderName(nickName) ? '' : nickName, isRefused }
+      })
+    },
   }
 }

@@ -7,7 +7,7 @@ const named = { nickName: '林小满' }
 
 const after = (...events: AuthEvent[]): AuthState =>
   events.reduce((state, event) => transition(state, event, anonymous), fresh())
-const fresh = () => initialState('getUserInfo', anonymous)
+const fresh = () => initialState('getUserInfo', anonymous, {})
 
 /** One state of each status, and one in which a user who is known in part is asked. */
 const states = {

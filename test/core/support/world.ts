@@ -45,8 +45,10 @@ export interface WorldOptions {
   host?: HostOptions
   /** What the app configures; `'server'`: everything that its server can do. */
   auth?: AuthOptions | ((server: Server) => AuthOptions)
-  /** Looks at what the rules ask of the client. */
-  platform?: Platform
+  /** What each life of the app asks of the client with. */
+  platform?: () => Platform
+  /** Hears what the components report, when they do. */
+  heard?: (outcome: Outcome) => void
 }
 
 /** Base libraries that stand for the rows of platform facts §1.0, and when the app was published. */
@@ -95,7 +97,7 @@ export function createWorld(given: WorldOptions = {}): World {
   let life = born()
 
   function born() {
-    const kit = createKit(given.platform ?? platform)
+    const kit = createKit(given.platform?.() ?? platform)
     const auth = joinServer(kit)
     auth.configure({ track: (event) => void tracked.push(event), ...options })
     const outcomes: Outcome[] = []
@@ -136,7 +138,9 @@ export function createWorld(given: WorldOptions = {}): World {
     tap(openType = world.openType) {
       const { kit, outcomes } = life
       const report = (outcome?: Outcome) => {
-        if (outcome) outcomes.push(outcome)
+        if (!outcome) return
+        outcomes.push(outcome)
+        given.heard?.(outcome)
       }
       const hear: Partial<Record<string, (detail: object) => void>> = {
         getuserinfo: (detail) => report(kit.get().profile.answer(detail)),

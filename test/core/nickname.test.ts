@@ -1,0 +1,283 @@
+import { createNickname } from '../../components/core/nickname'
+import { platform } from '../../components/core/platform'
+import { createWorld, eras, type World } from './support/world'
+
+/** A nickname input on this client: what it shows, and what its component heard. */
+function inputOn({ host }: World) {
+  const field = createNickname(platform)
+  let shown = ''
+  const input = {
+    field,
+    /** The person types, or the keyboard fills in; with which event, and with what in it. */
+    type(name: string, event: 'input' | 'change' | 'none' = 'input', value: unknown = name) {
+      shown = name
+      if (event !== 'none') field.heard(value)
+    },
+    blur: (value: unknown = shown) => field.heard(value, true),
+    /** WeChat's review ends; a name that fails is cleared from the field. */
+    review(detail: unknown) {
+      if ((detail as { pass?: boolean; timeout?: boolean } | null)?.pass === false) {
+        if (!(detail as { timeout?: boolean }).timeout) shown = ''
+      }
+      field.reviewed(detail)
+    },
+    /** 保存: what stands in the end. `blind`: a client that cannot read the field. */
+    save: (blind = false) => field.settled(() => Promise.resolve(blind ? undefined : shown)),
+    async saved(blind?: boolean) {
+      const work = input.save(blind)
+      await host.clock.advance(1500)
+      return work
+    },
+  }
+  return input
+}
+const open = (host = eras.privacy as object) => inputOn(createWorld({ host }))
+const pass = { pass: true, timeout: false }
+const fail = { pass: false, timeout: false }
+const timeout = { pass: false, timeout: true }
+const kept = { nickName: '满满', isRefused: false }
+const refused = { nickName: '', isRefused: true }
+
+describe('every order in which a name, its review and the save can come', () => {
+  type Step = (input: ReturnType<typeof open>, verdict: object) => void
+  const steps: Record<string, Step> = {
+    input: (input) => input.type('满满'),
+    change: (input) => input.type('满满', 'change'),
+    blur: (input) => input.blur(),
+    review: (input, verdict) => input.review(verdict),
+  }
+  const orders = [
+    ['input', 'blur', 'review', 'save'],
+    ['input', 'blur', 'save', 'review'],
+    ['input', 'save', 'blur', 'review'],
+    ['input', 'change', 'blur', 'review', 'save'],
+    ['change', 'blur', 'review', 'save'],
+    ['change', 'blur', 'save', 'review'],
+    ['change', 'save', 'blur', 'review'],
+    ['blur', 'input', 'review', 'save'],
+    ['input', 'blur', 'change', 'review', 'save'],
+    ['input', 'blur', 'change', 'save', 'review'],
+    ['input', 'blur', 'review', 'change', 'save'],
+  ]
+  const verdicts: [string, object, object][] = [
+    ['passes', pass, kept],
+    ['cannot tell in time', timeout, kept],
+    ['refuses', fail, refused],
+  ]
+  const rows = orders.flatMap((order) =>
+    verdicts.map(([what, verdict, result]) => ({ order: order.join(', '), what, verdict, result })),
+  )
+
+  it.each(rows)('$order; the review $what', async ({ order, what, verdict, result }) => {
+    // Heard again after its refusal, a name in the field is one that the person put back.
+    if (what === 'refuses' && order.includes('review, change')) return
+    const world = createWorld({ host: eras.privacy })
+    const input = inputOn(world)
+    let saved: Promise<unknown> | undefined
+    for (const step of order.split(', ')) {
+      if (step === 'save') saved = input.save()
+      else steps[step]?.(input, verdict)
+      await world.host.clock.advance(100)
+    }
+    await world.host.clock.advance(1500)
+    expect(await saved).toEqual(result)
+  })
+})
+
+describe('a name that no event brings', () => {
+  it('picked from the keyboard in the tools: no input, and the first blur is empty', async () => {
+    const input = open()
+    input.type('满满', 'none')
+    input.blur('')
+    expect(await input.saved()).toEqual(kept)
+  })
+
+  it('picked on Skyline: change in place of input', async () => {
+    const input = open()
+    input.type('满满', 'change')
+    input.blur('')
+    input.review(pass)
+    expect(await input.saved()).toEqual(kept)
+  })
+
+  it.each([[undefined], [null], [7], [{}]])('an event that says %j says nothing', async (value) => {
+    const input = open()
+    input.type('满满')
+    input.field.heard(value)
+    input.blur(value)
+    input.review(pass)
+    expect(await input.saved(true)).toEqual(kept)
+  })
+
+  it('a field that cannot be read: the last name heard stands', async () => {
+    const input = open()
+    input.type('满')
+    input.type('满满')
+    input.blur()
+    input.review(pass)
+    expect(await input.saved(true)).toEqual(kept)
+  })
+
+  it('a review that cleared the field before it passed: the last name heard stands', async () => {
+    const input = open()
+    input.type('满满')
+    input.blur()
+    input.review(pass)
+    input.type('', 'none')
+    expect(await input.saved()).toEqual(kept)
+  })
+})
+
+describe('a review', () => {
+  it('is waited for 1.5 s, and no longer', async () => {
+    const world = createWorld({ host: eras.privacy })
+    const input = inputOn(world)
+    input.type('满满')
+    input.blur()
+    const done = jest.fn()
+    const saved = input.save().then(done)
+    await world.host.clock.advance(1499)
+    expect(done).not.toHaveBeenCalled()
+    await world.host.clock.advance(1)
+    await saved
+    expect(done).toHaveBeenCalledWith(kept)
+  })
+
+  it('that never came is not waited for twice', async () => {
+    const world = createWorld({ host: eras.privacy })
+    const input = inputOn(world)
+    input.type('满满')
+    input.blur()
+    await input.saved()
+    expect(await world.done(input.save())).toEqual(kept)
+  })
+
+  it.each([
+    ['there is no review', eras.grey, { sdkVersion: '2.29.0' }],
+    ['nothing was typed', eras.privacy, {}],
+    ['it has been', eras.privacy, {}],
+  ])('where %s nothing is waited for', async (what, era, more) => {
+    const world = createWorld({ host: { ...era, ...more } })
+    const input = inputOn(world)
+    if (what !== 'nothing was typed') input.type('满满')
+    if (what !== 'nothing was typed') input.blur()
+    if (what === 'it has been') input.review(pass)
+    const saved = await world.done(input.save())
+    expect(saved.nickName).toBe(what === 'nothing was typed' ? '' : '满满')
+  })
+
+  it('before 2.29.1 says nothing, but clears the field: a cleared name is none', async () => {
+    const world = createWorld({ host: { sdkVersion: '2.28.0' } })
+    const input = inputOn(world)
+    input.type('坏名字')
+    input.blur()
+    input.type('', 'none')
+    expect(await world.done(input.save())).toEqual({ nickName: '', isRefused: false })
+  })
+
+  it.each([[undefined], [null], ['pass'], [{}], [{ pass: 'true' }], [{ pass: null }]])(
+    'that says %j says nothing: the name stands',
+    async (detail) => {
+      const input = open()
+      input.type('满满')
+      input.blur()
+      input.field.reviewed(detail)
+      expect(await input.saved()).toEqual(kept)
+    },
+  )
+
+  it('is of the name before it: another name typed after it is not refused with it', async () => {
+    const input = open()
+    input.type('坏名字')
+    input.blur()
+    input.review(fail)
+    input.type('满满')
+    input.blur()
+    input.review(pass)
+    expect(await input.saved()).toEqual(kept)
+  })
+
+  it('is not forgotten: the refused name typed once more is refused once more', async () => {
+    const input = open()
+    input.type('坏名字')
+    input.blur()
+    input.review(fail)
+    expect(await input.saved()).toEqual(refused)
+    input.type('坏名字')
+    expect(await input.saved()).toEqual(refused)
+  })
+
+  it('that refused and left the name in the field refuses it each time', async () => {
+    const input = open()
+    input.type('坏名字')
+    input.blur()
+    input.field.reviewed(fail)
+    for (let i = 0; i < 3; i += 1) expect(await input.saved()).toEqual(refused)
+  })
+
+  it('that refused and cleared the field says so once: then there is simply no name', async () => {
+    const input = open()
+    input.type('坏名字')
+    input.blur()
+    input.review(fail)
+    expect(await input.saved()).toEqual(refused)
+    expect(await input.saved()).toEqual({ nickName: '', isRefused: false })
+  })
+})
+
+describe('what a person does', () => {
+  it('clears the field: there is no name', async () => {
+    const input = open()
+    input.type('满满')
+    input.type('')
+    input.blur()
+    expect(await input.saved()).toEqual({ nickName: '', isRefused: false })
+    expect(await input.saved(true)).toEqual({ nickName: '', isRefused: false })
+  })
+
+  it('saves twice: both are answered', async () => {
+    const world = createWorld({ host: eras.privacy })
+    const input = inputOn(world)
+    input.type('满满')
+    const both = [input.save(), input.save()]
+    input.blur()
+    input.review(pass)
+    await world.host.clock.advance(1500)
+    expect(await Promise.all(both)).toEqual([kept, kept])
+  })
+
+  it.each([['微信用户'], ['微信用戶'], ['WeChat User'], [' 微信用户\u200b']])(
+    'leaves the placeholder %j: it is never saved',
+    async (name) => {
+      const input = open()
+      input.type(name)
+      input.blur()
+      input.review(pass)
+      expect((await input.saved()).nickName).toBe('')
+    },
+  )
+
+  it.each([
+    ['spaces around', '  满满 ', '满满'],
+    ['spaces within', 'Lin Xiao Man', 'Lin Xiao Man'],
+    ['an ideographic space', '\u3000满满\u3000', '满满'],
+    ['zero-width characters', '满\u200b满\ufeff', '满满'],
+    ['bidirectional controls', '\u202e满满\u2066', '满满'],
+    ['control characters', '满\u0000\u0007满\n', '满满'],
+    ['nothing visible', '\u200b\u200d\u3164\u2800', ''],
+    ['a family', '👨‍👩‍👧‍👦', '👨‍👩‍👧‍👦'],
+    ['a flag', '🏴󠁧󠁢󠁥󠁮󠁧󠁿', '🏴󠁧󠁢󠁥󠁮󠁧󠁿'],
+    ['right-to-left letters', 'שלום', 'שלום'],
+    ['Persian with a joiner', 'می‌خواهم', 'می‌خواهم'],
+    ['32 code points', '满'.repeat(32), '满'.repeat(32)],
+    ['33 code points', '满'.repeat(33), '满'.repeat(32)],
+    ['33 emoji', '😀'.repeat(33), '😀'.repeat(32)],
+    ['ten thousand', '满'.repeat(10_000), '满'.repeat(32)],
+  ])('types %s: it is cleaned, never cut in half', async (_, typed, nickName) => {
+    const input = open()
+    input.type(typed)
+    input.blur()
+    input.review(pass)
+    expect((await input.saved()).nickName).toBe(nickName)
+  })
+})

@@ -1,0 +1,150 @@
+import { platform, type Platform } from '../../components/core/platform'
+import { createWorld, eras, type World } from '../core/support/world'
+
+/** Asked of one at a time, however many wait for the answer. */
+const SINGLE = /^(login|checkSession|getSetting|getUserInfo|getPrivacySetting|getStorage)$/
+
+/** A world in which anything may happen at any time, and what must hold all the while. */
+export interface Model {
+  readonly world: World
+  /** Taps the button, where one is drawn. */
+  tap(): void
+  logout(): void
+  revoke(): void
+  /** The app is killed, whatever it was doing, and starts again. */
+  restart(): void
+  /** Starts what answers later; it must answer, but need not succeed. */
+  begin(work: Promise<unknown>): void
+  /** Everything works again: what must hold in the end does. */
+  end(): Promise<void>
+  /** What must hold at any time. */
+  check(): void
+}
+
+export function createModel(): Model {
+  const running = new Map<string, number>()
+  const broken: string[] = []
+  let unanswered = 0
+  let taps = 0
+  /** How much the server had accepted when the user consented, while that is still owed to it. */
+  let owedSince: number | undefined
+  let mayEnd = false
+  let kill = () => {}
+
+  function mortal(): Platform {
+    let isAlive = true
+    kill = () => {
+      isAlive = false
+      running.clear()
+    }
+    return {
+      ...platform,
+      sync: (api, ...rest) => (isAlive ? platform.sync(api, ...rest) : undefined),
+      after: (ms, run) => platform.after(ms, () => isAlive && run()),
+      file: (...call) => (isAlive ? platform.file(...call) : new Promise(() => undefined)),
+      call: <Result>(api: string, options: object, timeout: number) => {
+        if (!isAlive) return new Promise<Result>(() => undefined)
+        const count = (by: number) => running.set(api, (running.get(api) ?? 0) + by)
+        count(1)
+        if (SINGLE.test(api) && running.get(api) !== 1) broken.push(`two ${api} at a time`)
+        const work = platform.call<Result>(api, options, timeout)
+        const done = () => isAlive && count(-1)
+        work.then(done, done)
+        return work
+      },
+    }
+  }
+
+  const world = createWorld({
+    host: eras.prompting,
+    platform: mortal,
+    auth: ({ options }) => ({ ...options, withCredentials: true }),
+    heard: ({ type }) => {
+      if (type === 'authorize') owedSince = world.server.accepted.length
+    },
+  })
+
+  /** A session ends when its time is over, or when the user logs out; nothing else ends it. */
+  function guardSession() {
+    mayEnd = false
+    world.auth.subscribe(({ session }, { session: before }) => {
+      const isOver = (before.expiresAt ?? 0) <= world.host.clock.now()
+      if (before.status === 'active' && session.status !== 'active' && !isOver && !mayEnd) {
+        broken.push(`the session was lost: ${JSON.stringify(session)}`)
+      }
+      mayEnd = false
+    })
+  }
+
+  function start() {
+    guardSession()
+    void world.kit.get().start()
+  }
+  start()
+
+  const model: Model = {
+    world,
+    tap() {
+      if (!world.openType) return
+      taps += 1
+      world.tap()
+    },
+    begin(work) {
+      const { outcomes } = world
+      unanswered += 1
+      const done = () => {
+        if (outcomes === world.outcomes) unanswered -= 1
+      }
+      work.then(done, done)
+    },
+    logout() {
+      owedSince = undefined
+      mayEnd = true
+      model.begin(world.auth.logout())
+    },
+    revoke: () => world.host.revoke('scope.userInfo'),
+    restart() {
+      kill()
+      unanswered = 0
+      world.restart()
+      start()
+    },
+    check() {
+      const { prompts, user } = world.host
+      if (prompts.some(({ cause }) => cause !== 'tap')) broken.push('a prompt without a tap')
+      if (prompts.length > taps) broken.push('more prompts than taps')
+      const { openid, nickName, avatarUrl } = user
+      for (const one of world.server.accepted) {
+        const isTheirs =
+          one.openid === openid && one.nickName === nickName && one.avatarUrl === avatarUrl
+        if (!isTheirs) broken.push(`accepted for somebody else: ${JSON.stringify(one)}`)
+      }
+      expect(broken).toEqual([])
+    },
+    async end() {
+      const { host, server } = world
+      host.heal()
+      server.isUp = true
+      server.delay = 0
+      // Failures that were asked for and have not happened yet.
+      for (let i = 0; i < 30; i += 1) await host.server.code2Session('none')
+      await host.clock.advance(60_000)
+      model.check()
+      expect(unanswered).toBe(0)
+      model.restart()
+      await host.clock.advance(60_000)
+      model.check()
+      // Who withdrew the permission since has consented to nothing.
+      const isAllowed = host.saveDevice().scopes['scope.userInfo'] === true
+      if (isAllowed && owedSince !== undefined) {
+        const owed = `${server.accepted.length - owedSince} accepted since the consent`
+        expect(owed).not.toBe('0 accepted since the consent')
+      }
+      const before = server.submissions.length
+      model.restart()
+      await host.clock.advance(60_000)
+      expect(server.submissions).toHaveLength(before)
+    },
+  }
+  return model
+}
