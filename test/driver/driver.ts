@@ -79,6 +79,8 @@ export interface Shown extends View {
   /** The same, and everything that comes of it at once. */
   tapAndWait(): Promise<void>
   type(text: string): void
+  /** The user takes the nickname that the keyboard offers. */
+  pick(): void
   /** What the input shows. */
   value(): string
   /** The input loses the focus. */

@@ -36,6 +36,7 @@ function shown(element: Element, host: Host): Shown {
       return host.settle()
     },
     type: (text) => host.typeNickname(element, text),
+    pick: () => host.pickNickname(element),
     value: () => host.nicknameValue(element),
     blur: () => host.blurNickname(element),
     fire: (event, detail = {}, { bubbles } = { bubbles: false }) =>
