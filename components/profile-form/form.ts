@@ -19,6 +19,8 @@ export const form = defineComponent({
     /** The avatar as it stands, and the one chosen here, which is not saved yet. */
     known: '',
     chosen: '',
+    /** An address that could not be drawn: the default shows through. */
+    broken: '',
     /** What the field starts with; never rewritten, so that nobody is interrupted while typing. */
     nickName: '',
     hint: '',
@@ -50,6 +52,9 @@ export const form = defineComponent({
       privacy.heard()
       profile.settle()
       this.setData({ chosen: answer.avatarUrl, hint: '' })
+    },
+    onError() {
+      this.setData({ broken: this.data.chosen || this.data.known })
     },
     onAgree({ detail }: WechatMiniprogram.CustomEvent) {
       const { profile, privacy } = kit.get()
