@@ -104,6 +104,18 @@ export const card: Suite = (driver, it) => {
     expect(old.has('.profile-card__edit')).toBe(false)
   })
 
+  it('offers no change of a profile that is not there yet', async () => {
+    const screen = await page.open(CLIENTS.chooses)
+    expect(screen.has('.profile-card__edit')).toBe(false)
+  })
+
+  it('opens the form when its avatar was answered with a placeholder', async () => {
+    const screen = await page.open(CLIENTS.chooses)
+    await screen.find('.auth-avatar__button').tapAndWait()
+    expect(screen.has('.profile-card__form')).toBe(true)
+    expect(screen.events()).toEqual([])
+  })
+
   it('opens the form to change the profile, and closing it changes nothing', async () => {
     const screen = await page.open(GRANTED)
     await screen.find('.profile-card__edit').tapAndWait()

@@ -194,6 +194,20 @@ export const gate: Suite = (driver, it) => {
     expect(passes(screen)).toEqual([])
   })
 
+  it('guard: an action that went on is not repeated by a later grant elsewhere', async () => {
+    const screen = await guard()
+    screen.find(overlay).tap()
+    await screen.answer('allow')
+    screen.host.revoke('scope.userInfo')
+    screen.hide()
+    await screen.show()
+    expect(screen.has(overlay)).toBe(true)
+    screen.heard()
+    await grantAtAvatar(screen)
+    expect(screen.has(overlay)).toBe(false)
+    expect(passes(screen)).toEqual([])
+  })
+
   it('guard: an answer that arrives twice starts the action once', async () => {
     const screen = await guard()
     screen.host.answerTwice('getUserInfo')
@@ -286,6 +300,16 @@ export const gate: Suite = (driver, it) => {
     expect(screen.has('.secret')).toBe(true)
     expect(screen.has(form)).toBe(false)
     expect(passes(screen)).toEqual([true])
+  })
+
+  it('replace: saving a form shows the content, also when the user was known meanwhile', async () => {
+    const screen = await page.open(CLIENTS.chooses)
+    await screen.find(button).tapAndWait()
+    await screen.auth().setProfile({ nickName: '小满', avatarUrl: 'https://example.com/a.png' })
+    screen.heard()
+    await fill(screen)
+    expect(screen.has('.secret')).toBe(true)
+    expect(screen.events()).toEqual(['gate: save', 'gate: pass'])
   })
 
   it('replace: closing the form brings the prompt back', async () => {
