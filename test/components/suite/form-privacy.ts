@@ -1,0 +1,160 @@
+import { createHost, type Host, type HostOptions } from '../../../host'
+import type { Screen } from '../../driver/driver'
+import { takePrinted, type Suite } from '../../driver/run'
+import { personAt } from './form-person'
+import { CLIENTS, HEARS, phone } from './support'
+
+const REFUSAL = 'chooseAvatar:fail privacy permission is not authorized'
+
+/** The agreement in front of the form (platform facts §1.7). */
+export const formPrivacy: Suite = (driver, it) => {
+  const page = driver.page(`<view>
+    <profile-form id="form" ${HEARS} />
+    <profile-card id="card" ${HEARS} />
+  </view>`)
+
+  const open = async (client: Host | HostOptions = CLIENTS.today) => {
+    const screen = await page.open(client)
+    return { screen, person: personAt(screen, '#form') }
+  }
+  const privacyOf = (screen: Screen): string => screen.auth().state.privacy
+
+  it('asks for the agreement first, by the platform’s own button, and shows nothing to fill', async () => {
+    const { person } = await open()
+    expect(person.find('agree').attribute('open-type')).toBe('agreePrivacyAuthorization')
+    expect([person.has('avatar'), person.has('nickname'), person.has('save')]).toEqual([
+      false,
+      false,
+      false,
+    ])
+  })
+
+  it('shows the agreement itself to who wants to read it, and agrees to nothing by that', async () => {
+    const { screen, person } = await open()
+    await person.find('contract').tapAndWait()
+    expect(screen.host.count('openPrivacyContract')).toBe(1)
+    expect(screen.host.privacyAgreed).toBe(false)
+    expect(person.has('agree')).toBe(true)
+  })
+
+  for (const [what, prepare] of [
+    ['fails', (host: Host) => host.fail('openPrivacyContract', { errMsg: 'x:fail' })],
+    ['is not there', (host: Host) => host.remove('openPrivacyContract')],
+    ['never answers', (host: Host) => host.hang('openPrivacyContract')],
+  ] as const) {
+    it(`goes on where openPrivacyContract ${what}`, async () => {
+      const host = createHost(CLIENTS.today)
+      prepare(host)
+      const { screen, person } = await open(host)
+      await person.find('contract').tapAndWait()
+      await person.find('agree').tapAndWait()
+      expect(person.has('avatar')).toBe(true)
+      expect(screen.events()).toEqual([])
+    })
+  }
+
+  it('who agrees goes on with the same form, and is not asked again after a restart', async () => {
+    const { screen, person } = await open()
+    await person.find('agree').tapAndWait()
+    expect(person.has('agree')).toBe(false)
+    await person.give('满满')
+    expect(screen.events()).toEqual(['form: save', 'form: authorize', 'form: done'])
+    expect(screen.host.prompts.map(({ kind }) => kind)).toEqual(['chooseAvatar'])
+    const again = screen.restart()
+    await again.settle()
+    expect(personAt(again, '#form').has('agree')).toBe(false)
+  })
+
+  it('who agreed elsewhere is not asked', async () => {
+    const { person } = await open({ ...CLIENTS.today, device: phone(false, true) })
+    expect([person.has('agree'), person.has('avatar')]).toEqual([false, true])
+  })
+
+  it('who closes the form instead is not asked by anything else', async () => {
+    const { screen, person } = await open()
+    await person.find('cancel').tapAndWait()
+    expect(screen.events()).toEqual(['form: cancel'])
+    await screen.host.clock.advance(60_000)
+    expect(screen.host.prompts).toEqual([])
+  })
+
+  it('a refusal is a state for 10 s, a gentle sentence, and the agreement can still be given', async () => {
+    const { screen, person } = await open()
+    person.find('agree').fire('agreeprivacyauthorization', { errMsg: REFUSAL, errno: 104 })
+    await screen.settle()
+    expect(privacyOf(screen)).toBe('refused')
+    expect(screen.heard().filter(({ type }) => type === 'reject')).toMatchObject([
+      { from: 'form', detail: { code: 'privacy-refused', attempts: 1 } },
+    ])
+    expect(person.hint()).not.toBe('')
+    expect(person.hint()).not.toMatch(/失败|错误|拒绝/)
+    expect(person.has('agree')).toBe(true)
+
+    await screen.host.clock.advance(9_999)
+    expect(privacyOf(screen)).toBe('refused')
+    await screen.host.clock.advance(1)
+    expect(privacyOf(screen)).toBe('needed')
+    await person.find('agree').tapAndWait()
+    expect([privacyOf(screen), person.has('avatar')]).toEqual(['agreed', true])
+  })
+
+  it('a refusal that the avatar button brings leads back to the agreement', async () => {
+    const { screen, person } = await open({ ...CLIENTS.today, device: phone(false, true) })
+    person.find('avatar').fire('chooseavatar', { errMsg: REFUSAL, errno: 104 })
+    await screen.settle()
+    expect(privacyOf(screen)).toBe('refused')
+    expect([person.has('agree'), person.has('avatar')]).toEqual([true, false])
+    expect(screen.events()).toEqual(['form: reject'])
+  })
+
+  it('what is not declared is said to the developer, in the console, and kindly to the user', async () => {
+    const { screen, person } = await open({ ...CLIENTS.today, privacyDeclared: false })
+    const undeclared = 'chooseAvatar:fail api scope is not declared in the privacy agreement'
+    person.find('avatar').fire('chooseavatar', { errMsg: undeclared, errno: 112 })
+    await screen.settle()
+    expect(takePrinted()).toEqual([expect.stringMatching(/declare.*console/)])
+    expect(privacyOf(screen)).toBe('undeclared')
+    expect(person.hint()).not.toBe('')
+    expect(person.hint()).not.toMatch(/声明|隐私|declare|console/)
+    expect([person.has('avatar'), person.has('cancel')]).toEqual([true, true])
+  })
+
+  it('an app with its own privacy popup is not disturbed: asked by nobody, and never replaced', async () => {
+    const host = createHost(CLIENTS.today)
+    host.install()
+    const asked: string[] = []
+    const resolves: ((answer: { event: 'disagree' }) => void)[] = []
+    const { screen, person } = await open(host)
+    const register = host.wx.onNeedPrivacyAuthorization as (listener: unknown) => void
+    register((resolve: (answer: { event: 'disagree' }) => void, event: { referrer: string }) => {
+      asked.push(event.referrer)
+      resolves.push(resolve)
+    })
+    await person.find('agree').tapAndWait()
+    await person.give('满满')
+    screen.hide({ app: true })
+    await screen.show({ app: true })
+    expect(asked).toEqual([])
+    expect(host.count('onNeedPrivacyAuthorization')).toBe(1)
+    expect(screen.events()).toContain('form: authorize')
+  })
+
+  it('a refusal in the app’s own popup is heard, and our own agreement step stands open', async () => {
+    const host = createHost(CLIENTS.today)
+    host.install()
+    const { screen, person } = await open(host)
+    const register = host.wx.onNeedPrivacyAuthorization as (listener: unknown) => void
+    register((resolve: (answer: { event: 'disagree' }) => void) => {
+      resolve({ event: 'disagree' })
+    })
+    await new Promise<void>((done) => {
+      const require = host.wx.requirePrivacyAuthorize as (options: object) => void
+      require({ fail: () => done() })
+      void host.settle()
+    })
+    expect(person.has('agree')).toBe(true)
+    await person.find('agree').tapAndWait()
+    expect(person.has('avatar')).toBe(true)
+    expect(screen.host.prompts).toEqual([])
+  })
+}
