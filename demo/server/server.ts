@@ -86,6 +86,8 @@ export async function buildServer(options: ServerOptions): Promise<FastifyInstan
     if (reply.statusCode < 400) request.log.info(outcomeOf(request, reply), 'answered')
   })
 
+  endConnectionsOnClose(app)
+
   const parts = assemble(app, options)
   sessionRoutes(app, parts)
   profileRoutes(app, parts)
@@ -95,6 +97,18 @@ export async function buildServer(options: ServerOptions): Promise<FastifyInstan
     return { status: 'ok' }
   })
   return app
+}
+
+/** What is answered while closing is the last on its connection, or the client's patience would keep the server. */
+function endConnectionsOnClose(app: FastifyInstance): void {
+  let isClosing = false
+  app.addHook('preClose', (done) => {
+    isClosing = true
+    done()
+  })
+  app.addHook('onSend', async (_request, reply) => {
+    if (isClosing) reply.header('connection', 'close')
+  })
 }
 
 function assemble(app: FastifyInstance, options: ServerOptions): Parts {

@@ -62,7 +62,6 @@ it(
     await closing
     waiting.end('{"openid":"openid-1","session_key":"HyVFkGl5F5OQWJZZaNzBBg=="}')
     expect(await login).toMatch(/^[\w-]{43}$/)
-    server.client.close()
     expect(await ended).toBe(0)
     expect(server.lines.join()).not.toContain('modelled')
     wechat.close()

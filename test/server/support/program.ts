@@ -6,6 +6,11 @@ import { createClient } from './ask'
 
 const ROOT = join(__dirname, '../../..')
 
+/** A test run that is ended leaves no server behind. */
+const END_WITH_PARENT = `data:text/javascript,${encodeURIComponent(
+  "process.once('disconnect', () => process.kill(process.pid, 'SIGKILL')); process.channel.unref()",
+)}`
+
 /** The login server as it is really run: a process of its own, with nothing but this environment. */
 export class Program {
   /** Everything it printed. */
@@ -30,17 +35,22 @@ export class Program {
   }
 
   launch(): void {
-    const child = spawn(process.execPath, ['--import', 'tsx', 'demo/server/start.ts'], {
-      cwd: ROOT,
-      env: { PATH: process.env.PATH, PORT: '0', RATE_LIMIT: '1000000', ...this.env },
-      stdio: ['ignore', 'pipe', 'pipe'],
-    })
+    const child = spawn(
+      process.execPath,
+      ['--import', 'tsx', '--import', END_WITH_PARENT, 'demo/server/start.ts'],
+      {
+        cwd: ROOT,
+        env: { PATH: process.env.PATH, PORT: '0', RATE_LIMIT: '1000000', ...this.env },
+        stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
+      },
+    )
     this.#process = child
     for (const stream of [child.stdout, child.stderr])
-      createInterface(stream).on('line', (line) => {
-        this.lines.push(line)
-        for (const hear of this.#heard) hear()
-      })
+      if (stream)
+        createInterface(stream).on('line', (line) => {
+          this.lines.push(line)
+          for (const hear of this.#heard) hear()
+        })
   }
 
   /** The next line, from now on, that holds this text. */

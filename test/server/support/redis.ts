@@ -21,6 +21,9 @@ export function describeWithRedis(name: string, suite: () => void): void {
   test(notice, () => void process.stderr.write(`${notice}\n`))
 }
 
+/** kill -9 when its input ends: because the test says so, or because the test run itself was ended. */
+const UNTIL_INPUT_ENDS = 'redis-server "$@" & read -r _; kill -9 $!; wait $!'
+
 /** A Redis of the test's own, on a free loopback port, that writes every command to disk before it answers. */
 export class Redis {
   readonly #folder = mkdtempSync(join(tmpdir(), 'redis-'))
@@ -42,7 +45,9 @@ export class Redis {
       save: '',
     }
     const flags = Object.entries(options).flatMap(([name, value]) => [`--${name}`, String(value)])
-    this.#process = spawn('redis-server', flags, { stdio: 'ignore' })
+    this.#process = spawn('sh', ['-c', UNTIL_INPUT_ENDS, 'sh', ...flags], {
+      stdio: ['pipe', 'ignore', 'ignore'],
+    })
     await listening(this.#port)
   }
 
@@ -51,7 +56,7 @@ export class Redis {
     const running = this.#process
     this.#process = undefined
     if (!running) return
-    running.kill('SIGKILL')
+    running.stdin?.end()
     await once(running, 'exit')
   }
 
