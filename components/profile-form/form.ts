@@ -8,6 +8,7 @@ import { classify } from '../core/errors'
 import { kit } from '../core/instance'
 import type { AuthData } from '../core/drawn'
 import type { AuthState } from '../core/state'
+import type { Texts } from '../locale/index'
 
 export const form = defineComponent({
   behaviors: [viewBehavior, nicknameBehavior],
@@ -23,6 +24,7 @@ export const form = defineComponent({
     broken: '',
     /** What the field starts with; never rewritten, so that nobody is interrupted while typing. */
     nickName: '',
+    /** The name of what the form itself has to say. */
     hint: '',
     isSaving: false,
   },
@@ -38,7 +40,7 @@ export const form = defineComponent({
         texts: kit.texts(this.data.lang),
         isAgreeStep: privacy === 'needed' || privacy === 'refused',
         known: profile.userInfo?.avatarUrl ?? '',
-        hint: auth.status === 'rejected' ? auth.hint : this.data.hint,
+        hint: auth.status === 'rejected' ? '' : this.data.hint,
       }
     },
     /** Chosen, and shown at once; it is saved with the name. */
@@ -73,26 +75,29 @@ export const form = defineComponent({
     onSave() {
       if (this.data.isSaving || this.data.disabled) return
       this.setData({ isSaving: true, hint: '' })
-      const { chosen: avatarUrl, lang } = this.data
-      const texts = kit.texts(lang)
+      const { chosen: avatarUrl } = this.data
       void nickNameOf(this, '.profile-form__nickname').then(({ nickName, isRefused }) => {
         const isGiven = !isRefused && (nickName || avatarUrl)
         const saving = isGiven ? kit.get().hand.save({ nickName, avatarUrl }) : undefined
         return Promise.resolve(saving).then((outcome) => {
           const { status, userInfo = {} } = kit.state().profile
           const isUnsent = outcome && outcome.type === 'reject'
-          const hint = isRefused
+          const hint: keyof Texts | '' = isRefused
             ? 'formNicknameRefused'
             : isUnsent
               ? 'formUnsent'
               : !userInfo.avatarUrl
                 ? 'formNeedsAvatar'
-                : !userInfo.nickName && 'formNeedsNickname'
-          this.setData({
+                : userInfo.nickName
+                  ? ''
+                  : 'formNeedsNickname'
+          const change = {
             isSaving: false,
-            hint: hint ? texts[hint] : '',
+            hint,
             chosen: isGiven && !isUnsent ? '' : avatarUrl,
-          })
+          }
+          // A form that was taken away meanwhile draws nothing more.
+          if ((this as { $stop?: unknown }).$stop) this.setData(change)
           this.$report(outcome)
           // What holds the form may close it.
           if (outcome && !isUnsent && status === 'granted') this.triggerEvent('done')

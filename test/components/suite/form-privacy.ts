@@ -123,13 +123,8 @@ export const formPrivacy: Suite = (driver, it) => {
     const host = createHost(CLIENTS.today)
     host.install()
     const asked: string[] = []
-    const resolves: ((answer: { event: 'disagree' }) => void)[] = []
     const { screen, person } = await open(host)
-    const register = host.wx.onNeedPrivacyAuthorization as (listener: unknown) => void
-    register((resolve: (answer: { event: 'disagree' }) => void, event: { referrer: string }) => {
-      asked.push(event.referrer)
-      resolves.push(resolve)
-    })
+    host.wx.onNeedPrivacyAuthorization((_resolve, { referrer }) => asked.push(referrer))
     await person.find('agree').tapAndWait()
     await person.give('满满')
     screen.hide({ app: true })
@@ -143,15 +138,11 @@ export const formPrivacy: Suite = (driver, it) => {
     const host = createHost(CLIENTS.today)
     host.install()
     const { screen, person } = await open(host)
-    const register = host.wx.onNeedPrivacyAuthorization as (listener: unknown) => void
-    register((resolve: (answer: { event: 'disagree' }) => void) => {
-      resolve({ event: 'disagree' })
-    })
-    await new Promise<void>((done) => {
-      const require = host.wx.requirePrivacyAuthorize as (options: object) => void
-      require({ fail: () => done() })
-      void host.settle()
-    })
+    host.wx.onNeedPrivacyAuthorization((resolve) => resolve({ event: 'disagree' }))
+    const refused = jest.fn()
+    host.wx.requirePrivacyAuthorize({ fail: refused })
+    await host.settle()
+    expect(refused).toHaveBeenCalledTimes(1)
     expect(person.has('agree')).toBe(true)
     await person.find('agree').tapAndWait()
     expect(person.has('avatar')).toBe(true)
