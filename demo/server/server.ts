@@ -63,8 +63,7 @@ export async function buildServer(options: ServerOptions): Promise<FastifyInstan
     forceCloseConnections: 'idle',
     trustProxy,
     clientErrorHandler: answerNoHttp,
-    frameworkErrors: (error, request, reply) =>
-      answerError(error, request as never, reply as never),
+    frameworkErrors: answerError,
   })
 
   if (corsOrigin !== undefined) allowOrigin(app, corsOrigin)
@@ -85,7 +84,6 @@ export async function buildServer(options: ServerOptions): Promise<FastifyInstan
     // What went wrong was logged where it was answered, with the reason.
     if (reply.statusCode < 400) request.log.info(outcomeOf(request, reply), 'answered')
   })
-
   endConnectionsOnClose(app)
 
   const parts = assemble(app, options)
