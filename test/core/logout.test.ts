@@ -268,6 +268,30 @@ describe('what was under way', () => {
     expect(world.state.session.status).toBe('none')
   })
 
+  it.each([
+    ['asked whether session_key lives', 'checkSession'],
+    ['read from the storage', 'getStorage'],
+  ])('a session that is %s: nobody is logged in by what it answers', async (_, api) => {
+    const world = createWorld({
+      host: eras.prompting,
+      auth: ({ options }) => ({ ...options, withCredentials: true }),
+    })
+    await world.open()
+    world.host.expireSessionKey()
+    world.restart()
+    world.host.delay(api, 3000)
+    const ready = world.auth.ready()
+    await world.host.clock.advance(1000)
+    const done = world.auth.logout()
+    await world.host.clock.advance(20_000)
+    await Promise.all([ready, done])
+    expect(world.host.count('login')).toBe(1)
+    expect(world.state.session).toEqual({ status: 'none' })
+    world.restart()
+    await world.open()
+    expect(world.host.count('login')).toBe(1)
+  })
+
   it("a person's answer: it counts, they were asked before and answered after", async () => {
     const world = createWorld({ host: { ...eras.prompting, device: deviceWith() } })
     await world.open()
