@@ -1,12 +1,14 @@
 // Builds the scripts of the package. Modules are joined where every user of one needs the other:
 // a phone reads few files faster than many, and a package's size is a mini-program's hard limit.
-const { readFile } = require('node:fs/promises')
+const { mkdir, readFile, writeFile } = require('node:fs/promises')
 const path = require('node:path')
 const esbuild = require('esbuild')
 const { rollup } = require('rollup')
 const ts = require('typescript')
+const names = require('./internal-names.js')
 
 const COMPONENTS = path.resolve(__dirname, '../components')
+const INTERNAL = new RegExp(`^(${names.join('|')})$`)
 const NAMES = ['auth-avatar', 'login-gate', 'profile-card', 'profile-form']
 const ENTRIES = [
   'index',
@@ -46,20 +48,32 @@ exports.bundle = async function bundle(folder) {
     preserveEntrySignatures: 'strict',
   })
   cache = build.cache
-  await build.write({
-    dir: folder,
+  const { output } = await build.generate({
     format: 'cjs',
     exports: 'named',
-    esModule: true,
+    esModule: false,
     minifyInternalExports: true,
     entryFileNames: '[name].js',
     chunkFileNames: 'core/[name].js',
     // In a function of its own, so that whoever minifies it may shorten every name.
-    intro: '(() => {',
-    outro: '})()',
+    intro: ({ isEntry }) => (isEntry ? '' : '(() => {'),
+    outro: ({ isEntry }) => (isEntry ? '' : '})()'),
     manualChunks: roomOf,
   })
   await build.close()
+  // One cache for all files, so that they agree on what a name is called.
+  let mangleCache = {}
+  for (const { fileName, code } of output) {
+    const shipped = await esbuild.transform(code, {
+      charset: 'utf8',
+      mangleProps: INTERNAL,
+      mangleCache,
+    })
+    mangleCache = shipped.mangleCache
+    const file = path.join(folder, fileName)
+    await mkdir(path.dirname(file), { recursive: true })
+    await writeFile(file, shipped.code)
+  }
 }
 
 /** Two shared files: what auth-avatar needs, which is everywhere, and all that comes on top. */

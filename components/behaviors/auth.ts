@@ -39,8 +39,10 @@ export const authBehavior = defineBehavior({
       setVisible(hostOf(this), true)
     },
     detached() {
-      setVisible(hostOf(this), false)
-      follow(hostOf(this), false)
+      const host = hostOf(this)
+      setVisible(host, false)
+      if (host.$stop) host.$stop()
+      host.$stop = undefined
     },
   },
   pageLifetimes: {
@@ -85,9 +87,15 @@ export function update(host: Host): void {
   if (!host.$isVisible) return
   const { data } = host
   // Who shows somebody else follows nothing: a list of others costs no call and no change.
-  const isOther = host.$isOther()
-  follow(host, !isOther)
-  const state = isOther ? undefined : kit.state()
+  const state = host.$isOther() ? undefined : kit.state()
+  if (state && !host.$stop) {
+    const { ctx, start } = kit.get()
+    host.$stop = ctx.store.subscribe((next, previous) => {
+      update(host)
+      host.$changed(next, previous)
+    })
+    void start()
+  }
   const auth = state ? drawn(state, kit.texts(data.lang)) : blank
   const change = {}
   compare(data.auth, auth, 'auth.')
@@ -107,22 +115,6 @@ export function update(host: Host): void {
 function setVisible(host: Host, isVisible: boolean) {
   host.$isVisible = isVisible
   update(host)
-}
-
-function follow(host: Host, isWanted: boolean) {
-  const { $stop } = host
-  if (isWanted === !!$stop) return
-  host.$stop = undefined
-  if ($stop) {
-    $stop()
-    return
-  }
-  const { ctx, start } = kit.get()
-  host.$stop = ctx.store.subscribe((state, previous) => {
-    update(host)
-    host.$changed(state, previous)
-  })
-  void start()
 }
 
 const hostOf = (self: unknown) => self as Host

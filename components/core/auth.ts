@@ -46,10 +46,9 @@ export function joinServer(kit: Kit): Auth {
     changed: (detail) => get().submit.changed(detail),
     upload: (path) => get().submit.upload(path),
     openSession(byTap) {
-      if (byTap || !get().ctx.kept.loggedOut)
-        get()
-          .session.login()
-          .catch(() => undefined)
+      const { ctx, session } = get()
+      if (byTap || !ctx.kept.loggedOut) session.login().catch(() => undefined)
+      return !!ctx.config.exchange
     },
   } satisfies Kit['more'])
 

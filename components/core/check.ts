@@ -51,7 +51,8 @@ export function createCheck(ctx: Context, privacy: PrivacyPart): CheckPart {
 
   /** Missing, or the platform's and older than `profileMaxAge`; what people gave does not age. */
   function isOld() {
-    const { source, at } = kept.profile ?? { source: 'getUserInfo', at: NaN }
+    if (!kept.profile) return true
+    const { source, at } = kept.profile
     const age = platform.now() - at
     return source === 'getUserInfo' && !(age >= 0 && age < ctx.config.profileMaxAge * 1000)
   }

@@ -1,4 +1,3 @@
-import { AuthError } from './errors'
 import type { Config } from './config'
 import type { Extensions } from './extensions'
 import type { Platform } from './platform'
@@ -30,11 +29,6 @@ export interface Context {
   demote(error?: AuthFailure): void
   /** The language of the texts: configured, else the client's, else `zh_CN`. */
   lang(): Lang
-}
-
-/** Throws when a logout came since: what was begun before one is not carried on after it. */
-export function ensureSameUser(ctx: Context, epoch: number): void {
-  if (epoch !== ctx.epoch) throw new AuthError('cancelled', 'a logout came first')
 }
 
 /** `work`, shared by all who ask while it runs. */

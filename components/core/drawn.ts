@@ -53,17 +53,10 @@ function openTypeOf({ profile, channel, privacy }: AuthState): string {
   return isCoupled ? 'getUserInfo|agreePrivacyAuthorization' : channel
 }
 
-const HINTS: Partial<Record<string, keyof Texts>> = {
-  denied: 'hintDenied',
-  cancelled: 'hintDenied',
-  'privacy-refused': 'hintDenied',
-  placeholder: 'hintPlaceholder',
-  'privacy-undeclared': 'hintNone',
-  unsupported: 'hintNone',
-}
-
 function hintOf({ profile: { status, error }, channel }: AuthState): keyof Texts | '' {
   if (status === 'granted' || status === 'pending') return ''
   if (channel === 'none') return 'hintNone'
-  return error ? HINTS[error.code] || 'hintFailed' : ''
+  if (!error) return ''
+  if (error.code === 'placeholder') return 'hintPlaceholder'
+  return /denied|cancelled|refused/.test(error.code) ? 'hintDenied' : 'hintNone'
 }

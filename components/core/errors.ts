@@ -16,21 +16,33 @@ export class AuthError extends Error implements AuthFailure {
   }
 }
 
-// Privacy stands before the others because its strings contain theirs. An `errno` of 104 means the
-// privacy popup, unless the text speaks of an authorisation (platform facts §1.7).
-const UNDECLARED: readonly unknown[] = [112, 1025, 1026, 101100, 101101]
+// `errno` decides before the text does, since texts differ between platforms and versions. 104 is
+// not among them: it means the privacy popup, unless the text speaks of an authorisation.
+const NUMBERS: Partial<Record<number, AuthErrorCode>> = {
+  1: 'cancelled',
+  5: 'timeout',
+  100: 'unsupported',
+  103: 'denied',
+  112: 'privacy-undeclared',
+  1025: 'privacy-undeclared',
+  1026: 'privacy-undeclared',
+  101100: 'privacy-undeclared',
+  101101: 'privacy-undeclared',
+  101102: 'privacy-refused',
+}
 
-// `errno` decides before the text does, since texts differ between platforms and versions; of the
-// texts the first match wins.
-const RULES: readonly (readonly [AuthErrorCode, RegExp, number?])[] = [
+// The first match wins. Privacy stands before the others because its strings contain theirs.
+const TEXTS: readonly (readonly [AuthErrorCode, RegExp])[] = [
+  ['privacy-undeclared', /(not declared|announce|implement).*privacy|privacy.*banned/],
+  ['privacy-refused', /privacy/],
   ['not-granted', /scope unauthorized/],
   ['no-tap', /TAP gesture/i],
   ['invalid', /desc length/],
   ['busy', /in progress/],
-  ['cancelled', /cancel/, 1],
-  ['denied', /auth(orize)?[ :]*den/, 103],
-  ['timeout', /time ?out/, 5],
-  ['unsupported', /not support|not exist/, 100],
+  ['cancelled', /cancel/],
+  ['denied', /auth(orize)?[ :]*den/],
+  ['timeout', /time ?out/],
+  ['unsupported', /not support|not exist/],
   ['network', /^(request|uploadFile|downloadFile):fail|network|net::/],
 ]
 
@@ -53,15 +65,7 @@ export function toAuthError(reason: unknown, what: string): AuthError {
 }
 
 function codeOf(text: string, errno: unknown): AuthErrorCode {
-  const isUndeclared = UNDECLARED.includes(errno)
-  const isPopup = errno === 101102 || (errno === 104 && !/auth/.test(text))
-  if (isUndeclared || isPopup || /privacy/.test(text)) {
-    return isUndeclared || /not declared|banned|announce|implement/.test(text)
-      ? 'privacy-undeclared'
-      : 'privacy-refused'
-  }
-  const rule =
-    RULES.find(([, , number]) => number && number === errno) ||
-    RULES.find(([, pattern]) => pattern.test(text))
-  return rule ? rule[0] : 'failed'
+  if (errno === 104 && !/auth/.test(text)) return 'privacy-refused'
+  const [code] = TEXTS.find(([, pattern]) => pattern.test(text)) || ['failed' as const]
+  return (typeof errno === 'number' && NUMBERS[errno]) || code
 }

@@ -1,4 +1,4 @@
-import { ensureSameUser } from './context'
+import { ensureSameUser } from './same-user'
 import { AuthError, classify } from './errors'
 import { fieldsOf } from './fields'
 import { deadline } from './platform'

@@ -12,8 +12,8 @@ export interface Extensions {
   retry(): void
   /** A page came to the front. */
   show(): void
-  /** A gate needs a session: silently, and after a logout only by a tap. */
-  openSession(byTap?: boolean): void
+  /** A gate needs a session: silently, and after a logout only by a tap. False: none to be had. */
+  openSession(byTap?: boolean): boolean
   /** A person was asked. */
   asked(): void
   /** The profile changed, by this answer. Answers the credentials that the server can decrypt. */
@@ -38,6 +38,5 @@ export const none: Extensions = {
   asked: nothing,
   changed: nothing,
   upload: nothing,
-  openSession: () =>
-    console.warn('[miniprogram-auth-kit] <login-gate need>: a session needs auth.configure()'),
+  openSession: () => false,
 }

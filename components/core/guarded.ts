@@ -3,7 +3,7 @@ export function guarded<Result>(run: () => Result): Result | undefined {
   try {
     return run()
   } catch (error) {
-    console.error('[miniprogram-auth-kit] a callback of the app threw', error)
+    console.error('[miniprogram-auth-kit] a callback threw', error)
     return undefined
   }
 }

@@ -10,14 +10,14 @@ import { initialState, transition } from './state'
 import { readKept, writeKept } from './storage'
 import { createStore } from './store'
 import { defaultAvatar } from '../assets/default-avatar'
-import { langOf, sentences } from '../locale/index'
+import { langOf, textsOf } from '../locale/index'
 import type { Config } from './config'
 import type { Context } from './context'
 import { none } from './extensions'
 import type { Platform } from './platform'
 import type { AuthEvent, AuthState, Display } from './state'
 import type { Kept } from './storage'
-import type { Lang, Texts } from '../locale/index'
+import type { Texts } from '../locale/index'
 
 export type Kit = ReturnType<typeof createKit>
 
@@ -28,7 +28,6 @@ export type Kit = ReturnType<typeof createKit>
 export function createKit(platform: Platform = wxPlatform) {
   const more = Object.assign({}, none)
   let config = defaults
-  let spoken: Partial<Record<Lang, Texts>> = {}
   let parts: ReturnType<typeof build> | undefined
   const get = () => (parts ??= build())
 
@@ -42,10 +41,9 @@ export function createKit(platform: Platform = wxPlatform) {
         config.lang ||
         (language ??= platform.info('language')),
     )
-  /** The sentences in this language, else in the configured one; the same object every time. */
+  /** The sentences in this language, else in the configured one. */
   function texts(wanted?: unknown): Texts {
-    const code = lang(wanted)
-    return (spoken[code] ??= Object.assign({ code }, sentences[code], config.texts) as Texts)
+    return Object.assign(textsOf(lang(wanted)), config.texts)
   }
   const anonymousAvatar = () => config.avatarUrl
   const anonymous = (): Display => ({
@@ -127,7 +125,6 @@ export function createKit(platform: Platform = wxPlatform) {
     state: () => get().ctx.store.state,
     configure(merge: (before: Config) => Config) {
       config = merge(config)
-      spoken = {}
       if (parts) parts.ctx.store.send({ type: 'configured', channel: parts.channel() })
     },
     anonymousAvatar,

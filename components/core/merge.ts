@@ -3,28 +3,17 @@ import type { Config } from './config'
 import type { AuthOptions } from './options'
 
 /** What an option must be. */
-const TYPES: Record<keyof AuthOptions, string> = {
-  exchange: 'function',
-  submitProfile: 'function',
-  uploadAvatar: 'function',
-  revoke: 'function',
-  isDemoted: 'function',
-  track: 'function',
-  withCredentials: 'boolean',
-  channels: 'object',
-  anonymous: 'object',
-  texts: 'object',
-  lang: 'string',
-  sessionMaxAge: 'number',
-  renewBefore: 'number',
-  profileMaxAge: 'number',
-  timeout: 'number',
+function typeOf(key: string): string {
+  if (/^(sessionMaxAge|renewBefore|profileMaxAge|timeout)$/.test(key)) return 'number'
+  if (/^(channels|anonymous|texts)$/.test(key)) return 'object'
+  if (key === 'lang') return 'string'
+  return key === 'withCredentials' ? 'boolean' : 'function'
 }
 
 const CHANNELS = /^\[("(getUserInfo|chooseAvatar)",?)+]$/
 
 function isGood(key: keyof AuthOptions, value: unknown): boolean {
-  if (typeof value !== TYPES[key] || value === null) return false
+  if (typeof value !== typeOf(key) || value === null) return false
   // A life or a deadline of nothing leaves no time for anything.
   const least = /sessionMaxAge|timeout/.test(key) ? 1 : 0
   if (typeof value === 'number') return value >= least && value < 2 ** 31
@@ -41,7 +30,8 @@ export function merge(before: Config, options: AuthOptions): Config {
     const value: unknown = options[key]
     if (value === undefined) continue
     if (isGood(key, value)) Object.assign(next, { [key]: safe(key, value) })
-    else console.warn(`[miniprogram-auth-kit] configure: ${key} left out, expected ${TYPES[key]}`)
+    else
+      console.warn(`[miniprogram-auth-kit] configure: ${key} left out, expected a ${typeOf(key)}`)
   }
   const { anonymous = {}, texts } = next
   const { nickName, avatarUrl } = anonymous

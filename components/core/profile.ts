@@ -12,12 +12,8 @@ export interface ProfilePart {
   settle(): void
   /** What a `getUserInfo` button answered; nothing where only a hint is left to say. */
   answer(detail: unknown): Outcome | undefined
-  /** A plain button was tapped: the form leads on, where this client can fill one. */
-  want(): Outcome
   /** An answer that gave nothing, whoever gave it. */
   reject(error: AuthFailure): Outcome
-  /** A form was closed unsaved; a profile that is there already is no refusal. */
-  decline(): Outcome | undefined
 }
 
 export function createProfile(ctx: Context, privacy: PrivacyPart): ProfilePart {
@@ -38,16 +34,9 @@ export function createProfile(ctx: Context, privacy: PrivacyPart): ProfilePart {
     return { type: 'reject', detail: Object.assign({ attempts: profile.attempts }, error) }
   }
 
-  const canFill = () => store.state.channel === 'chooseAvatar'
-
   return {
     settle,
     reject,
-    want: () => (canFill() ? { type: 'form' } : reject({ code: 'unsupported' })),
-    decline() {
-      const isKnown = store.state.profile.status === 'granted'
-      return isKnown ? undefined : reject({ code: 'cancelled' })
-    },
     ask() {
       cancel()
       more.asked()
@@ -63,7 +52,7 @@ export function createProfile(ctx: Context, privacy: PrivacyPart): ProfilePart {
         if (error.code !== 'placeholder') return reject(error)
         privacy.heard()
         ctx.demote(error)
-        return canFill() ? { type: 'form' } : undefined
+        return store.state.channel === 'chooseAvatar' ? { type: 'form' } : undefined
       }
       privacy.heard()
       const { userInfo } = answer

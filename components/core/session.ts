@@ -1,4 +1,4 @@
-import { ensureSameUser } from './context'
+import { ensureSameUser } from './same-user'
 import { AuthError, classify, toAuthError } from './errors'
 import { exchangeCode } from './exchange'
 import { deadline } from './platform'

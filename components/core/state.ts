@@ -105,15 +105,14 @@ export type AuthEvent =
 export function initialState(
   channel: AuthState['channel'],
   anonymous: Display,
-  kept?: Pick<ProfileState, 'userInfo' | 'source'>,
+  kept: Pick<ProfileState, 'userInfo' | 'source'> = {},
 ): AuthState {
   const profile: ProfileState = { status: 'unknown', display: anonymous, attempts: 0 }
   const state: AuthState = { session: { status: 'none' }, profile, channel, privacy: 'unknown' }
-  if (!kept?.userInfo || !kept.source) return state
   const { userInfo, source } = kept
-  return Object.assign(transition(state, { type: 'saved', userInfo, source }, anonymous), {
-    channel,
-  })
+  return userInfo && source
+    ? transition(state, { type: 'saved', userInfo, source }, anonymous)
+    : state
 }
 
 /**

@@ -1,5 +1,5 @@
 import { isSaved, isTemporary, saveAvatar } from './avatar'
-import { ensureSameUser } from './context'
+import { ensureSameUser } from './same-user'
 import { readCredentials } from './credentials'
 import { AuthError, classify } from './errors'
 import { fieldsOf } from './fields'

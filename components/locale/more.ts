@@ -1,5 +1,5 @@
 import { sentences } from './index'
-import type { Lang } from './index'
+import { traditional } from './traditional'
 
 // What the gate, the card and the form say beyond base.ts.
 export const more = {
@@ -14,40 +14,14 @@ export const more = {
     gateRetry: '再试一次',
     formAvatar: '选择头像',
     formPlaceholder: '请输入昵称',
-    formNickname: '昵称',
     formSave: '保存',
-    formSaving: '正在保存…',
     formCancel: '暂不设置',
     formAgree: '同意并继续',
     formPrivacy: '使用你的头像和昵称前，请先阅读',
     formContract: '隐私保护指引',
-    formNeedsNickname: '还差一个昵称',
-    formNeedsAvatar: '还差一个头像',
     formNicknameRefused: '这个昵称暂时不能使用，换一个试试',
-    formUnsent: '已保存，联网后会自动同步',
-  },
-  zh_TW: {
-    login: '使用微信頭像和暱稱',
-    edit: '修改',
-    settings: '授權設定',
-    gateDescription: '登入後可以繼續',
-    gateSkip: '暫不登入',
-    gateLoading: '正在登入…',
-    gateFailed: '暫時連線不上',
-    gateRetry: '再試一次',
-    formAvatar: '選擇頭像',
-    formPlaceholder: '請輸入暱稱',
-    formNickname: '暱稱',
-    formSave: '儲存',
-    formSaving: '正在儲存…',
-    formCancel: '暫不設定',
-    formAgree: '同意並繼續',
-    formPrivacy: '使用你的頭像和暱稱前，請先閱讀',
-    formContract: '隱私保護指引',
-    formNeedsNickname: '還差一個暱稱',
-    formNeedsAvatar: '還差一個頭像',
-    formNicknameRefused: '這個暱稱暫時不能使用，換一個試試',
-    formUnsent: '已儲存，連線後會自動同步',
+    formUnsent: '已保存，连接后会自动同步',
+    formMissing: '还差头像或昵称',
   },
   en: {
     login: 'Use my WeChat profile',
@@ -60,18 +34,19 @@ export const more = {
     gateRetry: 'Try again',
     formAvatar: 'Choose avatar',
     formPlaceholder: 'Enter a nickname',
-    formNickname: 'Nickname',
     formSave: 'Save',
-    formSaving: 'Saving…',
     formCancel: 'Not now',
     formAgree: 'Agree and continue',
     formPrivacy: 'Before using your avatar and nickname, please read the',
     formContract: 'privacy guide',
-    formNeedsNickname: 'A nickname is missing',
-    formNeedsAvatar: 'An avatar is missing',
     formNicknameRefused: 'This nickname cannot be used. Try another one',
     formUnsent: 'Saved. It syncs when you are online',
+    formMissing: 'An avatar or a nickname is missing',
   },
 }
 
-for (const lang of Object.keys(more) as Lang[]) Object.assign(sentences[lang], more[lang])
+for (const name of Object.keys(more.en) as (keyof typeof more.en)[]) {
+  sentences.zh_CN[name] = more.zh_CN[name]
+  sentences.zh_TW[name] = traditional(more.zh_CN[name])
+  sentences.en[name] = more.en[name]
+}

@@ -3,6 +3,7 @@ import { update } from '../behaviors/auth'
 import { defineComponent } from '../behaviors/define'
 import { viewBehavior } from '../behaviors/view'
 import { gateOf } from '../core/gate'
+import { declineForm, wantForm } from '../core/form'
 import { kit } from '../core/instance'
 import type { AuthData } from '../core/drawn'
 import type { AuthState } from '../core/state'
@@ -57,8 +58,8 @@ export const gate = defineComponent({
     },
     /** Silent, and only while the page shows; what failed waits for a tap. */
     wants(wants: string) {
-      if (wants !== 'session') return
-      kit.more.openSession()
+      if (wants !== 'session' || kit.more.openSession()) return
+      console.warn('[miniprogram-auth-kit] <login-gate need>: give auth.configure({ exchange })')
     },
     isBusy(isBusy: boolean) {
       if (!isBusy && this.data.isLoading) this.setData({ isLoading: false })
@@ -90,7 +91,7 @@ export const gate = defineComponent({
     },
     onWant() {
       memory(this).isTapped = true
-      this.$report(kit.get().profile.want())
+      this.$report(wantForm())
     },
     /** Reports an answer first, and goes on with what the tap was for after it; once. */
     onAnswer({ detail }: WechatMiniprogram.CustomEvent) {
@@ -125,7 +126,7 @@ export const gate = defineComponent({
     },
     onCancel() {
       this.onCloseForm()
-      this.$report(kit.get().profile.decline())
+      this.$report(declineForm())
     },
   },
 })

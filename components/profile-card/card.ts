@@ -2,6 +2,7 @@ import '../locale/more'
 import { update } from '../behaviors/auth'
 import { defineComponent } from '../behaviors/define'
 import { viewBehavior } from '../behaviors/view'
+import { declineForm } from '../core/form'
 import { kit } from '../core/instance'
 import type { AuthState } from '../core/state'
 
@@ -40,7 +41,7 @@ export const card = defineComponent({
     },
     onCancel() {
       this.onDone()
-      this.$report(kit.get().profile.decline())
+      this.$report(declineForm())
     },
     onOpenSetting({ detail }: WechatMiniprogram.CustomEvent) {
       kit.get().silent.applySetting(detail)

@@ -86,11 +86,9 @@ export const form = defineComponent({
             ? 'formNicknameRefused'
             : isUnsent
               ? 'formUnsent'
-              : !userInfo.avatarUrl
-                ? 'formNeedsAvatar'
-                : userInfo.nickName
-                  ? ''
-                  : 'formNeedsNickname'
+              : userInfo.avatarUrl && userInfo.nickName
+                ? ''
+                : 'formMissing'
           const change = {
             isSaving: false,
             hint,

@@ -1,0 +1,25 @@
+// Property names that never leave the package: neither of its API, nor of a client's, nor of a
+// template or a storage. What ships spells them shorter; a test holds them to it.
+module.exports = [
+  'anonymousAvatar',
+  'applySetting',
+  'asked',
+  'canChooseAvatar',
+  'changed',
+  'chose',
+  'demote',
+  'epoch',
+  'grant',
+  'heard',
+  'isGrant',
+  'isRefused',
+  'isSilent',
+  'keep',
+  'kept',
+  'openSession',
+  'reviewed',
+  'settle',
+  'settled',
+  'silent',
+  'upload',
+]
