@@ -1,6 +1,11 @@
 import { run } from '../driver/run'
 import { createDriver } from '../driver/screen'
 import { createSimulateStage } from '../driver/simulate'
-import { avatar } from './suite/avatar'
+import { avatarLooks } from './suite/avatar-look'
+import { avatarAsks } from './suite/avatar-asks'
+import { avatarOfOthers } from './suite/avatar-others'
 
-run('avatar', avatar, createDriver(createSimulateStage()))
+const driver = createDriver(createSimulateStage())
+run('how an avatar looks', avatarLooks, driver)
+run('how an avatar asks', avatarAsks, driver)
+run('avatars of others', avatarOfOthers, driver)

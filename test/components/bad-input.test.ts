@@ -1,6 +1,11 @@
 import { run } from '../driver/run'
 import { createDriver } from '../driver/screen'
 import { createSimulateStage } from '../driver/simulate'
-import { badInput } from './suite/bad-input'
+import { badPayloads } from './suite/bad-payloads'
+import { badStorage } from './suite/bad-storage'
+import { badClients } from './suite/bad-clients'
 
-run('bad input', badInput, createDriver(createSimulateStage()))
+const driver = createDriver(createSimulateStage())
+run('bad payloads', badPayloads, driver)
+run('bad storage', badStorage, driver)
+run('bad clients', badClients, driver)

@@ -1,6 +1,11 @@
 import { run } from '../driver/run'
 import { createDriver } from '../driver/screen'
 import { createSimulateStage } from '../driver/simulate'
-import { gate } from './suite/gate'
+import { gateReplaces } from './suite/gate-replace'
+import { gateGuards } from './suite/gate-guard'
+import { gateForm } from './suite/gate-form'
 
-run('gate', gate, createDriver(createSimulateStage()))
+const driver = createDriver(createSimulateStage())
+run('gate, replace', gateReplaces, driver)
+run('gate, guard', gateGuards, driver)
+run('gate with the form', gateForm, driver)

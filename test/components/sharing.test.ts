@@ -1,6 +1,13 @@
 import { run } from '../driver/run'
 import { createDriver } from '../driver/screen'
 import { createSimulateStage } from '../driver/simulate'
-import { sharing } from './suite/sharing'
+import { nativeCalls } from './suite/native-calls'
+import { drawing } from './suite/drawing'
+import { keeping } from './suite/keeping'
+import { speaking } from './suite/speaking'
 
-run('sharing', sharing, createDriver(createSimulateStage()))
+const driver = createDriver(createSimulateStage())
+run('native calls', nativeCalls, driver)
+run('drawing', drawing, driver)
+run('keeping', keeping, driver)
+run('speaking', speaking, driver)

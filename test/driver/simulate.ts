@@ -24,9 +24,9 @@ interface World {
 const world = globalThis as unknown as World
 
 /**
- * miniprogram-simulate on the sources. The official compiler reads one folder of templates, so the
- * pages of a test file stand in a folder of their own, with the components beside them; each app
- * starts with its own modules, so each has a state of its own.
+ * miniprogram-simulate on the sources. The official compiler reads one folder of templates, and a
+ * second one breaks the first: a test file makes one stage, and its pages stand in one folder with
+ * the components beside them. Each app starts with its own modules, so each has a state of its own.
  */
 export function createSimulateStage(): Stage {
   let root = ''

@@ -1,6 +1,11 @@
 import { run } from '../driver/run'
 import { createDriver } from '../driver/screen'
 import { createGlassEaselStage } from '../driver/glass-easel'
-import { gate } from '../components/suite/gate'
+import { gateReplaces } from '../components/suite/gate-replace'
+import { gateGuards } from '../components/suite/gate-guard'
+import { gateForm } from '../components/suite/gate-form'
 
-run('gate', gate, createDriver(createGlassEaselStage()))
+const driver = createDriver(createGlassEaselStage())
+run('gate, replace', gateReplaces, driver)
+run('gate, guard', gateGuards, driver)
+run('gate with the form', gateForm, driver)

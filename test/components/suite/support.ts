@@ -50,6 +50,13 @@ export const ALL_THREE: PageSource = {
   </view>`,
 }
 
+/** What asks in each of them. */
+export const BUTTONS = {
+  avatar: '#avatar .auth-avatar__button',
+  gate: '#gate .login-gate__button',
+  card: '#card .profile-card__button',
+}
+
 /** Who is shown where. */
 export interface Seen {
   avatar: [nickName: string, avatarUrl: unknown]
@@ -88,9 +95,9 @@ export const known = ({ nickName, avatarUrl } = USER): Seen => ({
 
 /** How each component's button asks, where it has one. */
 export const asks = (screen: View): Record<string, unknown> => ({
-  avatar: openTypeOf(screen, '#avatar .auth-avatar__button'),
-  gate: openTypeOf(screen, '#gate .login-gate__button'),
-  card: openTypeOf(screen, '#card .profile-card__button'),
+  avatar: openTypeOf(screen, BUTTONS.avatar),
+  gate: openTypeOf(screen, BUTTONS.gate),
+  card: openTypeOf(screen, BUTTONS.card),
 })
 
 export const allAsk = (openType: string): Record<string, unknown> => ({

@@ -1,0 +1,89 @@
+import type { Suite } from '../../driver/run'
+import { MANY_PAGE, rowsOf } from './many-page'
+import { ALL_THREE, ANONYMOUS, CLIENTS, known, phone, seen } from './support'
+
+/** One `setData` for each component and change, and none that nobody sees. */
+export const drawing: Suite = (driver, it) => {
+  const all = driver.page(ALL_THREE)
+  const many = driver.page(MANY_PAGE)
+
+  it('draws every component once for each change', async () => {
+    const screen = await many.open(CLIENTS.asks)
+    screen.setData(rowsOf(10))
+    await screen.settle()
+    const drawn = (): number[] => [...new Set(screen.draws().map(({ count }) => count))]
+    screen.draws()
+
+    screen.find('#first .auth-avatar__button').tap()
+    expect(drawn()).toEqual([1])
+    await screen.answer('deny')
+    expect(drawn()).toEqual([1])
+    screen.find('#first .auth-avatar__button').tap()
+    await screen.settle()
+    screen.draws()
+    await screen.answer('allow')
+    expect(drawn()).toEqual([1])
+  })
+
+  it('draws nothing for what changes nothing that is drawn', async () => {
+    const screen = await many.open(CLIENTS.asks)
+    screen.setData(rowsOf(10))
+    await screen.settle()
+    screen.draws()
+    screen.hide()
+    await screen.show()
+    screen.auth().configure({ timeout: 5000 })
+    void screen.auth().refresh()
+    await screen.settle()
+    expect(screen.draws().every(({ count }) => count === 0)).toBe(true)
+  })
+
+  it('draws every component once as it appears', async () => {
+    const screen = many.firstFrame({ ...CLIENTS.asks, device: phone(false) })
+    expect(screen.draws().map(({ count }) => count)).toEqual([1])
+    await screen.settle()
+    screen.draws()
+    screen.setData(rowsOf(5))
+    expect(screen.draws().map(({ count }) => count)).toEqual([0, ...Array<number>(20).fill(1)])
+  })
+
+  it('draws nothing while the page is hidden, and all of it once when it shows', async () => {
+    const screen = await all.open(CLIENTS.asks)
+    screen.find('#avatar .auth-avatar__button').tap()
+    await screen.settle()
+    screen.draws()
+    screen.hide()
+    await screen.answer('allow')
+    await screen.auth().setProfile({ nickName: '小满', avatarUrl: 'https://example.com/a.png' })
+    expect(screen.draws().every(({ count }) => count === 0)).toBe(true)
+    expect(seen(screen)).toEqual(ANONYMOUS)
+
+    await screen.show()
+    expect(seen(screen)).toEqual(
+      known({ nickName: '小满', avatarUrl: 'https://example.com/a.png' }),
+    )
+    expect(screen.draws().every(({ count }) => count === 1)).toBe(true)
+  })
+
+  it('forgets a component that is gone, and shows the state to one that comes', async () => {
+    const screen = await many.open(CLIENTS.asks)
+    screen.setData(rowsOf(3))
+    await screen.settle()
+    screen.setData(rowsOf(0))
+    screen.draws()
+    screen.find('#first .auth-avatar__button').tap()
+    await screen.answer('allow')
+    expect(screen.draws().filter(({ count }) => count > 0)).toHaveLength(1)
+
+    screen.setData(rowsOf(1))
+    expect(screen.findAll('.auth-avatar__image')).toHaveLength(3)
+    expect(screen.find('.profile-card__nickname').text()).toBe('林小满')
+  })
+
+  it('draws a component that is attached to a hidden page', async () => {
+    const screen = await many.open(CLIENTS.asks)
+    screen.hide()
+    screen.setData(rowsOf(1))
+    expect(screen.find('.profile-card__nickname').text()).toBe('微信用户')
+  })
+}

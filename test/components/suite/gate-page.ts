@@ -1,0 +1,57 @@
+import type { Page, PageSource, Screen } from '../../driver/driver'
+import { CLIENTS, HEARS } from './support'
+
+/** A gate with something in every slot, and an avatar beside it. */
+export const GATE_PAGE: PageSource = {
+  template: `<view id="around" ${HEARS}>
+      <login-gate wx:if="{{here}}" id="gate" mode="{{mode}}" skippable="{{skippable}}"
+        description="{{description}}" button-text="{{buttonText}}" skip-text="{{skipText}}"
+        disabled="{{disabled}}" ${HEARS}>
+        <text slot="anonymous" class="teaser">会员专享</text>
+        <view class="secret"><text class="star">收藏</text></view>
+      </login-gate>
+      <auth-avatar id="avatar" />
+    </view>`,
+  data: {
+    here: true,
+    mode: 'replace',
+    skippable: true,
+    description: '',
+    buttonText: '',
+    skipText: '',
+    disabled: false,
+  },
+}
+
+export const BUTTON = '.login-gate__button'
+export const OVERLAY = '.login-gate__overlay'
+export const FORM = '#gate profile-form'
+
+/** Whether each `pass` since the last time went on with the user's own tap. */
+export const passes = (screen: Screen): boolean[] =>
+  screen
+    .heard()
+    .filter(({ type }) => type === 'pass')
+    .map(({ detail }) => (detail as { resumed: boolean }).resumed)
+
+export async function openGuard(page: Page, client: object = CLIENTS.asks): Promise<Screen> {
+  const screen = await page.open(client)
+  screen.setData({ mode: 'guard' })
+  screen.heard()
+  return screen
+}
+
+export async function grantAtAvatar(screen: Screen): Promise<void> {
+  screen.find('#avatar .auth-avatar__button').tap()
+  await screen.answer('allow')
+}
+
+/** The user chooses an avatar, types a nickname and saves both. */
+export async function fill(screen: Screen): Promise<void> {
+  screen.find('.profile-form__avatar').tap()
+  await screen.answer('allow')
+  screen.find('.profile-form__nickname').type('小满')
+  screen.find('.profile-form__nickname').blur()
+  screen.find('.profile-form__save').tap()
+  await screen.host.clock.advance(5000)
+}

@@ -1,0 +1,83 @@
+import type { Suite } from '../../driver/run'
+import { ALL_THREE, ANONYMOUS, asks, CLIENTS, known, seen } from './support'
+
+/** The state outlives pages and restarts. */
+export const keeping: Suite = (driver, it) => {
+  const all = driver.page(ALL_THREE)
+
+  it('draws the user in the first frame where a profile is kept: no button, no prompt', async () => {
+    const before = await all.open(CLIENTS.asks)
+    before.find('#card .profile-card__button').tap()
+    await before.answer('allow')
+
+    const screen = before.restart()
+    expect(seen(screen)).toEqual(known())
+    expect(Object.values(asks(screen))).toEqual(['no button', 'no button', 'no button'])
+    await screen.settle()
+    expect(seen(screen)).toEqual(known())
+    expect(screen.host.prompts).toHaveLength(1)
+    expect(screen.host.count('getUserInfo')).toBe(0)
+  })
+
+  it('reads a kept profile again when it is a day old, silently', async () => {
+    const before = await all.open(CLIENTS.asks)
+    before.find('#card .profile-card__button').tap()
+    await before.answer('allow')
+    before.host.user.nickName = '林小满二号'
+    await before.host.clock.advance(25 * 3_600_000)
+
+    const screen = before.restart()
+    expect(seen(screen)).toEqual(known())
+    await screen.settle()
+    expect(screen.host.count('getUserInfo')).toBe(1)
+    expect(screen.text()).toContain('林小满二号')
+  })
+
+  it('takes back a kept profile that was revoked meanwhile', async () => {
+    const before = await all.open(CLIENTS.asks)
+    before.find('#card .profile-card__button').tap()
+    await before.answer('allow')
+    before.host.revoke('scope.userInfo')
+
+    const screen = before.restart()
+    expect(seen(screen)).toEqual(known())
+    await screen.settle()
+    expect(seen(screen)).toEqual(ANONYMOUS)
+  })
+
+  it('goes on when the page that asked is left before the answer', async () => {
+    const screen = await all.open(CLIENTS.asks)
+    screen.find('#avatar .auth-avatar__button').tap()
+    await screen.settle()
+    screen.leave()
+    await screen.answer('allow')
+    expect(screen.auth().state.profile.status).toBe('granted')
+  })
+
+  it('goes anonymous everywhere on logout, and stays so until a tap', async () => {
+    const before = await all.open(CLIENTS.asks)
+    before.find('#card .profile-card__button').tap()
+    await before.answer('allow')
+    void before.auth().logout()
+    await before.settle()
+    expect(seen(before)).toEqual(ANONYMOUS)
+
+    const screen = before.restart()
+    await screen.host.clock.advance(25 * 3_600_000)
+    screen.hide({ app: true })
+    await screen.show({ app: true })
+    expect(seen(screen)).toEqual(ANONYMOUS)
+    expect(screen.host.count('getUserInfo')).toBe(0)
+    await screen.find('#card .profile-card__button').tapAndWait()
+    expect(seen(screen)).toEqual(known())
+  })
+
+  it('shows what the app’s server knows everywhere', async () => {
+    const screen = await all.open(CLIENTS.today)
+    const user = { nickName: '小满', avatarUrl: 'https://example.com/a.png' }
+    void screen.auth().setProfile(user)
+    await screen.settle()
+    expect(seen(screen)).toEqual(known(user))
+    expect(seen(screen.restart())).toEqual(known(user))
+  })
+}

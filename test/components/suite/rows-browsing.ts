@@ -1,0 +1,117 @@
+import type { Suite } from '../../driver/run'
+import {
+  ALL_THREE,
+  allAsk,
+  ANONYMOUS,
+  asks,
+  BUTTONS,
+  CLIENTS,
+  HEARS,
+  hints,
+  HOURS,
+  phone,
+  seen,
+} from './support'
+
+/** Rows 16 to 18: nobody is asked early, held up or left at a dead end. */
+export const rowsOfBrowsing: Suite = (driver, it) => {
+  const page = driver.page(ALL_THREE)
+
+  for (const [era, client] of Object.entries(CLIENTS)) {
+    for (const agreed of [false, true]) {
+      for (const scope of [undefined, false, true]) {
+        it(`row 16: a cold start prompts nobody (${era}, agreement ${agreed ? 'given' : 'needed'}, scope ${String(scope)})`, async () => {
+          const device = {
+            ...phone(scope ?? false, agreed),
+            ...(scope === undefined && { scopes: {} }),
+          }
+          const screen = await page.open({ ...client, device: device as ReturnType<typeof phone> })
+          await screen.host.clock.advance(HOURS)
+          screen.hide({ app: true })
+          await screen.show({ app: true })
+          await screen.host.clock.advance(HOURS)
+          expect(screen.host.prompts).toEqual([])
+          expect(screen.text()).toContain('今日推荐')
+        })
+      }
+    }
+  }
+
+  it('row 16: whoever never answers can go on reading and tapping', async () => {
+    const screen = await page.open(CLIENTS.asks)
+    screen.find(BUTTONS.gate).tap()
+    await screen.settle()
+    screen.find('.own').tap()
+    expect(screen.text()).toContain('今日推荐')
+    expect(screen.events()).toEqual(['tap'])
+
+    screen.find('.login-gate__skip').tap()
+    expect(screen.events()).toEqual(['gate: skip'])
+  })
+
+  const mine = driver.page({
+    template: `<profile-card id="card" ${HEARS}>
+        <view slot="footer" class="order">我的订单</view>
+      </profile-card>
+      <login-gate id="collect" mode="guard" ${HEARS}>
+        <view class="collect">收藏</view>
+      </login-gate>`,
+  })
+
+  it('row 17: 我的 shows its structure with a login button', () => {
+    const screen = mine.firstFrame(CLIENTS.asks)
+    expect(screen.text()).toContain('我的订单')
+    expect(screen.find('.profile-card__button').text()).not.toBe('')
+  })
+
+  it('row 17: an action asks at the moment it needs to, then goes on', async () => {
+    const screen = await mine.open(CLIENTS.asks)
+    expect(screen.text()).toContain('收藏')
+    expect(screen.host.prompts).toEqual([])
+
+    screen.find('#collect .login-gate__overlay').tap()
+    await screen.answer('allow')
+    const heard = screen.heard().filter(({ from }) => from === 'collect')
+    expect(heard.map(({ type }) => type).filter((type) => type !== 'statuschange')).toEqual([
+      'authorize',
+      'pass',
+    ])
+    expect(heard.at(-1)?.detail).toMatchObject({ resumed: true })
+
+    screen.find('.collect').tap()
+    const [again] = screen.heard()
+    expect(again).toMatchObject({ type: 'pass', from: 'collect', detail: { resumed: false } })
+  })
+
+  it('row 18: where no button can give a profile, that is said kindly', async () => {
+    const screen = await page.open(CLIENTS.none)
+    await screen.find(BUTTONS.avatar).tapAndWait()
+
+    expect(screen.host.prompts).toEqual([])
+    expect(seen(screen)).toEqual(ANONYMOUS)
+    expect(asks(screen)).toEqual(allAsk('no button'))
+    expect(hints(screen)).toHaveLength(3)
+    expect(hints(screen)[0]).toMatch(/不影响其他功能/)
+    expect(screen.events()).toEqual([])
+  })
+
+  for (const where of ['gate', 'card'] as const) {
+    it(`row 18: the ${where} opens no form that this client could not fill`, async () => {
+      const screen = await page.open(CLIENTS.none)
+      await screen.find(BUTTONS[where]).tapAndWait()
+      expect(screen.has('profile-form')).toBe(false)
+      expect(screen.has('.login-gate__skip')).toBe(true)
+    })
+  }
+
+  it('row 18: an action that needs the user says why it cannot go on', async () => {
+    const screen = await mine.open(CLIENTS.none)
+    await screen.find('#collect .login-gate__overlay').tapAndWait()
+    await screen.find('#collect .login-gate__overlay').tapAndWait()
+    expect(screen.has('profile-form')).toBe(false)
+    const said = screen.heard().filter(({ from, type }) => from === 'collect' && type === 'reject')
+    expect(said.map(({ detail }) => detail)).toEqual([
+      expect.objectContaining({ code: 'unsupported' }),
+    ])
+  })
+}
