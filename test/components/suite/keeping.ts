@@ -1,5 +1,5 @@
 import type { Suite } from '../../driver/run'
-import { ALL_THREE, ANONYMOUS, asks, CLIENTS, known, seen } from './support'
+import { ALL_THREE, ANONYMOUS, asks, BUTTONS, CLIENTS, known, seen } from './support'
 
 /** The state outlives pages and restarts. */
 export const keeping: Suite = (driver, it) => {
@@ -52,6 +52,18 @@ export const keeping: Suite = (driver, it) => {
     screen.leave()
     await screen.answer('allow')
     expect(screen.auth().state.profile.status).toBe('granted')
+  })
+
+  it('keeps an avatar that was chosen on a page that is left meanwhile', async () => {
+    const screen = await all.open(CLIENTS.chooses)
+    await screen.find(BUTTONS.avatar).tapAndWait()
+    screen.find(BUTTONS.avatar).tap()
+    await screen.settle()
+    screen.leave()
+    await screen.answer('allow')
+    await screen.host.clock.advance(20_000)
+    expect(screen.auth().state.profile.status).toBe('partial')
+    expect(seen(screen.restart()).avatar[1]).toMatch(/^wxfile:\/\/usr/)
   })
 
   it('goes anonymous everywhere on logout, and stays so until a tap', async () => {
