@@ -1,0 +1,173 @@
+import { createHost, type HostOptions } from '../../../host'
+import type { Screen } from '../../driver/driver'
+import type { Suite } from '../../driver/run'
+import { personAt } from './form-person'
+import { CLIENTS, HEARS, known, phone, seen, USER } from './support'
+
+const AGREED = { ...CLIENTS.today, device: phone(false, true) }
+
+/** What users of other libraries report about nickname, avatar and agreement (peers facts, §2). */
+export const threads: Suite = (driver, it) => {
+  const page = driver.page({
+    template: `<view id="around" ${HEARS}>
+      <profile-form wx:if="{{first}}" id="form" ${HEARS} />
+      <profile-form wx:if="{{second}}" id="other" />
+      <auth-avatar id="avatar" show-nickname ${HEARS} />
+      <login-gate id="gate"><text class="secret">收藏列表</text></login-gate>
+      <profile-card id="card" ${HEARS} />
+    </view>`,
+    data: { first: true, second: true },
+  })
+  const open = async (client: HostOptions = AGREED) => {
+    const screen = await page.open(client)
+    return { screen, person: personAt(screen, '#form') }
+  }
+  const nameOf = (screen: Screen): string | undefined =>
+    screen.auth().state.profile.userInfo?.nickName
+
+  for (const [thread, client] of Object.entries({
+    'the value is missing on “use WeChat nickname” (vant#5183, vant#5802, tdesign#1814)': AGREED,
+    'Skyline fires change in place of input (tdesign#3855)': {
+      ...AGREED,
+      sdkVersion: '3.11.0',
+      renderer: 'skyline' as const,
+    },
+    'Mac (miniprogram-bug-report#161)': { ...AGREED, platform: 'mac' as const },
+    'Windows (miniprogram-bug-report#161)': { ...AGREED, platform: 'windows' as const },
+  })) {
+    it(`nickname: ${thread}`, async () => {
+      const { screen, person } = await open(client)
+      person.pick()
+      person.blur()
+      await person.save()
+      expect(nameOf(screen)).toBe(USER.nickName)
+    })
+  }
+
+  it('nickname: DevTools fires no input and an empty blur, the value is read by SelectorQuery (taro#12020, tdesign#2562)', async () => {
+    const { screen, person } = await open({ ...AGREED, platform: 'devtools' })
+    person.pick()
+    person.blur()
+    await person.save()
+    expect(nameOf(screen)).toBe(USER.nickName)
+  })
+
+  it('nickname: clear and change race, an empty event after the name (tdesign#3855)', async () => {
+    const { screen, person } = await open({ ...AGREED, renderer: 'skyline', sdkVersion: '3.11.0' })
+    person.type('旧')
+    person.type('')
+    person.pick()
+    person.blur()
+    await person.save()
+    expect(nameOf(screen)).toBe(USER.nickName)
+  })
+
+  it('nickname: the review has no value in it (tdesign#3143)', async () => {
+    const { screen, person } = await open()
+    person.type('满满')
+    person.blur()
+    person.find('nickname').fire('nicknamereview', { pass: true, timeout: false })
+    await person.save()
+    expect(nameOf(screen)).toBe('满满')
+  })
+
+  it('nickname: a form submit that brings nothing takes nothing away (tdesign#2270)', async () => {
+    const { screen, person } = await open()
+    person.type('满满')
+    person.blur()
+    for (const value of [undefined, {}, { nickname: undefined }]) {
+      screen.find('#form form').fire('submit', { value })
+    }
+    await screen.host.clock.advance(5000)
+    expect(nameOf(screen)).toBe('满满')
+  })
+
+  it('avatar: chooseavatar is heard, once, wherever the button stands (vant#4939, taro#11228, uni-app#3654)', async () => {
+    const { screen } = await open({ ...AGREED })
+    await screen.find('#avatar .auth-avatar__button').tapAndWait()
+    expect(screen.events()).not.toContain('avatar: save')
+    screen.find('#avatar .auth-avatar__button').tap()
+    await screen.answer('allow')
+    expect(screen.events()).toEqual(['avatar: save'])
+    expect(Object.keys(screen.host.files.saved())).toHaveLength(1)
+  })
+
+  it('avatar: a picture that cannot be drawn shows the default, a name for it is no picture (tdesign#2468, tdesign#4570)', async () => {
+    const { screen, person } = await open()
+    await person.give('满满')
+    screen.find('#avatar .auth-avatar__image').fire('error', { errMsg: 'x' })
+    await screen.settle()
+    expect(seen(screen).avatar).toEqual(['满满', 'the default'])
+    const box = screen.find('#avatar .auth-avatar__box')
+    expect(box.attribute('aria-label')).toBe('满满')
+    expect(box.text()).toBe('')
+  })
+
+  it('avatar: what works in DevTools is grey on a phone (WeddingShow#3, vant#4085)', async () => {
+    for (const platform of ['devtools', 'android'] as const) {
+      const { screen } = await open({ sdkVersion: '2.14.1', platform })
+      screen.find('#card .profile-card__button').tap()
+      await screen.answer('allow')
+      await screen.settle()
+      const isReal = platform === 'devtools'
+      expect([platform, seen(screen).card[0]]).toEqual([
+        platform,
+        isReal ? USER.nickName : '微信用户',
+      ])
+      expect(screen.auth().state.profile.status).toBe(isReal ? 'granted' : 'anonymous')
+    }
+  })
+
+  it('privacy: the agree button needs no id where nobody waits for one (vant#5523, vant#5532)', async () => {
+    const { screen, person } = await open(CLIENTS.today)
+    await person.find('agree').tapAndWait()
+    expect(screen.host.privacyAgreed).toBe(true)
+    expect(person.has('avatar')).toBe(true)
+  })
+
+  it('privacy: a callback that is not fired leaves a button that can be tapped again (uni-app#4525)', async () => {
+    const host = createHost(CLIENTS.today)
+    host.lose('button.agreePrivacyAuthorization')
+    const screen = await page.open(host)
+    const person = personAt(screen, '#form')
+    await person.find('agree').tapAndWait()
+    await person.find('agree').tapAndWait()
+    expect(person.has('avatar')).toBe(true)
+  })
+
+  it('privacy: one tap settles all that wait, on every form of every page (94xy#1, vant#5557)', async () => {
+    const { screen, person } = await open(CLIENTS.today)
+    await person.find('agree').tapAndWait()
+    expect(personAt(screen, '#other').has('avatar')).toBe(true)
+    expect(screen.findAll('.profile-form__agree')).toEqual([])
+  })
+
+  it('privacy: no page has to include anything, a form that comes later knows (94xy#8)', async () => {
+    const { screen, person } = await open(CLIENTS.today)
+    screen.setData({ second: false })
+    await person.find('agree').tapAndWait()
+    screen.setData({ second: true })
+    expect(personAt(screen, '#other').has('avatar')).toBe(true)
+  })
+
+  it('privacy: nothing is left pending, so that no pop-up comes 20 s late (unity-webgl-transform#763)', async () => {
+    const { screen, person } = await open(CLIENTS.today)
+    await person.find('contract').tapAndWait()
+    await person.find('agree').tapAndWait()
+    await screen.host.clock.advance(60_000)
+    expect(screen.host.prompts).toEqual([])
+  })
+
+  it('privacy: a coupled open-type loses neither event (tdesign#3950, tdesign#3844)', async () => {
+    const client = { ...CLIENTS.today, publishedAt: '2020-01-01' }
+    const { screen } = await open(client)
+    const button = screen.find('#card .profile-card__button')
+    expect(button.attribute('open-type')).toBe('getUserInfo|agreePrivacyAuthorization')
+    button.tap()
+    await screen.answer('allow')
+    expect(screen.host.privacyAgreed).toBe(true)
+    expect(screen.auth().state.privacy).toBe('agreed')
+    expect(seen(screen)).toEqual(known())
+    expect(screen.events()).toEqual(['card: authorize'])
+  })
+}
