@@ -1,22 +1,8 @@
-import type { HostOptions } from '../../../host'
 import type { Screen } from '../../driver/driver'
-import type { Suite } from '../../driver/run'
-import { ALL_THREE, ANONYMOUS, CLIENTS, hints, known, MINUTES, seen } from './support'
+import { takePrinted, type Suite } from '../../driver/run'
+import { ANSWERS as TABLE, ERAS, outcomeOf, type EraAnswer } from './eras-table'
+import { ALL_THREE, ANONYMOUS, hints, known, MINUTES, seen } from './support'
 
-/** What the table of platform facts §1.0 says a tap leads to. */
-const ERAS: Record<string, { client: HostOptions; question: Question }> = {
-  'below 2.10.4': { client: CLIENTS.asks, question: 'getUserInfo' },
-  'any library, published before 2021-04-29': {
-    client: { sdkVersion: '2.30.0', publishedAt: '2021-04-28T23:00+08:00' },
-    question: 'getUserInfo',
-  },
-  '2.10.4 to 2.21.1': { client: CLIENTS.none, question: 'none' },
-  '2.21.2 to 2.27.0': { client: CLIENTS.chooses, question: 'chooseAvatar' },
-  '2.27.1 to 2.32.2': { client: CLIENTS.grey, question: 'chooseAvatar' },
-  'from 2.32.3': { client: CLIENTS.today, question: 'chooseAvatar' },
-}
-
-type Question = 'getUserInfo' | 'chooseAvatar' | 'none'
 type Answer = (screen: Screen) => Promise<void>
 
 const ANSWERS: Record<string, Answer> = {
@@ -83,4 +69,36 @@ export const eras: Suite = (driver, it) => {
       })
     }
   }
+
+  for (const [era, row] of Object.entries(ERAS)) {
+    for (const answer of TABLE) {
+      it(`${era}: ${answer}`, async () => {
+        const screen = await page.open({ ...row.client, privacyDeclared: answer !== 'undeclared' })
+        await ask(screen)
+        await SAYS[answer](screen)
+        await screen.host.clock.advance(MINUTES)
+
+        const isAsking = screen.has(button)
+        const asksBy = isAsking ? String(screen.find(button).attribute('open-type')) : ''
+        expect({
+          status: screen.auth().state.profile.status,
+          asksBy: asksBy.replace('|agreePrivacyAuthorization', ''),
+          prompts: screen.host.prompts.map(({ kind }) => kind),
+        }).toEqual(outcomeOf(row, answer))
+        const isForgotten = answer === 'undeclared' && row.isEnforced === true
+        expect(takePrinted().length > 0).toBe(isForgotten)
+        expect(screen.auth().state.privacy === 'undeclared').toBe(isForgotten)
+        expect(hints(screen).join()).not.toMatch(/失败|错误|拒绝|声明/)
+        expect(screen.host.prompts.every(({ cause }) => cause === 'tap')).toBe(true)
+      })
+    }
+  }
+}
+
+const SAYS: Record<EraAnswer, (screen: Screen) => Promise<void>> = {
+  grant: (screen) => screen.answer('allow'),
+  refuse: (screen) => screen.answer('deny'),
+  cancel: (screen) => screen.answer('cancel'),
+  'no answer': (screen) => screen.settle(),
+  undeclared: (screen) => screen.answer('allow'),
 }
