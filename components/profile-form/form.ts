@@ -94,11 +94,12 @@ export const form = defineComponent({
             hint,
             chosen: isGiven && !isUnsent ? '' : avatarUrl,
           }
-          // A form that was taken away meanwhile draws nothing more.
-          if ((this as { $stop?: unknown }).$stop) this.setData(change)
+          // A form that was closed meanwhile draws nothing more, and leads to nothing.
+          const isHere = (this as { $stop?: unknown }).$stop
+          if (isHere) this.setData(change)
           this.$report(outcome)
           // What holds the form may close it.
-          if (outcome && !isUnsent && status === 'granted') this.triggerEvent('done')
+          if (isHere && outcome && !isUnsent && status === 'granted') this.triggerEvent('done')
         })
       })
     },
