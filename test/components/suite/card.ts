@@ -116,6 +116,14 @@ export const card: Suite = (driver, it) => {
     expect(screen.events()).toEqual([])
   })
 
+  it('says once that an avatar was chosen on it', async () => {
+    const screen = await page.open(CLIENTS.chooses)
+    await screen.find('.auth-avatar__button').tapAndWait()
+    screen.find('.auth-avatar__button').tap()
+    await screen.answer('allow')
+    expect(screen.events()).toEqual(['card: save'])
+  })
+
   it('opens the form to change the profile, and closing it changes nothing', async () => {
     const screen = await page.open(GRANTED)
     await screen.find('.profile-card__edit').tapAndWait()

@@ -27,6 +27,17 @@ export const deadlines: Suite = (driver, it) => {
     expect(screen.tree()).toBe(before)
   })
 
+  it('takes its hint back while a question is open', async () => {
+    const screen = await page.open(CLIENTS.asks)
+    screen.find(button).tap()
+    await screen.answer('deny')
+    expect(hints(screen)).toHaveLength(3)
+    await screen.find(button).tapAndWait()
+    expect(hints(screen)).toEqual([])
+    await screen.answer('deny')
+    expect(hints(screen)).toHaveLength(3)
+  })
+
   it('ends pending after the timeout, so that the button can be used again', async () => {
     const screen = await page.open(CLIENTS.asks)
     await screen.find(button).tapAndWait()

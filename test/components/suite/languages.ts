@@ -17,6 +17,7 @@ export const languages: Suite = (driver, it) => {
   const page = driver.page({
     template: `<auth-avatar id="avatar" lang="{{lang}}" show-nickname />
       <login-gate id="gate" lang="{{lang}}">-</login-gate>
+      <login-gate id="guard" lang="{{lang}}" mode="guard"><view /></login-gate>
       <profile-card id="card" lang="{{lang}}" show-settings />
       <profile-form id="form" lang="{{lang}}" />`,
     data: { lang: '' },
@@ -92,6 +93,7 @@ export const languages: Suite = (driver, it) => {
     for (const one of [
       '#avatar .auth-avatar__button',
       '.login-gate__button',
+      '.login-gate__overlay',
       '.profile-card__button',
     ]) {
       expect(screen.find(one).attribute('lang')).toBe('en')

@@ -63,6 +63,33 @@ export const nativeCalls: Suite = (driver, it) => {
     expect(screen.host.count('getSetting') - before).toBe(2)
   })
 
+  const slow = driver.page({
+    template: `<block wx:for="{{rows}}" wx:key="*this"><slow-one /><auth-avatar /></block>
+      <auth-avatar id="first" />`,
+    data: rowsOf(5),
+    components: {
+      'slow-one': {
+        template: '<view />',
+        js: 'Component({ pageLifetimes: { show() { whilePageShows() } } })',
+      },
+    },
+  })
+
+  it('takes it for one return, though the components of a page hear of it one after the other', async () => {
+    const world = globalThis as { whilePageShows?: () => void }
+    world.whilePageShows = () => undefined
+    const screen = await slow.open(CLIENTS.asks)
+    screen.find('#first .auth-avatar__button').tap()
+    await screen.answer('allow')
+    const before = screen.host.count('getSetting')
+
+    world.whilePageShows = () => screen.host.clock.jump(3)
+    screen.hide()
+    await screen.show()
+    await screen.host.clock.advance(60_000)
+    expect(screen.host.count('getSetting') - before).toBe(1)
+  })
+
   it('reads a profile silently once, however many components show it', async () => {
     const screen = many.firstFrame({ ...CLIENTS.asks, device: phone(true) })
     screen.setData(rowsOf(33))
