@@ -172,8 +172,8 @@ export const twoForms: Suite = (driver, it) => {
     first.blur()
     await first.save()
     expect(first.hint()).toMatch(/^[A-Z][a-z ]+/)
-    screen.setData({ lang: 'zh_TW' })
-    expect(first.find('save').text()).toBe('儲存')
+    screen.setData({ lang: 'zh_CN' })
+    expect(first.find('save').text()).toBe('保存')
     expect(first.hint()).toMatch(/^[^a-z]+$/i)
   })
 
