@@ -284,6 +284,22 @@ describe('what did not reach the server', () => {
     expect(world.state.profile.userInfo?.nickName).toBe('小满')
   })
 
+  it('and fails after it was changed: only the newest is spoken of', async () => {
+    const world = createWorld({ host: eras.grey, auth: ({ options }) => options })
+    await world.open()
+    await world.done(world.auth.login())
+    world.server.isUp = false
+    world.server.delay = 3000
+    void world.kit.get().hand.save({ nickName: '满满' })
+    await world.host.clock.advance(1000)
+    world.server.isUp = true
+    void world.kit.get().hand.save({ nickName: '小满' })
+    await world.host.clock.advance(20_000)
+    expect(world.server.accepted).toMatchObject([{ nickName: '小满' }])
+    expect(world.tracked.filter(({ code }) => code === 'submit-failed')).toEqual([])
+    expect(world.state.profile.error).toBeUndefined()
+  })
+
   it('two at once go one after the other', async () => {
     let running = 0
     let most = 0
@@ -328,12 +344,18 @@ describe('without withCredentials', () => {
     expect(world.outcomes[0]).not.toHaveProperty('detail.credentials')
   })
 
-  it('with submitProfile alone, it is submitted without a session', async () => {
+  it.each([
+    ['alone', {}],
+    ['and withCredentials, which needs exchange', { withCredentials: true }],
+  ])('with submitProfile %s, it is submitted without a session', async (_, more) => {
     const submitProfile = jest.fn(() => Promise.resolve())
-    const world = createWorld({ host: eras.prompting, auth: { submitProfile } })
+    const world = createWorld({ host: eras.prompting, auth: { submitProfile, ...more } })
     await world.open()
     await world.tapAnd('allow')
-    expect(submitProfile).toHaveBeenCalledWith(expect.anything(), undefined)
+    const userInfo = expect.objectContaining({ nickName: '林小满' }) as object
+    expect(submitProfile).toHaveBeenCalledWith({ channel: 'getUserInfo', userInfo }, undefined)
+    expect(world.state.session).toEqual({ status: 'none' })
+    expect(world.state.profile.error).toBeUndefined()
     expect(world.host.count('login')).toBe(0)
   })
 

@@ -35,6 +35,7 @@ describe('a chosen avatar', () => {
     await world.tapAnd('allow')
     expect(world.state.profile.status).toBe('partial')
     expect(await world.fill('满满', false)).toMatchObject({ type: 'save', isGrant: true })
+    expect(world.state.profile).not.toHaveProperty('preview')
     expect(world.state.profile).toMatchObject({ status: 'granted', source: 'chooseAvatar' })
     expect(await world.fill('小满', false)).toMatchObject({ type: 'save', isGrant: false })
   })

@@ -148,6 +148,15 @@ describe('it sticks', () => {
     expect(world.state.session.status).toBe('active')
   })
 
+  it('over a form that is saved empty', async () => {
+    const world = await loggedIn()
+    await world.done(world.auth.logout())
+    await world.fill('', false)
+    world.kit.more.openSession()
+    await world.host.settle()
+    expect(world.host.count('login')).toBe(1)
+  })
+
   it('until auth.login()', async () => {
     const world = await loggedIn()
     await world.done(world.auth.logout())
@@ -287,9 +296,28 @@ describe('what was under way', () => {
     await Promise.all([ready, done])
     expect(world.host.count('login')).toBe(1)
     expect(world.state.session).toEqual({ status: 'none' })
+    world.host.heal()
     world.restart()
     await world.open()
     expect(world.host.count('login')).toBe(1)
+  })
+
+  it('a payload that waits for a session: none is taken from the client any more', async () => {
+    const world = createWorld({
+      host: eras.prompting,
+      auth: ({ options }) => ({ ...options, withCredentials: true }),
+    })
+    world.host.delay('checkSession', 3000)
+    await world.done(world.auth.login())
+    world.restart()
+    void world.kit.get().start()
+    await world.host.settle()
+    await world.tapAnd('allow')
+    const done = world.auth.logout()
+    await world.host.clock.advance(20_000)
+    await done
+    expect(world.host.count('getUserInfo')).toBe(0)
+    expect(world.server.submissions).toEqual([])
   })
 
   it("a person's answer: it counts, they were asked before and answered after", async () => {

@@ -191,6 +191,19 @@ describe("a token's life", () => {
     expect(world.state.session).toEqual({ status: 'none' })
   })
 
+  it('a login that is under way stays pending while pages show', async () => {
+    const world = create()
+    await world.open()
+    world.server.delay = 3000
+    const login = world.auth.login()
+    await world.host.settle()
+    world.host.showPage({ app: true })
+    expect(world.state.session).toEqual({ status: 'pending' })
+    await world.host.clock.advance(3000)
+    await login
+    expect(world.state.session.status).toBe('active')
+  })
+
   it('an old one is not shown as active at the start', async () => {
     const world = create()
     await world.done(world.auth.login())

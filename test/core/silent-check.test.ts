@@ -135,6 +135,17 @@ describe('what the silent check finds', () => {
   })
 
   it.each([
+    ['a user who is nobody', { errMsg: 'getUserInfo:ok', userInfo: {} }],
+    ['no user', { errMsg: 'getUserInfo:ok' }],
+    ['null', null],
+  ])('getUserInfo answers %s: that is no placeholder, and the ladder stays', async (_, reply) => {
+    const world = createWorld({ host: { ...eras.grey, device: deviceWith(true) } })
+    world.host.reply('getUserInfo', reply)
+    await world.open()
+    expect(world.state).toMatchObject({ channel: 'getUserInfo', profile: { status: 'anonymous' } })
+  })
+
+  it.each([
     ['null', null],
     ['text', 'ok'],
     ['no authSetting', { errMsg: 'getSetting:ok' }],

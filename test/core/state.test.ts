@@ -7,7 +7,7 @@ const named = { nickName: '林小满' }
 
 const after = (...events: AuthEvent[]): AuthState =>
   events.reduce((state, event) => transition(state, event, anonymous), fresh())
-const fresh = () => initialState('getUserInfo', anonymous, {})
+const fresh = () => initialState('getUserInfo', anonymous)
 
 /** One state of each status, and one in which a user who is known in part is asked. */
 const states = {
@@ -226,16 +226,6 @@ describe('what a snapshot says', () => {
   it('the open-type of an open question stays, whatever the silent check finds', () => {
     const next = transition(states.pending, { type: 'demoted', channel: 'chooseAvatar' }, anonymous)
     expect(next).toBe(states.pending)
-  })
-
-  it.each([
-    ['both', xiaoman, 'granted'],
-    ['a nickname', named, 'partial'],
-  ] as const)('starts from %s that was kept', (_, userInfo, status) => {
-    const kept = { userInfo, source: 'chooseAvatar', at: 1 } as const
-    const state = initialState('chooseAvatar', anonymous, kept)
-    expect(state).toMatchObject({ channel: 'chooseAvatar', profile: { status, userInfo } })
-    expect(state.profile.display).toEqual({ ...anonymous, ...userInfo })
   })
 })
 

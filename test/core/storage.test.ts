@@ -50,7 +50,6 @@ describe('what was kept', () => {
     ['a profile that is text', envelope({ profile: 'x' })],
     ['a profile without a user', envelope({ profile: profile({ userInfo: null }) })],
     ['a profile of wrong types', envelope({ profile: profile({ userInfo: { nickName: [] } }) })],
-    ['a profile that nobody gave', envelope({ profile: profile({ source: undefined }) })],
     ['flags of wrong types', envelope({ demoted: 'yes', loggedOut: 1, unsubmitted: {} })],
   ])('%s reads as nobody, throws nothing, and is replaced by the next grant', async (_, stored) => {
     const world = createWorld({ host: eras.prompting })
@@ -76,7 +75,7 @@ describe('what was kept', () => {
 
   it('with dirty parts is cleaned when it is read', () => {
     const world = createWorld({ host: eras.prompting })
-    const userInfo = { nickName: '\u202e满满', avatarUrl: 'javascript:alert(1)', gender: 9 }
+    const userInfo = { nickName: '\u202e满满', avatarUrl: 'javascript:alert(1)', gender: 'x' }
     world.host.storage.put(
       KEY,
       envelope({ profile: profile({ userInfo, source: 'chooseAvatar' }) }),
