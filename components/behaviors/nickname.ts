@@ -1,13 +1,12 @@
 import { kit } from '../core/instance'
-import { createNickname, REVIEW } from '../core/nickname'
-import { deadline } from '../core/platform'
+import { createNickname } from '../core/nickname'
 import { defineBehavior } from './define'
+import { fieldValue } from './field'
 import type { NicknameField } from '../core/nickname'
 
 /** A component with a nickname input. */
 interface Host {
   $nickname: NicknameField
-  createSelectorQuery?: () => WechatMiniprogram.SelectorQuery | undefined
 }
 
 type Heard = { detail: { value?: unknown } }
@@ -33,22 +32,7 @@ export const nicknameBehavior = defineBehavior({
 })
 
 /** The name that stands in the component's input in the end. */
-export function nickNameOf(component: object, selector: string) {
-  const host = hostOf(component)
-  return host.$nickname.settled(() => {
-    // The field's value; `undefined` where the client cannot tell.
-    const look = new Promise((resolve) => {
-      const query = host.createSelectorQuery && host.createSelectorQuery()
-      const found = (node: unknown) => resolve(node && (node as { value?: unknown }).value)
-      if (query)
-        query
-          .select(selector)
-          .fields({ properties: ['value'] }, found)
-          .exec()
-      else resolve(undefined)
-    })
-    return deadline(() => look, REVIEW, 'SelectorQuery', kit.platform).catch(() => undefined)
-  })
-}
+export const nickNameOf = (component: object, selector: string) =>
+  hostOf(component).$nickname.settled(() => fieldValue(component, selector))
 
 const hostOf = (self: unknown) => self as Host

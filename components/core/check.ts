@@ -97,20 +97,16 @@ export function createCheck(ctx: Context, privacy: PrivacyPart): CheckPart {
     applySetting,
     fetch,
     look() {
-      const wait = lookedAt + INTERVAL - platform.now()
-      // All components of a page tell of the same return, in the same moment.
-      const isTold = isWaiting || isChecking || wait === INTERVAL
-      if (isTold || profile().source !== 'getUserInfo') return
-      // Never more often than the interval, and never missed: a return within it is looked at
-      // when it ends. A wait longer than that is a clock that was turned back.
-      const go = () => {
+      if (isWaiting || isChecking || profile().source !== 'getUserInfo') return
+      // One look for all components of a page, never more often than the interval, and never
+      // missed. A wait longer than the interval is a clock that was turned back.
+      const wait = Math.min(INTERVAL, Math.max(0, lookedAt + INTERVAL - platform.now()))
+      isWaiting = true
+      platform.after(wait, () => {
         isWaiting = false
         lookedAt = platform.now()
         void readSetting()
-      }
-      isWaiting = wait > 0 && wait < INTERVAL
-      if (isWaiting) platform.after(wait, go)
-      else go()
+      })
     },
   }
 }

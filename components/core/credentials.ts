@@ -1,8 +1,9 @@
+import { fieldsOf } from './fields'
 import type { Credentials } from './options'
 
 /** The part of a `getUserInfo` answer that only the server can read; whole, or none. */
 export function readCredentials(detail: unknown): Credentials | undefined {
-  const answer = (detail ?? {}) as Record<string, unknown>
+  const answer = fieldsOf(detail)
   const credentials: Record<string, string> = {}
   for (const key of ['encryptedData', 'iv', 'rawData', 'signature', 'cloudID']) {
     const value = answer[key]

@@ -3,7 +3,7 @@ import { sentences } from '../locale/index'
 // The grey portraits that today's platform sends in place of the user's own (announcements of
 // 2021-04 and 2022-10; the addresses as seen in public reports). Matched by how they begin: several
 // sizes and at least two endings are in circulation.
-const GREY = /POgEwh4mIHO4nibH0KlMECNjjGx|icTdbqWNOwNRna42FI242Lcia07j/
+const GREY = /POgEwh4mIHO4nibH|icTdbqWNOwNRna42/
 
 /**
  * Is this the platform's placeholder, not the user's own data? A user may really be called

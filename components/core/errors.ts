@@ -33,17 +33,17 @@ const NUMBERS: Partial<Record<number, AuthErrorCode>> = {
 
 // The first match wins. Privacy stands before the others because its strings contain theirs.
 const TEXTS: readonly (readonly [AuthErrorCode, RegExp])[] = [
-  ['privacy-undeclared', /(not declared|announce|implement).*privacy|privacy.*banned/],
+  ['privacy-undeclared', /(declared|announce|implement).*privacy|privacy.*ban/],
   ['privacy-refused', /privacy/],
-  ['not-granted', /scope unauthorized/],
-  ['no-tap', /TAP gesture/i],
-  ['invalid', /desc length/],
+  ['not-granted', /scope un/],
+  ['no-tap', /gesture/i],
+  ['invalid', /desc len/],
   ['busy', /in progress/],
   ['cancelled', /cancel/],
   ['denied', /auth(orize)?[ :]*den/],
   ['timeout', /time ?out/],
-  ['unsupported', /not support|not exist/],
-  ['network', /^(request|uploadFile|downloadFile):fail|network|net::/],
+  ['unsupported', /not (support|exist)/],
+  ['network', /^(request|\w+loadFile):|net(work|::)/],
 ]
 
 /** Why an answer, or anything thrown, gave nothing: JSON-clean, and never throws itself. */

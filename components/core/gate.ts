@@ -8,20 +8,14 @@ export interface GateView {
   isOpen: boolean
   /** What a tap does next: ask for the profile, start the session, or nothing is left to do. */
   wants: 'profile' | 'session' | ''
-  /** The session is on its way. */
-  isBusy: boolean
-  /** The session could not be had. */
-  isFailed: boolean
+  /** How the session stands, while it is lacking. */
+  lacking: AuthState['session']['status'] | ''
 }
 
 /** A need that is none of the three is read as `profile`: it asks for no more than a tap. */
-export function gateOf({ profile, session }: AuthState, need: string): GateView {
+export function gateOf({ profile, session: { status } }: AuthState, need: string): GateView {
+  const lacksSession = /^(session|all)$/.test(need) && status !== 'active'
   const lacksProfile = need !== 'session' && profile.status !== 'granted'
-  const lacksSession = (need === 'session' || need === 'all') && session.status !== 'active'
-  return {
-    isOpen: !lacksProfile && !lacksSession,
-    wants: lacksProfile ? 'profile' : lacksSession ? 'session' : '',
-    isBusy: lacksSession && session.status === 'pending',
-    isFailed: lacksSession && session.status === 'failed',
-  }
+  const wants = lacksProfile ? 'profile' : lacksSession ? 'session' : ''
+  return { isOpen: !wants, wants, lacking: lacksSession ? status : '' }
 }

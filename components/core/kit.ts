@@ -3,7 +3,8 @@ import { channelOf } from './channels'
 import { createCheck } from './check'
 import { defaults } from './config'
 import { createHand } from './hand'
-import { attempt, platform as wxPlatform } from './platform'
+import { attempt } from './attempt'
+import { platform as wxPlatform } from './platform'
 import { createPrivacy } from './privacy'
 import { createProfile } from './profile'
 import { initialState, transition } from './state'
@@ -55,9 +56,11 @@ export function createKit(platform: Platform = wxPlatform) {
     const kept = readKept(platform)
     const channel = () => channelOf(config.channels, kept.demoted, canChooseAvatar())
     const store = createStore<AuthState, AuthEvent>(
-      initialState(channel(), anonymous(), kept.profile),
+      initialState(channel(), anonymous()),
       (state, event) => transition(state, event, anonymous()),
     )
+    // A profile that was kept is known in the first frame.
+    if (kept.profile) store.send(Object.assign({ type: 'saved' as const }, kept.profile))
     const ctx: Context = {
       platform,
       store,

@@ -1,4 +1,4 @@
-import { guarded } from './guarded'
+import { guarded } from './attempt'
 import type { Config } from './config'
 import type { AuthOptions } from './options'
 

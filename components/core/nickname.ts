@@ -1,10 +1,8 @@
 import { isPlaceholderName } from './demoted'
 import { fieldsOf } from './fields'
+import { REVIEW } from './platform'
 import { cleanNickName } from './userinfo'
 import type { Platform } from './platform'
-
-/** How long a review, or a look at the field, may take before it is done without, in ms. */
-export const REVIEW = 1500
 
 /** A nickname input, told of everything that happens to it. */
 export interface NicknameField {

@@ -1,5 +1,6 @@
 import { AuthError, toAuthError } from './errors'
 import { fieldsOf } from './fields'
+import { attempt } from './attempt'
 
 /**
  * The narrow view of the client that the rules may use. Everything is looked up when it is called,
@@ -51,6 +52,9 @@ export const platform: Platform = {
   sync: (api, ...rest) => invoke(client(), api, rest),
 }
 
+/** How long a nickname's review, or a look at its field, may take before it is done without; ms. */
+export const REVIEW = 1500
+
 /** Rejects with `timeout` when `work` is not done in time (0: it has none); it may throw, too. */
 export function deadline<Result>(
   work: () => Result | PromiseLike<Result>,
@@ -82,13 +86,4 @@ function invoke(owner: Wx, api: string, rest: unknown[]): unknown {
   const method = owner[api]
   if (typeof method !== 'function') throw new AuthError('unsupported', `no ${api} on this client`)
   return (method as (...given: unknown[]) => unknown).apply(owner, rest)
-}
-
-/** What `run` answers; `undefined` where it throws. */
-export function attempt<Result>(run: () => Result): Result | undefined {
-  try {
-    return run()
-  } catch {
-    return undefined
-  }
 }

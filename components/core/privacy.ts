@@ -36,7 +36,7 @@ export function createPrivacy(ctx: Context): PrivacyPart {
         send('refused')
       } else if (code === 'privacy-undeclared') {
         send('undeclared')
-        console.warn('[miniprogram-auth-kit] declare 收集你的昵称、头像 in the console')
+        console.warn('[miniprogram-auth-kit] declare 昵称、头像 in the console')
       } else if (!code && !isNow('unknown')) send('agreed')
     },
   }

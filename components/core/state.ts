@@ -101,19 +101,13 @@ export type AuthEvent =
   | { type: 'session'; session: SessionState }
   | { type: 'loggedOut' }
 
-/** The state before anything is asked: a profile that was kept is known at once. */
-export function initialState(
-  channel: AuthState['channel'],
-  anonymous: Display,
-  kept: Pick<ProfileState, 'userInfo' | 'source'> = {},
-): AuthState {
-  const profile: ProfileState = { status: 'unknown', display: anonymous, attempts: 0 }
-  const state: AuthState = { session: { status: 'none' }, profile, channel, privacy: 'unknown' }
-  const { userInfo, source } = kept
-  return userInfo && source
-    ? transition(state, { type: 'saved', userInfo, source }, anonymous)
-    : state
-}
+/** The state before anything is known. */
+export const initialState = (channel: AuthState['channel'], anonymous: Display): AuthState => ({
+  session: { status: 'none' },
+  profile: { status: 'unknown', display: anonymous, attempts: 0 },
+  channel,
+  privacy: 'unknown',
+})
 
 /**
  * The one place where state is decided. Pure; answers the same object when nothing changed.

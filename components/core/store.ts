@@ -1,4 +1,4 @@
-import { guarded } from './guarded'
+import { guarded } from './attempt'
 
 /** A snapshot, and who wants to know when it is replaced. */
 export interface Store<State, Event> {

@@ -24,7 +24,8 @@ export function cleanNickName(value: unknown): string {
 
 /** An image address that `<image>` can draw and that can run no script; `''` for anything else. */
 export function cleanAddress(value: unknown): string {
-  return typeof value === 'string' && ADDRESS.test(value.trim()) ? value.trim() : ''
+  const address = String(value).trim()
+  return ADDRESS.test(address) ? address : ''
 }
 
 /** The usable part of what a platform, a server or a storage calls `userInfo`; never throws. */
@@ -37,8 +38,8 @@ export function readUserInfo(value: unknown): UserInfo {
   if (avatarUrl) userInfo.avatarUrl = avatarUrl
   for (const key of ['gender', 'language', 'country', 'province', 'city'] as const) {
     const part = given[key]
-    const isGood = key === 'gender' ? /^[012]$/.test(String(part)) : typeof part === 'string'
-    if (isGood && part !== '') Object.assign(userInfo, { [key]: part })
+    const wanted = key === 'gender' ? 'number' : 'string'
+    if (typeof part === wanted && part !== '') Object.assign(userInfo, { [key]: part })
   }
   return userInfo
 }
