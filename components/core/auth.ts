@@ -1,4 +1,5 @@
 import { createKit } from './kit'
+import { attempt } from './attempt'
 import { merge } from './merge'
 import { request } from './request'
 import { createSession } from './session'
@@ -27,30 +28,27 @@ export function joinServer(kit: Kit): Auth {
 
   function build() {
     const { ctx, silent, hand } = kit.get()
-    const welcome = (userInfo: unknown) => {
-      if (typeof userInfo === 'object' && userInfo) setProfile(ctx, userInfo)
-    }
+    // A server that says nothing of the user is no error.
+    const welcome = (userInfo: unknown) => attempt(() => setProfile(ctx, userInfo))
     const session = createSession(ctx, welcome)
-    return { ctx, silent, session, submit: createSubmit(ctx, session, silent, hand, welcome) }
+    const submit = createSubmit(ctx, session, silent, hand, welcome)
+    Object.assign(kit.more, submit, { show: session.check })
+    return { ctx, silent, session }
   }
 
+  // What components ask of a server first; the rest joins in with it.
   Object.assign(kit.more, {
     start() {
       const { session, ctx } = get()
       if (ctx.config.withCredentials) session.prepare().catch(() => undefined)
       return ctx.config.exchange && session.load()
     },
-    retry: () => get().submit.retry(),
-    show: () => get().session.check(),
-    asked: () => get().submit.asked(),
-    changed: (detail) => get().submit.changed(detail),
-    upload: (path) => get().submit.upload(path),
     openSession(byTap) {
       const { ctx, session } = get()
       if (byTap || !ctx.kept.loggedOut) session.login().catch(() => undefined)
       return !!ctx.config.exchange
     },
-  } satisfies Kit['more'])
+  } satisfies Partial<Kit['more']>)
 
   const { state } = kit
   return {
@@ -78,9 +76,9 @@ export function joinServer(kit: Kit): Auth {
       }),
     request: (options) => request(get().ctx, get().session, options),
     openSetting: () =>
-      kit.platform.call('openSetting', {}, 0).then((answer) => {
-        get().silent.applySetting(answer)
-        return state()
-      }),
+      kit.platform
+        .call('openSetting', {}, 0)
+        .then((answer) => get().silent.applySetting(answer))
+        .then(state),
   }
 }

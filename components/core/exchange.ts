@@ -1,7 +1,7 @@
 import { ensureSameUser } from './same-user'
 import { AuthError, classify } from './errors'
 import { fieldsOf } from './fields'
-import { deadline } from './platform'
+import { within } from './within'
 import type { Context } from './context'
 import type { StoredSession } from './session-storage'
 
@@ -17,17 +17,16 @@ export interface Exchanged {
  */
 export function exchangeCode(ctx: Context, epoch: number): Promise<Exchanged> {
   const { platform, config } = ctx
-  const { timeout } = config
+  const { timeout, exchange } = config
   return platform.call<{ code?: unknown }>('login', { timeout }, timeout).then(({ code }) => {
     ensureSameUser(ctx, epoch)
     if (typeof code !== 'string' || !code) throw new AuthError('failed', 'wx.login gave no code')
-    const work = () => config.exchange && config.exchange(code)
-    return deadline(work, timeout, 'exchange', platform).then(
+    return within(ctx, 'exchange', () => exchange && exchange(code)).then(
       (answer) => accept(answer, ctx),
       (reason: unknown) => {
         const { code } = classify(reason)
         const kind = code === 'timeout' || code === 'network' ? code : 'exchange-failed'
-        throw new AuthError(kind, `exchange failed (${code}): look at your server's answer`)
+        throw new AuthError(kind, `exchange: ${code}; look at your server's answer`)
       },
     )
   })
@@ -36,11 +35,11 @@ export function exchangeCode(ctx: Context, epoch: number): Promise<Exchanged> {
 /** A server's answer as a session, or an error that says what it should be. */
 function accept(answer: unknown, { platform, config }: Context): Exchanged {
   const { token, expiresIn, userInfo } = fieldsOf(answer)
+  const { sessionMaxAge = 172800 } = config
   if (typeof token !== 'string' || !token || typeof expiresIn !== 'number' || !(expiresIn > 0)) {
-    const remedy = 'exchange must answer { token, expiresIn }: a string, and seconds above 0'
-    throw new AuthError('exchange-failed', remedy)
+    throw new AuthError('exchange-failed', 'exchange must answer { token, expiresIn (s) }')
   }
   const at = platform.now()
-  const expiresAt = at + Math.min(expiresIn, config.sessionMaxAge ?? 172800) * 1000
+  const expiresAt = at + Math.min(expiresIn, sessionMaxAge) * 1000
   return { stored: { token, expiresAt, at }, userInfo }
 }

@@ -10,13 +10,15 @@ function typeOf(key: string): string {
   return key === 'withCredentials' ? 'boolean' : 'function'
 }
 
+/** What a timer can wait, in ms. */
+const LONGEST = 2147483647
 const CHANNELS = /^\[("(getUserInfo|chooseAvatar)",?)+]$/
 
 function isGood(key: keyof AuthOptions, value: unknown): boolean {
   if (typeof value !== typeOf(key) || value === null) return false
   // A life or a deadline of nothing leaves no time for anything.
   const least = /sessionMaxAge|timeout/.test(key) ? 1 : 0
-  if (typeof value === 'number') return value >= least && value < 2 ** 31
+  if (typeof value === 'number') return value >= least && value <= LONGEST
   return key !== 'channels' || CHANNELS.test(JSON.stringify(value))
 }
 

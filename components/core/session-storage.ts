@@ -1,5 +1,5 @@
 import { KEY, unwrap, wrap } from './envelope'
-import type { Platform } from './platform'
+import type { Context } from './context'
 
 /** A token and its life, in ms since the epoch. */
 export interface StoredSession {
@@ -9,38 +9,22 @@ export interface StoredSession {
   at: number
 }
 
-const SESSION_KEY = `${KEY}.session`
-
-// Encrypted storage needs 2.21.3, and exists in the asynchronous APIs only.
-const at = (platform: Platform, more?: object) =>
-  Object.assign({ key: SESSION_KEY }, atLeast(platform, '2.21.3') && { encrypt: true }, more)
-
-/** What was stored; nothing of it is certain. `undefined` where the storage cannot be read. */
-export const readSession = (
-  platform: Platform,
-  timeout: number,
-): Promise<Partial<StoredSession> | undefined> =>
-  platform.call<{ data?: unknown }>('getStorage', at(platform), timeout).then(
+/** What was stored; nothing of it is certain, and nothing is there where it cannot be read. */
+export const readSession = (ctx: Context): Promise<Partial<StoredSession>> =>
+  call(ctx, 'getStorage').then(
     ({ data }) => unwrap(data),
-    () => undefined,
+    () => ({}),
   )
 
-export const writeSession = (
-  platform: Platform,
-  session: StoredSession,
-  timeout: number,
-): Promise<unknown> => platform.call('setStorage', at(platform, { data: wrap(session) }), timeout)
+export const writeSession = (ctx: Context, session: StoredSession): Promise<unknown> =>
+  call(ctx, 'setStorage', { data: wrap(session) })
 
-export const dropSession = (platform: Platform, timeout: number): Promise<unknown> =>
-  platform.call('removeStorage', { key: SESSION_KEY }, timeout)
+export const dropSession = (ctx: Context): Promise<unknown> => call(ctx, 'removeStorage')
 
-/** Is the client's base library at least this one? False where the client cannot tell. */
-function atLeast(platform: Platform, wanted: string): boolean {
-  const have = platform.info('SDKVersion').split('.')
-  const want = wanted.split('.')
-  for (let i = 0; i < want.length; i++) {
-    const difference = Number(have[i]) - Number(want[i])
-    if (difference) return difference > 0
-  }
-  return true
+function call({ platform, config }: Context, api: string, more?: object) {
+  // Encrypted storage needs 2.21.3, and exists in the asynchronous APIs only.
+  const [major = 0, minor = 0, patch = 0] = platform.info('SDKVersion').split('.').map(Number)
+  const encrypt = major * 1e6 + minor * 1e3 + patch >= 2021003 && { encrypt: true }
+  const options = Object.assign({ key: `${KEY}.session` }, encrypt, more)
+  return platform.call<{ data?: unknown }>(api, options, config.timeout)
 }

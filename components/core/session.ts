@@ -1,8 +1,8 @@
 import { ensureSameUser } from './same-user'
 import { AuthError, classify, toAuthError } from './errors'
 import { exchangeCode } from './exchange'
-import { deadline } from './platform'
 import { dropSession, readSession, writeSession } from './session-storage'
+import { within } from './within'
 import type { Context } from './context'
 import type { Session } from './options'
 import type { StoredSession } from './session-storage'
@@ -12,7 +12,7 @@ export interface SessionPart {
   /** Reads the stored session, once. */
   load(): Promise<unknown>
   /** Shows a session that has ended as ended. */
-  check(): void
+  check: () => void
   login(options?: { force?: boolean }): Promise<Session>
   logout(): Promise<void>
   /** The session if it is still good at this moment. */
@@ -20,8 +20,8 @@ export interface SessionPart {
   /** Makes sure that what is encrypted from now on belongs to the session, as far as it can be. */
   prepare(): Promise<unknown>
   /**
-   * Stands for the login whose `session_key` encrypts what the client sends now; 0 when that is
-   * not certain. Two equal stamps mean that no login came in between.
+   * Stands for the login whose `session_key` encrypts what the client sends now; NaN, which equals
+   * nothing, when that is not certain. Two equal stamps mean that no login came in between.
    */
   stamp(): number
 }
@@ -29,35 +29,30 @@ export interface SessionPart {
 /** `welcome` hears what the server already knows of the user. */
 export function createSession(ctx: Context, welcome: (userInfo: unknown) => void): SessionPart {
   const { platform, store, kept } = ctx
-  let session: Partial<StoredSession> | undefined
-  let loading: Promise<unknown> | undefined
+  let session: Partial<StoredSession> = {}
+  let loading: Promise<Partial<StoredSession> | undefined> | undefined
   let checking: Promise<unknown> | undefined
   let flight: Promise<Session> | undefined
   let last: Promise<unknown> = Promise.resolve()
   let logins = 0
-  let aliveKey = 0 // the login whose session_key is known to be alive; 0: not known
+  let aliveKey = NaN // the login whose session_key is known to be alive; NaN: not known
 
   /** The session while it is good; with `ahead` ms, while it need not be renewed. */
-  function usable(ahead = 0): StoredSession | undefined {
+  function current(ahead = 0): Session | undefined {
     const now = platform.now()
-    const { at = NaN, expiresAt = NaN, token } = session || {}
+    const { at = NaN, expiresAt = NaN, token } = session
     // A life shorter than that is not renewed in its first half, or every call would renew it.
     const end = Math.max(expiresAt - ahead, (at + expiresAt) / 2)
     // A clock before the moment of receipt was turned back: the token's life is not known then.
-    return token && now >= at && now < end ? { token, at, expiresAt } : undefined
-  }
-
-  const current = (ahead?: number): Session | undefined => {
-    const good = usable(ahead)
-    return good && { token: good.token, expiresAt: good.expiresAt }
+    return token && now >= at && now < end ? { token, expiresAt } : undefined
   }
 
   /** A session that is still good stays active, whatever becomes of its renewal. */
   function show(status: 'none' | 'pending' | 'failed', error?: AuthError) {
     const good = current()
     const shown = good ? { status: 'active' as const, expiresAt: good.expiresAt } : { status }
-    const failure = error && { error: classify(error) }
-    store.send({ type: 'session', session: Object.assign(shown, failure) })
+    const why = error && { error: classify(error) }
+    store.send({ type: 'session', session: Object.assign(shown, why) })
   }
 
   function check() {
@@ -65,10 +60,10 @@ export function createSession(ctx: Context, welcome: (userInfo: unknown) => void
     if (!flight && isActive !== !!current()) show('none')
   }
 
-  function load() {
+  function load(): Promise<Partial<StoredSession> | undefined> {
     const { epoch } = ctx
     const { loggedOut } = kept
-    return (loading ||= readSession(platform, ctx.config.timeout).then((stored) => {
+    return (loading ||= readSession(ctx).then((stored) => {
       // What a logout left behind is nobody's session.
       if (loggedOut || epoch !== ctx.epoch) return stored
       session = stored
@@ -79,20 +74,20 @@ export function createSession(ctx: Context, welcome: (userInfo: unknown) => void
 
   function login({ force }: { force?: boolean } = {}): Promise<Session> {
     if (!ctx.config.exchange) {
-      const remedy = 'login needs auth.configure({ exchange }); everything else works without'
-      const error = new AuthError('unsupported', remedy)
+      const error = new AuthError('unsupported', 'login needs auth.configure({ exchange })')
       show('failed', error)
       return Promise.reject(error)
     }
     const { epoch } = ctx
+    const { renewBefore = 60 } = ctx.config
     const loaded = load()
     ctx.keep({ loggedOut: undefined })
     return loaded.then(() => {
       ensureSameUser(ctx, epoch)
-      const good = force ? undefined : current((ctx.config.renewBefore ?? 60) * 1000)
+      const good = !force && current(renewBefore * 1000)
       if (good) return good
       return renew().catch((error: unknown) => {
-        const old = force ? undefined : current()
+        const old = !force && current()
         if (old) return old
         throw error
       })
@@ -113,9 +108,9 @@ export function createSession(ctx: Context, welcome: (userInfo: unknown) => void
 
   function start(epoch: number): Promise<Session> {
     ensureSameUser(ctx, epoch)
-    const type = session ? 'renew' : 'login'
+    const type = session.token ? 'renew' : 'login'
     const number = ++logins
-    aliveKey = 0
+    aliveKey = NaN
     show('pending')
     return exchangeCode(ctx, epoch)
       .then(({ stored, userInfo }) => {
@@ -124,11 +119,12 @@ export function createSession(ctx: Context, welcome: (userInfo: unknown) => void
         ensureSameUser(ctx, epoch)
         session = stored
         aliveKey = number
-        void writeSession(platform, stored, ctx.config.timeout).catch(trouble)
+        void writeSession(ctx, stored).catch(trouble)
         welcome(userInfo)
         show('none')
         ctx.track({ type })
-        return { token: stored.token, expiresAt: stored.expiresAt }
+        const { token, expiresAt } = stored
+        return { token, expiresAt }
       })
       .catch((reason: unknown) => {
         const error = toAuthError(reason, 'login')
@@ -143,23 +139,22 @@ export function createSession(ctx: Context, welcome: (userInfo: unknown) => void
   function logout(): Promise<void> {
     // At once, so that nobody uses it from here on, however slow the storage is.
     const ended = current()
-    session = flight = undefined
-    aliveKey = 0
+    session = {}
+    flight = undefined
+    aliveKey = NaN
     const dropped = load().then((stored) =>
-      dropSession(platform, ctx.config.timeout)
+      dropSession(ctx)
         .catch(trouble)
-        .then(() => stored as Session | undefined),
+        .then(() => stored),
     )
     loading = dropped.then(() => undefined)
     return dropped.then((stored) => revoke(ended || stored))
   }
 
-  function revoke(ended?: Session): Promise<void> {
-    const { revoke, timeout } = ctx.config
-    if (!ended || !ended.token || !revoke) return Promise.resolve()
-    const { token, expiresAt } = ended
-    const work = () => revoke({ token, expiresAt })
-    return deadline(work, timeout, 'revoke', platform).catch(trouble)
+  function revoke({ token, expiresAt = NaN }: Partial<Session> = {}) {
+    const { revoke } = ctx.config
+    if (!token || !revoke) return
+    return within(ctx, 'revoke', () => revoke({ token, expiresAt })).catch(trouble)
   }
 
   function trouble(reason: unknown) {
@@ -196,6 +191,6 @@ export function createSession(ctx: Context, welcome: (userInfo: unknown) => void
     logout,
     prepare,
     current,
-    stamp: () => (!flight && current() ? aliveKey : 0),
+    stamp: () => (!flight && current() ? aliveKey : NaN),
   }
 }

@@ -9,7 +9,7 @@ import type { Context } from './context'
  */
 export function setProfile(ctx: Context, given: unknown): void {
   if (typeof given !== 'object' || !given) {
-    throw new AuthError('invalid', 'setProfile takes { nickName?, avatarUrl? }')
+    throw new AuthError('invalid', 'setProfile takes { nickName, avatarUrl }')
   }
   const userInfo = readUserInfo(given)
   const { source, userInfo: known, preview } = ctx.store.state.profile

@@ -3,8 +3,8 @@ import { ensureSameUser } from './same-user'
 import { readCredentials } from './credentials'
 import { AuthError, classify } from './errors'
 import { fieldsOf } from './fields'
-import { deadline } from './platform'
 import { cleanAddress } from './userinfo'
+import { within } from './within'
 import type { CheckPart } from './check'
 import type { Context } from './context'
 import type { Extensions } from './extensions'
@@ -12,9 +12,6 @@ import type { HandPart } from './hand'
 import type { Credentials, ProfilePayload, Session } from './options'
 import type { SessionPart } from './session'
 import type { UserInfo } from './state'
-
-/** What the server said, and of which profile. */
-type Submitted = { verified: unknown; sent: UserInfo }
 
 /**
  * Takes what was consented to the app's server; nothing consented to is lost on the way.
@@ -27,9 +24,10 @@ export function createSubmit(
   hand: HandPart,
   welcome: (userInfo: unknown) => void,
 ): Pick<Extensions, 'asked' | 'changed' | 'retry' | 'upload'> {
-  const { platform, store, kept } = ctx
+  const { store, kept } = ctx
   let version = 0
-  let stamp = 0 // how the session stood when the person was asked
+  let sent: UserInfo | undefined
+  let stamp = NaN // how the session stood when the person was asked
   let last: Promise<unknown> = Promise.resolve()
 
   const isEncrypted = () =>
@@ -42,14 +40,14 @@ export function createSubmit(
     const mine = ++version
     const { epoch } = ctx
     if (!ctx.config.submitProfile) return
+    const isOver = () => mine !== version || epoch !== ctx.epoch
     const still = () => {
-      if (mine !== version) throw new AuthError('cancelled', 'a newer profile came first')
-      ensureSameUser(ctx, epoch)
+      if (isOver()) throw new AuthError('cancelled', 'a newer profile or a logout came first')
     }
     ctx.keep({ unsubmitted: true })
     last = last
       .then(() => attempt(still, credentials))
-      .then(({ verified, sent }) => {
+      .then((verified) => {
         still()
         // What the user changed meanwhile is newer than the server's word, and on its way.
         if (sent !== store.state.profile.userInfo) return
@@ -57,14 +55,14 @@ export function createSubmit(
         welcome(verified)
       })
       .catch((reason: unknown) => {
-        if (mine !== version || epoch !== ctx.epoch) return
-        const error = Object.assign(classify(reason), { code: 'submit-failed' as const })
-        store.send({ type: 'troubled', error })
-        ctx.track({ type: 'fail', code: 'submit-failed' })
+        if (isOver()) return
+        const code = 'submit-failed'
+        store.send({ type: 'troubled', error: Object.assign(classify(reason), { code } as const) })
+        ctx.track({ type: 'fail', code })
       })
   }
 
-  function attempt(still: () => void, credentials?: Credentials): Promise<Submitted> {
+  function attempt(still: () => void, credentials?: Credentials): Promise<unknown> {
     if (!isEncrypted()) return sessionOrNone().then((open) => send(still, open))
     const first = credentials ? send(still, session.current(), credentials) : fresh(still)
     return first.catch((reason: unknown) => {
@@ -75,15 +73,14 @@ export function createSubmit(
   }
 
   /** A payload whose `session_key` is certain: taken silently, between two equal stamps. */
-  function fresh(still: () => void): Promise<Submitted> {
+  function fresh(still: () => void): Promise<unknown> {
     return session.prepare().then(() => {
       still()
       const before = session.stamp()
       return silent.fetch(true).then((detail) => {
-        const credentials = readCredentials(detail)
-        const isOurs = credentials && before && before === session.stamp()
-        if (isOurs) return send(still, session.current(), credentials)
-        throw new AuthError('session-key-stale', 'no payload of this session could be had')
+        const credentials = before === session.stamp() && readCredentials(detail)
+        if (credentials) return send(still, session.current(), credentials)
+        throw new AuthError('session-key-stale', 'no payload of this session')
       })
     })
   }
@@ -92,42 +89,32 @@ export function createSubmit(
     still: () => void,
     open: Session | undefined,
     credentials?: Credentials,
-  ): Promise<Submitted> {
-    const { submitProfile, timeout } = ctx.config
-    const { userInfo: sent = {}, source } = store.state.profile
+  ): Promise<unknown> {
+    still()
+    const { submitProfile } = ctx.config
+    const { userInfo = {}, source } = store.state.profile
     const channel = source === 'getUserInfo' ? source : 'chooseAvatar'
-    const payload: ProfilePayload = { channel, userInfo: sent }
+    const payload: ProfilePayload = { channel, userInfo }
     if (credentials) payload.credentials = credentials
-    const work = () => {
-      still()
-      return submitProfile && submitProfile(payload, open)
-    }
-    return deadline<unknown>(work, timeout, 'submitProfile', platform).then((verified) => ({
-      verified,
-      sent,
-    }))
+    sent = userInfo
+    return within<unknown>(
+      ctx,
+      'submitProfile',
+      () => submitProfile && submitProfile(payload, open),
+    )
   }
 
   /** A session where the app has sessions; consent needs none. */
-  function sessionOrNone(): Promise<Session | undefined> {
-    const { epoch } = ctx
-    const work = ctx.config.exchange ? session.login() : Promise.resolve(undefined)
-    return work
-      .catch(() => undefined)
-      .then((open) => {
-        ensureSameUser(ctx, epoch)
-        return open
-      })
-  }
+  const sessionOrNone = (): Promise<Session | undefined> =>
+    ctx.config.exchange ? session.login().catch(() => undefined) : Promise.resolve(undefined)
 
   return {
     asked() {
       stamp = session.stamp()
     },
     changed(detail) {
-      const credentials = readCredentials(detail)
-      const isOurs = credentials && isEncrypted() && stamp && stamp === session.stamp()
-      const ours = isOurs ? credentials : undefined
+      const isOurs = isEncrypted() && stamp === session.stamp()
+      const ours = isOurs ? readCredentials(detail) : undefined
       submit(ours)
       return ours
     },
@@ -138,20 +125,24 @@ export function createSubmit(
       else submit()
     },
     upload(path) {
-      const { uploadAvatar, timeout } = ctx.config
+      const { uploadAvatar } = ctx.config
+      const { epoch } = ctx
       if (!uploadAvatar) return
       return sessionOrNone()
-        .then((open) => deadline(() => uploadAvatar(path, open), timeout, 'uploadAvatar', platform))
+        .then((open) => {
+          ensureSameUser(ctx, epoch)
+          return within(ctx, 'uploadAvatar', () => uploadAvatar(path, open))
+        })
         .then((answer) => {
           const avatarUrl = cleanAddress(answer)
           if (avatarUrl && !isTemporary(avatarUrl)) return { avatarUrl }
-          throw new AuthError('submit-failed', 'uploadAvatar answered no lasting URL: answer one')
+          throw new AuthError('submit-failed', 'uploadAvatar must answer a lasting URL')
         })
         .catch((reason: unknown) => {
           // It stays, here, and is tried again at the next start.
-          const copy = isSaved(path) ? Promise.resolve(path) : saveAvatar(ctx, path)
           const placed = (avatarUrl: string) => ({ avatarUrl, error: classify(reason) })
-          return copy.then(placed, () => placed(path))
+          if (isSaved(path)) return placed(path)
+          return saveAvatar(ctx, path).then(placed, () => placed(path))
         })
     },
   }

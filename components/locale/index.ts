@@ -5,7 +5,7 @@ import type { more } from './more'
 export type Lang = 'zh_CN' | 'zh_TW' | 'en'
 
 /** Every sentence the components show, by name. */
-export type Texts = Record<keyof typeof base.en | keyof typeof more.en, string> & {
+export type Texts = Record<keyof typeof base.en | keyof typeof more, string> & {
   /** The language itself, as native buttons take it. */
   code: Lang
 }

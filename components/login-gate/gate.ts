@@ -6,6 +6,7 @@ import { gateOf } from '../core/gate'
 import { declineForm, wantForm } from '../core/form'
 import { kit } from '../core/instance'
 import type { AuthData } from '../core/drawn'
+import type { GateView } from '../core/gate'
 import type { AuthState } from '../core/state'
 
 /** A session that takes no longer shows no loading, so that nothing flashes. In ms. */
@@ -41,8 +42,7 @@ export const gate = defineComponent({
   data: {
     texts: {},
     isOpen: false,
-    isBusy: false,
-    isFailed: false,
+    lacking: '',
     isLoading: false,
     isSkipped: false,
     isFormOpen: false,
@@ -59,12 +59,12 @@ export const gate = defineComponent({
     /** Silent, and only while the page shows; what failed waits for a tap. */
     wants(wants: string) {
       if (wants !== 'session' || kit.more.openSession()) return
-      console.warn('[miniprogram-auth-kit] <login-gate need>: give auth.configure({ exchange })')
+      console.warn('[miniprogram-auth-kit] <login-gate need> needs auth.configure({ exchange })')
     },
-    isBusy(isBusy: boolean) {
-      if (!isBusy && this.data.isLoading) this.setData({ isLoading: false })
-      const show = () => this.data.isBusy && this.setData({ isLoading: true })
-      if (isBusy) kit.platform.after(LOADING_DELAY, show)
+    lacking(lacking: GateView['lacking']) {
+      const show = () => this.data.lacking === 'pending' && this.setData({ isLoading: true })
+      if (lacking === 'pending') kit.platform.after(LOADING_DELAY, show)
+      else if (this.data.isLoading) this.setData({ isLoading: false })
     },
   },
   methods: {

@@ -1,10 +1,8 @@
 import '../locale/more'
-import { update } from '../behaviors/auth'
 import { defineComponent } from '../behaviors/define'
 import { viewBehavior } from '../behaviors/view'
 import { declineForm } from '../core/form'
 import { kit } from '../core/instance'
-import type { AuthState } from '../core/state'
 
 export const card = defineComponent({
   options: { multipleSlots: true },
@@ -19,18 +17,10 @@ export const card = defineComponent({
     /** A button that opens the client's settings page. */
     showSettings: Boolean,
   },
-  data: { texts: {}, isFormOpen: false, canEdit: false },
-  observers: {
-    editable() {
-      update(this)
-    },
-  },
+  data: { texts: {}, isFormOpen: false, canChoose: false },
   methods: {
-    $draw({ profile: { status } }: AuthState) {
-      return {
-        texts: kit.texts(this.data.lang),
-        canEdit: this.data.editable && status === 'granted' && kit.canChooseAvatar(),
-      }
+    $draw() {
+      return { texts: kit.texts(this.data.lang), canChoose: kit.canChooseAvatar() }
     },
     /** The user's wish, or an answer that was a placeholder: the form leads on. */
     onOpenForm() {

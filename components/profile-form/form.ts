@@ -5,6 +5,7 @@ import { defineComponent } from '../behaviors/define'
 import { viewBehavior } from '../behaviors/view'
 import { readAvatarAnswer } from '../core/answers'
 import { classify } from '../core/errors'
+import { fieldsOf } from '../core/fields'
 import { kit } from '../core/instance'
 import type { AuthData } from '../core/drawn'
 import type { AuthState } from '../core/state'
@@ -30,16 +31,16 @@ export const form = defineComponent({
   },
   lifetimes: {
     attached() {
-      const { nickName } = kit.state().profile.userInfo ?? {}
-      if (nickName) this.setData({ nickName })
+      const { userInfo = {} } = kit.state().profile
+      if (userInfo.nickName) this.setData({ nickName: userInfo.nickName })
     },
   },
   methods: {
-    $draw({ profile, privacy }: AuthState, auth: AuthData) {
+    $draw({ profile: { userInfo = {} }, privacy }: AuthState, auth: AuthData) {
       return {
         texts: kit.texts(this.data.lang),
         isAgreeStep: privacy === 'needed' || privacy === 'refused',
-        known: profile.userInfo?.avatarUrl ?? '',
+        known: userInfo.avatarUrl || '',
         hint: auth.status === 'rejected' ? '' : this.data.hint,
       }
     },
@@ -47,28 +48,27 @@ export const form = defineComponent({
     onChoose({ detail }: WechatMiniprogram.CustomEvent) {
       const { profile, privacy } = kit.get()
       const answer = readAvatarAnswer(detail)
-      if ('error' in answer) {
-        this.$report(profile.reject(answer.error))
-        return
+      if ('error' in answer) this.$report(profile.reject(answer.error))
+      else {
+        privacy.heard()
+        profile.settle()
+        this.setData({ chosen: answer.avatarUrl, hint: '' })
       }
-      privacy.heard()
-      profile.settle()
-      this.setData({ chosen: answer.avatarUrl, hint: '' })
     },
     onError() {
       this.setData({ broken: this.data.chosen || this.data.known })
     },
     onAgree({ detail }: WechatMiniprogram.CustomEvent) {
       const { profile, privacy } = kit.get()
-      const { errMsg = 'ok' } = detail as { errMsg?: string }
-      if (/ok$/.test(errMsg)) privacy.heard()
+      const { errMsg = 'ok' } = fieldsOf(detail)
+      if (/ok$/.test(String(errMsg))) privacy.heard()
       else this.$report(profile.reject(classify(detail)))
     },
     onContract() {
       kit.platform.call('openPrivacyContract', {}, 0).catch(() => undefined)
     },
-    onSubmit({ detail }: WechatMiniprogram.CustomEvent<{ value?: { nickname?: unknown } }>) {
-      this.onNicknameInput({ detail: { value: detail.value?.nickname } })
+    onSubmit({ detail }: WechatMiniprogram.CustomEvent) {
+      this.onNicknameInput({ detail: { value: fieldsOf(fieldsOf(detail).value).nickname } })
       this.onSave()
     },
     /** Saves what is there. What is missing is said, and the form stays. */
@@ -78,8 +78,8 @@ export const form = defineComponent({
       const { chosen: avatarUrl } = this.data
       void nickNameOf(this, '.profile-form__nickname').then(({ nickName, isRefused }) => {
         const isGiven = !isRefused && (nickName || avatarUrl)
-        const saving = isGiven ? kit.get().hand.save({ nickName, avatarUrl }) : undefined
-        return Promise.resolve(saving).then((outcome) => {
+        const saving = isGiven && kit.get().hand.save({ nickName, avatarUrl })
+        return Promise.resolve(saving || undefined).then((outcome) => {
           const { status, userInfo = {} } = kit.state().profile
           const isUnsent = outcome && outcome.type === 'reject'
           const hint: keyof Texts | '' = isRefused
@@ -89,14 +89,10 @@ export const form = defineComponent({
               : userInfo.avatarUrl && userInfo.nickName
                 ? ''
                 : 'formMissing'
-          const change = {
-            isSaving: false,
-            hint,
-            chosen: isGiven && !isUnsent ? '' : avatarUrl,
-          }
+          const chosen = isGiven && !isUnsent ? '' : avatarUrl
           // A form that was closed meanwhile draws nothing more, and leads to nothing.
           const isHere = (this as { $stop?: unknown }).$stop
-          if (isHere) this.setData(change)
+          if (isHere) this.setData({ isSaving: false, hint, chosen })
           this.$report(outcome)
           // What holds the form may close it.
           if (isHere && outcome && !isUnsent && status === 'granted') this.triggerEvent('done')

@@ -37,7 +37,7 @@ const ORDERS: Step[][] = [
   ['name', 'save', 'blur'],
 ]
 
-const REFUSED = '这个昵称暂时不能使用，换一个试试'
+const REFUSED = '请换一个昵称'
 
 /** The nickname in the form, however it arrives (platform facts §1.6). */
 export const formNickname: Suite = (driver, it) => {
