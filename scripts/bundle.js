@@ -5,10 +5,10 @@ const path = require('node:path')
 const esbuild = require('esbuild')
 const { rollup } = require('rollup')
 const ts = require('typescript')
-const names = require('./internal-names.js')
+const { marked, names } = require('./internal-names.js')
 
 const COMPONENTS = path.resolve(__dirname, '../components')
-const INTERNAL = new RegExp(`^(${names.join('|')})$`)
+const INTERNAL = new RegExp(`^(${names.join('|')}|\\$\\w+)$`)
 const NAMES = ['auth-avatar', 'login-gate', 'profile-card', 'profile-form']
 const ENTRIES = [
   'index',
@@ -62,7 +62,7 @@ exports.bundle = async function bundle(folder) {
   })
   await build.close()
   // One cache for all files, so that they agree on what a name is called.
-  let mangleCache = {}
+  let mangleCache = marked
   for (const { fileName, code } of output) {
     const shipped = await esbuild.transform(code, {
       charset: 'utf8',

@@ -37,13 +37,13 @@ const TEXTS: readonly (readonly [AuthErrorCode, RegExp])[] = [
   ['privacy-refused', /privacy/],
   ['not-granted', /scope un/],
   ['no-tap', /gesture/i],
-  ['invalid', /desc len/],
-  ['busy', /in progress/],
+  ['invalid', /desc/],
+  ['busy', /progress/],
   ['cancelled', /cancel/],
   ['denied', /auth(orize)?[ :]*den/],
   ['timeout', /time ?out/],
   ['unsupported', /not (support|exist)/],
-  ['network', /^(request|\w+loadFile):|net(work|::)/],
+  ['network', /^(request|\w+load)|net(work|:)/],
 ]
 
 /** Why an answer, or anything thrown, gave nothing: JSON-clean, and never throws itself. */

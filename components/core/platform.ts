@@ -63,7 +63,7 @@ export function deadline<Result>(
   { after }: Pick<Platform, 'after'>,
 ): Promise<Result> {
   return new Promise((resolve, reject) => {
-    const late = () => reject(new AuthError('timeout', `${what} took more than ${ms} ms`))
+    const late = () => reject(new AuthError('timeout', `${what}: over ${ms} ms`))
     const cancel = ms ? after(ms, late) : () => {}
     void new Promise<Result>((done) => done(work())).then(resolve, reject).then(cancel)
   })

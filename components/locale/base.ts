@@ -3,19 +3,19 @@ export const base = {
   zh_CN: {
     anonymous: '微信用户',
     hintDenied: '没关系，想好了再点',
-    hintPlaceholder: '再点一下，选择头像',
-    hintNone: '暂时不能使用，不影响其他功能',
+    hintPlaceholder: '再点一下选头像',
+    hintNone: '暂时不能用，不影响其他',
   },
   zh_TW: {
     anonymous: '微信用戶',
     hintDenied: '沒關係，想好了再點',
-    hintPlaceholder: '再點一下，選擇頭像',
-    hintNone: '暫時不能使用，不影響其他功能',
+    hintPlaceholder: '再點一下選頭像',
+    hintNone: '暫時不能用，不影響其他',
   },
   en: {
     anonymous: 'WeChat User',
-    hintDenied: 'No problem. Tap again any time',
-    hintPlaceholder: 'Tap again to choose an avatar',
-    hintNone: 'Not available here. All else works',
+    hintDenied: 'No problem. Tap any time',
+    hintPlaceholder: 'Tap again to choose one',
+    hintNone: 'Not available here',
   },
 }

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 
 const bin = path.join(
-  path.dirname(require.resolve('miniprogram-compiler/package.json')),
+  path.resolve(__dirname, '../../node_modules/miniprogram-compiler'),
   'bin',
   { darwin: 'mac', win32: 'windows' }[process.platform as string] ?? 'linux',
 )

@@ -14,10 +14,14 @@ let shipped: string[]
 /** The package as npm would ship it, installed into an empty app. */
 beforeAll(() => {
   app = mkdtempSync(path.join(tmpdir(), 'app-'))
-  const packed = execFileSync('npm', ['pack', '--ignore-scripts', '--json', `--pack-destination=${app}`], {
-    cwd: ROOT,
-    stdio: ['ignore', 'pipe', 'ignore'],
-  })
+  const packed = execFileSync(
+    'npm',
+    ['pack', '--ignore-scripts', '--json', `--pack-destination=${app}`],
+    {
+      cwd: ROOT,
+      stdio: ['ignore', 'pipe', 'ignore'],
+    },
+  )
   const [{ filename, files }] = JSON.parse(String(packed)) as [
     { filename: string; files: { path: string }[] },
   ]
@@ -67,9 +71,9 @@ describe('row 21: the package', () => {
       for (const kind of ['js', 'json', 'wxml', 'wxss']) {
         expect(runtimeFiles()).toContain(`${component}/index.${kind}`)
       }
-      const json = JSON.parse(
-        readFileSync(path.join(DIST, component, 'index.json'), 'utf8'),
-      ) as { usingComponents?: Record<string, string> }
+      const json = JSON.parse(readFileSync(path.join(DIST, component, 'index.json'), 'utf8')) as {
+        usingComponents?: Record<string, string>
+      }
       for (const id of Object.values(json.usingComponents ?? {})) {
         expect(runtimeFiles()).toContain(path.join(component, `${id}.js`))
       }
@@ -94,8 +98,7 @@ describe('row 21: the package', () => {
       .filter((file) => file.endsWith('.js'))
       .flatMap((file) => {
         const text = readFileSync(path.join(DIST, file), 'utf8')
-        return linter
-          .verify(text, { languageOptions }).map(({ message }) => `${file}: ${message}`)
+        return linter.verify(text, { languageOptions }).map(({ message }) => `${file}: ${message}`)
       })
     expect(refused).toEqual([])
   })
@@ -109,14 +112,20 @@ describe('row 21: the package', () => {
       inNode(`const { createHost } = require('${NAME}/testing')
         console.log(JSON.stringify(createHost({ sdkVersion: '2.9.0' }).wx.getSystemInfoSync().SDKVersion))`),
     ).toBe('2.9.0')
-    expect(inNode(`console.log(JSON.stringify(require.resolve('${NAME}/behaviors/auth')))`)).toMatch(
-      /miniprogram_dist\/behaviors\/auth\.js$/,
-    )
+    expect(
+      inNode(`console.log(JSON.stringify(require.resolve('${NAME}/behaviors/auth')))`),
+    ).toMatch(/miniprogram_dist\/behaviors\/auth\.js$/)
   })
 
   it.each([
-    ['node10', { moduleResolution: ts.ModuleResolutionKind.Node10, module: ts.ModuleKind.CommonJS }],
-    ['bundler', { moduleResolution: ts.ModuleResolutionKind.Bundler, module: ts.ModuleKind.ESNext }],
+    [
+      'node10',
+      { moduleResolution: ts.ModuleResolutionKind.Node10, module: ts.ModuleKind.CommonJS },
+    ],
+    [
+      'bundler',
+      { moduleResolution: ts.ModuleResolutionKind.Bundler, module: ts.ModuleKind.ESNext },
+    ],
     ['node16', { moduleResolution: ts.ModuleResolutionKind.Node16, module: ts.ModuleKind.Node16 }],
   ])('resolves for TypeScript with %s, every name of it typed', (_name, resolution) => {
     const file = path.join(app, 'app.ts')

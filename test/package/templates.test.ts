@@ -27,7 +27,12 @@ describe.each(ROOMS)('the templates and styles of %s', (room) => {
   })
 
   it("compile with WeChat's own template compiler, without a word", () => {
-    expect(compileTemplates(path.join(ROOT, room), templates.map((file) => `./${file}`))).toBe('')
+    expect(
+      compileTemplates(
+        path.join(ROOT, room),
+        templates.map((file) => `./${file}`),
+      ),
+    ).toBe('')
   })
 
   it.each(styles)("%s compiles with WeChat's own style compiler, without a word", (file) => {

@@ -24,9 +24,11 @@ export interface Complaint {
 }
 
 const BUILT_IN = new Set(
-  ('view text image button input form block slot scroll-view navigator switch checkbox radio label ' +
+  (
+    'view text image button input form block slot scroll-view navigator switch checkbox radio label ' +
     'picker textarea icon progress slider swiper swiper-item page-meta navigation-bar ' +
-    'radio-group checkbox-group wxs template include import').split(' '),
+    'radio-group checkbox-group wxs template include import'
+  ).split(' '),
 )
 
 /** What no compiler says of a template: tags nobody defines, method calls, wrong escapes. */
@@ -42,7 +44,8 @@ export function lintTemplate(file: string, text: string, json: ComponentJson): C
   for (const [, expression = ''] of bare.matchAll(/\{\{([\s\S]*?)\}\}/g)) {
     const strings = expression.replace(/'[^']*'|"[^"]*"/g, "''")
     for (const [call, name = ''] of strings.matchAll(/([\w.]+)\s*\(/g)) {
-      if (!wxs.includes(name.split('.')[0])) say(`method call ${call}…) in {{}}: only wxs has those`)
+      if (!wxs.includes(name.split('.')[0]))
+        say(`method call ${call}…) in {{}}: only wxs has those`)
     }
     if (/\\["']/.test(expression)) say('a backslash escape in {{}}: use &quot; or the other quote')
   }
@@ -76,10 +79,12 @@ export interface ComponentJson {
 }
 
 const FIELDS = new Set(
-  ('component usingComponents componentGenerics styleIsolation componentPlaceholder ' +
+  (
+    'component usingComponents componentGenerics styleIsolation componentPlaceholder ' +
     'navigationBarTitleText navigationBarBackgroundColor navigationBarTextStyle backgroundColor ' +
     'backgroundTextStyle enablePullDownRefresh disableScroll navigationStyle pureDataPattern ' +
-    'renderer componentFramework').split(' '),
+    'renderer componentFramework'
+  ).split(' '),
 )
 
 /** What no compiler says of a component's or page's JSON. */
