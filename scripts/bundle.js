@@ -72,7 +72,8 @@ exports.bundle = async function bundle(folder) {
     mangleCache = shipped.mangleCache
     const file = path.join(folder, fileName)
     await mkdir(path.dirname(file), { recursive: true })
-    await writeFile(file, shipped.code)
+    // The one comment left is a note to bundlers.
+    await writeFile(file, shipped.code.replaceAll('/* @__PURE__ */ ', ''))
   }
 }
 

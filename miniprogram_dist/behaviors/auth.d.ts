@@ -1,22 +1,24 @@
 import type { Outcome } from '../core/answers';
 import type { AuthData } from '../core/drawn';
 import type { AuthState } from '../core/state';
-/** What the behavior needs of the page or component it is part of. */
+/**
+ * The page or component that the behavior is part of. The names of ours begin with `$`, so that a
+ * page's own method is never taken for one.
+ */
 interface Host {
     data: {
         auth: AuthData;
         lang?: unknown;
-        openType?: unknown;
     };
-    setData(change: Record<string, unknown>): void;
-    /** Ours only: what is drawn besides `data.auth`. */
-    drawMore?(state: AuthState, auth: AuthData): object;
-    /** Ours only: somebody else is drawn, so nothing of the user is. */
-    isOther?(): boolean;
-    /** Ours only: an answer came in. */
-    report?(outcome: Outcome | undefined): void;
-    /** Ours only: the state changed. */
-    changed?(state: AuthState, previous: AuthState): void;
+    setData(change: object): void;
+    /** Attached, and not on a page that is hidden. */
+    $isVisible?: boolean;
+    /** There while the host follows the state. */
+    $stop?: (() => void) | undefined;
+    $isOther(): boolean;
+    $draw(state: AuthState | undefined, auth: AuthData): object;
+    $report(outcome?: Outcome): void;
+    $changed(state: AuthState, previous: AuthState): void;
 }
 /**
  * For components and pages: `data.auth`, kept up to date with one `setData` a change, and the
@@ -41,6 +43,14 @@ export declare const authBehavior: WechatMiniprogram.Behavior.Identifier<{
     onChooseAvatar({ detail }: {
         detail: unknown;
     }): void;
+    /** Ours only: somebody else is drawn, so nothing of the user is. */
+    $isOther: () => false;
+    /** Ours only: what is drawn besides `data.auth`; without a state, of somebody else. */
+    $draw: () => {};
+    /** Ours only: an answer came in. */
+    $report: () => undefined;
+    /** Ours only: the state changed. */
+    $changed: () => undefined;
 }, WechatMiniprogram.Component.BehaviorOption>;
 /** Draws the state again, when it or what the host draws of it changed. */
 export declare function update(host: Host): void;

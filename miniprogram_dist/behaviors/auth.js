@@ -1,11 +1,4 @@
-'use strict';
-
-Object.defineProperty(exports, '__esModule', { value: true });
-
-require('../core/kit.js');
-var view = require('../core/view.js');
-
-
-
-exports.authBehavior = view.b;
-exports.update = view.u;
+"use strict";
+var kit = require("../core/kit.js");
+exports.authBehavior = kit.C;
+exports.update = kit.o;

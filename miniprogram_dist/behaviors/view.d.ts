@@ -7,9 +7,11 @@ export declare const viewBehavior: WechatMiniprogram.Behavior.Identifier<WechatM
     /** Shows everything, asks nothing. */
     disabled: BooleanConstructor;
 }, {
-    changed(state: AuthState, previous: AuthState): void;
+    $changed(state: AuthState, previous: AuthState): void;
     /** Fires what an answer came to; nothing bubbles, so the outermost component speaks alone. */
-    report(outcome?: Outcome): void;
+    $report(outcome?: Outcome): void;
+    /** The answer was a placeholder, neither a grant nor a refusal: what is around may lead on. */
+    onOpenForm(): void;
     /** A component of ours inside this one spoke; the outermost says it. */
     pass({ type, detail }: WechatMiniprogram.CustomEvent): void;
 }, WechatMiniprogram.Behavior.Identifier<{
@@ -22,4 +24,8 @@ export declare const viewBehavior: WechatMiniprogram.Behavior.Identifier<WechatM
     onChooseAvatar({ detail }: {
         detail: unknown;
     }): void;
+    $isOther: () => false;
+    $draw: () => {};
+    $report: () => undefined;
+    $changed: () => undefined;
 }, WechatMiniprogram.Component.BehaviorOption>[]>;

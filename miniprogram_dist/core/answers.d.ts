@@ -30,12 +30,9 @@ export interface RejectDetail extends AuthFailure {
 export interface SaveDetail {
     userInfo: UserInfo;
 }
-/** A `getUserInfo` answer, read: real data, a placeholder, or the reason there is none. */
+/** A `getUserInfo` answer, read: real data, or the reason there is none. */
 export type UserInfoAnswer = {
     userInfo: UserInfo;
-    credentials?: Credentials;
-} | {
-    demoted: true;
 } | {
     error: AuthFailure;
 };

@@ -4,6 +4,8 @@ import type { Context } from './context';
  * with the app's process. Rejects when the folder is full or the client has none.
  */
 export declare function saveAvatar({ platform, config }: Context, tempFilePath: string): Promise<string>;
+/** Keeps the profile for the next start; a path that dies with this one is left out. */
+export declare function remember(ctx: Context): void;
 /** Deletes a copy of ours that nothing shows any more; one that is gone already is no trouble. */
 export declare function dropAvatar({ platform, config }: Context, filePath?: string): void;
 /** Is this a copy of ours? */

@@ -1,6 +1,13 @@
-import type { AuthOptions } from './options';
-type Numbers = 'sessionMaxAge' | 'renewBefore' | 'profileMaxAge' | 'timeout';
-/** The options with their defaults in place. */
-export type Config = AuthOptions & Required<Pick<AuthOptions, Numbers | 'channels'>>;
+import type { AuthOptions, TrackEvent } from './options';
+import type { Channel, UserInfo } from './state';
+/** The options that components need, with their defaults; the JS API adds its own. */
+export interface Config extends AuthOptions {
+    channels: Channel[];
+    /** Instead of the packaged default avatar. */
+    avatarUrl: string;
+    isDemoted: (userInfo: UserInfo) => boolean;
+    track: (event: TrackEvent) => void;
+    profileMaxAge: number;
+    timeout: number;
+}
 export declare const defaults: Config;
-export {};

@@ -1,7 +1,7 @@
 import type { Config } from './config';
 import type { Extensions } from './extensions';
 import type { Platform } from './platform';
-import type { AuthEvent, AuthState } from './state';
+import type { AuthEvent, AuthFailure, AuthState, UserInfo } from './state';
 import type { Kept } from './storage';
 import type { Store } from './store';
 import type { TrackEvent } from './options';
@@ -15,15 +15,19 @@ export interface Context {
     readonly more: Extensions;
     /** What outlives the app; change it through `keep`. */
     readonly kept: Kept;
-    /** The rung the next tap stands on. */
-    channel(): AuthState['channel'];
     /** Counts logouts: what was begun before one is not carried on after it. */
     epoch: number;
+    /** Is it certain that `getUserInfo` asks nobody anything now? */
+    isSilent: boolean;
     /** Remembers a change; false when the storage is full: reported, and nothing in memory is lost. */
     keep(change: {
         [Key in keyof Kept]: Kept[Key] | undefined;
     }): boolean;
     track(event: TrackEvent): void;
+    /** The platform answered with real data: this client has them. */
+    grant(userInfo: UserInfo): void;
+    /** The platform answered with a placeholder: the next rung, for this client, from now on. */
+    demote(error?: AuthFailure): void;
     /** The language of the texts: configured, else the client's, else `zh_CN`. */
     lang(): Lang;
 }

@@ -5,5 +5,5 @@
 export declare function isDemoted(userInfo: object): boolean;
 /** The grey portrait, by its address. */
 export declare const isPlaceholderAvatar: (avatarUrl: unknown) => boolean;
-/** The anonymous nickname in one of its spellings: as something to save, it says nothing. */
-export declare const isPlaceholderName: (nickName: string) => boolean;
+/** The anonymous nickname, in any language: as something to save, it says nothing. */
+export declare const isPlaceholderName: (nickName: unknown) => boolean;

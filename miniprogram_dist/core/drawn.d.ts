@@ -14,6 +14,6 @@ export interface AuthData {
     hint: string;
     sessionStatus: AuthState['session']['status'];
 }
-/** The drawing before anything is known. */
+/** The drawing before anything is known, and of somebody else. */
 export declare const blank: AuthData;
 export declare function drawn(state: AuthState, texts: Texts): AuthData;

@@ -4,14 +4,9 @@ export declare class AuthError extends Error implements AuthFailure {
     readonly code: AuthErrorCode;
     readonly errMsg?: string;
     readonly errno?: number;
-    constructor(code: AuthErrorCode, message: string, answer?: {
-        errMsg?: string;
-        errno?: number;
-    });
+    constructor(code: AuthErrorCode, message: string, answer?: Partial<AuthFailure>);
 }
-/** Which code a failed platform answer means. Never throws, whatever it is given. */
+/** Why an answer, or anything thrown, gave nothing: JSON-clean, and never throws itself. */
 export declare function classify(answer: unknown): AuthFailure;
 /** Anything thrown or answered, as an `AuthError`; `what` names the call for developers. */
 export declare function toAuthError(reason: unknown, what: string): AuthError;
-/** The JSON-clean part of an error, as the state keeps it. */
-export declare function toFailure({ code, errMsg, errno }: AuthFailure): AuthFailure;

@@ -9,4 +9,4 @@ export interface Exchanged {
  * `wx.login` → code → your server → token. A code is exchanged once, whatever comes of it: WeChat
  * refuses it the second time (platform facts §1.9). Rejects with a coded error.
  */
-export declare function exchangeCode(ctx: Context, isOvertaken: () => boolean): Promise<Exchanged>;
+export declare function exchangeCode(ctx: Context, epoch: number): Promise<Exchanged>;

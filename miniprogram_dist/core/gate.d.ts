@@ -6,10 +6,8 @@ export interface GateView {
     isOpen: boolean;
     /** What a tap does next: ask for the profile, start the session, or nothing is left to do. */
     wants: 'profile' | 'session' | '';
-    /** The session is on its way. */
-    isBusy: boolean;
-    /** The session could not be had. */
-    isFailed: boolean;
+    /** How the session stands, while it is lacking. */
+    lacking: AuthState['session']['status'] | '';
 }
 /** A need that is none of the three is read as `profile`: it asks for no more than a tap. */
-export declare function gateOf({ profile, session }: AuthState, need: string): GateView;
+export declare function gateOf({ profile, session: { status } }: AuthState, need: string): GateView;

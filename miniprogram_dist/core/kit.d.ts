@@ -1,7 +1,5 @@
-import type { Outcome } from './answers';
 import type { Config } from './config';
 import type { Context } from './context';
-import type { Extensions } from './extensions';
 import type { Platform } from './platform';
 import type { AuthState } from './state';
 import type { Texts } from '../locale/index';
@@ -14,19 +12,18 @@ export declare function createKit(platform?: Platform): {
     get: () => {
         ctx: Context;
         privacy: import("./privacy").PrivacyPart;
+        silent: import("./check").CheckPart;
         profile: import("./profile").ProfilePart;
         hand: import("./hand").HandPart;
         start: () => Promise<unknown>;
         show: () => void;
-        forget: () => void;
+        channel: () => import("./state").Channel | "none";
     };
     texts: (wanted?: unknown) => Texts;
-    more: Extensions;
+    more: import("./extensions").Extensions;
     platform: Platform;
     state: () => AuthState;
     configure(merge: (before: Config) => Config): void;
-    /** What an `agreePrivacyAuthorization` button answered: the outcome when it was refused. */
-    answerPrivacy(detail: unknown): Outcome | undefined;
     anonymousAvatar: () => string;
     canChooseAvatar: () => boolean;
 };

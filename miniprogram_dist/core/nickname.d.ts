@@ -1,6 +1,4 @@
 import type { Platform } from './platform';
-/** How long a review, or a look at the field, may take before it is done without, in ms. */
-export declare const REVIEW = 1500;
 /** A nickname input, told of everything that happens to it. */
 export interface NicknameField {
     /** `input`, `change` or `blur`: in any order, with or without a value (platform facts §1.6). */

@@ -1,4 +1,4 @@
-import type { Platform } from './platform';
+import type { Context } from './context';
 /** A token and its life, in ms since the epoch. */
 export interface StoredSession {
     token: string;
@@ -6,7 +6,7 @@ export interface StoredSession {
     /** When it was received: a clock that stands before this has been turned back. */
     at: number;
 }
-/** The stored session; `undefined` where there is none that can be used. */
-export declare function readSession(platform: Platform, timeout: number): Promise<StoredSession | undefined>;
-export declare const writeSession: (platform: Platform, session: StoredSession, timeout: number) => Promise<unknown>;
-export declare const dropSession: (platform: Platform, timeout: number) => Promise<unknown>;
+/** What was stored; nothing of it is certain, and nothing is there where it cannot be read. */
+export declare const readSession: (ctx: Context) => Promise<Partial<StoredSession>>;
+export declare const writeSession: (ctx: Context, session: StoredSession) => Promise<unknown>;
+export declare const dropSession: (ctx: Context) => Promise<unknown>;

@@ -69,6 +69,7 @@ export type AuthEvent = {
 } | {
     type: 'granted';
     userInfo: UserInfo;
+    channel: AuthState['channel'];
 } | {
     type: 'previewed';
     avatarUrl: string;
@@ -99,8 +100,8 @@ export type AuthEvent = {
 } | {
     type: 'loggedOut';
 };
-/** The state before anything is asked: a profile that was kept is known at once. */
-export declare function initialState(channel: AuthState['channel'], anonymous: Display, kept?: Pick<ProfileState, 'userInfo' | 'source'>): AuthState;
+/** The state before anything is known. */
+export declare const initialState: (channel: AuthState["channel"], anonymous: Display) => AuthState;
 /**
  * The one place where state is decided. Pure; answers the same object when nothing changed.
  * `anonymous` is what to draw where the profile has no real name or avatar.

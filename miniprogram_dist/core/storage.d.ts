@@ -17,4 +17,4 @@ export interface Kept {
 /** Reads what was kept. Broken, foreign or future storage reads as empty. */
 export declare function readKept(platform: Platform): Kept;
 /** Keeps it, or throws what the client throws when its storage is full. */
-export declare const writeKept: (platform: Platform, kept: Kept) => void;
+export declare function writeKept(platform: Platform, kept: Kept): true;

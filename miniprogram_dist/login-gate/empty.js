@@ -1,3 +1,2 @@
-'use strict';
-
+"use strict";
 Component({});

@@ -1,1 +1,1 @@
-import '../locale/more';
+export {};

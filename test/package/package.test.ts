@@ -84,7 +84,7 @@ describe('row 21: the package', () => {
     for (const file of runtimeFiles().filter((one) => one.endsWith('.js'))) {
       const text = readFileSync(path.join(DIST, file), 'utf8')
       for (const [, argument = ''] of text.matchAll(/require\((.*?)\)/g)) {
-        expect(argument).toMatch(/^'\.\.?\//)
+        expect(argument).toMatch(/^["']\.\.?\//)
         expect(existsSync(path.join(DIST, path.dirname(file), argument.slice(1, -1)))).toBe(true)
       }
       expect(text).not.toMatch(/\b(window|document|process|globalThis|Function)\b[.(]/)

@@ -1,0 +1,771 @@
+"use strict";
+(() => {
+  var kit = require("./kit.js");
+  function typeOf(key) {
+    if (/^(sessionMaxAge|renewBefore|profileMaxAge|timeout)$/.test(key))
+      return "number";
+    if (/^(channels|anonymous|texts)$/.test(key))
+      return "object";
+    if (key === "lang")
+      return "string";
+    return key === "withCredentials" ? "boolean" : "function";
+  }
+  const LONGEST = 2147483647;
+  const CHANNELS = /^\[("(getUserInfo|chooseAvatar)",?)+]$/;
+  function isGood(key, value) {
+    if (typeof value !== typeOf(key) || value === null)
+      return false;
+    const least = /sessionMaxAge|timeout/.test(key) ? 1 : 0;
+    if (typeof value === "number")
+      return value >= least && value <= LONGEST;
+    return key !== "channels" || CHANNELS.test(JSON.stringify(value));
+  }
+  function merge(before, options) {
+    const next = Object.assign({}, before);
+    for (const key of Object.keys(Object(options))) {
+      const value = options[key];
+      if (value === void 0)
+        continue;
+      if (isGood(key, value))
+        Object.assign(next, { [key]: safe(key, value) });
+      else
+        console.warn(`[miniprogram-auth-kit] configure: ${key} left out, expected a ${typeOf(key)}`);
+    }
+    const { anonymous = {}, texts } = next;
+    const { nickName, avatarUrl } = anonymous;
+    if (nickName)
+      next.texts = Object.assign({}, texts, { anonymous: nickName });
+    if (avatarUrl)
+      next.avatarUrl = avatarUrl;
+    return next;
+  }
+  const safe = (key, value) => /^(track|isDemoted)$/.test(key) ? (given) => kit.g(() => value(given)) : value;
+  function request(ctx, session, options) {
+    const timeout = options.timeout || ctx.F.timeout;
+    const { I: epoch } = ctx;
+    const send = ({ token }) => {
+      const header = Object.assign({}, options.header, { Authorization: `Bearer ${token}` });
+      const all = Object.assign({}, options, { timeout, header });
+      return ctx.E.call("request", all, timeout);
+    };
+    const refuse = () => new kit.A("not-granted", "the user logged out; auth.login() undoes it");
+    if (ctx.P.loggedOut)
+      return Promise.reject(refuse());
+    return session.login().then((used) => send(used).then((answer) => {
+      if (answer.statusCode !== 401)
+        return answer;
+      if (epoch !== ctx.I)
+        throw refuse();
+      const current = session.C();
+      const isOld = current && current.token !== used.token;
+      return (isOld ? Promise.resolve(current) : session.login({ force: true })).then(send);
+    }));
+  }
+  function ensureSameUser(ctx, epoch) {
+    if (epoch !== ctx.I)
+      throw new kit.A("cancelled", "a logout came first");
+  }
+  const within = ({ E: platform, F: config }, what, work) => kit.d(work, config.timeout, what, platform);
+  function exchangeCode(ctx, epoch) {
+    const { E: platform, F: config } = ctx;
+    const { timeout, exchange } = config;
+    return platform.call("login", { timeout }, timeout).then(({ code }) => {
+      ensureSameUser(ctx, epoch);
+      if (typeof code !== "string" || !code)
+        throw new kit.A("failed", "wx.login gave no code");
+      return within(ctx, "exchange", () => exchange && exchange(code)).then((answer) => accept(answer, ctx), (reason) => {
+        const { code: code2 } = kit.c(reason);
+        const kind = code2 === "timeout" || code2 === "network" ? code2 : "exchange-failed";
+        throw new kit.A(kind, `exchange: ${code2}; look at your server's answer`);
+      });
+    });
+  }
+  function accept(answer, { E: platform, F: config }) {
+    const { token, expiresIn, userInfo } = kit.f(answer);
+    const { sessionMaxAge = 172800 } = config;
+    if (typeof token !== "string" || !token || typeof expiresIn !== "number" || !(expiresIn > 0)) {
+      throw new kit.A("exchange-failed", "exchange must answer { token, expiresIn (s) }");
+    }
+    const at = platform.now();
+    const expiresAt = at + Math.min(expiresIn, sessionMaxAge) * 1e3;
+    return { stored: { token, expiresAt, at }, userInfo };
+  }
+  const readSession = (ctx) => call(ctx, "getStorage").then(({ data }) => kit.u(data), () => ({}));
+  const writeSession = (ctx, session) => call(ctx, "setStorage", { data: kit.w(session) });
+  const dropSession = (ctx) => call(ctx, "removeStorage");
+  function call({ E: platform, F: config }, api, more2) {
+    const [major = 0, minor = 0, patch = 0] = platform.info("SDKVersion").split(".").map(Number);
+    const encrypt = major * 1e6 + minor * 1e3 + patch >= 2021003 && { encrypt: true };
+    const options = Object.assign({ key: `${kit.K}.session` }, encrypt, more2);
+    return platform.call(api, options, config.timeout);
+  }
+  function createSession(ctx, welcome) {
+    const { E: platform, G: store, P: kept } = ctx;
+    let session = {};
+    let loading;
+    let checking;
+    let flight;
+    let last = Promise.resolve();
+    let logins = 0;
+    let aliveKey = NaN;
+    function current(ahead = 0) {
+      const now = platform.now();
+      const { at = NaN, expiresAt = NaN, token } = session;
+      const end = Math.max(expiresAt - ahead, (at + expiresAt) / 2);
+      return token && now >= at && now < end ? { token, expiresAt } : void 0;
+    }
+    function show(status, error) {
+      const good = current();
+      const shown = good ? { status: "active", expiresAt: good.expiresAt } : { status };
+      const why = error && { error: kit.c(error) };
+      store.D({ type: "session", session: Object.assign(shown, why) });
+    }
+    function check() {
+      const isActive = store.state.session.status === "active";
+      if (!flight && isActive !== !!current())
+        show("none");
+    }
+    function load() {
+      const { I: epoch } = ctx;
+      const { loggedOut } = kept;
+      return loading || (loading = readSession(ctx).then((stored) => {
+        if (loggedOut || epoch !== ctx.I)
+          return stored;
+        session = stored;
+        check();
+        return void 0;
+      }));
+    }
+    function login({ force } = {}) {
+      if (!ctx.F.exchange) {
+        const error = new kit.A("unsupported", "login needs auth.configure({ exchange })");
+        show("failed", error);
+        return Promise.reject(error);
+      }
+      const { I: epoch } = ctx;
+      const { renewBefore = 60 } = ctx.F;
+      const loaded = load();
+      ctx.H({ loggedOut: void 0 });
+      return loaded.then(() => {
+        ensureSameUser(ctx, epoch);
+        const good = !force && current(renewBefore * 1e3);
+        if (good)
+          return good;
+        return renew().catch((error) => {
+          const old = !force && current();
+          if (old)
+            return old;
+          throw error;
+        });
+      });
+    }
+    function renew() {
+      if (flight)
+        return flight;
+      const { I: epoch } = ctx;
+      const work = last.then(() => start(epoch));
+      const done = () => {
+        if (flight === work)
+          flight = void 0;
+      };
+      last = work.then(done, done);
+      return flight = work;
+    }
+    function start(epoch) {
+      ensureSameUser(ctx, epoch);
+      const type = session.token ? "renew" : "login";
+      const number = ++logins;
+      aliveKey = NaN;
+      show("pending");
+      return exchangeCode(ctx, epoch).then(({ stored, userInfo }) => {
+        if (epoch !== ctx.I)
+          void revoke(stored);
+        ensureSameUser(ctx, epoch);
+        session = stored;
+        aliveKey = number;
+        void writeSession(ctx, stored).catch(trouble);
+        welcome(userInfo);
+        show("none");
+        ctx.track({ type });
+        const { token, expiresAt } = stored;
+        return { token, expiresAt };
+      }).catch((reason) => {
+        const error = kit.t(reason, "login");
+        if (epoch === ctx.I) {
+          show("failed", error);
+          trouble(error);
+        }
+        throw error;
+      });
+    }
+    function logout() {
+      const ended = current();
+      session = {};
+      flight = void 0;
+      aliveKey = NaN;
+      const dropped = load().then((stored) => dropSession(ctx).catch(trouble).then(() => stored));
+      loading = dropped.then(() => void 0);
+      return dropped.then((stored) => revoke(ended || stored));
+    }
+    function revoke({ token, expiresAt = NaN } = {}) {
+      const { revoke: revoke2 } = ctx.F;
+      if (!token || !revoke2)
+        return;
+      return within(ctx, "revoke", () => revoke2({ token, expiresAt })).catch(trouble);
+    }
+    function trouble(reason) {
+      ctx.track({ type: "fail", code: kit.c(reason).code });
+    }
+    function prepare() {
+      if (!ctx.F.exchange || kept.loggedOut || aliveKey && current()) {
+        return Promise.resolve();
+      }
+      const { I: epoch } = ctx;
+      return load().then(() => {
+        ensureSameUser(ctx, epoch);
+        if (!current())
+          return login();
+        const before = logins;
+        checking || (checking = platform.call("checkSession", {}, ctx.F.timeout).then(() => {
+          if (before === logins)
+            aliveKey = ++logins;
+        }, () => void 0));
+        return checking.then(() => {
+          ensureSameUser(ctx, epoch);
+          return aliveKey || login({ force: true });
+        });
+      });
+    }
+    return {
+      ka: load,
+      M: check,
+      login,
+      logout,
+      ja: prepare,
+      C: current,
+      B: () => !flight && current() ? aliveKey : NaN
+    };
+  }
+  function setProfile(ctx, given) {
+    if (typeof given !== "object" || !given) {
+      throw new kit.A("invalid", "setProfile takes { nickName, avatarUrl }");
+    }
+    const userInfo = kit.r(given);
+    const { source, userInfo: known, preview } = ctx.G.state.profile;
+    if (preview || kit.i(userInfo.avatarUrl))
+      delete userInfo.avatarUrl;
+    if (!userInfo.avatarUrl && kit.a(userInfo.nickName || ""))
+      delete userInfo.nickName;
+    if (ctx.P.unsubmitted)
+      Object.assign(userInfo, known);
+    if (userInfo.nickName || userInfo.avatarUrl) {
+      ctx.G.D({ type: "saved", userInfo, source: source || "app" });
+    }
+  }
+  function readCredentials(detail) {
+    const answer = kit.f(detail);
+    const credentials = {};
+    for (const key of ["encryptedData", "iv", "rawData", "signature", "cloudID"]) {
+      const value = answer[key];
+      if (typeof value === "string" && value)
+        credentials[key] = value;
+      else if (key !== "cloudID")
+        return void 0;
+    }
+    return credentials;
+  }
+  function createSubmit(ctx, session, silent, hand, welcome) {
+    const { G: store, P: kept } = ctx;
+    let version = 0;
+    let sent;
+    let stamp = NaN;
+    let last = Promise.resolve();
+    const isEncrypted = () => ctx.F.withCredentials && ctx.F.exchange && store.state.profile.source === "getUserInfo";
+    function submit(credentials) {
+      const mine = ++version;
+      const { I: epoch } = ctx;
+      if (!ctx.F.submitProfile)
+        return;
+      const isOver = () => mine !== version || epoch !== ctx.I;
+      const still = () => {
+        if (isOver())
+          throw new kit.A("cancelled", "a newer profile or a logout came first");
+      };
+      ctx.H({ unsubmitted: true });
+      last = last.then(() => attempt(still, credentials)).then((verified) => {
+        still();
+        if (sent !== store.state.profile.userInfo)
+          return;
+        ctx.H({ unsubmitted: void 0 });
+        welcome(verified);
+      }).catch((reason) => {
+        if (isOver())
+          return;
+        const code = "submit-failed";
+        store.D({ type: "troubled", error: Object.assign(kit.c(reason), { code }) });
+        ctx.track({ type: "fail", code });
+      });
+    }
+    function attempt(still, credentials) {
+      if (!isEncrypted())
+        return sessionOrNone().then((open) => send(still, open));
+      const first = credentials ? send(still, session.C(), credentials) : fresh(still);
+      return first.catch((reason) => {
+        if (kit.f(reason).code !== "session-key-stale")
+          throw reason;
+        still();
+        return session.login({ force: true }).then(() => fresh(still));
+      });
+    }
+    function fresh(still) {
+      return session.ja().then(() => {
+        still();
+        const before = session.B();
+        return silent.ga(true).then((detail) => {
+          const credentials = before === session.B() && readCredentials(detail);
+          if (credentials)
+            return send(still, session.C(), credentials);
+          throw new kit.A("session-key-stale", "no payload of this session");
+        });
+      });
+    }
+    function send(still, open, credentials) {
+      still();
+      const { submitProfile } = ctx.F;
+      const { userInfo = {}, source } = store.state.profile;
+      const channel = source === "getUserInfo" ? source : "chooseAvatar";
+      const payload = { channel, userInfo };
+      if (credentials)
+        payload.credentials = credentials;
+      sent = userInfo;
+      return within(ctx, "submitProfile", () => submitProfile && submitProfile(payload, open));
+    }
+    const sessionOrNone = () => ctx.F.exchange ? session.login().catch(() => void 0) : Promise.resolve(void 0);
+    return {
+      aa() {
+        stamp = session.B();
+      },
+      T(detail) {
+        const isOurs = isEncrypted() && stamp === session.B();
+        const ours = isOurs ? readCredentials(detail) : void 0;
+        submit(ours);
+        return ours;
+      },
+      ca() {
+        if (!kept.profile || !kept.unsubmitted)
+          return;
+        const { avatarUrl } = kept.profile.userInfo;
+        if (ctx.F.uploadAvatar && kit.h(avatarUrl))
+          void hand.save({ avatarUrl });
+        else
+          submit();
+      },
+      Y(path) {
+        const { uploadAvatar } = ctx.F;
+        const { I: epoch } = ctx;
+        if (!uploadAvatar)
+          return;
+        return sessionOrNone().then((open) => {
+          ensureSameUser(ctx, epoch);
+          return within(ctx, "uploadAvatar", () => uploadAvatar(path, open));
+        }).then((answer) => {
+          const avatarUrl = kit.b(answer);
+          if (avatarUrl && !kit.e(avatarUrl))
+            return { avatarUrl };
+          throw new kit.A("submit-failed", "uploadAvatar must answer a lasting URL");
+        }).catch((reason) => {
+          const placed = (avatarUrl) => ({ avatarUrl, error: kit.c(reason) });
+          if (kit.h(path))
+            return placed(path);
+          return kit.s(ctx, path).then(placed, () => placed(path));
+        });
+      }
+    };
+  }
+  function createAuth(options = {}, platform) {
+    const auth = joinServer(kit.j(platform));
+    auth.configure(options);
+    return auth;
+  }
+  function joinServer(kit$1) {
+    let parts;
+    const get = () => parts != null ? parts : parts = build();
+    function build() {
+      const { ctx, ia: silent, V: hand } = kit$1.get();
+      const welcome = (userInfo) => kit.k(() => setProfile(ctx, userInfo));
+      const session = createSession(ctx, welcome);
+      const submit = createSubmit(ctx, session, silent, hand, welcome);
+      Object.assign(kit$1.N, submit, { show: session.M });
+      return { ctx, ia: silent, session };
+    }
+    Object.assign(kit$1.N, {
+      O() {
+        const { session, ctx } = get();
+        if (ctx.F.withCredentials)
+          session.ja().catch(() => void 0);
+        return ctx.F.exchange && session.ka();
+      },
+      ha(byTap) {
+        const { ctx, session } = get();
+        if (byTap || !ctx.P.loggedOut)
+          session.login().catch(() => void 0);
+        return !!ctx.F.exchange;
+      }
+    });
+    const { state } = kit$1;
+    return {
+      configure: (options) => kit$1.configure((before) => merge(before, options)),
+      get state() {
+        return state();
+      },
+      subscribe: (listener) => kit$1.get().ctx.G.subscribe(listener),
+      ready: () => kit$1.get().O().then(state),
+      refresh: () => kit$1.get().O().then(kit$1.get().ia.M).then(state),
+      login: (how) => get().session.login(how),
+      logout() {
+        const { ctx, session } = get();
+        const done = session.logout();
+        ctx.I++;
+        ctx.H({ loggedOut: true, unsubmitted: void 0 });
+        ctx.G.D({ type: "loggedOut" });
+        ctx.track({ type: "logout" });
+        return done;
+      },
+      setProfile: (userInfo) => new Promise((resolve) => {
+        setProfile(get().ctx, userInfo);
+        resolve(state());
+      }),
+      request: (options) => request(get().ctx, get().session, options),
+      openSetting: () => kit$1.E.call("openSetting", {}, 0).then((answer) => get().ia.fa(answer)).then(state)
+    };
+  }
+  const SIMPLIFIED = "选头暂昵称权设置录后继续连试请阅读隐护换个";
+  const TRADITIONAL = "選頭暫暱稱權設定入後繼續連試請閱讀隱護換個";
+  const traditional = (sentence) => sentence.replace(/./g, (letter) => TRADITIONAL[SIMPLIFIED.indexOf(letter)] || letter);
+  const more = {
+    login: ["使用微信头像和昵称", "Use my WeChat profile"],
+    edit: ["修改", "Edit"],
+    settings: ["授权设置", "Settings"],
+    gateDescription: ["登录后继续", "Log in to continue"],
+    gateSkip: ["暂不登录", "Not now"],
+    gateLoading: ["登录中", "Logging in"],
+    gateFailed: ["连接不上", "Cannot connect"],
+    gateRetry: ["重试", "Try again"],
+    formAvatar: ["选头像", "Choose avatar"],
+    formPlaceholder: ["昵称", "Nickname"],
+    formSave: ["保存", "Save"],
+    formCancel: ["取消", "Cancel"],
+    formAgree: ["同意", "Agree"],
+    formPrivacy: ["请先阅读", "Please read the"],
+    formContract: ["隐私保护指引", "privacy guide"],
+    formNicknameRefused: ["请换个昵称", "Choose another nickname"],
+    formUnsent: ["已保存，稍后同步", "Saved. Syncs later"],
+    formMissing: ["需要头像和昵称", "Avatar and nickname needed"]
+  };
+  for (const name of Object.keys(more)) {
+    const [simplified, english] = more[name];
+    kit.l.zh_CN[name] = simplified;
+    kit.l.zh_TW[name] = traditional(simplified);
+    kit.l.en[name] = english;
+  }
+  function gateOf({ profile, session: { status } }, need) {
+    const lacksSession = /^(session|all)$/.test(need) && status !== "active";
+    const lacksProfile = need !== "session" && profile.status !== "granted";
+    const wants = lacksProfile ? "profile" : lacksSession ? "session" : "";
+    return { isOpen: !wants, wants, lacking: lacksSession ? status : "" };
+  }
+  const wantForm = () => kit.m.state().channel === "chooseAvatar" ? { type: "form" } : kit.m.get().profile.reject({ code: "unsupported" });
+  const declineForm = () => kit.m.state().profile.status === "granted" ? void 0 : kit.m.get().profile.reject({ code: "cancelled" });
+  const LOADING_DELAY = 150;
+  const gate = kit.n({
+    options: { multipleSlots: true },
+    behaviors: [kit.v],
+    properties: {
+      need: { type: String, value: "profile" },
+      mode: { type: String, value: "replace" },
+      skippable: { type: Boolean, value: true },
+      description: String,
+      buttonText: String,
+      skipText: String
+    },
+    data: {
+      texts: {},
+      isOpen: false,
+      lacking: "",
+      isLoading: false,
+      isSkipped: false,
+      isFormOpen: false,
+      wants: "",
+      hint: ""
+    },
+    observers: {
+      "need, mode"() {
+        kit.o(this);
+      },
+      isOpen(isOpen) {
+        if (isOpen && !this.data.isFormOpen && !memory(this).isAnswering)
+          this.onOpened();
+      },
+      wants(wants) {
+        if (wants !== "session" || kit.m.N.ha())
+          return;
+        console.warn("[miniprogram-auth-kit] <login-gate need> needs auth.configure({ exchange })");
+      },
+      lacking(lacking) {
+        const show = () => this.data.lacking === "pending" && this.setData({ isLoading: true });
+        if (lacking === "pending")
+          kit.m.E.after(LOADING_DELAY, show);
+        else if (this.data.isLoading)
+          this.setData({ isLoading: false });
+      }
+    },
+    methods: {
+      $d(state, auth) {
+        const { lang, mode, need } = this.data;
+        const hint = mode === "guard" && !memory(this).isTapped ? "" : auth.hint;
+        return Object.assign({ texts: kit.m.texts(lang), hint }, gateOf(state, need));
+      },
+      onOpened() {
+        const { resumes } = memory(this);
+        memory(this).resumes = false;
+        if (resumes || this.data.mode !== "guard")
+          this.firePass(!!resumes);
+      },
+      firePass(resumed) {
+        this.triggerEvent("pass", { state: kit.m.state(), resumed });
+      },
+      onContentTap() {
+        if (this.data.mode === "guard" && this.data.isOpen)
+          this.firePass(false);
+      },
+      onAsk() {
+        memory(this).isTapped = true;
+        this.onAuthTap();
+      },
+      onWant() {
+        memory(this).isTapped = true;
+        this.$r(wantForm());
+      },
+      onAnswer({ detail }) {
+        const mine = memory(this);
+        const { isOpen } = this.data;
+        mine.isAnswering = true;
+        const outcome = kit.m.get().profile.ba(detail);
+        mine.isAnswering = false;
+        this.$r(outcome);
+        if (outcome && outcome.type === "authorize" && !isOpen)
+          this.onDone();
+      },
+      onDone() {
+        memory(this).resumes = true;
+        this.onCloseForm();
+      },
+      onCloseForm() {
+        if (this.data.isFormOpen)
+          this.setData({ isFormOpen: false });
+        if (this.data.isOpen)
+          this.onOpened();
+      },
+      onOpenForm() {
+        this.setData({ isFormOpen: true });
+      },
+      onSession() {
+        memory(this).resumes = true;
+        kit.m.N.ha(true);
+      },
+      onSkip() {
+        this.setData({ isSkipped: true });
+        kit.m.get().ctx.track({ type: "skip" });
+        this.triggerEvent("skip");
+      },
+      onCancel() {
+        this.onCloseForm();
+        this.$r(declineForm());
+      }
+    }
+  });
+  const memory = (gate2) => gate2;
+  const card = kit.n({
+    options: { multipleSlots: true },
+    behaviors: [kit.v],
+    properties: {
+      layout: { type: String, value: "horizontal" },
+      description: String,
+      editable: { type: Boolean, value: true },
+      showSettings: Boolean
+    },
+    data: { texts: {}, isFormOpen: false, canChoose: false },
+    methods: {
+      $d() {
+        return { texts: kit.m.texts(this.data.lang), canChoose: kit.m.ea() };
+      },
+      onOpenForm() {
+        this.setData({ isFormOpen: true });
+      },
+      onDone() {
+        this.setData({ isFormOpen: false });
+      },
+      onCancel() {
+        this.onDone();
+        this.$r(declineForm());
+      },
+      onOpenSetting({ detail }) {
+        kit.m.get().ia.fa(detail);
+      }
+    }
+  });
+  function createNickname(platform) {
+    let last = "";
+    let verdict = "";
+    let refused = "";
+    let wake = () => {
+    };
+    return {
+      J(value, isBlur) {
+        if (typeof value !== "string")
+          return;
+        const nickName = kit.p(value);
+        if (nickName && nickName !== last)
+          verdict = "";
+        if (nickName || !isBlur)
+          last = nickName;
+      },
+      la(detail) {
+        const { pass, timeout } = kit.f(detail);
+        verdict = pass === true ? "passed" : pass === false && timeout !== true ? "refused" : "unknown";
+        wake();
+      },
+      ma(read) {
+        const isOpen = last && !verdict && platform.canIUse("input.bindnicknamereview");
+        const reviewed = new Promise((resolve) => {
+          wake = resolve;
+          if (isOpen)
+            platform.after(kit.R, resolve);
+          else
+            resolve();
+        });
+        return reviewed.then(read).then((value) => {
+          const isKnown = typeof value === "string" && verdict !== "passed";
+          const nickName = kit.p(value) || (isKnown ? "" : last);
+          const isRefused = verdict === "refused" || !!nickName && nickName === refused;
+          verdict = verdict || "unknown";
+          if (isRefused) {
+            refused = nickName || last || refused;
+            last = verdict = "";
+          }
+          return { nickName: isRefused || kit.a(nickName) ? "" : nickName, na: isRefused };
+        });
+      }
+    };
+  }
+  const nicknameBehavior = kit.q({
+    lifetimes: {
+      created() {
+        hostOf(this).$n = createNickname(kit.m.E);
+      }
+    },
+    methods: {
+      onNicknameInput({ detail }) {
+        hostOf(this).$n.J(detail.value);
+      },
+      onNicknameBlur({ detail }) {
+        hostOf(this).$n.J(detail.value, true);
+      },
+      onNicknameReview({ detail }) {
+        hostOf(this).$n.la(detail);
+      }
+    }
+  });
+  const nickNameOf = (component, selector) => hostOf(component).$n.ma(() => kit.x(component, selector));
+  const hostOf = (self) => self;
+  const form = kit.n({
+    behaviors: [kit.v, nicknameBehavior],
+    data: {
+      texts: {},
+      face: kit.y,
+      isAgreeStep: false,
+      known: "",
+      chosen: "",
+      broken: "",
+      nickName: "",
+      hint: "",
+      isSaving: false
+    },
+    lifetimes: {
+      attached() {
+        const { userInfo = {} } = kit.m.state().profile;
+        if (userInfo.nickName)
+          this.setData({ nickName: userInfo.nickName });
+      }
+    },
+    methods: {
+      $d({ profile: { userInfo = {} }, privacy }, auth) {
+        return {
+          texts: kit.m.texts(this.data.lang),
+          isAgreeStep: privacy === "needed" || privacy === "refused",
+          known: userInfo.avatarUrl || "",
+          hint: auth.status === "rejected" ? "" : this.data.hint
+        };
+      },
+      onChoose({ detail }) {
+        const { profile, privacy } = kit.m.get();
+        const answer = kit.z(detail);
+        if ("error" in answer)
+          this.$r(profile.reject(answer.error));
+        else {
+          privacy.J();
+          profile.U();
+          this.setData({ chosen: answer.avatarUrl, hint: "" });
+        }
+      },
+      onError() {
+        this.setData({ broken: this.data.chosen || this.data.known });
+      },
+      onAgree({ detail }) {
+        const { profile, privacy } = kit.m.get();
+        const { errMsg = "ok" } = kit.f(detail);
+        if (/ok$/.test(String(errMsg)))
+          privacy.J();
+        else
+          this.$r(profile.reject(kit.c(detail)));
+      },
+      onContract() {
+        kit.m.E.call("openPrivacyContract", {}, 0).catch(() => void 0);
+      },
+      onSubmit({ detail }) {
+        this.onNicknameInput({ detail: { value: kit.f(kit.f(detail).value).nickname } });
+        this.onSave();
+      },
+      onSave() {
+        if (this.data.isSaving || this.data.disabled)
+          return;
+        this.setData({ isSaving: true, hint: "" });
+        const { chosen: avatarUrl } = this.data;
+        void nickNameOf(this, ".profile-form__nickname").then(({ nickName, na: isRefused }) => {
+          const isGiven = !isRefused && (nickName || avatarUrl);
+          const saving = isGiven && kit.m.get().V.save({ nickName, avatarUrl });
+          return Promise.resolve(saving || void 0).then((outcome) => {
+            const { status, userInfo = {} } = kit.m.state().profile;
+            const isUnsent = outcome && outcome.type === "reject";
+            const hint = isRefused ? "formNicknameRefused" : isUnsent ? "formUnsent" : userInfo.avatarUrl && userInfo.nickName ? "" : "formMissing";
+            const chosen = isGiven && !isUnsent ? "" : avatarUrl;
+            const isHere = this.$s;
+            if (isHere)
+              this.setData({ isSaving: false, hint, chosen });
+            this.$r(outcome);
+            if (isHere && outcome && !isUnsent && status === "granted")
+              this.triggerEvent("done");
+          });
+        });
+      },
+      onCancel() {
+        this.triggerEvent("cancel");
+      }
+    }
+  });
+  exports.a = card;
+  exports.c = createAuth;
+  exports.f = form;
+  exports.g = gate;
+  exports.j = joinServer;
+})();

@@ -1,0 +1,2 @@
+/** A sentence of ours in traditional characters. */
+export declare const traditional: (sentence: string) => string;

@@ -1,0 +1,36 @@
+import '../locale/more';
+import type { AuthData } from '../core/drawn';
+import type { AuthState } from '../core/state';
+import type { Texts } from '../locale/index';
+export declare const form: WechatMiniprogram.Component.Identifier<{
+    texts: {};
+    face: string;
+    /** The user agrees to the privacy guide first. */
+    isAgreeStep: boolean;
+    /** The avatar as it stands, and the one chosen here, which is not saved yet. */
+    known: string;
+    chosen: string;
+    /** An address that could not be drawn: the default shows through. */
+    broken: string;
+    /** What the field starts with; never rewritten, so that nobody is interrupted while typing. */
+    nickName: string;
+    /** The name of what the form itself has to say. */
+    hint: string;
+    isSaving: boolean;
+}, WechatMiniprogram.Component.PropertyOption, {
+    $draw({ profile: { userInfo }, privacy }: AuthState, auth: AuthData): {
+        texts: Texts;
+        isAgreeStep: boolean;
+        known: string;
+        hint: string;
+    };
+    /** Chosen, and shown at once; it is saved with the name. */
+    onChoose({ detail }: WechatMiniprogram.CustomEvent): void;
+    onError(): void;
+    onAgree({ detail }: WechatMiniprogram.CustomEvent): void;
+    onContract(): void;
+    onSubmit({ detail }: WechatMiniprogram.CustomEvent): void;
+    /** Saves what is there. What is missing is said, and the form stays. */
+    onSave(): void;
+    onCancel(): void;
+}>;
