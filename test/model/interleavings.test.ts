@@ -64,7 +64,7 @@ async function run(model: Model, one: Step): Promise<void> {
       await host.clock.advance(one.ms)
       break
     case 'login':
-      model.begin(auth.login({ force: one.force }))
+      model.login(one.force)
       break
     case 'request':
       model.begin(auth.request({ url: 'https://app.example.com/me' }))

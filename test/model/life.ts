@@ -9,6 +9,7 @@ export interface Model {
   readonly world: World
   /** Taps the button, where one is drawn. */
   tap(): void
+  login(force: boolean): void
   logout(): void
   revoke(): void
   /** The app is killed, whatever it was doing, and starts again. */
@@ -29,6 +30,8 @@ export function createModel(): Model {
   /** How much the server had accepted when the user consented, while that is still owed to it. */
   let owedSince: number | undefined
   let mayEnd = false
+  /** Logged out, and not yet back by a tap or a login of their own. */
+  let isOut = false
   let kill = () => {}
 
   function mortal(): Platform {
@@ -44,6 +47,7 @@ export function createModel(): Model {
       file: (...call) => (isAlive ? platform.file(...call) : new Promise(() => undefined)),
       call: <Result>(api: string, options: object, timeout: number) => {
         if (!isAlive) return new Promise<Result>(() => undefined)
+        if (isOut && /^(login|getUserInfo)$/.test(api)) broken.push(`${api} after a logout`)
         const count = (by: number) => running.set(api, (running.get(api) ?? 0) + by)
         count(1)
         if (SINGLE.test(api) && running.get(api) !== 1) broken.push(`two ${api} at a time`)
@@ -60,7 +64,9 @@ export function createModel(): Model {
     platform: mortal,
     auth: ({ options }) => ({ ...options, withCredentials: true }),
     heard: ({ type }) => {
-      if (type === 'authorize') owedSince = world.server.accepted.length
+      if (type !== 'authorize') return
+      isOut = false
+      owedSince = world.server.accepted.length
     },
   })
 
@@ -97,9 +103,14 @@ export function createModel(): Model {
       }
       work.then(done, done)
     },
+    login(force) {
+      isOut = false
+      model.begin(world.auth.login({ force }))
+    },
     logout() {
       owedSince = undefined
       mayEnd = true
+      isOut = true
       model.begin(world.auth.logout())
     },
     revoke: () => world.host.revoke('scope.userInfo'),
