@@ -47,10 +47,13 @@ exports.marked = {
   $cancel: '$x',
   $changed: '$c',
   $draw: '$d',
+  $isAnswering: '$a',
   $isOther: '$o',
+  $isTapped: '$i',
   $isVisible: '$v',
   $nickname: '$n',
   $report: '$r',
+  $resumes: '$g',
   $stop: '$s',
   $typed: '$t',
 }

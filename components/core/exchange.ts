@@ -6,8 +6,7 @@ import type { Context } from './context'
 import type { StoredSession } from './session-storage'
 
 /** A fresh session, and what the server said of the user. */
-export interface Exchanged {
-  stored: StoredSession
+export interface Exchanged extends StoredSession {
   userInfo: unknown
 }
 
@@ -41,5 +40,5 @@ function accept(answer: unknown, { platform, config }: Context): Exchanged {
   }
   const at = platform.now()
   const expiresAt = at + Math.min(expiresIn, sessionMaxAge) * 1000
-  return { stored: { token, expiresAt, at }, userInfo }
+  return { token, expiresAt, at, userInfo }
 }

@@ -10,16 +10,14 @@ function typeOf(key: string): string {
   return key === 'withCredentials' ? 'boolean' : 'function'
 }
 
-/** What a timer can wait, in ms. */
-const LONGEST = 2147483647
-const CHANNELS = /^\[("(getUserInfo|chooseAvatar)",?)+]$/
-
-function isGood(key: keyof AuthOptions, value: unknown): boolean {
-  if (typeof value !== typeOf(key) || value === null) return false
-  // A life or a deadline of nothing leaves no time for anything.
-  const least = /sessionMaxAge|timeout/.test(key) ? 1 : 0
-  if (typeof value === 'number') return value >= least && value <= LONGEST
-  return key !== 'channels' || CHANNELS.test(JSON.stringify(value))
+function isGood(key: string, value: unknown): boolean {
+  if (typeof value === 'number') {
+    // A life or a deadline of nothing leaves no time for anything; a timer takes 31 bits.
+    const least = /^(sessionMaxAge|timeout)$/.test(key) ? 1 : 0
+    return value >= least && value <= 2147483647
+  }
+  if (key !== 'channels') return value !== null
+  return /^\[("(getUserInfo|chooseAvatar)",?)+]$/.test(JSON.stringify(value))
 }
 
 /**
@@ -30,13 +28,13 @@ export function merge(before: Config, options: AuthOptions): Config {
   const next = Object.assign({}, before)
   for (const key of Object.keys(Object(options) as object) as (keyof AuthOptions)[]) {
     const value: unknown = options[key]
-    if (value === undefined) continue
-    if (isGood(key, value)) Object.assign(next, { [key]: safe(key, value) })
-    else
-      console.warn(`[miniprogram-auth-kit] configure: ${key} left out, expected a ${typeOf(key)}`)
+    const wanted = typeOf(key)
+    if (typeof value === wanted && isGood(key, value))
+      Object.assign(next, { [key]: safe(key, value) })
+    else if (value !== undefined)
+      console.warn(`[miniprogram-auth-kit] configure: ${key} left out, expected a ${wanted}`)
   }
-  const { anonymous = {}, texts } = next
-  const { nickName, avatarUrl } = anonymous
+  const { anonymous: { nickName, avatarUrl } = {}, texts } = next
   if (nickName) next.texts = Object.assign({}, texts, { anonymous: nickName })
   if (avatarUrl) next.avatarUrl = avatarUrl
   return next

@@ -35,8 +35,7 @@ export function createNickname(platform: Platform): NicknameField {
     },
     reviewed(detail) {
       const { pass, timeout } = fieldsOf(detail)
-      verdict =
-        pass === true ? 'passed' : pass === false && timeout !== true ? 'refused' : 'unknown'
+      verdict = pass ? 'passed' : timeout || pass !== false ? 'unknown' : 'refused'
       wake()
     },
     settled(read) {

@@ -20,7 +20,7 @@ export function request(
     const all = Object.assign({}, options, { timeout, header })
     return ctx.platform.call<RequestResult>('request', all, timeout)
   }
-  const refuse = () => new AuthError('not-granted', 'the user logged out; auth.login() undoes it')
+  const refuse = () => new AuthError('not-granted', 'logged out; auth.login() undoes it')
   if (ctx.kept.loggedOut) return Promise.reject(refuse())
   return session.login().then((used) =>
     send(used).then((answer) => {
@@ -28,8 +28,8 @@ export function request(
       if (epoch !== ctx.epoch) throw refuse()
       // A 401 speaks of the token it was sent with: a newer session is used, never destroyed.
       const current = session.current()
-      const isOld = current && current.token !== used.token
-      return (isOld ? Promise.resolve(current) : session.login({ force: true })).then(send)
+      if (current && current.token !== used.token) return send(current)
+      return session.login({ force: true }).then(send)
     }),
   )
 }

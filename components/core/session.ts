@@ -113,18 +113,19 @@ export function createSession(ctx: Context, welcome: (userInfo: unknown) => void
     aliveKey = NaN
     show('pending')
     return exchangeCode(ctx, epoch)
-      .then(({ stored, userInfo }) => {
+      .then(({ token, expiresAt, at, userInfo }) => {
+        const fresh = { token, expiresAt }
         // Nobody will use this token, so the server may forget it.
-        if (epoch !== ctx.epoch) void revoke(stored)
+        if (epoch !== ctx.epoch) void revoke(fresh)
         ensureSameUser(ctx, epoch)
+        const stored = { token, expiresAt, at }
         session = stored
         aliveKey = number
         void writeSession(ctx, stored).catch(trouble)
         welcome(userInfo)
         show('none')
         ctx.track({ type })
-        const { token, expiresAt } = stored
-        return { token, expiresAt }
+        return fresh
       })
       .catch((reason: unknown) => {
         const error = toAuthError(reason, 'login')

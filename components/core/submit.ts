@@ -119,8 +119,9 @@ export function createSubmit(
       return ours
     },
     retry() {
-      if (!kept.profile || !kept.unsubmitted) return
-      const { avatarUrl } = kept.profile.userInfo
+      const { profile, unsubmitted } = kept
+      if (!profile || !unsubmitted) return
+      const { avatarUrl } = profile.userInfo
       if (ctx.config.uploadAvatar && isSaved(avatarUrl)) void hand.save({ avatarUrl })
       else submit()
     },

@@ -15,11 +15,11 @@ const LOADING_DELAY = 150
 /** What a gate remembers beside what it draws. */
 interface Memory {
   /** The user tapped here, so here they are told what became of it. */
-  isTapped?: boolean
+  $isTapped?: boolean
   /** The user's own tap led to a grant, and goes on when the gate opens. */
-  resumes?: boolean
+  $resumes?: boolean
   /** An answer is being reported: its event comes before `pass`. */
-  isAnswering?: boolean
+  $isAnswering?: boolean
 }
 
 export const gate = defineComponent({
@@ -54,7 +54,7 @@ export const gate = defineComponent({
       update(this)
     },
     isOpen(isOpen: boolean) {
-      if (isOpen && !this.data.isFormOpen && !memory(this).isAnswering) this.onOpened()
+      if (isOpen && !this.data.isFormOpen && !memory(this).$isAnswering) this.onOpened()
     },
     /** Silent, and only while the page shows; what failed waits for a tap. */
     wants(wants: string) {
@@ -70,14 +70,14 @@ export const gate = defineComponent({
   methods: {
     $draw(state: AuthState, auth: AuthData) {
       const { lang, mode, need } = this.data
-      const hint = mode === 'guard' && !memory(this).isTapped ? '' : auth.hint
+      const hint = mode === 'guard' && !memory(this).$isTapped ? '' : auth.hint
       return Object.assign({ texts: kit.texts(lang), hint }, gateOf(state, need))
     },
     /** `pass`: each time a gate opens, and in `guard` mode only for the tap that led to it. */
     onOpened(): void {
-      const { resumes } = memory(this)
-      memory(this).resumes = false
-      if (resumes || this.data.mode !== 'guard') this.firePass(!!resumes)
+      const { $resumes } = memory(this)
+      memory(this).$resumes = false
+      if ($resumes || this.data.mode !== 'guard') this.firePass(!!$resumes)
     },
     firePass(resumed: boolean): void {
       this.triggerEvent('pass', { state: kit.state(), resumed })
@@ -86,26 +86,26 @@ export const gate = defineComponent({
       if (this.data.mode === 'guard' && this.data.isOpen) this.firePass(false)
     },
     onAsk() {
-      memory(this).isTapped = true
+      memory(this).$isTapped = true
       this.onAuthTap()
     },
     onWant() {
-      memory(this).isTapped = true
+      memory(this).$isTapped = true
       this.$report(wantForm())
     },
     /** Reports an answer first, and goes on with what the tap was for after it; once. */
     onAnswer({ detail }: WechatMiniprogram.CustomEvent) {
       const mine = memory(this)
       const { isOpen } = this.data
-      mine.isAnswering = true
+      mine.$isAnswering = true
       const outcome = kit.get().profile.answer(detail)
-      mine.isAnswering = false
+      mine.$isAnswering = false
       this.$report(outcome)
       if (outcome && outcome.type === 'authorize' && !isOpen) this.onDone()
     },
     /** The user's own tap led to a grant. */
     onDone(): void {
-      memory(this).resumes = true
+      memory(this).$resumes = true
       this.onCloseForm()
     },
     onCloseForm(): void {
@@ -116,7 +116,7 @@ export const gate = defineComponent({
       this.setData({ isFormOpen: true })
     },
     onSession() {
-      memory(this).resumes = true
+      memory(this).$resumes = true
       kit.more.openSession(true)
     },
     onSkip() {

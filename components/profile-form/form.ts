@@ -78,8 +78,10 @@ export const form = defineComponent({
       const { chosen: avatarUrl } = this.data
       void nickNameOf(this, '.profile-form__nickname').then(({ nickName, isRefused }) => {
         const isGiven = !isRefused && (nickName || avatarUrl)
-        const saving = isGiven && kit.get().hand.save({ nickName, avatarUrl })
-        return Promise.resolve(saving || undefined).then((outcome) => {
+        const saving = isGiven
+          ? kit.get().hand.save({ nickName, avatarUrl })
+          : Promise.resolve(undefined)
+        return saving.then((outcome) => {
           const { status, userInfo = {} } = kit.state().profile
           const isUnsent = outcome && outcome.type === 'reject'
           const hint: keyof Texts | '' = isRefused

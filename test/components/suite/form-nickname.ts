@@ -37,7 +37,7 @@ const ORDERS: Step[][] = [
   ['name', 'save', 'blur'],
 ]
 
-const REFUSED = '请换一个昵称'
+const REFUSED = '昵称暂不可用'
 
 /** The nickname in the form, however it arrives (platform facts §1.6). */
 export const formNickname: Suite = (driver, it) => {
