@@ -40,7 +40,7 @@ export function createSubmit(
     const mine = ++version
     const { epoch } = ctx
     if (!ctx.config.submitProfile) return
-    const isOver = () => mine !== version || epoch !== ctx.epoch
+    const isOver = () => mine !== version || epoch !== ctx.epoch || !store.state.profile.userInfo
     const still = () => {
       if (isOver()) throw new AuthError('cancelled', 'a newer profile or a logout came first')
     }
@@ -63,6 +63,7 @@ export function createSubmit(
   }
 
   function attempt(still: () => void, credentials?: Credentials): Promise<unknown> {
+    still()
     if (!isEncrypted()) return sessionOrNone().then((open) => send(still, open))
     const first = credentials ? send(still, session.current(), credentials) : fresh(still)
     return first.catch((reason: unknown) => {

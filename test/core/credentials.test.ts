@@ -255,6 +255,24 @@ describe('what did not reach the server', () => {
     expect(world.server.accepted).toEqual([])
   })
 
+  it.each([true, false])(
+    'is not sent as nobody when the permission is withdrawn first: withCredentials %s',
+    async (withCredentials) => {
+      const world = create({ withCredentials })
+      await world.open()
+      await world.done(world.auth.logout())
+      world.host.delay('login', 3000)
+      await world.tapAnd('allow')
+      world.host.revoke('scope.userInfo')
+      await world.done(world.auth.refresh())
+      expect(world.state.profile.status).toBe('anonymous')
+      await world.host.clock.advance(20_000)
+      expect(world.server.submissions).toEqual([])
+      expect(world.state.profile).toMatchObject({ status: 'anonymous' })
+      expect(world.state.profile.error).toBeUndefined()
+    },
+  )
+
   it('and was changed meanwhile: the newest is what arrives', async () => {
     const world = createWorld({ host: eras.grey, auth: ({ options }) => options })
     await world.open()

@@ -234,6 +234,23 @@ describe('what was under way', () => {
     expect(world.server.submissions).toEqual([])
   })
 
+  it('a profile that waits for another one on its way: no login is started for it', async () => {
+    const world = createWorld(withServer)
+    await world.open()
+    world.host.hang('login')
+    for (let i = 0; i < 2; i += 1) {
+      world.tap('getUserInfo')
+      world.host.answer('allow')
+      await world.host.settle()
+    }
+    const done = world.auth.logout()
+    await world.host.clock.advance(60_000)
+    await done
+    expect(world.host.count('login')).toBe(1)
+    expect(world.state.session.status).toBe('none')
+    expect(world.server.submissions).toEqual([])
+  })
+
   it('an avatar on its way: it is not uploaded after the logout, nor shown, nor kept', async () => {
     const world = createWorld({ ...withServer, host: eras.grey })
     await world.open()
