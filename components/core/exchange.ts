@@ -25,7 +25,7 @@ export function exchangeCode(ctx: Context, epoch: number): Promise<Exchanged> {
       (reason: unknown) => {
         const { code } = classify(reason)
         const kind = code === 'timeout' || code === 'network' ? code : 'exchange-failed'
-        throw new AuthError(kind, `exchange: ${code}; look at your server's answer`)
+        throw new AuthError(kind, `exchange: ${code}; look at your server`)
       },
     )
   })

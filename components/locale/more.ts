@@ -18,7 +18,7 @@ export const more = {
   formAgree: ['同意', 'Agree'],
   formPrivacy: ['请先看看', 'Please read the'],
   formContract: ['隐私保护指引', 'privacy guide'],
-  formNicknameRefused: ['昵称暂不可用', 'Nickname not available'],
+  formNicknameRefused: ['昵称暂不可用', 'Nickname unavailable'],
   formUnsent: ['已保存，稍后同步', 'Saved. Syncs later'],
   formMissing: ['需要头像和昵称', 'Avatar and nickname needed'],
 } as const
