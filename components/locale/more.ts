@@ -9,7 +9,7 @@ export const more = {
   gateDescription: ['登录后可用', 'Log in to continue'],
   gateSkip: ['暂不登录', 'Not now'],
   gateLoading: ['登录中', 'Logging in'],
-  gateFailed: ['连接不上', 'Cannot connect'],
+  gateFailed: ['暂不可用', 'Unavailable'],
   gateRetry: ['重试', 'Try again'],
   formAvatar: ['选头像', 'Choose avatar'],
   formPlaceholder: ['昵称', 'Nickname'],
