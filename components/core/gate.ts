@@ -8,7 +8,7 @@ export interface GateView {
   isOpen: boolean
   /** What a tap does next: ask for the profile, start the session, or nothing is left to do. */
   wants: 'profile' | 'session' | ''
-  /** How the session stands, while it is lacking. */
+  /** How the session stands, while nothing else is lacking. */
   lacking: AuthState['session']['status'] | ''
 }
 
@@ -16,6 +16,7 @@ export interface GateView {
 export function gateOf({ profile, session: { status } }: AuthState, need: string): GateView {
   const lacksSession = /^(session|all)$/.test(need) && status !== 'active'
   const lacksProfile = need !== 'session' && profile.status !== 'granted'
+  // Consent comes first and waits for no server; what the session lacks is said after it.
   const wants = lacksProfile ? 'profile' : lacksSession ? 'session' : ''
-  return { isOpen: !wants, wants, lacking: lacksSession ? status : '' }
+  return { isOpen: !wants, wants, lacking: wants === 'session' ? status : '' }
 }

@@ -65,6 +65,8 @@ export const gate = defineComponent({
       const show = () => this.data.lacking === 'pending' && this.setData({ isLoading: true })
       if (lacking === 'pending') kit.platform.after(LOADING_DELAY, show)
       else if (this.data.isLoading) this.setData({ isLoading: false })
+      // A login that failed, or a logout, ends what a tap was for.
+      if (/failed|none/.test(lacking)) memory(this).$resumes = false
     },
   },
   methods: {

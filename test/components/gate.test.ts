@@ -4,8 +4,10 @@ import { createSimulateStage } from '../driver/simulate'
 import { gateReplaces } from './suite/gate-replace'
 import { gateGuards } from './suite/gate-guard'
 import { gateForm } from './suite/gate-form'
+import { gateSession } from './suite/gate-session'
 
 const driver = createDriver(createSimulateStage())
 run('gate, replace', gateReplaces, driver)
 run('gate, guard', gateGuards, driver)
 run('gate with the form', gateForm, driver)
+run('gate with a session', gateSession, driver)

@@ -4,8 +4,10 @@ import { createGlassEaselStage } from '../driver/glass-easel'
 import { gateReplaces } from '../components/suite/gate-replace'
 import { gateGuards } from '../components/suite/gate-guard'
 import { gateForm } from '../components/suite/gate-form'
+import { gateSession } from '../components/suite/gate-session'
 
 const driver = createDriver(createGlassEaselStage())
 run('gate, replace', gateReplaces, driver)
 run('gate, guard', gateGuards, driver)
 run('gate with the form', gateForm, driver)
+run('gate with a session', gateSession, driver)

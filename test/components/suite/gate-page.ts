@@ -4,7 +4,7 @@ import { CLIENTS, HEARS } from './support'
 /** A gate with something in every slot, and an avatar beside it. */
 export const GATE_PAGE: PageSource = {
   template: `<view id="around" ${HEARS}>
-      <login-gate wx:if="{{here}}" id="gate" mode="{{mode}}" skippable="{{skippable}}"
+      <login-gate wx:if="{{here}}" id="gate" need="{{need}}" mode="{{mode}}" skippable="{{skippable}}"
         description="{{description}}" button-text="{{buttonText}}" skip-text="{{skipText}}"
         disabled="{{disabled}}" ${HEARS}>
         <text slot="anonymous" class="teaser">会员专享</text>
@@ -14,6 +14,7 @@ export const GATE_PAGE: PageSource = {
     </view>`,
   data: {
     here: true,
+    need: 'profile',
     mode: 'replace',
     skippable: true,
     description: '',

@@ -1,0 +1,139 @@
+import type { Auth } from '../../../components'
+import type { Suite } from '../../driver/run'
+import type { Screen } from '../../driver/driver'
+import { BUTTON, GATE_PAGE, grantAtAvatar, OVERLAY, passes } from './gate-page'
+import { CLIENTS } from './support'
+
+const RETRY = '.login-gate__retry'
+const LOADING = '.login-gate__loading'
+
+/** `<login-gate need="session | all">`: silent where nobody has to be asked. */
+export const gateSession: Suite = (driver, it) => {
+  const page = driver.page(GATE_PAGE)
+
+  /** The app's server: answers after `ms`, and not at all while it is down. */
+  const server = { isUp: true, ms: 0 }
+  beforeEach(() => void Object.assign(server, { isUp: true, ms: 0 }))
+
+  async function open(need: string, mode = 'replace'): Promise<Screen> {
+    const configure = (auth: Auth): void =>
+      auth.configure({
+        exchange: (code) =>
+          new Promise((resolve, reject) => {
+            setTimeout(() => {
+              if (server.isUp) resolve({ token: `token of ${code}`, expiresIn: 3600 })
+              else reject(new Error('down'))
+            }, server.ms)
+          }),
+      })
+    const screen = await page.open(CLIENTS.asks, configure)
+    screen.setData({ mode, need })
+    await screen.settle()
+    return screen
+  }
+
+  it('session: opens by itself, asks nobody, and passes once', async () => {
+    const screen = await open('session')
+    expect(screen.has('.secret')).toBe(true)
+    expect(passes(screen)).toEqual([false])
+    expect(screen.host.prompts).toEqual([])
+    expect(screen.host.count('login')).toBe(1)
+  })
+
+  it('session: loading shows after 150 ms, and the anonymous side until then', async () => {
+    server.ms = 1000
+    const screen = await open('session')
+    await screen.host.clock.advance(100)
+    expect([screen.has('.teaser'), screen.has(LOADING)]).toEqual([true, false])
+    await screen.host.clock.advance(100)
+    expect(screen.has(LOADING)).toBe(true)
+    await screen.host.clock.advance(1000)
+    expect([screen.has('.secret'), screen.has(LOADING)]).toEqual([true, false])
+  })
+
+  it('session: a failure shows a retry, which opens the gate once the server is back', async () => {
+    server.isUp = false
+    const screen = await open('session')
+    expect([screen.has('.teaser'), screen.has(RETRY)]).toEqual([true, true])
+    expect(screen.host.count('login')).toBe(1)
+
+    server.isUp = true
+    screen.find(RETRY).tap()
+    await screen.settle()
+    expect(screen.has('.secret')).toBe(true)
+  })
+
+  it('session: after a logout only a tap opens it again', async () => {
+    const screen = await open('session')
+    void screen.auth().logout()
+    await screen.settle()
+    screen.hide()
+    screen.show()
+    await screen.settle()
+    expect(screen.has('.secret')).toBe(false)
+    expect(screen.host.count('login')).toBe(1)
+
+    screen.find(BUTTON).tap()
+    await screen.settle()
+    expect(screen.has('.secret')).toBe(true)
+  })
+
+  it('all: consent does not wait for a server that is down', async () => {
+    server.isUp = false
+    const screen = await open('all')
+    screen
+      .auth()
+      .login()
+      .catch(() => undefined)
+    await screen.settle()
+    expect([screen.has(BUTTON), screen.has(RETRY)]).toEqual([true, false])
+    screen.find(BUTTON).tap()
+    await screen.answer('allow')
+    expect(screen.auth().state.profile.status).toBe('granted')
+    expect(screen.has(RETRY)).toBe(true)
+
+    server.isUp = true
+    screen.find(RETRY).tap()
+    await screen.settle()
+    expect(screen.has('.secret')).toBe(true)
+  })
+
+  it('all: an open question keeps its button while a login runs elsewhere', async () => {
+    const screen = await open('all')
+    screen.find(BUTTON).tap()
+    await screen.settle()
+    server.ms = 5000
+    const login = screen.auth().login({ force: true })
+    await screen.host.clock.advance(1000)
+    expect(screen.find(BUTTON).attribute('open-type')).toBe('getUserInfo')
+    await screen.host.clock.advance(5000)
+    await login
+  })
+
+  it('guard: says that the session failed, and goes on with nothing of an old tap', async () => {
+    server.isUp = false
+    const screen = await open('session', 'guard')
+    screen.find(OVERLAY).tap()
+    await screen.settle()
+    expect(screen.has(RETRY)).toBe(true)
+
+    server.isUp = true
+    void screen.auth().login()
+    await screen.settle()
+    expect(screen.has(OVERLAY)).toBe(false)
+    expect(passes(screen)).toEqual([])
+  })
+
+  it('guard: a tap that starts the session goes on when it is there', async () => {
+    const screen = await open('profile', 'guard')
+    await grantAtAvatar(screen)
+    void screen.auth().logout()
+    await screen.settle()
+    screen.setData({ need: 'session' })
+    await screen.settle()
+    screen.heard()
+    screen.find(OVERLAY).tap()
+    await screen.settle()
+    expect(passes(screen)).toEqual([true])
+  })
+}
