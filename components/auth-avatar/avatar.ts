@@ -98,7 +98,7 @@ export const avatar = defineComponent({
         .then((value) => {
           // A field that reads empty was cleared by the review, unless that let the name pass.
           const isCleared = value === '' && isPassed !== true
-          const nickName = isCleared ? '' : String(value || memoryOf(this).$typed || '')
+          const nickName = isCleared ? '' : ((value || memoryOf(this).$typed) as string)
           return nickName ? kit.get().hand.save({ nickName }) : undefined
         })
         .then((outcome) => this.$report(outcome))

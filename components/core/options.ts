@@ -53,7 +53,7 @@ export interface AuthOptions {
   revoke?: (session: Session) => Promise<void>
   /** Ask for `encryptedData` and submit it with the session that encrypted it. Default `false`. */
   withCredentials?: boolean
-  /** The ladder, in this order. Default both; `['chooseAvatar']` for apps that are new today. */
+  /** Which rungs the ladder has; it begins at `getUserInfo` where that is one. Default both; `["chooseAvatar"]` for apps that are new today. */
   channels?: Channel[]
   /** Default: the client's language, else `zh_CN`. */
   lang?: Lang

@@ -16,11 +16,11 @@ export const more = {
   formSave: ['保存', 'Save'],
   formCancel: ['取消', 'Cancel'],
   formAgree: ['同意', 'Agree'],
-  formPrivacy: ['请先看看', 'Please read the'],
+  formPrivacy: ['请先看看', 'Read the'],
   formContract: ['隐私保护指引', 'privacy guide'],
   formNicknameRefused: ['昵称暂不可用', 'Nickname unavailable'],
   formUnsent: ['已保存，稍后同步', 'Saved. Syncs later'],
-  formMissing: ['需要头像和昵称', 'Avatar and nickname needed'],
+  formMissing: ['需要头像和昵称', 'Both are needed'],
 } as const
 
 for (const name of Object.keys(more) as (keyof typeof more)[]) {

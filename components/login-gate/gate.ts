@@ -23,6 +23,7 @@ interface Memory {
 }
 
 export const gate = defineComponent({
+  externalClasses: ['button-class'],
   options: { multipleSlots: true },
   behaviors: [viewBehavior],
   properties: {

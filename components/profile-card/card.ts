@@ -5,6 +5,7 @@ import { declineForm } from '../core/form'
 import { kit } from '../core/instance'
 
 export const card = defineComponent({
+  externalClasses: ['button-class'],
   options: { multipleSlots: true },
   behaviors: [viewBehavior],
   properties: {

@@ -12,6 +12,7 @@ import type { AuthState } from '../core/state'
 import type { Texts } from '../locale/index'
 
 export const form = defineComponent({
+  externalClasses: ['button-class'],
   behaviors: [viewBehavior, nicknameBehavior],
   data: {
     texts: {},

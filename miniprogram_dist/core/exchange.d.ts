@@ -1,8 +1,7 @@
 import type { Context } from './context';
 import type { StoredSession } from './session-storage';
 /** A fresh session, and what the server said of the user. */
-export interface Exchanged {
-    stored: StoredSession;
+export interface Exchanged extends StoredSession {
     userInfo: unknown;
 }
 /**

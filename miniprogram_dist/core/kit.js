@@ -964,7 +964,7 @@
       onNicknameDone(isPassed) {
         void fieldValue(this, ".auth-avatar__input").then((value) => {
           const isCleared = value === "" && isPassed !== true;
-          const nickName = isCleared ? "" : String(value || memoryOf(this).$t || "");
+          const nickName = isCleared ? "" : value || memoryOf(this).$t;
           return nickName ? kit.get().V.save({ nickName }) : void 0;
         }).then((outcome) => this.$r(outcome));
       }

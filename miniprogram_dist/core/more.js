@@ -10,29 +10,26 @@
       return "string";
     return key === "withCredentials" ? "boolean" : "function";
   }
-  const LONGEST = 2147483647;
-  const CHANNELS = /^\[("(getUserInfo|chooseAvatar)",?)+]$/;
   function isGood(key, value) {
-    if (typeof value !== typeOf(key) || value === null)
-      return false;
-    const least = /sessionMaxAge|timeout/.test(key) ? 1 : 0;
-    if (typeof value === "number")
-      return value >= least && value <= LONGEST;
-    return key !== "channels" || CHANNELS.test(JSON.stringify(value));
+    if (typeof value === "number") {
+      const least = /^(sessionMaxAge|timeout)$/.test(key) ? 1 : 0;
+      return value >= least && value <= 2147483647;
+    }
+    if (key !== "channels")
+      return value !== null;
+    return /^\[("(getUserInfo|chooseAvatar)",?)+]$/.test(JSON.stringify(value));
   }
   function merge(before, options) {
     const next = Object.assign({}, before);
     for (const key of Object.keys(Object(options))) {
       const value = options[key];
-      if (value === void 0)
-        continue;
-      if (isGood(key, value))
+      const wanted = typeOf(key);
+      if (typeof value === wanted && isGood(key, value))
         Object.assign(next, { [key]: safe(key, value) });
-      else
-        console.warn(`[miniprogram-auth-kit] configure: ${key} left out, expected a ${typeOf(key)}`);
+      else if (value !== void 0)
+        console.warn(`[miniprogram-auth-kit] configure: ${key} left out, expected a ${wanted}`);
     }
-    const { anonymous = {}, texts } = next;
-    const { nickName, avatarUrl } = anonymous;
+    const { anonymous: { nickName, avatarUrl } = {}, texts } = next;
     if (nickName)
       next.texts = Object.assign({}, texts, { anonymous: nickName });
     if (avatarUrl)
@@ -48,7 +45,7 @@
       const all = Object.assign({}, options, { timeout, header });
       return ctx.E.call("request", all, timeout);
     };
-    const refuse = () => new kit.A("not-granted", "the user logged out; auth.login() undoes it");
+    const refuse = () => new kit.A("not-granted", "logged out; auth.login() undoes it");
     if (ctx.P.loggedOut)
       return Promise.reject(refuse());
     return session.login().then((used) => send(used).then((answer) => {
@@ -57,8 +54,9 @@
       if (epoch !== ctx.I)
         throw refuse();
       const current = session.C();
-      const isOld = current && current.token !== used.token;
-      return (isOld ? Promise.resolve(current) : session.login({ force: true })).then(send);
+      if (current && current.token !== used.token)
+        return send(current);
+      return session.login({ force: true }).then(send);
     }));
   }
   function ensureSameUser(ctx, epoch) {
@@ -76,7 +74,7 @@
       return within(ctx, "exchange", () => exchange && exchange(code)).then((answer) => accept(answer, ctx), (reason) => {
         const { code: code2 } = kit.c(reason);
         const kind = code2 === "timeout" || code2 === "network" ? code2 : "exchange-failed";
-        throw new kit.A(kind, `exchange: ${code2}; look at your server's answer`);
+        throw new kit.A(kind, `exchange: ${code2}; look at your server`);
       });
     });
   }
@@ -88,7 +86,7 @@
     }
     const at = platform.now();
     const expiresAt = at + Math.min(expiresIn, sessionMaxAge) * 1e3;
-    return { stored: { token, expiresAt, at }, userInfo };
+    return { token, expiresAt, at, userInfo };
   }
   const readSession = (ctx) => call(ctx, "getStorage").then(({ data }) => kit.u(data), () => ({}));
   const writeSession = (ctx, session) => call(ctx, "setStorage", { data: kit.w(session) });
@@ -177,18 +175,19 @@
       const number = ++logins;
       aliveKey = NaN;
       show("pending");
-      return exchangeCode(ctx, epoch).then(({ stored, userInfo }) => {
+      return exchangeCode(ctx, epoch).then(({ token, expiresAt, at, userInfo }) => {
+        const fresh = { token, expiresAt };
         if (epoch !== ctx.I)
-          void revoke(stored);
+          void revoke(fresh);
         ensureSameUser(ctx, epoch);
+        const stored = { token, expiresAt, at };
         session = stored;
         aliveKey = number;
         void writeSession(ctx, stored).catch(trouble);
         welcome(userInfo);
         show("none");
         ctx.track({ type });
-        const { token, expiresAt } = stored;
-        return { token, expiresAt };
+        return fresh;
       }).catch((reason) => {
         const error = kit.t(reason, "login");
         if (epoch === ctx.I) {
@@ -286,7 +285,7 @@
       const { I: epoch } = ctx;
       if (!ctx.F.submitProfile)
         return;
-      const isOver = () => mine !== version || epoch !== ctx.I;
+      const isOver = () => mine !== version || epoch !== ctx.I || !store.state.profile.userInfo;
       const still = () => {
         if (isOver())
           throw new kit.A("cancelled", "a newer profile or a logout came first");
@@ -307,6 +306,7 @@
       });
     }
     function attempt(still, credentials) {
+      still();
       if (!isEncrypted())
         return sessionOrNone().then((open) => send(still, open));
       const first = credentials ? send(still, session.C(), credentials) : fresh(still);
@@ -352,9 +352,10 @@
         return ours;
       },
       ca() {
-        if (!kept.profile || !kept.unsubmitted)
+        const { profile, unsubmitted } = kept;
+        if (!profile || !unsubmitted)
           return;
-        const { avatarUrl } = kept.profile.userInfo;
+        const { avatarUrl } = profile.userInfo;
         if (ctx.F.uploadAvatar && kit.h(avatarUrl))
           void hand.save({ avatarUrl });
         else
@@ -439,28 +440,28 @@
       openSetting: () => kit$1.E.call("openSetting", {}, 0).then((answer) => get().ia.fa(answer)).then(state)
     };
   }
-  const SIMPLIFIED = "选头暂昵称权设置录后继续连试请阅读隐护换个";
-  const TRADITIONAL = "選頭暫暱稱權設定入後繼續連試請閱讀隱護換個";
+  const SIMPLIFIED = "选头暂昵称权设置录后试请隐护";
+  const TRADITIONAL = "選頭暫暱稱權設定入後試請隱護";
   const traditional = (sentence) => sentence.replace(/./g, (letter) => TRADITIONAL[SIMPLIFIED.indexOf(letter)] || letter);
   const more = {
     login: ["使用微信头像和昵称", "Use my WeChat profile"],
     edit: ["修改", "Edit"],
     settings: ["授权设置", "Settings"],
-    gateDescription: ["登录后继续", "Log in to continue"],
+    gateDescription: ["登录后可用", "Log in to continue"],
     gateSkip: ["暂不登录", "Not now"],
     gateLoading: ["登录中", "Logging in"],
-    gateFailed: ["连接不上", "Cannot connect"],
+    gateFailed: ["暂不可用", "Unavailable"],
     gateRetry: ["重试", "Try again"],
     formAvatar: ["选头像", "Choose avatar"],
     formPlaceholder: ["昵称", "Nickname"],
     formSave: ["保存", "Save"],
     formCancel: ["取消", "Cancel"],
     formAgree: ["同意", "Agree"],
-    formPrivacy: ["请先阅读", "Please read the"],
+    formPrivacy: ["请先看看", "Read the"],
     formContract: ["隐私保护指引", "privacy guide"],
-    formNicknameRefused: ["请换个昵称", "Choose another nickname"],
+    formNicknameRefused: ["昵称暂不可用", "Nickname unavailable"],
     formUnsent: ["已保存，稍后同步", "Saved. Syncs later"],
-    formMissing: ["需要头像和昵称", "Avatar and nickname needed"]
+    formMissing: ["需要头像和昵称", "Both are needed"]
   };
   for (const name of Object.keys(more)) {
     const [simplified, english] = more[name];
@@ -472,12 +473,13 @@
     const lacksSession = /^(session|all)$/.test(need) && status !== "active";
     const lacksProfile = need !== "session" && profile.status !== "granted";
     const wants = lacksProfile ? "profile" : lacksSession ? "session" : "";
-    return { isOpen: !wants, wants, lacking: lacksSession ? status : "" };
+    return { isOpen: !wants, wants, lacking: wants === "session" ? status : "" };
   }
   const wantForm = () => kit.m.state().channel === "chooseAvatar" ? { type: "form" } : kit.m.get().profile.reject({ code: "unsupported" });
   const declineForm = () => kit.m.state().profile.status === "granted" ? void 0 : kit.m.get().profile.reject({ code: "cancelled" });
   const LOADING_DELAY = 150;
   const gate = kit.n({
+    externalClasses: ["button-class"],
     options: { multipleSlots: true },
     behaviors: [kit.v],
     properties: {
@@ -503,7 +505,7 @@
         kit.o(this);
       },
       isOpen(isOpen) {
-        if (isOpen && !this.data.isFormOpen && !memory(this).isAnswering)
+        if (isOpen && !this.data.isFormOpen && !memory(this).$a)
           this.onOpened();
       },
       wants(wants) {
@@ -517,19 +519,21 @@
           kit.m.E.after(LOADING_DELAY, show);
         else if (this.data.isLoading)
           this.setData({ isLoading: false });
+        if (/failed|none/.test(lacking))
+          memory(this).$g = false;
       }
     },
     methods: {
       $d(state, auth) {
         const { lang, mode, need } = this.data;
-        const hint = mode === "guard" && !memory(this).isTapped ? "" : auth.hint;
+        const hint = mode === "guard" && !memory(this).$i ? "" : auth.hint;
         return Object.assign({ texts: kit.m.texts(lang), hint }, gateOf(state, need));
       },
       onOpened() {
-        const { resumes } = memory(this);
-        memory(this).resumes = false;
-        if (resumes || this.data.mode !== "guard")
-          this.firePass(!!resumes);
+        const { $g: $resumes } = memory(this);
+        memory(this).$g = false;
+        if ($resumes || this.data.mode !== "guard")
+          this.firePass(!!$resumes);
       },
       firePass(resumed) {
         this.triggerEvent("pass", { state: kit.m.state(), resumed });
@@ -539,25 +543,25 @@
           this.firePass(false);
       },
       onAsk() {
-        memory(this).isTapped = true;
+        memory(this).$i = true;
         this.onAuthTap();
       },
       onWant() {
-        memory(this).isTapped = true;
+        memory(this).$i = true;
         this.$r(wantForm());
       },
       onAnswer({ detail }) {
         const mine = memory(this);
         const { isOpen } = this.data;
-        mine.isAnswering = true;
+        mine.$a = true;
         const outcome = kit.m.get().profile.ba(detail);
-        mine.isAnswering = false;
+        mine.$a = false;
         this.$r(outcome);
         if (outcome && outcome.type === "authorize" && !isOpen)
           this.onDone();
       },
       onDone() {
-        memory(this).resumes = true;
+        memory(this).$g = true;
         this.onCloseForm();
       },
       onCloseForm() {
@@ -570,7 +574,7 @@
         this.setData({ isFormOpen: true });
       },
       onSession() {
-        memory(this).resumes = true;
+        memory(this).$g = true;
         kit.m.N.ha(true);
       },
       onSkip() {
@@ -586,6 +590,7 @@
   });
   const memory = (gate2) => gate2;
   const card = kit.n({
+    externalClasses: ["button-class"],
     options: { multipleSlots: true },
     behaviors: [kit.v],
     properties: {
@@ -632,7 +637,7 @@
       },
       la(detail) {
         const { pass, timeout } = kit.f(detail);
-        verdict = pass === true ? "passed" : pass === false && timeout !== true ? "refused" : "unknown";
+        verdict = pass ? "passed" : timeout || pass !== false ? "unknown" : "refused";
         wake();
       },
       ma(read) {
@@ -679,6 +684,7 @@
   const nickNameOf = (component, selector) => hostOf(component).$n.ma(() => kit.x(component, selector));
   const hostOf = (self) => self;
   const form = kit.n({
+    externalClasses: ["button-class"],
     behaviors: [kit.v, nicknameBehavior],
     data: {
       texts: {},
@@ -743,8 +749,8 @@
         const { chosen: avatarUrl } = this.data;
         void nickNameOf(this, ".profile-form__nickname").then(({ nickName, na: isRefused }) => {
           const isGiven = !isRefused && (nickName || avatarUrl);
-          const saving = isGiven && kit.m.get().V.save({ nickName, avatarUrl });
-          return Promise.resolve(saving || void 0).then((outcome) => {
+          const saving = isGiven ? kit.m.get().V.save({ nickName, avatarUrl }) : Promise.resolve(void 0);
+          return saving.then((outcome) => {
             const { status, userInfo = {} } = kit.m.state().profile;
             const isUnsent = outcome && outcome.type === "reject";
             const hint = isRefused ? "formNicknameRefused" : isUnsent ? "formUnsent" : userInfo.avatarUrl && userInfo.nickName ? "" : "formMissing";
