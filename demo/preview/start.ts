@@ -6,13 +6,13 @@ async function main(): Promise<void> {
     watch: true,
     loginServer: true,
   })
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+    process.once(signal, () => void preview.close())
+  }
   console.log(preview.url)
   console.log(
     '小程序预览 / the mini-program, running. 改代码会自动刷新 / edits reload it. Ctrl+C: end.',
   )
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
-    process.once(signal, () => void preview.close())
-  }
 }
 
 function readPort(text: string | undefined): number | undefined {

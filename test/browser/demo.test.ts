@@ -1,0 +1,454 @@
+import { spawn } from 'node:child_process'
+import { mkdtempSync, readdirSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { basename, join } from 'node:path'
+import { createInterface } from 'node:readline'
+import type { Browser, FrameLocator, Page, Request } from 'playwright-core'
+import { eras } from '../../demo/miniprogram/utils/eras'
+import { APP_ID, startPreview, type Preview } from '../../demo/preview/server'
+import { createWechatServer } from '../../host/server/wechat'
+import { launchChromium } from './chromium'
+
+jest.setTimeout(60_000)
+
+const NICKNAME = '林小满'
+const ANONYMOUS = '微信用户'
+const TABS = ['首页', '我的', '拦截', '列表']
+
+let browser: Browser
+let preview: Preview
+/** What only WeChat and the login server may know. */
+const sessionKeys: string[] = []
+beforeAll(async () => {
+  browser = await launchChromium()
+  const wechat = createWechatServer({ appId: APP_ID, secret: 'preview', openPlatform: true })
+  const code2Session: typeof wechat.code2Session = async (code) => {
+    const session = await wechat.code2Session(code)
+    if (session.session_key !== undefined) sessionKeys.push(session.session_key)
+    return session
+  }
+  preview = await startPreview({
+    port: 0,
+    loginServer: true,
+    wechat: { ...wechat, code2Session },
+  })
+})
+afterAll(async () => {
+  await browser.close()
+  await preview.close()
+})
+
+/** A newcomer in front of `npm start`; what the page prints as an error or warning fails the test. */
+let page: Page
+let app: FrameLocator
+let complaints: string[]
+let requests: Request[]
+beforeEach(async () => {
+  complaints = []
+  requests = []
+  page = await browser.newPage({ viewport: { width: 1280, height: 800 } })
+  page.setDefaultTimeout(10_000)
+  page.on('pageerror', (error) => complaints.push(error.message))
+  page.on('console', (message) => {
+    if (!['error', 'warning'].includes(message.type())) return
+    complaints.push(`${message.text()} ${message.location().url}`)
+  })
+  page.on('request', (request) => requests.push(request))
+  await page.addInitScript(recordFrames)
+  app = page.frameLocator('.page-frame')
+  await open()
+})
+afterEach(async () => {
+  await page.close()
+  expect(complaints).toEqual([])
+})
+
+async function open(): Promise<void> {
+  await page.goto(preview.url)
+  await page.evaluate('window.preview.ready')
+}
+
+/** Notes what the mini-program's page says at each animation frame, from the first one on. */
+function recordFrames(): void {
+  if (window.parent === window) return
+  const seen: string[] = []
+  const look = (): void => {
+    const text = document.querySelector('wx-page')?.textContent ?? ''
+    if (text !== '' && text !== seen.at(-1)) seen.push(text)
+    requestAnimationFrame(look)
+  }
+  requestAnimationFrame(look)
+  Object.assign(window, { seenFrames: seen })
+}
+
+const shown = (selector: string) =>
+  app.locator('.mini-program-page:not([hidden])').locator(selector)
+const tab = (text: string) => page.locator('.tab', { hasText: text }).click()
+const answer = (name: string) => page.getByRole('button', { name, exact: true }).click()
+const dialogs = () => page.locator('.overlay [role=dialog]')
+const prompts = (): Promise<number> => page.evaluate('preview.host.prompts.length')
+const status = (value: string) =>
+  page.waitForFunction((wanted) => window.preview.state?.profile.status === wanted, value)
+const avatar = () => shown('.auth-avatar--auth-avatar__button').first()
+const names = () =>
+  shown('.auth-avatar--auth-avatar__nickname, .profile-card--profile-card__nickname')
+const asking = () =>
+  shown(
+    '[open-type^=getUserInfo], .login-gate--login-gate__overlay, .login-gate--login-gate__button',
+  )
+
+declare global {
+  interface Window {
+    preview: { state?: { profile: { status: string } } }
+  }
+}
+
+const pages: Record<string, () => Promise<void>> = {
+  首页: () => tab('首页'),
+  我的: () => tab('我的'),
+  拦截: () => tab('拦截'),
+  登录与会话: async () => {
+    await tab('首页')
+    await shown('.cell').getByText('登录与会话').click()
+  },
+  五个时代的微信: async () => {
+    await page.locator('.nav-back').click()
+    await shown('.cell').getByText('五个时代的微信').click()
+  },
+}
+
+/** Every component on every page shows this name, and asks or does not. */
+async function everywhere(name: string, asks: boolean): Promise<void> {
+  for (const [title, go] of Object.entries(pages)) {
+    await go()
+    await page.locator('.nav-title').getByText(title, { exact: true }).waitFor()
+    const texts = await names().allTextContents()
+    expect([title, texts]).toEqual([title, texts.map(() => name)])
+    expect([title, (await asking().count()) > 0]).toEqual([title, asks])
+    expect([title, await shown('.auth-avatar--auth-avatar__image').count()]).toEqual([
+      title,
+      asks ? 0 : await shown('.auth-avatar--auth-avatar').count(),
+    ])
+  }
+  await page.locator('.nav-back').click()
+}
+
+async function refuse(): Promise<void> {
+  await avatar().click()
+  await answer('拒绝')
+  await dialogs().waitFor({ state: 'detached' })
+}
+
+async function allow(): Promise<void> {
+  await avatar().click()
+  await answer('允许')
+  await status('granted')
+}
+
+describe('in the demo, a person', () => {
+  it('is shown everything before anything is asked', async () => {
+    await everywhere(ANONYMOUS, true)
+    await tab('列表')
+    expect(await shown('.person').count()).toBe(200)
+    expect(await prompts()).toBe(0)
+  })
+
+  it('refuses three times, goes on using the app, allows at the fourth, and is shown everywhere', async () => {
+    for (const place of ['首页', '我的', '首页']) {
+      await tab(place)
+      await refuse()
+      for (const next of TABS) await tab(next)
+      expect(await shown('.person').count()).toBe(200)
+    }
+    expect(await page.evaluate('preview.state.profile')).toMatchObject({
+      status: 'rejected',
+      attempts: 3,
+    })
+    await everywhere(ANONYMOUS, true)
+
+    await tab('首页')
+    await allow()
+    expect(await prompts()).toBe(4)
+    await everywhere(NICKNAME, false)
+    expect(await page.evaluate('preview.host.prompts.every(({ cause }) => cause === "tap")')).toBe(
+      true,
+    )
+  })
+
+  it('is there after a reload, in the first frame, without a prompt', async () => {
+    await allow()
+    await page.waitForFunction(
+      'localStorage["miniprogram-auth-kit.preview"].includes("scope.userInfo")',
+    )
+    await open()
+    await names().first().waitFor()
+    await page.waitForFunction('preview.host.count("getSetting") > 0')
+    const frame = page.frames().find((one) => one.url().endsWith('frame.html'))
+    const seen: string[] = (await frame?.evaluate('window.seenFrames')) ?? []
+    expect(seen.length).toBeGreaterThan(0)
+    for (const text of seen) {
+      expect(text).toContain(`你好，${NICKNAME}`)
+      expect(text).not.toContain(ANONYMOUS)
+    }
+    expect(await prompts()).toBe(0)
+  })
+
+  it('takes the permission back in the settings, and is nobody again everywhere', async () => {
+    await allow()
+    await tab('我的')
+    await shown('.cell').getByText('授权设置').click()
+    await page.locator('[data-scope="scope.userInfo"]').uncheck()
+    await answer('返回')
+    await status('anonymous')
+    await everywhere(ANONYMOUS, true)
+  })
+
+  it('taps 收藏 once: the action goes on by itself after the grant', async () => {
+    await tab('拦截')
+    const favorites = () => shown('.favorite').allTextContents()
+    const second = () => shown('.login-gate--login-gate__overlay').nth(1)
+    await second().click()
+    await answer('拒绝')
+    await status('rejected')
+    expect(await favorites()).toEqual(['收藏', '收藏', '收藏'])
+    await second().click()
+    await answer('允许')
+    await shown('.label').getByText('刚才点的收藏也完成了').waitFor()
+    expect(await favorites()).toEqual(['收藏', '已收藏', '收藏'])
+    await shown('.favorite').nth(2).click()
+    expect(await favorites()).toEqual(['收藏', '已收藏', '已收藏'])
+  })
+
+  it('does not have the protected list created before the grant', async () => {
+    await tab('拦截')
+    const createdAt = () => page.evaluate('preview.controller.page().data.createdAt')
+    await refuseAt('.login-gate--login-gate__button')
+    expect(await createdAt()).toBe('')
+    expect(await shown('.order-list--order').count()).toBe(0)
+    await shown('.login-gate--login-gate__button').click()
+    await answer('允许')
+    await shown('.order-list--order').first().waitFor()
+    expect(await createdAt()).not.toBe('')
+    expect(await shown('.order-list--order').count()).toBe(3)
+  })
+
+  it('scrolls through 200 others, which costs no native call', async () => {
+    await tab('我的')
+    const calls = (): Promise<string[]> => page.evaluate('preview.host.calls.map(({ api }) => api)')
+    const before = await calls()
+    await tab('列表')
+    await shown('.person').nth(199).scrollIntoViewIfNeeded()
+    expect(await shown('.auth-avatar--auth-avatar__nickname').count()).toBe(200)
+    expect(await shown('wx-button').count()).toBe(0)
+    expect((await calls()).slice(before.length)).toEqual([])
+  })
+
+  it('finds no token, openid, session_key or encrypted data in anything that is drawn', async () => {
+    await allow()
+    await everywhere(NICKNAME, false)
+    const secrets: Record<string, string[]> = { sessionKeys: [...sessionKeys] }
+    secrets.openid = [await page.evaluate('preview.settings.openid')]
+    const sent = requests.filter((request) => request.url().includes('/api/'))
+    const field = (name: string): string[] =>
+      sent.flatMap((request) => {
+        const body = JSON.parse(request.postData() ?? '{}') as Record<string, string>
+        return body[name] ?? []
+      })
+    for (const name of ['code', 'encryptedData', 'iv', 'signature']) secrets[name] = field(name)
+    secrets.token = sent.flatMap(
+      (request) => request.headers().authorization?.replace('Bearer ', '') ?? [],
+    )
+    const drawn = [
+      await page.content(),
+      await app.locator('html').evaluate((html) => html.outerHTML),
+    ].join('\n')
+    for (const [kind, values] of Object.entries(secrets)) {
+      expect([kind, values.length > 0]).toEqual([kind, true])
+      for (const value of values) expect([kind, drawn.includes(value)]).toEqual([kind, false])
+    }
+  })
+})
+
+async function refuseAt(selector: string): Promise<void> {
+  await shown(selector).click()
+  await answer('拒绝')
+  await status('rejected')
+}
+
+describe('row 22: the eras page', () => {
+  const enter = async (title: string): Promise<void> => {
+    const example = eras.find((era) => era.title === title)?.example ?? ''
+    await shown('.era').getByText(title, { exact: true }).click()
+    await page.waitForFunction(
+      (version) =>
+        (
+          document.querySelector<HTMLSelectElement>('[name=client]')?.selectedOptions[0]
+            ?.textContent ?? ''
+        ).startsWith(version),
+      example,
+    )
+    await shown('.era--current').getByText(title, { exact: true }).waitFor()
+    expect(await names().allTextContents()).toEqual([ANONYMOUS, ANONYMOUS])
+    // The avatar, the gate, and the card with its own avatar.
+    expect(await asking().count()).toBe(4)
+    expect(await prompts()).toBe(0)
+  }
+  const card = () => shown('.profile-card--profile-card__button')
+  const field = (name: string) => shown(`.profile-form--profile-form__${name}`)
+  const everyoneKnows = async (): Promise<void> => {
+    await status('granted')
+    await shown('.login-gate--login-gate__content').getByText('登录后的内容').waitFor()
+    expect(await names().allTextContents()).toEqual([NICKNAME, NICKNAME])
+    expect(await shown('.auth-avatar--auth-avatar__image').count()).toBe(2)
+    expect(await asking().count()).toBe(0)
+  }
+  const completeForm = async (): Promise<void> => {
+    await field('avatar').click()
+    await page.getByText('用微信头像').click()
+    await field('nickname').click()
+    await page.locator('.nickname-offer').click()
+    await field('save').click()
+  }
+
+  it('walks through the five: the same three components do the right thing in each', async () => {
+    await shown('.cell').getByText('五个时代的微信').click()
+
+    await enter('弹窗，给真实资料')
+    await refuse()
+    expect(await names().allTextContents()).toEqual([ANONYMOUS, ANONYMOUS])
+    await allow()
+    await everyoneKnows()
+
+    await enter('不弹窗，只给“微信用户”')
+    await card().click()
+    await page.waitForFunction('preview.state.channel === "none"')
+    expect(await asking().count()).toBe(0)
+    expect(await names().allTextContents()).toEqual([ANONYMOUS, ANONYMOUS])
+    await shown('.profile-card--profile-card__hint').waitFor()
+    expect(await prompts()).toBe(0)
+
+    for (const title of ['自己选头像，自己填昵称', '别的接口也收回了']) {
+      await enter(title)
+      await card().click()
+      await completeForm()
+      await everyoneKnows()
+    }
+
+    await enter('先同意隐私指引')
+    await card().click()
+    if (await field('agree').isVisible()) await field('agree').click()
+    await completeForm()
+    await everyoneKnows()
+    expect(await page.evaluate('preview.host.privacyAgreed')).toBe(true)
+  })
+
+  it('draws the placeholder of its nickname field in the quiet colour of the components', async () => {
+    await shown('.cell').getByText('五个时代的微信').click()
+    await enter('自己选头像，自己填昵称')
+    await card().click()
+    const colours = await field('nickname').evaluate((input) => {
+      const control = input.querySelector('input') ?? input
+      const probe = document.createElement('i')
+      probe.style.color = 'var(--auth-hint-color)'
+      input.append(probe)
+      const colours = [getComputedStyle(control, '::placeholder'), getComputedStyle(probe)].map(
+        ({ color }) => color,
+      )
+      probe.remove()
+      return colours
+    })
+    expect(colours[0]).toBe(colours[1])
+  })
+})
+
+describe('the login page', () => {
+  const button = (text: string) => shown('.action').filter({ hasText: new RegExp(`^${text}$`) })
+  const line = (text: string) => shown('.line__text').getByText(text).first().waitFor()
+  const login = () => page.evaluate('preview.state.session.status')
+  const profile = () => page.evaluate('preview.state.profile.status')
+  /** A browser prints what a server refused, whoever handles it. */
+  const forgetRefusals = (codes: number[]): void => {
+    const isExpected = (text: string): boolean =>
+      codes.some((code) => text.includes(`status of ${code}`)) && text.includes('/api/')
+    complaints = complaints.filter((text) => !isExpected(text))
+  }
+  beforeEach(async () => {
+    await shown('.cell').getByText('登录与会话').click()
+  })
+
+  it('keeps session and consent apart: each goes its own way', async () => {
+    await button('登录').click()
+    await line('auth.login()')
+    expect([await login(), await profile()]).toEqual(['active', 'anonymous'])
+    await refuse()
+    await status('rejected')
+    expect(await login()).toBe('active')
+    await allow()
+    expect(await login()).toBe('active')
+    await button('续期').click()
+    await line('session: 换了新令牌')
+    expect([await login(), await profile()]).toEqual(['active', 'granted'])
+    expect(await prompts()).toBe(2)
+  })
+
+  it('asks its server again by itself after the token expired', async () => {
+    await button('登录').click()
+    await line('auth.login()')
+    await button('让令牌作废').click()
+    await line('令牌已作废')
+    await button('发请求').click()
+    await line('GET /me：200，服务器还不知道昵称')
+    expect(await login()).toBe('active')
+    expect(await prompts()).toBe(0)
+    forgetRefusals([401])
+  })
+
+  it('recovers from a session_key that was replaced: what was consented to is still decrypted', async () => {
+    await button('登录').click()
+    await line('auth.login()')
+    await button('换 session_key').click()
+    await line('session_key 已换')
+    await allow()
+    await button('发请求').click()
+    await line(`GET /me：200，${NICKNAME}`)
+    forgetRefusals([409])
+  })
+
+  it('is met as somebody new after all was forgotten', async () => {
+    await allow()
+    await button('发请求').click()
+    await line(`GET /me：200，${NICKNAME}`)
+    await page.locator('[data-action=clear]').click()
+    await shown('.lead').getByText('先逛逛').waitFor()
+    await shown('.cell').getByText('登录与会话').click()
+    await button('发请求').click()
+    await line('GET /me：200，服务器还不知道昵称')
+    expect(await profile()).toBe('anonymous')
+  })
+})
+
+describe('the preview’s login server', () => {
+  it('keeps its records in a folder of its own, and takes it away at the end', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'preview-'))
+    const records = (): string[] =>
+      readdirSync(folder, { recursive: true })
+        .map(String)
+        .filter((file) => basename(file) === 'records')
+    const child = spawn(process.execPath, ['--import', 'tsx', 'demo/preview/start.ts'], {
+      cwd: join(__dirname, '../..'),
+      env: { ...process.env, PORT: '0', TMPDIR: folder, DATA_DIR: '' },
+      stdio: ['ignore', 'pipe', 'inherit'],
+    })
+    const ended = new Promise((resolve) => child.on('exit', resolve))
+    try {
+      await new Promise((resolve) => createInterface(child.stdout).once('line', resolve))
+      expect(records()).toHaveLength(1)
+      child.kill('SIGTERM')
+      expect(await ended).toBe(0)
+      expect(records()).toEqual([])
+    } finally {
+      child.kill('SIGKILL')
+      rmSync(folder, { recursive: true })
+    }
+  })
+})
