@@ -1,4 +1,3 @@
-import { cleanAddress } from './userinfo'
 import type { Context } from './context'
 
 const NAME = 'miniprogram-auth-kit-avatar-'
@@ -10,9 +9,7 @@ const NAME = 'miniprogram-auth-kit-avatar-'
 export function saveAvatar({ platform, config }: Context, tempFilePath: string): Promise<string> {
   const [extension] = /\.\w{1,5}$/.exec(tempFilePath) || ['']
   const filePath = `${platform.userFolder()}/${NAME}${platform.now()}${extension}`
-  return platform
-    .file<{ savedFilePath?: unknown }>('saveFile', { tempFilePath, filePath }, config.timeout)
-    .then(({ savedFilePath }) => cleanAddress(savedFilePath) || filePath)
+  return platform.file('saveFile', { tempFilePath, filePath }, config.timeout).then(() => filePath)
 }
 
 /** Keeps the profile for the next start; a path that dies with this one is left out. */

@@ -46,6 +46,15 @@ it.each(prefixed)('the grey portrait is known with any ending: …$ending', asyn
   expect(world.outcomes).toEqual([{ type: 'form' }])
 })
 
+it('what the platform itself calls demoted is, whatever it looks like', async () => {
+  const world = createWorld({ host: eras.chooseAvatar })
+  await world.open()
+  const userInfo = { ...fixture.notDemoted[0], nickName: '林小满', is_demote: true }
+  world.host.reply('getUserInfo', { errMsg: 'getUserInfo:ok', userInfo })
+  await world.tapAnd()
+  expect(world.outcomes).toEqual([{ type: 'form' }])
+})
+
 it.each(fixture.notDemoted)('a user who is really called $nickName is a user', async (user) => {
   const { nickName, avatarUrl } = user
   const world = createWorld({ host: { ...eras.prompting, user: { nickName, avatarUrl } } })

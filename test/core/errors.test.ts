@@ -85,6 +85,13 @@ it.each(cases.filter(({ reason }) => reason === 'ok'))('$errMsg is a grant', asy
   expect(world.outcomes).toMatchObject([{ type: 'authorize', detail: { userInfo } }])
 })
 
+it('an answer without an errMsg is read by what is in it', () => {
+  const world = createWorld({ host: eras.prompting })
+  const userInfo = { nickName: '林小满', avatarUrl: '' }
+  expect(world.kit.get().profile.answer({ userInfo })).toMatchObject({ type: 'authorize' })
+  expect(world.state.profile).toMatchObject({ status: 'granted', userInfo: { nickName: '林小满' } })
+})
+
 describe('a getUserInfo answer that is no answer', () => {
   const emoji = '👨‍👩‍👧‍👦'
   it.each([

@@ -358,6 +358,34 @@ describe('what is kept at once', () => {
     expect(world.state.profile.status).toBe('anonymous')
   })
 
+  it('saved once more unchanged is nothing new: not submitted, not counted, not theirs again', async () => {
+    const world = create(withServer)
+    await world.open()
+    await world.fill('满满')
+    const submitted = world.server.submissions.length
+    const saves = world.tracked.filter(({ type }) => type === 'save').length
+    expect(await world.fill('满满', false)).toMatchObject({ type: 'save', isGrant: false })
+    expect(world.server.submissions).toHaveLength(submitted)
+    expect(world.tracked.filter(({ type }) => type === 'save')).toHaveLength(saves)
+    await world.done(world.auth.setProfile({ nickName: '小满' }))
+    expect(world.state.profile.userInfo?.nickName).toBe('小满')
+  })
+
+  it('a part beside what the app knew is submitted as given by hand', async () => {
+    const world = create(withServer)
+    await world.open()
+    await world.done(world.auth.setProfile({ avatarUrl: 'https://cdn.example.com/a.png' }))
+    world.server.isUp = false
+    await world.fill('满满', false)
+    world.server.isUp = true
+    world.restart()
+    await world.open()
+    expect(world.server.submissions.at(-1)?.payload).toEqual({
+      channel: 'chooseAvatar',
+      userInfo: { nickName: '满满', avatarUrl: 'https://cdn.example.com/a.png' },
+    })
+  })
+
   it('a part that is missing stays as it was', async () => {
     const world = create()
     await world.open()

@@ -56,8 +56,10 @@ describe('what the silent check finds', () => {
     expect(world.state.profile).toMatchObject({
       status: 'granted',
       source: 'getUserInfo',
-      userInfo: { nickName: '林小满' },
     })
+    const { nickName, avatarUrl } = world.host.user
+    const userInfo = { nickName, avatarUrl, gender: 0, language: 'zh_CN' }
+    expect(world.state.profile.userInfo).toEqual(userInfo)
     expect(world.openType).toBe('')
     expect(world.host.calls.find(({ api }) => api === 'getUserInfo')?.options).toEqual({
       withCredentials: false,
@@ -185,6 +187,14 @@ describe('what the silent check finds', () => {
     const state = await world.done(world.auth.refresh())
     expect(state.profile.status).toBe('granted')
     expect(world.host.count('getSetting')).toBe(2)
+  })
+
+  it('asked for by many at once, is one', async () => {
+    const world = createWorld({ host: eras.privacy })
+    await world.open()
+    const before = asked(world).length
+    await world.done(Promise.all([1, 2, 3].map(() => world.auth.refresh())))
+    expect(asked(world).slice(before).sort()).toEqual(['getPrivacySetting', 'getSetting'])
   })
 
   /** The user allows it in a part of the app that does not use this library. */
@@ -324,6 +334,18 @@ describe('a withdrawn permission', () => {
       expect(world.state.profile.status).toBe('granted')
     },
   )
+
+  it('does not withdraw what the user allowed while the settings were read', async () => {
+    const world = createWorld({ host: eras.prompting })
+    world.host.delay('getSetting', 3000)
+    world.host.reply('getSetting', { authSetting: { 'scope.userInfo': false } })
+    const ready = world.auth.ready()
+    await world.host.settle()
+    await world.tapAnd('allow')
+    await world.host.clock.advance(3000)
+    await ready
+    expect(world.state.profile.status).toBe('granted')
+  })
 
   it('does not withdraw what the user gave while the settings were read', async () => {
     const world = createWorld({ host: eras.prompting })
