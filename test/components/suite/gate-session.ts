@@ -67,7 +67,7 @@ export const gateSession: Suite = (driver, it) => {
     const screen = await open('session')
     void screen.auth().logout()
     await screen.settle()
-    await screen.hide()
+    screen.hide()
     await screen.show()
     await screen.settle()
     expect(screen.has('.secret')).toBe(false)
