@@ -1,0 +1,91 @@
+import { join } from 'node:path'
+import { eras } from '../../demo/miniprogram/utils/eras'
+import type { Bundle } from '../../demo/preview/bundle'
+import { compileInChild } from '../../demo/preview/compile/child'
+import { boot, type Controller } from '../../demo/preview/runtime/boot'
+import { createHost, type Host } from '../../host'
+import { expectSilence } from './mini-program'
+
+expectSilence()
+
+const ROOT = join(__dirname, '../..')
+
+let bundle: Bundle
+beforeAll(() => {
+  bundle = compileInChild({
+    root: join(ROOT, 'demo/miniprogram'),
+    mounts: { 'miniprogram-auth-kit': join(ROOT, 'components') },
+  })
+})
+
+let host: Host | undefined
+let app: Controller | undefined
+afterEach(() => {
+  app?.destroy()
+  app = undefined
+  host?.uninstall()
+  host = undefined
+})
+
+/** A phone of that era, with the demo opened at a page. */
+function open(sdkVersion: string, page: string) {
+  const phone = createHost({ sdkVersion })
+  phone.install()
+  host = phone
+  const errors: unknown[] = []
+  const root = document.createElement('div')
+  document.body.append(root)
+  const { pressButton, focusNickname, blurNickname, withTap: duringTap } = phone
+  const client = { pressButton, focusNickname, blurNickname, duringTap }
+  const onError = (error: unknown): unknown => errors.push(error)
+  const started = boot(bundle, { root, wx: phone.wx, client, onError }, `/${page}`)
+  app = started
+  return { phone, app: started, errors }
+}
+
+const read = (page: Controller): string => page.element().textContent.replace(/\s+/g, '')
+
+/** What a person reads on each page before anything is asked. */
+const PAGES = {
+  'pages/home/index': '三个组件，同一个用户',
+  'pages/mine/index': '微信用户 不登录也能用',
+  'pages/gate/index': '登录后查看你的订单',
+  'pages/list/index': '200 位读者',
+  'pages/login/index': '还没有配置登录服务器',
+  'pages/eras/index': '同样三个组件，五种微信',
+}
+
+it('knows every page of the demo', () => {
+  expect(bundle.app.pages).toEqual(Object.keys(PAGES))
+})
+
+describe.each(eras.map(({ example, range }) => ({ example, range })))(
+  'on base library $range',
+  ({ example }) => {
+    it.each(Object.entries(PAGES))('%s is drawn, and nobody is asked', async (page, text) => {
+      const { phone, app, errors } = open(example, page)
+      expect(read(app)).toContain(text.replace(/\s/g, ''))
+      await phone.settle()
+      expect(read(app)).toContain(text.replace(/\s/g, ''))
+      expect(phone.prompts).toEqual([])
+      expect([phone.logs, errors]).toEqual([[], []])
+    })
+
+    it('a person walks through all pages, leaves on each and comes back, and is not asked', async () => {
+      const { phone, app, errors } = open(example, 'pages/home/index')
+      for (const [page, text] of Object.entries(PAGES)) {
+        app.go('reLaunch', `/${page}`)
+        await phone.settle()
+        phone.hidePage({ app: true })
+        app.hide()
+        await phone.clock.advance(60_000)
+        phone.showPage({ app: true })
+        app.show()
+        await phone.settle()
+        expect(read(app)).toContain(text.replace(/\s/g, ''))
+      }
+      expect(phone.prompts).toEqual([])
+      expect([phone.logs, errors]).toEqual([[], []])
+    })
+  },
+)
