@@ -44,43 +44,11 @@
       return "hintPlaceholder";
     return /denied|cancelled|refused/.test(error.code) ? "hintDenied" : "hintNone";
   }
-  const fieldsOf = (value) => typeof value === "object" && value ? value : {};
-  const NICKNAME_LIMIT = 32;
-  const INVISIBLE = /[\u0000-\u001f\u007f-\u009f\u00ad\u061c\u180e\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb]/g;
-  const BLANK = /\s|\u200c|\u200d|\u3164|\u2800/g;
-  const ADDRESS = /^(https?:\/\/|wxfile:\/\/|cloud:\/\/|data:image\/|\/)/i;
-  function cleanNickName(value) {
-    if (typeof value !== "string")
-      return "";
-    const visible = value.replace(INVISIBLE, "").trim();
-    return visible.replace(BLANK, "") ? Array.from(visible).slice(0, NICKNAME_LIMIT).join("").trim() : "";
-  }
-  function cleanAddress(value) {
-    const address = String(value).trim();
-    return ADDRESS.test(address) ? address : "";
-  }
-  function readUserInfo(value) {
-    const given = fieldsOf(value);
-    const userInfo = {};
-    const nickName = cleanNickName(given.nickName);
-    const avatarUrl = cleanAddress(given.avatarUrl);
-    if (nickName)
-      userInfo.nickName = nickName;
-    if (avatarUrl)
-      userInfo.avatarUrl = avatarUrl;
-    for (const key of ["gender", "language", "country", "province", "city"]) {
-      const part = given[key];
-      const wanted = key === "gender" ? "number" : "string";
-      if (typeof part === wanted && part !== "")
-        Object.assign(userInfo, { [key]: part });
-    }
-    return userInfo;
-  }
   const NAME = "miniprogram-auth-kit-avatar-";
   function saveAvatar({ E: platform2, F: config }, tempFilePath) {
     const [extension] = /\.\w{1,5}$/.exec(tempFilePath) || [""];
     const filePath = `${platform2.userFolder()}/${NAME}${platform2.now()}${extension}`;
-    return platform2.file("saveFile", { tempFilePath, filePath }, config.timeout).then(({ savedFilePath }) => cleanAddress(savedFilePath) || filePath);
+    return platform2.file("saveFile", { tempFilePath, filePath }, config.timeout).then(() => filePath);
   }
   function remember(ctx) {
     var _a;
@@ -106,6 +74,7 @@
       return "getUserInfo";
     return canChoose && channels.includes("chooseAvatar") ? "chooseAvatar" : "none";
   }
+  const fieldsOf = (value) => typeof value === "object" && value ? value : {};
   class AuthError extends Error {
     constructor(code, message, answer) {
       super(`[miniprogram-auth-kit] ${message}`);
@@ -195,6 +164,37 @@
   }
   const isPlaceholderAvatar = (avatarUrl) => GREY.test(String(avatarUrl));
   const isPlaceholderName = (nickName) => ["zh_CN", "zh_TW", "en"].some((lang) => sentences[lang].anonymous === nickName);
+  const NICKNAME_LIMIT = 32;
+  const INVISIBLE = /[\u0000-\u001f\u007f-\u009f\u00ad\u061c\u180e\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb]/g;
+  const BLANK = /\s|\u200c|\u200d|\u3164|\u2800/g;
+  const ADDRESS = /^(https?:\/\/|wxfile:\/\/|cloud:\/\/|data:image\/|\/)/i;
+  function cleanNickName(value) {
+    if (typeof value !== "string")
+      return "";
+    const visible = value.replace(INVISIBLE, "").trim();
+    return visible.replace(BLANK, "") ? Array.from(visible).slice(0, NICKNAME_LIMIT).join("").trim() : "";
+  }
+  function cleanAddress(value) {
+    const address = String(value).trim();
+    return ADDRESS.test(address) ? address : "";
+  }
+  function readUserInfo(value) {
+    const given = fieldsOf(value);
+    const userInfo = {};
+    const nickName = cleanNickName(given.nickName);
+    const avatarUrl = cleanAddress(given.avatarUrl);
+    if (nickName)
+      userInfo.nickName = nickName;
+    if (avatarUrl)
+      userInfo.avatarUrl = avatarUrl;
+    for (const key of ["gender", "language", "country", "province", "city"]) {
+      const part = given[key];
+      const wanted = key === "gender" ? "number" : "string";
+      if (typeof part === wanted && part !== "")
+        Object.assign(userInfo, { [key]: part });
+    }
+    return userInfo;
+  }
   function readUserInfoAnswer(detail, config) {
     const answer = fieldsOf(detail);
     const given = answer.userInfo;
