@@ -59,7 +59,9 @@ describe.each(failures)('the platform answers $errMsg, errno $errno', (one) => {
     const error = await world.refusal(world.auth.openSetting())
     expect(error).toBeInstanceOf(AuthError)
     expect(error).toMatchObject({ code: one.reason, ...(one.errMsg && { errMsg: one.errMsg }) })
-    expect((error as AuthError).message).toMatch(/^\[miniprogram-auth-kit\] .*openSetting/)
+    const { message } = error as AuthError
+    expect(message).toMatch(/^\[miniprogram-auth-kit\] .*openSetting/)
+    expect(message).toContain(one.errMsg ?? one.reason)
   })
 
   it('the errMsg and errno of the platform are passed on as they were', async () => {

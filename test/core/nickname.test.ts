@@ -118,6 +118,13 @@ describe('a name that no event brings', () => {
     expect(await input.saved(true)).toEqual(kept)
   })
 
+  it('a field that cannot be read, and no review: the last name heard stands', async () => {
+    const input = open(eras.grey)
+    input.type('满满')
+    input.blur()
+    expect(await input.saved(true)).toEqual(kept)
+  })
+
   it('a review that cleared the field before it passed: the last name heard stands', async () => {
     const input = open()
     input.type('满满')

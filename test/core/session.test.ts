@@ -352,6 +352,16 @@ describe('a login that fails', () => {
     },
   )
 
+  it('says what failed, in words for developers', async () => {
+    const world = create({ timeout: 500 })
+    world.host.hang('login')
+    const login = world.auth.login()
+    login.catch(() => undefined)
+    await world.host.clock.advance(500)
+    const { message } = (await world.refusal(login)) as AuthError
+    expect(message).toMatch(/^\[miniprogram-auth-kit\] login .*500 ms$/)
+  })
+
   it('that answers after its time changes nothing: nobody is logged in by it', async () => {
     const world = create()
     world.server.delay = 10_001
