@@ -366,6 +366,14 @@ describe('the login page', () => {
   const line = (text: string) => shown('.line__text').getByText(text).first().waitFor()
   const login = () => page.evaluate('preview.state.session.status')
   const profile = () => page.evaluate('preview.state.profile.status')
+  /** Consent does not wait for the server: it hears of it after the person does. */
+  const allowAndTell = async (): Promise<void> => {
+    const told = page.waitForResponse(
+      (response) => response.url().endsWith('/api/profile') && response.ok(),
+    )
+    await allow()
+    await told
+  }
   /** A browser prints what a server refused, whoever handles it. */
   const forgetRefusals = (codes: number[]): void => {
     const isExpected = (text: string): boolean =>
@@ -408,14 +416,14 @@ describe('the login page', () => {
     await line('auth.login()')
     await button('换 session_key').click()
     await line('session_key 已换')
-    await allow()
+    await allowAndTell()
     await button('发请求').click()
     await line(`GET /me：200，${NICKNAME}`)
     forgetRefusals([409])
   })
 
   it('is met as somebody new after all was forgotten', async () => {
-    await allow()
+    await allowAndTell()
     await button('发请求').click()
     await line(`GET /me：200，${NICKNAME}`)
     await page.locator('[data-action=clear]').click()
