@@ -348,19 +348,23 @@ describe('without withCredentials', () => {
     expect(world.outcomes[0]).not.toHaveProperty('detail.credentials')
   })
 
-  it('with a server, the profile is submitted with the session and without a payload', async () => {
-    const world = createWorld({ host: eras.prompting, auth: ({ options }) => options })
-    await world.open()
-    await world.tapAnd('allow')
-    expect(world.server.submissions).toMatchObject([
-      {
-        payload: { channel: 'getUserInfo', userInfo: { nickName: '林小满' } },
-        session: { token: 'secret-token-1' },
-      },
-    ])
-    expect(world.server.submissions[0]?.payload).not.toHaveProperty('credentials')
-    expect(world.outcomes[0]).not.toHaveProperty('detail.credentials')
-  })
+  it.each(['before', 'after'])(
+    'with a server, the profile is submitted with the session and without a payload: login %s the tap',
+    async (when) => {
+      const world = createWorld({ host: eras.prompting, auth: ({ options }) => options })
+      await world.open()
+      if (when === 'before') await world.done(world.auth.login())
+      await world.tapAnd('allow')
+      expect(world.server.submissions).toMatchObject([
+        {
+          payload: { channel: 'getUserInfo', userInfo: { nickName: '林小满' } },
+          session: { token: 'secret-token-1' },
+        },
+      ])
+      expect(world.server.submissions[0]?.payload).not.toHaveProperty('credentials')
+      expect(world.outcomes[0]).not.toHaveProperty('detail.credentials')
+    },
+  )
 
   it.each([
     ['alone', {}],

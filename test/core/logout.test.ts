@@ -193,6 +193,18 @@ describe('what was under way', () => {
     expect(world.state.session.status).toBe('none')
   })
 
+  it('a login that still reads the storage: no code is asked for', async () => {
+    const world = createWorld(withServer)
+    world.host.delay('getStorage', 3000)
+    const login = world.auth.login()
+    await world.host.settle()
+    const done = world.auth.logout()
+    const refused = expect(login).rejects.toMatchObject({ code: 'cancelled' })
+    await world.host.clock.advance(3000)
+    await Promise.all([refused, done])
+    expect(world.host.count('login')).toBe(0)
+  })
+
   it('a login whose code has not come yet: the code is not exchanged', async () => {
     const world = createWorld(withServer)
     await world.open()

@@ -118,6 +118,13 @@ describe('a name that no event brings', () => {
     expect(await input.saved(true)).toEqual(kept)
   })
 
+  it('only the blur: that is where it is taken from', async () => {
+    const input = open(eras.grey)
+    input.type('满满', 'none')
+    input.blur()
+    expect(await input.saved(true)).toEqual(kept)
+  })
+
   it('a field that cannot be read, and no review: the last name heard stands', async () => {
     const input = open(eras.grey)
     input.type('满满')
@@ -202,6 +209,20 @@ describe('a review', () => {
     input.blur()
     input.review(pass)
     expect(await input.saved()).toEqual(kept)
+  })
+
+  it('that passed is of the name before it: another name typed after it waits for its own', async () => {
+    const world = createWorld({ host: eras.privacy })
+    const input = inputOn(world)
+    input.type('满满')
+    input.blur()
+    input.review(pass)
+    input.type('坏名字')
+    const saved = input.save()
+    input.blur()
+    input.review(fail)
+    await world.host.clock.advance(1500)
+    expect(await saved).toEqual(refused)
   })
 
   it('is not forgotten: the refused name typed once more is refused once more', async () => {

@@ -359,7 +359,7 @@ describe('a login that fails', () => {
     login.catch(() => undefined)
     await world.host.clock.advance(500)
     const { message } = (await world.refusal(login)) as AuthError
-    expect(message).toMatch(/^\[miniprogram-auth-kit\] login .*500 ms$/)
+    expect(message).toMatch(/^\[miniprogram-auth-kit\] login.* 500 ms$/)
   })
 
   it('that answers after its time changes nothing: nobody is logged in by it', async () => {

@@ -183,6 +183,22 @@ it('every event and every status stands in the table', () => {
 })
 
 describe('what a snapshot says', () => {
+  it('is what its type says, and nothing beside it', () => {
+    const known = ['status', 'userInfo', 'source', 'display', 'preview', 'attempts', 'error']
+    const all = rows.map(({ name, event }) => transition(states[name], event, anonymous))
+    const keys = new Set(all.flatMap(({ profile }) => Object.keys(profile)))
+    expect([...keys].sort()).toEqual(known.sort())
+    const top = new Set(all.flatMap((state) => Object.keys(state)))
+    expect([...top].sort()).toEqual(['channel', 'privacy', 'profile', 'session'])
+  })
+
+  it('names the same user by the same object until somebody replaces them', () => {
+    const { userInfo } = states.granted.profile
+    const error = { code: 'submit-failed' } as const
+    const next = transition(states.granted, { type: 'troubled', error }, anonymous)
+    expect(next.profile.userInfo).toBe(userInfo)
+  })
+
   it('draws the anonymous user until there is a real one, and part by part after that', () => {
     expect(states.unknown.profile.display).toEqual(anonymous)
     expect(states.partial.profile.display).toEqual({ ...anonymous, nickName: '林小满' })
