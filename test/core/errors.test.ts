@@ -123,6 +123,7 @@ describe('a getUserInfo answer that is no answer', () => {
     expect(outcome).toMatchObject({ type: 'reject', detail: { code: 'failed', attempts: 1 } })
     expect(world.state.profile.display.nickName).toBe('微信用户')
     expect(world.openType).toBe('getUserInfo')
+    expect(typeof (world.state.profile.error?.errMsg ?? '')).toBe('string')
     await world.tapAnd('allow')
     expect(world.state.profile.status).toBe('granted')
   })
