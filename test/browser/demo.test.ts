@@ -278,15 +278,11 @@ async function refuseAt(selector: string): Promise<void> {
 describe('row 22: the eras page', () => {
   const enter = async (title: string): Promise<void> => {
     const example = eras.find((era) => era.title === title)?.example ?? ''
+    await page.evaluate('window.before = preview.controller')
     await shown('.era').getByText(title, { exact: true }).click()
-    await page.waitForFunction(
-      (version) =>
-        (
-          document.querySelector<HTMLSelectElement>('[name=client]')?.selectedOptions[0]
-            ?.textContent ?? ''
-        ).startsWith(version),
-      example,
-    )
+    await page.waitForFunction('preview.controller !== before')
+    const version = 'preview.host.wx.getSystemInfoSync().SDKVersion'
+    expect(await page.evaluate(version)).toBe(example)
     await shown('.era--current').getByText(title, { exact: true }).waitFor()
     expect(await names().allTextContents()).toEqual([ANONYMOUS, ANONYMOUS])
     // The avatar, the gate, and the card with its own avatar.

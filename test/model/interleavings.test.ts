@@ -1,7 +1,15 @@
 import fc from 'fast-check'
 import { createModel, type Model } from './life'
 
-const APIS = ['login', 'checkSession', 'getSetting', 'getUserInfo', 'getStorage', 'setStorage']
+const APIS = [
+  'login',
+  'checkSession',
+  'getSetting',
+  'getUserInfo',
+  'getStorage',
+  'setStorage',
+  'request',
+]
 
 /** All that can happen, as data, so that a failing run can be made as short as it gets. */
 const step = fc.oneof(
@@ -52,7 +60,7 @@ const step = fc.oneof(
 type Step = typeof step extends fc.Arbitrary<infer Value> ? Value : never
 
 async function run(model: Model, one: Step): Promise<void> {
-  const { host, server, auth } = model.world
+  const { host, server } = model.world
   switch (one.do) {
     case 'tap':
       model.tap()
@@ -67,7 +75,7 @@ async function run(model: Model, one: Step): Promise<void> {
       model.login(one.force)
       break
     case 'request':
-      model.begin(auth.request({ url: 'https://app.example.com/me' }))
+      model.request()
       break
     case 'restart':
       model.restart()

@@ -4,12 +4,21 @@ import { createWorld, eras, type World } from '../core/support/world'
 /** Asked of one at a time, however many wait for the answer. */
 const SINGLE = /^(login|checkSession|getSetting|getUserInfo|getPrivacySetting|getStorage)$/
 
+interface Sent {
+  url: string
+  header: Record<string, string>
+}
+interface Written {
+  data: { data: { token: string; expiresAt: number } }
+}
+
 /** A world in which anything may happen at any time, and what must hold all the while. */
 export interface Model {
   readonly world: World
   /** Taps the button, where one is drawn. */
   tap(): void
   login(force: boolean): void
+  request(): void
   logout(): void
   revoke(): void
   /** The app is killed, whatever it was doing, and starts again. */
@@ -32,6 +41,12 @@ export function createModel(): Model {
   let mayEnd = false
   /** Logged out, and not yet back by a tap or a login of their own. */
   let isOut = false
+  let logins = 0
+  let requests = 0
+  /** The session that the app got last in this life. */
+  let session: { token: string; expiresAt: number } | undefined
+  /** Requests refused for an older token than that, and how many logins there had been. */
+  const late = new Map<string, number>()
   let kill = () => {}
 
   function mortal(): Platform {
@@ -39,6 +54,8 @@ export function createModel(): Model {
     kill = () => {
       isAlive = false
       running.clear()
+      late.clear()
+      session = undefined
     }
     return {
       ...platform,
@@ -51,13 +68,32 @@ export function createModel(): Model {
         const count = (by: number) => running.set(api, (running.get(api) ?? 0) + by)
         count(1)
         if (SINGLE.test(api) && running.get(api) !== 1) broken.push(`two ${api} at a time`)
+        if (api === 'login') logins += 1
+        if (api === 'setStorage') session = (options as Written).data.data
+        if (api === 'request') {
+          const { url } = options as Sent
+          const before = late.get(url)
+          if (before !== undefined && before !== logins) broken.push('a login for a late 401')
+          late.delete(url)
+        }
         const work = platform.call<Result>(api, options, timeout)
+        if (api === 'request') void work.then(refused(options as Sent), () => undefined)
         const done = () => isAlive && count(-1)
         work.then(done, done)
         return work
       },
     }
   }
+
+  /** Notes a 401 that speaks of an older token than the one that is good now. */
+  const refused =
+    ({ url, header }: Sent) =>
+    (answer: unknown) => {
+      const isGood = session && session.expiresAt > world.host.clock.now() && !isOut
+      const isOlder = header.Authorization !== `Bearer ${String(session?.token)}`
+      const { statusCode } = answer as { statusCode: number }
+      if (statusCode === 401 && isGood && isOlder) late.set(url, logins)
+    }
 
   const world = createWorld({
     host: eras.prompting,
@@ -107,7 +143,12 @@ export function createModel(): Model {
       isOut = false
       model.begin(world.auth.login({ force }))
     },
+    request() {
+      requests += 1
+      model.begin(world.auth.request({ url: `https://app.example.com/${requests}` }))
+    },
     logout() {
+      session = undefined
       owedSince = undefined
       mayEnd = true
       isOut = true
