@@ -30,6 +30,7 @@ const step = fc.oneof(
   },
   { weight: 3, arbitrary: fc.record({ do: fc.constant('login' as const), force: fc.boolean() }) },
   { weight: 3, arbitrary: fc.constant({ do: 'request' } as const) },
+  { weight: 2, arbitrary: fc.constant({ do: 'overtake' } as const) },
   { weight: 2, arbitrary: fc.constant({ do: 'restart' } as const) },
   { weight: 1, arbitrary: fc.constant({ do: 'logout' } as const) },
   { weight: 1, arbitrary: fc.constant({ do: 'revoke' } as const) },
@@ -76,6 +77,15 @@ async function run(model: Model, one: Step): Promise<void> {
       break
     case 'request':
       model.request()
+      break
+    case 'overtake':
+      // A login that comes between a request and its answer: by chance alone, next to never.
+      server.delay = 3000
+      model.request()
+      await host.clock.advance(0)
+      server.delay = 0
+      server.forgetTokens()
+      model.login(true)
       break
     case 'restart':
       model.restart()
