@@ -1,4 +1,3 @@
-"use strict";
 var more = require("./core/more.js");
 var kit = require("./core/kit.js");
 const auth = more.j(kit.m);

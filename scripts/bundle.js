@@ -52,6 +52,8 @@ exports.bundle = async function bundle(folder) {
     format: 'cjs',
     exports: 'named',
     esModule: false,
+    // Checked by TypeScript as strict code already; eight files need not say so again.
+    strict: false,
     minifyInternalExports: true,
     entryFileNames: '[name].js',
     chunkFileNames: 'core/[name].js',
@@ -63,7 +65,7 @@ exports.bundle = async function bundle(folder) {
   await build.close()
   // One cache for all files, so that they agree on what a name is called.
   let mangleCache = marked
-  for (const { fileName, code } of output) {
+  for (const { fileName, code, isEntry } of output) {
     const shipped = await esbuild.transform(code, {
       charset: 'utf8',
       mangleProps: INTERNAL,
@@ -73,8 +75,18 @@ exports.bundle = async function bundle(folder) {
     const file = path.join(folder, fileName)
     await mkdir(path.dirname(file), { recursive: true })
     // The one comment left is a note to bundlers.
-    await writeFile(file, shipped.code.replaceAll('/* @__PURE__ */ ', ''))
+    const text = shipped.code.replaceAll('/* @__PURE__ */ ', '')
+    await writeFile(file, isEntry ? text : exportedAtOnce(text))
   }
+}
+
+/** One object in place of thirty assignments, where only files of ours read them. */
+function exportedAtOnce(code) {
+  const each = /^ *exports\.(\w+) = (\w+);\n/gm
+  const pairs = Array.from(code.matchAll(each), ([, name, value]) => `${name}: ${value}`)
+  return code
+    .replace(each, '')
+    .replace(/(\}\)\(\);)?\s*$/, (end) => `module.exports = { ${pairs.join(', ')} };\n${end}`)
 }
 
 /** Two shared files: what auth-avatar needs, which is everywhere, and all that comes on top. */

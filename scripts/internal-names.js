@@ -21,6 +21,7 @@ exports.names = [
   'isGrant',
   'isRefused',
   'isSilent',
+  'isTyping',
   'keep',
   'kept',
   'load',
@@ -30,7 +31,6 @@ exports.names = [
   'platform',
   'prepare',
   'retry',
-  'reviewed',
   'send',
   'settle',
   'settled',
@@ -44,16 +44,15 @@ exports.names = [
 
 // These stand on the app's own pages and components, so they keep the sign that no app's name has.
 exports.marked = {
-  $cancel: '$x',
   $changed: '$c',
   $draw: '$d',
   $isAnswering: '$a',
   $isOther: '$o',
   $isTapped: '$i',
   $isVisible: '$v',
+  $lang: '$l',
   $nickname: '$n',
   $report: '$r',
   $resumes: '$g',
   $stop: '$s',
-  $typed: '$t',
 }

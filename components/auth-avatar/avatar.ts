@@ -1,16 +1,15 @@
 import { defaultAvatar } from '../assets/default-avatar'
 import { update } from '../behaviors/auth'
-import { fieldValue } from '../behaviors/field'
 import { defineComponent } from '../behaviors/define'
+import { nickNameOf, nicknameBehavior } from '../behaviors/nickname'
 import { viewBehavior } from '../behaviors/view'
 import { kit } from '../core/instance'
-import { REVIEW } from '../core/platform'
 import type { AuthData } from '../core/drawn'
 import type { AuthState } from '../core/state'
 
 export const avatar = defineComponent({
   externalClasses: ['avatar-class', 'image-class', 'nickname-class'],
-  behaviors: [viewBehavior],
+  behaviors: [viewBehavior, nicknameBehavior],
   properties: {
     /** Width and height. A number: rpx; a string: any CSS length. */
     size: { type: String, optionalTypes: [Number], value: 96 },
@@ -79,42 +78,14 @@ export const avatar = defineComponent({
       this.setData({ broken: this.data.image || this.data.src })
       this.pass(event)
     },
-    onNickname({ detail }: Heard) {
-      if (detail.value) memoryOf(this).$typed = detail.value
-    },
-    /** A name is saved when its review is over, or has had its time. */
-    onNicknameBlur(event: Heard) {
+    /** Without a button, leaving the field saves; who came back meanwhile is not interrupted. */
+    onNicknameLeave(event: WechatMiniprogram.CustomEvent) {
       this.onNickname(event)
-      memoryOf(this).$cancel = kit.platform.after(REVIEW, () => this.onNicknameDone())
-    },
-    onNicknameReview({ detail }: Heard) {
-      const { $cancel } = memoryOf(this)
-      if ($cancel) $cancel()
-      if (detail.pass !== false || detail.timeout === true) this.onNicknameDone(detail.pass)
-      else memoryOf(this).$typed = ''
-    },
-    onNicknameDone(isPassed?: unknown) {
-      void fieldValue(this, '.auth-avatar__input')
-        .then((value) => {
-          // A field that reads empty was cleared by the review, unless that let the name pass.
-          const isCleared = value === '' && isPassed !== true
-          const nickName = isCleared ? '' : ((value || memoryOf(this).$typed) as string)
-          return nickName ? kit.get().hand.save({ nickName }) : undefined
-        })
+      void nickNameOf(this, '.auth-avatar__input')
+        .then(({ nickName, isTyping }) =>
+          isTyping ? undefined : kit.get().hand.save({ nickName }),
+        )
         .then((outcome) => this.$report(outcome))
     },
   },
 })
-
-/** What happens to the nickname input. */
-interface Heard {
-  detail: { value?: unknown; pass?: unknown; timeout?: unknown }
-}
-
-/** What an avatar remembers of it: the last name, and how to call the saving off. */
-interface Memory {
-  $typed?: unknown
-  $cancel?: () => void
-}
-
-const memoryOf = (self: unknown) => self as Memory

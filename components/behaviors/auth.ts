@@ -9,13 +9,14 @@ import type { AuthState } from '../core/state'
  * The page or component that the behavior is part of. The names of ours begin with `$`, so that a
  * page's own method is never taken for one.
  */
-interface Host {
-  data: { auth: AuthData; lang?: unknown }
+export interface Host {
+  data: { auth: AuthData }
   setData(change: object): void
   /** Attached, and not on a page that is hidden. */
   $isVisible?: boolean
   /** There while the host follows the state. */
   $stop?: (() => void) | undefined
+  $lang(): string | undefined
   $isOther(): boolean
   $draw(state: AuthState | undefined, auth: AuthData): object
   $report(outcome?: Outcome): void
@@ -35,23 +36,21 @@ interface Host {
 export const authBehavior = defineBehavior({
   data: { auth: blank },
   lifetimes: {
-    attached() {
-      setVisible(hostOf(this), true)
+    attached(this: Host) {
+      setVisible(this, true)
     },
-    detached() {
-      const host = hostOf(this)
-      setVisible(host, false)
-      if (host.$stop) host.$stop()
-      host.$stop = undefined
+    detached(this: Host) {
+      setVisible(this, false)
+      leave(this)
     },
   },
   pageLifetimes: {
-    show() {
-      if (hostOf(this).$stop) kit.get().show()
-      setVisible(hostOf(this), true)
+    show(this: Host) {
+      if (this.$stop) kit.get().show()
+      setVisible(this, true)
     },
-    hide() {
-      setVisible(hostOf(this), false)
+    hide(this: Host) {
+      setVisible(this, false)
     },
   },
   methods: {
@@ -61,16 +60,15 @@ export const authBehavior = defineBehavior({
     },
     /** A `getUserInfo` button answered. */
     onGetUserInfo({ detail }: { detail: unknown }) {
-      hostOf(this).$report(kit.get().profile.answer(detail))
+      ;(this as unknown as Host).$report(kit.get().profile.answer(detail))
     },
     /** A `chooseAvatar` button answered. */
     onChooseAvatar({ detail }: { detail: unknown }) {
-      const host = hostOf(this)
-      void kit
-        .get()
-        .hand.chose(detail)
-        .then((outcome) => host.$report(outcome))
+      const { hand } = kit.get()
+      void hand.chose(detail).then((outcome) => (this as unknown as Host).$report(outcome))
     },
+    /** Ours only: the language of its texts; a page's own `data.lang` is the page's. */
+    $lang: () => undefined,
     /** Ours only: somebody else is drawn, so nothing of the user is. */
     $isOther: () => false,
     /** Ours only: what is drawn besides `data.auth`; without a state, of somebody else. */
@@ -88,7 +86,8 @@ export function update(host: Host): void {
   const { data } = host
   // Who shows somebody else follows nothing: a list of others costs no call and no change.
   const state = host.$isOther() ? undefined : kit.state()
-  if (state && !host.$stop) {
+  if (!state) leave(host)
+  else if (!host.$stop) {
     const { ctx, start } = kit.get()
     host.$stop = ctx.store.subscribe((next, previous) => {
       update(host)
@@ -96,7 +95,7 @@ export function update(host: Host): void {
     })
     void start()
   }
-  const auth = state ? drawn(state, kit.texts(data.lang)) : blank
+  const auth = state ? drawn(state, kit.texts(host.$lang())) : blank
   const change = {}
   compare(data.auth, auth, 'auth.')
   compare(data, host.$draw(state, auth), '')
@@ -112,9 +111,12 @@ export function update(host: Host): void {
   }
 }
 
+function leave(host: Host) {
+  if (host.$stop) host.$stop()
+  host.$stop = undefined
+}
+
 function setVisible(host: Host, isVisible: boolean) {
   host.$isVisible = isVisible
   update(host)
 }
-
-const hostOf = (self: unknown) => self as Host

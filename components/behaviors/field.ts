@@ -1,23 +1,15 @@
+import { fieldsOf } from '../core/fields'
 import { kit } from '../core/instance'
-import { REVIEW, deadline } from '../core/platform'
-
-interface Queryable {
-  createSelectorQuery?: () => WechatMiniprogram.SelectorQuery | undefined
-}
+import { REVIEW } from '../core/platform'
 
 /** What a component's input shows now; `undefined` where the client cannot tell. */
-export function fieldValue(component: object, selector: string): Promise<unknown> {
-  const host = component as Queryable
-  const look = () =>
-    new Promise((resolve) => {
-      const query = host.createSelectorQuery && host.createSelectorQuery()
-      const found = (node: unknown) => resolve(node && (node as { value?: unknown }).value)
-      if (query)
-        query
-          .select(selector)
-          .fields({ properties: ['value'] }, found)
-          .exec()
-      else resolve(undefined)
-    })
-  return deadline(look, REVIEW, 'SelectorQuery', kit.platform).catch(() => undefined)
-}
+export const fieldValue = (component: object, selector: string): Promise<unknown> =>
+  new Promise((resolve) => {
+    kit.platform.after(REVIEW, () => resolve(undefined))
+    const query = (component as WechatMiniprogram.Component.TrivialInstance).createSelectorQuery()
+    const found = (node: unknown) => resolve(fieldsOf(node).value)
+    query
+      .select(selector)
+      .fields({ properties: ['value'] }, found)
+      .exec()
+  }).catch(() => undefined)

@@ -18,6 +18,9 @@ export const viewBehavior = defineBehavior({
     },
   },
   methods: {
+    $lang() {
+      return this.data.lang
+    },
     $changed(state: AuthState, previous: AuthState) {
       this.triggerEvent('statuschange', { state, previous })
     },
@@ -30,8 +33,7 @@ export const viewBehavior = defineBehavior({
       }
       this.triggerEvent(outcome.type, outcome.detail)
       if (outcome.type === 'save' && outcome.isGrant) {
-        const { userInfo } = outcome.detail
-        this.triggerEvent('authorize', { userInfo, channel: 'chooseAvatar' })
+        this.triggerEvent('authorize', Object.assign({ channel: 'chooseAvatar' }, outcome.detail))
       }
     },
     /** The answer was a placeholder, neither a grant nor a refusal: what is around may lead on. */

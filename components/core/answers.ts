@@ -1,6 +1,6 @@
 import { classify } from './errors'
 import { isDemoted } from './demoted'
-import { fieldsOf } from './fields'
+import { fieldsOf, isObject } from './fields'
 import { cleanAddress, readUserInfo } from './userinfo'
 import type { Config } from './config'
 import type { Credentials } from './options'
@@ -32,11 +32,9 @@ export type UserInfoAnswer = { userInfo: UserInfo } | { error: AuthFailure }
 
 /** Reads what the button or `wx.getUserInfo` answered; never throws, whatever it is given. */
 export function readUserInfoAnswer(detail: unknown, config: Config): UserInfoAnswer {
-  const answer = fieldsOf(detail)
-  const given = answer.userInfo
+  const { userInfo: given, errMsg = ':ok' } = fieldsOf(detail)
   // The string decides, where there is one: some clients send a userInfo beside a failure.
-  const isOk = typeof answer.errMsg === 'string' ? /:ok$/.test(answer.errMsg) : !!given
-  if (!isOk || typeof given !== 'object' || !given) return { error: classify(detail) }
+  if (!/:ok$/.test(String(errMsg)) || !isObject(given)) return { error: classify(detail) }
   if (isDemoted(given) || config.isDemoted(given)) return { error: { code: 'placeholder' } }
   const userInfo = readUserInfo(given)
   if (!userInfo.nickName && !userInfo.avatarUrl) return { error: classify(undefined) }

@@ -15,7 +15,7 @@ export function saveAvatar({ platform, config }: Context, tempFilePath: string):
 /** Keeps the profile for the next start; a path that dies with this one is left out. */
 export function remember(ctx: Context): void {
   const { userInfo, source } = ctx.store.state.profile
-  const old = ctx.kept.profile?.userInfo.avatarUrl
+  const old = ctx.kept.profile && ctx.kept.profile.userInfo.avatarUrl
   const lasting = Object.assign({}, userInfo)
   if (isTemporary(lasting.avatarUrl)) lasting.avatarUrl = old
   const profile = userInfo && source && { userInfo: lasting, source, at: ctx.platform.now() }

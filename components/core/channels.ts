@@ -1,15 +1,13 @@
 import type { AuthState, Channel } from './state'
 
 /**
- * The rung of the ladder the next tap stands on. It starts at `getUserInfo`; evidence moves it on
- * (a placeholder was answered), not a version number: the same base library answers differently
- * by the day an app was published. `canChoose`: base library 2.21.2.
+ * The rung of the ladder the next tap stands on: the first of `channels` that this client has.
+ * Evidence rules one out (a placeholder was answered), not a version number: the same base library
+ * answers differently by the day an app was published. `canChoose`: base library 2.21.2.
  */
-export function channelOf(
+export const channelOf = (
   channels: readonly Channel[],
   demoted: boolean | undefined,
   canChoose: boolean,
-): AuthState['channel'] {
-  if (!demoted && channels.includes('getUserInfo')) return 'getUserInfo'
-  return canChoose && channels.includes('chooseAvatar') ? 'chooseAvatar' : 'none'
-}
+): AuthState['channel'] =>
+  channels.find((channel) => (channel === 'getUserInfo' ? !demoted : canChoose)) || 'none'

@@ -99,8 +99,8 @@ export function createCheck(ctx: Context, privacy: PrivacyPart): CheckPart {
     look() {
       if (isWaiting || isChecking || profile().source !== 'getUserInfo') return
       // One look for all components of a page, never more often than the interval, and never
-      // missed. A wait longer than the interval is a clock that was turned back.
-      const wait = Math.min(INTERVAL, Math.max(0, lookedAt + INTERVAL - platform.now()))
+      // missed. A wait longer than the interval is a clock that was turned back; one below 0 is over.
+      const wait = Math.min(INTERVAL, lookedAt + INTERVAL - platform.now())
       isWaiting = true
       platform.after(wait, () => {
         isWaiting = false

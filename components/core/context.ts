@@ -20,6 +20,8 @@ export interface Context {
   epoch: number
   /** Is it certain that `getUserInfo` asks nobody anything now? */
   isSilent: boolean
+  /** The rung that the next question stands on, by all that is known now. */
+  channel(): AuthState['channel']
   /** Remembers a change; false when the storage is full: reported, and nothing in memory is lost. */
   keep(change: { [Key in keyof Kept]: Kept[Key] | undefined }): boolean
   track(event: TrackEvent): void

@@ -1,4 +1,5 @@
-import { sentences } from '../locale/index'
+import { cleanNickName } from './userinfo'
+import { sentences, type Lang } from '../locale/index'
 
 // The grey portraits that today's platform sends in place of the user's own (announcements of
 // 2021-04 and 2022-10; the addresses as seen in public reports). Matched by how they begin: several
@@ -19,4 +20,10 @@ export const isPlaceholderAvatar = (avatarUrl: unknown): boolean => GREY.test(St
 
 /** The anonymous nickname, in any language: as something to save, it says nothing. */
 export const isPlaceholderName = (nickName: unknown): boolean =>
-  (['zh_CN', 'zh_TW', 'en'] as const).some((lang) => sentences[lang].anonymous === nickName)
+  Object.keys(sentences).some((lang) => sentences[lang as Lang].anonymous === nickName)
+
+/** A name that somebody gives by hand: clean, and `''` where it says nothing. */
+export function givenName(value: unknown): string {
+  const nickName = cleanNickName(value)
+  return isPlaceholderName(nickName) ? '' : nickName
+}

@@ -33,7 +33,7 @@ export function drawn(state: AuthState, texts: Texts): AuthData {
   const hint = hintOf(state)
   return {
     status,
-    nickName: (userInfo && userInfo.nickName) || texts.anonymous,
+    nickName: userInfo?.nickName || texts.anonymous,
     avatarUrl: display.avatarUrl,
     openType: openTypeOf(state),
     channel,
@@ -45,7 +45,7 @@ export function drawn(state: AuthState, texts: Texts): AuthData {
 /** How a button asks now. It stays as it is while a question is open. */
 function openTypeOf({ profile, channel, privacy }: AuthState): string {
   const { status, userInfo, preview } = profile
-  if (channel === 'none' || (userInfo && status === 'granted')) return ''
+  if (channel === 'none' || status === 'granted') return ''
   if (channel === 'chooseAvatar') return preview || userInfo?.avatarUrl ? '' : channel
   // Only a client that knows the agreement (2.32.3) says that it is needed, so the coupled form
   // is never given to one that would not understand it.
@@ -53,10 +53,12 @@ function openTypeOf({ profile, channel, privacy }: AuthState): string {
   return isCoupled ? 'getUserInfo|agreePrivacyAuthorization' : channel
 }
 
-function hintOf({ profile: { status, error }, channel }: AuthState): keyof Texts | '' {
+function hintOf({ profile: { status, error, userInfo }, channel }: AuthState): keyof Texts | '' {
   if (status === 'granted' || status === 'pending') return ''
   if (channel === 'none') return 'hintNone'
   if (!error) return ''
   if (error.code === 'placeholder') return 'hintPlaceholder'
-  return /denied|cancelled|refused/.test(error.code) ? 'hintDenied' : 'hintNone'
+  if (/denied|cancelled|refused/.test(error.code)) return 'hintDenied'
+  // What somebody gave is kept; that the app's server has yet to hear of it is not theirs to mend.
+  return userInfo ? '' : 'hintNone'
 }

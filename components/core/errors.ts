@@ -16,33 +16,25 @@ export class AuthError extends Error implements AuthFailure {
   }
 }
 
-// `errno` decides before the text does, since texts differ between platforms and versions. 104 is
-// not among them: it means the privacy popup, unless the text speaks of an authorisation.
-const NUMBERS: Partial<Record<number, AuthErrorCode>> = {
-  1: 'cancelled',
-  5: 'timeout',
-  100: 'unsupported',
-  103: 'denied',
-  112: 'privacy-undeclared',
-  1025: 'privacy-undeclared',
-  1026: 'privacy-undeclared',
-  101100: 'privacy-undeclared',
-  101101: 'privacy-undeclared',
-  101102: 'privacy-refused',
-}
-
-// The first match wins. Privacy stands before the others because its strings contain theirs.
-const TEXTS: readonly (readonly [AuthErrorCode, RegExp])[] = [
-  ['privacy-undeclared', /(declared|announce|implement).*privacy|privacy.*ban/],
-  ['privacy-refused', /privacy/],
+// A code, the texts it has, and its numbers. A number decides before the text does, since texts
+// differ between platforms and versions. 104 is not among them: it means the privacy popup, unless
+// the text speaks of an authorisation. The first text that matches wins: privacy stands before the
+// others because its strings contain theirs.
+const ANSWERS: readonly (readonly [AuthErrorCode, RegExp, ...unknown[]])[] = [
+  [
+    'privacy-undeclared',
+    /(declared|announce|implement).*privacy|privacy.*ban/,
+    ...[112, 1025, 1026, 101100, 101101],
+  ],
+  ['privacy-refused', /privacy/, 101102],
   ['not-granted', /scope un/],
   ['no-tap', /gesture/i],
   ['invalid', /desc/],
   ['busy', /progress/],
-  ['cancelled', /cancel/],
-  ['denied', /auth(orize)?[ :]*den/],
-  ['timeout', /time ?out/],
-  ['unsupported', /not (support|exist)/],
+  ['cancelled', /cancel/, 1],
+  ['denied', /auth(orize)?[ :]*den/, 103],
+  ['timeout', /time ?out/, 5],
+  ['unsupported', /not (support|exist)/, 100],
   ['network', /^(request|\w+load)|net(work|:)/],
 ]
 
@@ -66,6 +58,7 @@ export function toAuthError(reason: unknown, what: string): AuthError {
 
 function codeOf(text: string, errno: unknown): AuthErrorCode {
   if (errno === 104 && !/auth/.test(text)) return 'privacy-refused'
-  const [code] = TEXTS.find(([, pattern]) => pattern.test(text)) || ['failed' as const]
-  return (typeof errno === 'number' && NUMBERS[errno]) || code
+  const [code] = ANSWERS.find(([, , ...numbers]) => numbers.includes(errno)) ||
+    ANSWERS.find(([, pattern]) => pattern.test(text)) || ['failed']
+  return code
 }

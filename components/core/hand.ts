@@ -1,8 +1,8 @@
 import { readAvatarAnswer } from './answers'
 import { dropAvatar, saveAvatar } from './avatar'
-import { isPlaceholderName } from './demoted'
+import { givenName } from './demoted'
 import { classify } from './errors'
-import { cleanAddress, cleanNickName } from './userinfo'
+import { cleanAddress } from './userinfo'
 import type { Outcome } from './answers'
 import type { Context } from './context'
 import type { Placed } from './extensions'
@@ -16,52 +16,51 @@ export type Given = Pick<UserInfo, 'nickName' | 'avatarUrl'>
 export interface HandPart {
   /** What a `chooseAvatar` button answered: shown at once, then kept. */
   chose(detail: unknown): Promise<Outcome | undefined>
-  /** What the form gives. `undefined`: a logout came first. */
+  /** What the form gives. `undefined`: nothing new, or a logout came first. */
   save(given: Given): Promise<Outcome | undefined>
 }
 
 export function createHand(ctx: Context, profile: ProfilePart, privacy: PrivacyPart): HandPart {
   const { store, more } = ctx
-  let keeping: { key: string; work: Promise<Placed> } | undefined
+  let keeping: Promise<Placed> | undefined
+  let keptKey = ''
 
   /** The lasting address of a path; two forms of one user that give the same keep it once. */
   function keep(path: string): Promise<Placed> {
     const key = `${ctx.epoch} ${path}`
-    if (keeping && keeping.key === key) return keeping.work
-    const work =
-      more.upload(path) ||
+    if (keeping && key === keptKey) return keeping
+    const copy = (): Promise<Placed> =>
       saveAvatar(ctx, path).then(
-        (avatarUrl): Placed => ({ avatarUrl }),
+        (avatarUrl) => ({ avatarUrl }),
         // A full folder: it is there for as long as the app lives.
-        (reason: unknown): Placed => {
-          const error = Object.assign(classify(reason), { code: 'storage' as const })
-          return { avatarUrl: path, error }
-        },
+        (reason: unknown) => ({
+          avatarUrl: path,
+          error: Object.assign(classify(reason), { code: 'storage' as const }),
+        }),
       )
-    keeping = { key, work }
-    return work.then((placed) => {
+    const work = (more.upload(path) || copy()).then((placed) => {
       // What failed may be tried again.
       if (placed.error) keeping = undefined
       return placed
     })
+    keptKey = key
+    return (keeping = work)
   }
 
   function save(given: Given): Promise<Outcome | undefined> {
     const path = cleanAddress(given.avatarUrl)
-    const cleaned = cleanNickName(given.nickName)
-    const nickName = isPlaceholderName(cleaned) ? '' : cleaned
+    const nickName = givenName(given.nickName)
     const before = store.state.profile
-    const old = before.userInfo || {}
+    const { nickName: old } = before.userInfo || {}
+    const isNew = () => store.state.profile.userInfo !== before.userInfo
     const { epoch } = ctx
     const apply = (userInfo: Given) =>
       store.send({ type: 'saved', userInfo, source: 'chooseAvatar' })
-    // Given by hand and seen by no server: theirs, so a server's older one does not replace it.
-    if (path || (nickName && nickName !== old.nickName)) {
-      ctx.keep({ unsubmitted: true, loggedOut: undefined })
-    }
     if (path) store.send({ type: 'previewed', avatarUrl: path })
     // The name is kept at once, whatever becomes of the picture.
-    if (nickName) apply({ nickName })
+    if (nickName && nickName !== old) apply({ nickName })
+    // Given by hand and seen by no server: theirs, so a server's older one does not replace it.
+    if (path || isNew()) ctx.keep({ unsubmitted: true, loggedOut: undefined })
 
     return Promise.resolve(path ? keep(path) : undefined).then((placed) => {
       if (epoch !== ctx.epoch) {
@@ -69,18 +68,16 @@ export function createHand(ctx: Context, profile: ProfilePart, privacy: PrivacyP
         return
       }
       if (placed) apply({ avatarUrl: placed.avatarUrl })
-      const { status, userInfo = {}, attempts } = store.state.profile
-      const error = placed && placed.error
-      const isNew = userInfo.nickName !== old.nickName || userInfo.avatarUrl !== old.avatarUrl
+      const error = placed?.error
       if (error) {
+        // Theirs, and shown: that it reached no server yet is trouble, not a refusal.
         store.send({ type: 'troubled', error })
         ctx.track({ type: 'fail', code: error.code })
-        return { type: 'reject', detail: Object.assign({ attempts }, error) }
       }
-      if (isNew) {
-        more.changed()
-        ctx.track({ type: 'save', channel: 'chooseAvatar' })
-      }
+      if (!isNew()) return
+      if (!error) more.changed()
+      const { status, userInfo = {} } = store.state.profile
+      ctx.track({ type: 'save', channel: 'chooseAvatar' })
       const isGrant = status === 'granted' && before.status !== status
       return { type: 'save', detail: { userInfo }, isGrant }
     })

@@ -36,20 +36,15 @@ export function createKit(platform: Platform = wxPlatform) {
   let language: string | undefined
   let canChoose: boolean | undefined
   const canChooseAvatar = () => (canChoose ??= platform.canIUse('button.open-type.chooseAvatar'))
-  const lang = (wanted?: unknown) =>
-    langOf(
-      (typeof wanted === 'string' && wanted) ||
-        config.lang ||
-        (language ??= platform.info('language')),
-    )
+  const lang = (wanted?: string) =>
+    langOf(wanted || config.lang || (language ??= platform.info('language')))
   /** The sentences in this language, else in the configured one. */
-  function texts(wanted?: unknown): Texts {
+  function texts(wanted?: string): Texts {
     return Object.assign(textsOf(lang(wanted)), config.texts)
   }
-  const anonymousAvatar = () => config.avatarUrl
   const anonymous = (): Display => ({
     nickName: texts().anonymous,
-    avatarUrl: anonymousAvatar() || defaultAvatar,
+    avatarUrl: config.avatarUrl || defaultAvatar,
   })
 
   function build() {
@@ -68,6 +63,7 @@ export function createKit(platform: Platform = wxPlatform) {
       kept,
       epoch: 0,
       isSilent: false,
+      channel,
       get config() {
         return config
       },
@@ -117,7 +113,7 @@ export function createKit(platform: Platform = wxPlatform) {
       }
       return starting
     }
-    return { ctx, privacy, silent, profile, hand, start, show, channel }
+    return { ctx, privacy, silent, profile, hand, start, show }
   }
 
   return {
@@ -128,9 +124,9 @@ export function createKit(platform: Platform = wxPlatform) {
     state: () => get().ctx.store.state,
     configure(merge: (before: Config) => Config) {
       config = merge(config)
-      if (parts) parts.ctx.store.send({ type: 'configured', channel: parts.channel() })
+      if (parts) parts.ctx.store.send({ type: 'configured', channel: parts.ctx.channel() })
     },
-    anonymousAvatar,
+    anonymousAvatar: () => config.avatarUrl,
     canChooseAvatar,
   }
 }

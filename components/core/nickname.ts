@@ -1,17 +1,29 @@
-import { isPlaceholderName } from './demoted'
+import { givenName } from './demoted'
 import { fieldsOf } from './fields'
 import { REVIEW } from './platform'
-import { cleanNickName } from './userinfo'
 import type { Platform } from './platform'
+
+/** `focus`, `input`, `change`, `blur`, `submit`, with a value or without; or `nicknamereview`. */
+export interface NicknameEvent {
+  type: string
+  detail: unknown
+}
 
 /** A nickname input, told of everything that happens to it. */
 export interface NicknameField {
-  /** `input`, `change` or `blur`: in any order, with or without a value (platform facts §1.6). */
-  heard(value: unknown, isBlur?: boolean): void
-  /** `nicknamereview`, base library 2.29.1: says whether the name may be used, not which name. */
-  reviewed(detail: unknown): void
-  /** What stands in the end; `nickName` is `''` where there is none, or one that says nothing. */
-  settled(read: () => Promise<unknown>): Promise<{ nickName: string; isRefused: boolean }>
+  /** Events may come in any order (platform facts §1.6). */
+  heard(event: NicknameEvent): void
+  /** What stands in the end. */
+  settled(read: () => Promise<unknown>): Promise<SettledName>
+}
+
+export interface SettledName {
+  /** `''` where there is none. */
+  nickName: string
+  /** The review refused it. */
+  isRefused: boolean
+  /** The user is in the field again. */
+  isTyping: boolean
 }
 
 /**
@@ -21,26 +33,31 @@ export interface NicknameField {
  */
 export function createNickname(platform: Platform): NicknameField {
   let last = ''
-  let verdict = '' // of the last name: passed, refused, unknown, or none yet
-  let refused = ''
+  // What the review said of the last name; `null`: nothing in its time, and is not waited for again.
+  let isGood: boolean | null | undefined
+  let refused: string | undefined
+  let isTyping = false
   let wake = () => {}
 
   return {
-    heard(value, isBlur) {
-      if (typeof value !== 'string') return
-      const nickName = cleanNickName(value)
-      if (nickName && nickName !== last) verdict = ''
-      // An empty blur proves nothing; an empty input is the user, or the review, clearing it.
-      if (nickName || !isBlur) last = nickName
-    },
-    reviewed(detail) {
-      const { pass, timeout } = fieldsOf(detail)
-      verdict = pass ? 'passed' : timeout || pass !== false ? 'unknown' : 'refused'
-      wake()
+    heard({ type, detail }) {
+      const { value, pass, timeout } = fieldsOf(detail)
+      isTyping = type === 'focus' || (isTyping && type !== 'blur')
+      if (type === 'nicknamereview') {
+        // Base library 2.29.1. It says whether the name may be used, not which name.
+        isGood = pass !== false || !!timeout
+        wake()
+      } else if (typeof value === 'string') {
+        const nickName = givenName(value)
+        if (nickName && nickName !== last) isGood = undefined
+        // An empty blur proves nothing; an empty input is the user, or the review, clearing it.
+        if (nickName || type !== 'blur') last = nickName
+      }
     },
     settled(read) {
-      // The tap on save may come before the blur that starts the review.
-      const isOpen = last && !verdict && platform.canIUse('input.bindnicknamereview')
+      // The tap on save may come before the blur that starts the review; and before 2.29.1 nothing
+      // tells of a review that clears the field.
+      const isOpen = last && isGood === undefined
       const reviewed = new Promise<void>((resolve) => {
         wake = resolve
         if (isOpen) platform.after(REVIEW, resolve)
@@ -49,16 +66,16 @@ export function createNickname(platform: Platform): NicknameField {
       return reviewed.then(read).then((value) => {
         // Without a verdict an empty field is a name that the review cleared; where the field
         // cannot be read, or the name has passed, the last one heard stands.
-        const isKnown = typeof value === 'string' && verdict !== 'passed'
-        const nickName = cleanNickName(value) || (isKnown ? '' : last)
-        const isRefused = verdict === 'refused' || (!!nickName && nickName === refused)
-        verdict = verdict || 'unknown'
+        const isKnown = typeof value === 'string' && !isGood
+        const nickName = givenName(value) || (isKnown ? '' : last)
+        const isRefused = isGood === false || nickName === refused
         if (isRefused) {
           // Said once; from here on the name itself is known, and an empty field is no name.
           refused = nickName || last || refused
-          last = verdict = ''
-        }
-        return { nickName: isRefused || isPlaceholderName(nickName) ? '' : nickName, isRefused }
+          last = ''
+          isGood = undefined
+        } else isGood ??= null
+        return { nickName: isRefused ? '' : nickName, isRefused, isTyping }
       })
     },
   }

@@ -53,7 +53,10 @@ export interface AuthOptions {
   revoke?: (session: Session) => Promise<void>
   /** Ask for `encryptedData` and submit it with the session that encrypted it. Default `false`. */
   withCredentials?: boolean
-  /** Which rungs the ladder has; it begins at `getUserInfo` where that is one. Default both; `["chooseAvatar"]` for apps that are new today. */
+  /**
+   * Which ways to ask there are, the first that works first. Default `["getUserInfo",
+   * "chooseAvatar"]`; `["chooseAvatar"]` for apps that are new today.
+   */
   channels?: Channel[]
   /** Default: the client's language, else `zh_CN`. */
   lang?: Lang

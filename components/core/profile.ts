@@ -22,13 +22,13 @@ export function createProfile(ctx: Context, privacy: PrivacyPart): ProfilePart {
 
   function settle() {
     cancel()
-    store.send({ type: 'settled' })
+    store.send({ type: 'settled', channel: ctx.channel() })
   }
 
   function reject(error: AuthFailure): Outcome {
     cancel()
     privacy.heard(error.code)
-    store.send({ type: 'rejected', error })
+    store.send({ type: 'rejected', channel: ctx.channel(), error })
     const { profile, channel } = store.state
     ctx.track({ type: 'reject', code: error.code, channel })
     return { type: 'reject', detail: Object.assign({ attempts: profile.attempts }, error) }
@@ -47,14 +47,13 @@ export function createProfile(ctx: Context, privacy: PrivacyPart): ProfilePart {
     answer(given) {
       cancel()
       const answer = readUserInfoAnswer(given, ctx.config)
-      if ('error' in answer) {
-        const { error } = answer
-        if (error.code !== 'placeholder') return reject(error)
-        privacy.heard()
+      const error = 'error' in answer ? answer.error : undefined
+      if (error && error.code !== 'placeholder') return reject(error)
+      privacy.heard()
+      if (!('userInfo' in answer)) {
         ctx.demote(error)
         return store.state.channel === 'chooseAvatar' ? { type: 'form' } : undefined
       }
-      privacy.heard()
       const { userInfo } = answer
       const channel = 'getUserInfo'
       ctx.keep({ loggedOut: undefined })

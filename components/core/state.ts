@@ -88,11 +88,11 @@ export interface AuthState {
 export type AuthEvent =
   | { type: 'configured'; channel: AuthState['channel'] }
   | { type: 'asked' }
-  | { type: 'settled' }
+  | { type: 'settled'; channel: AuthState['channel'] }
   | { type: 'granted'; userInfo: UserInfo; channel: AuthState['channel'] }
   | { type: 'previewed'; avatarUrl: string }
   | { type: 'saved'; userInfo: UserInfo; source: ProfileSource }
-  | { type: 'rejected'; error: AuthFailure }
+  | { type: 'rejected'; channel: AuthState['channel']; error: AuthFailure }
   | { type: 'troubled'; error: AuthFailure }
   | { type: 'demoted'; channel: AuthState['channel']; error?: AuthFailure }
   | { type: 'checked' }
@@ -133,11 +133,11 @@ function decide(state: AuthState, event: AuthEvent, anonymous: Display): AuthSta
     // it, so that who waits for something can tell.
     return Object.assign(JSON.parse(JSON.stringify(all)), userInfo && { userInfo }) as ProfileState
   }
-  /** What a person says ends their question. */
-  const rest = (change: Partial<ProfileState>, channel = state.channel): AuthState => {
+  /** What a person says ends their question; the next one asks as is known by then. */
+  const rest = (change: Partial<ProfileState>): AuthState => {
     const next = draw(change)
     next.status = restingStatus(next)
-    return set({ profile: next, channel })
+    return set({ profile: next, channel: 'channel' in event ? event.channel : state.channel })
   }
   /** What a machine says does not: the button stays as it is while a person thinks. */
   const hear = (change: Partial<ProfileState>): AuthState =>
@@ -153,7 +153,6 @@ function decide(state: AuthState, event: AuthEvent, anonymous: Display): AuthSta
     case 'granted':
       return rest(
         Object.assign(nobody(), { userInfo: event.userInfo, source: 'getUserInfo' as const }),
-        event.channel,
       )
     case 'previewed':
       return rest({ preview: event.avatarUrl, error: undefined })
@@ -171,9 +170,9 @@ function decide(state: AuthState, event: AuthEvent, anonymous: Display): AuthSta
     case 'troubled':
       return hear({ error: event.error })
     case 'demoted':
-      return isAsking && !event.error ? state : rest({ error: event.error }, event.channel)
+      return isAsking && !event.error ? state : rest({ error: event.error })
     case 'checked':
-      return profile.status === 'unknown' ? rest({}) : state
+      return hear({})
     case 'revoked':
       return rest(nobody())
     case 'privacy':

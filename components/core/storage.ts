@@ -1,3 +1,4 @@
+import { attempt } from './attempt'
 import { KEY, unwrap, wrap } from './envelope'
 import { fieldsOf } from './fields'
 import { readUserInfo } from './userinfo'
@@ -18,17 +19,14 @@ export interface Kept {
 /** Reads what was kept. Broken, foreign or future storage reads as empty. */
 export function readKept(platform: Platform): Kept {
   const kept: Kept = {}
-  try {
-    const data = unwrap(platform.sync('getStorageSync', KEY))
-    for (const flag of ['demoted', 'loggedOut', 'unsubmitted'] as const) {
-      if (data[flag] === true) kept[flag] = true
-    }
-    const { userInfo, source, at } = fieldsOf(data.profile) as NonNullable<Kept['profile']>
-    const read = readUserInfo(userInfo)
-    if (read.nickName || read.avatarUrl) kept.profile = { userInfo: read, source, at }
-  } catch {
-    // Unreadable is empty: the user is asked again when they tap, and the next write replaces it.
+  // Unreadable is empty: the user is asked again when they tap, and the next write replaces it.
+  const data = fieldsOf(attempt(() => unwrap(platform.sync('getStorageSync', KEY))))
+  for (const flag of ['demoted', 'loggedOut', 'unsubmitted'] as const) {
+    if (data[flag] === true) kept[flag] = true
   }
+  const { userInfo, source, at } = fieldsOf(data.profile) as NonNullable<Kept['profile']>
+  const read = readUserInfo(userInfo)
+  if (read.nickName || read.avatarUrl) kept.profile = { userInfo: read, source, at }
   return kept
 }
 

@@ -33,8 +33,8 @@ export function createStore<State, Event>(
       )
       // A listener that sends is heard by everyone after the change it answers to, never inside it.
       if (rounds.length > 1) return
-      for (let round = rounds[0]; round; round = rounds[0]) {
-        round()
+      while (rounds[0]) {
+        rounds[0]()
         rounds.shift()
       }
     },

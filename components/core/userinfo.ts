@@ -39,7 +39,7 @@ export function readUserInfo(value: unknown): UserInfo {
   for (const key of ['gender', 'language', 'country', 'province', 'city'] as const) {
     const part = given[key]
     const wanted = key === 'gender' ? 'number' : 'string'
-    if (typeof part === wanted && part !== '') Object.assign(userInfo, { [key]: part })
+    if (typeof part === wanted && part !== '') userInfo[key] = part as never
   }
   return userInfo
 }

@@ -106,6 +106,11 @@ export const gate = defineComponent({
       this.$report(outcome)
       if (outcome && outcome.type === 'authorize' && !isOpen) this.onDone()
     },
+    /** Known by the form: from here on, closing it is no refusal either. */
+    onGranted(event: WechatMiniprogram.CustomEvent): void {
+      memory(this).$resumes = true
+      this.pass(event)
+    },
     /** The user's own tap led to a grant. */
     onDone(): void {
       memory(this).$resumes = true

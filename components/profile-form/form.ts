@@ -69,7 +69,8 @@ export const form = defineComponent({
       kit.platform.call('openPrivacyContract', {}, 0).catch(() => undefined)
     },
     onSubmit({ detail }: WechatMiniprogram.CustomEvent) {
-      this.onNicknameInput({ detail: { value: fieldsOf(fieldsOf(detail).value).nickname } })
+      const { nickname: value } = fieldsOf(fieldsOf(detail).value)
+      this.onNickname({ type: 'submit', detail: { value } })
       this.onSave()
     },
     /** Saves what is there. What is missing is said, and the form stays. */
@@ -83,8 +84,9 @@ export const form = defineComponent({
           ? kit.get().hand.save({ nickName, avatarUrl })
           : Promise.resolve(undefined)
         return saving.then((outcome) => {
-          const { status, userInfo = {} } = kit.state().profile
-          const isUnsent = outcome && outcome.type === 'reject'
+          const { status, userInfo = {}, error } = kit.state().profile
+          // Saved here, and not yet where it has to go.
+          const isUnsent = isGiven && avatarUrl && error
           const hint: keyof Texts | '' = isRefused
             ? 'formNicknameRefused'
             : isUnsent
@@ -98,7 +100,7 @@ export const form = defineComponent({
           if (isHere) this.setData({ isSaving: false, hint, chosen })
           this.$report(outcome)
           // What holds the form may close it.
-          if (isHere && outcome && !isUnsent && status === 'granted') this.triggerEvent('done')
+          if (isHere && isGiven && !isUnsent && status === 'granted') this.triggerEvent('done')
         })
       })
     },

@@ -62,18 +62,6 @@ export declare const avatar: WechatMiniprogram.Component.Identifier<{
     };
     /** The default shows through; another address is tried again. */
     onError(event: WechatMiniprogram.CustomEvent): void;
-    onNickname({ detail }: Heard): void;
-    /** A name is saved when its review is over, or has had its time. */
-    onNicknameBlur(event: Heard): void;
-    onNicknameReview({ detail }: Heard): void;
-    onNicknameDone(isPassed?: unknown): void;
+    /** Without a button, leaving the field saves; who came back meanwhile is not interrupted. */
+    onNicknameLeave(event: WechatMiniprogram.CustomEvent): void;
 }>;
-/** What happens to the nickname input. */
-interface Heard {
-    detail: {
-        value?: unknown;
-        pass?: unknown;
-        timeout?: unknown;
-    };
-}
-export {};

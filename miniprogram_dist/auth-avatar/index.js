@@ -1,3 +1,2 @@
-"use strict";
 var kit = require("../core/kit.js");
-Component(kit.B);
+Component(kit.z);

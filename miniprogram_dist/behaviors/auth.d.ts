@@ -5,16 +5,16 @@ import type { AuthState } from '../core/state';
  * The page or component that the behavior is part of. The names of ours begin with `$`, so that a
  * page's own method is never taken for one.
  */
-interface Host {
+export interface Host {
     data: {
         auth: AuthData;
-        lang?: unknown;
     };
     setData(change: object): void;
     /** Attached, and not on a page that is hidden. */
     $isVisible?: boolean;
     /** There while the host follows the state. */
     $stop?: (() => void) | undefined;
+    $lang(): string | undefined;
     $isOther(): boolean;
     $draw(state: AuthState | undefined, auth: AuthData): object;
     $report(outcome?: Outcome): void;
@@ -43,6 +43,8 @@ export declare const authBehavior: WechatMiniprogram.Behavior.Identifier<{
     onChooseAvatar({ detail }: {
         detail: unknown;
     }): void;
+    /** Ours only: the language of its texts; a page's own `data.lang` is the page's. */
+    $lang: () => undefined;
     /** Ours only: somebody else is drawn, so nothing of the user is. */
     $isOther: () => false;
     /** Ours only: what is drawn besides `data.auth`; without a state, of somebody else. */
@@ -54,4 +56,3 @@ export declare const authBehavior: WechatMiniprogram.Behavior.Identifier<{
 }, WechatMiniprogram.Component.BehaviorOption>;
 /** Draws the state again, when it or what the host draws of it changed. */
 export declare function update(host: Host): void;
-export {};

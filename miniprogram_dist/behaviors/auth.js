@@ -1,4 +1,3 @@
-"use strict";
 var kit = require("../core/kit.js");
-exports.authBehavior = kit.C;
+exports.authBehavior = kit.B;
 exports.update = kit.o;

@@ -1,19 +1,7 @@
-type Heard = {
-    detail: {
-        value?: unknown;
-    };
-};
+import type { NicknameEvent } from '../core/nickname';
 /** What happens to the nickname input goes to the field that understands it. */
 export declare const nicknameBehavior: WechatMiniprogram.Behavior.Identifier<WechatMiniprogram.Component.DataOption, WechatMiniprogram.Component.PropertyOption, {
-    onNicknameInput({ detail }: Heard): void;
-    onNicknameBlur({ detail }: Heard): void;
-    onNicknameReview({ detail }: {
-        detail: unknown;
-    }): void;
+    onNickname(event: NicknameEvent): void;
 }, WechatMiniprogram.Component.BehaviorOption>;
 /** The name that stands in the component's input in the end. */
-export declare const nickNameOf: (component: object, selector: string) => Promise<{
-    nickName: string;
-    isRefused: boolean;
-}>;
-export {};
+export declare const nickNameOf: (component: object, selector: string) => Promise<import("../core/nickname").SettledName>;

@@ -7,6 +7,7 @@ export declare const viewBehavior: WechatMiniprogram.Behavior.Identifier<WechatM
     /** Shows everything, asks nothing. */
     disabled: BooleanConstructor;
 }, {
+    $lang(): string;
     $changed(state: AuthState, previous: AuthState): void;
     /** Fires what an answer came to; nothing bubbles, so the outermost component speaks alone. */
     $report(outcome?: Outcome): void;
@@ -24,6 +25,7 @@ export declare const viewBehavior: WechatMiniprogram.Behavior.Identifier<WechatM
     onChooseAvatar({ detail }: {
         detail: unknown;
     }): void;
+    $lang: () => undefined;
     $isOther: () => false;
     $draw: () => {};
     $report: () => undefined;

@@ -7,3 +7,5 @@ export declare function isDemoted(userInfo: object): boolean;
 export declare const isPlaceholderAvatar: (avatarUrl: unknown) => boolean;
 /** The anonymous nickname, in any language: as something to save, it says nothing. */
 export declare const isPlaceholderName: (nickName: unknown) => boolean;
+/** A name that somebody gives by hand: clean, and `''` where it says nothing. */
+export declare function givenName(value: unknown): string;

@@ -8,7 +8,7 @@ export type Given = Pick<UserInfo, 'nickName' | 'avatarUrl'>;
 export interface HandPart {
     /** What a `chooseAvatar` button answered: shown at once, then kept. */
     chose(detail: unknown): Promise<Outcome | undefined>;
-    /** What the form gives. `undefined`: a logout came first. */
+    /** What the form gives. `undefined`: nothing new, or a logout came first. */
     save(given: Given): Promise<Outcome | undefined>;
 }
 export declare function createHand(ctx: Context, profile: ProfilePart, privacy: PrivacyPart): HandPart;

@@ -8,9 +8,8 @@ export declare const kit: {
         hand: import("./hand").HandPart;
         start: () => Promise<unknown>;
         show: () => void;
-        channel: () => import("./state").Channel | "none";
     };
-    texts: (wanted?: unknown) => import("..").Texts;
+    texts: (wanted?: string) => import("..").Texts;
     more: import("./extensions").Extensions;
     platform: import("./platform").Platform;
     state: () => import("./state").AuthState;

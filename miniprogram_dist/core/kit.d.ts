@@ -17,9 +17,8 @@ export declare function createKit(platform?: Platform): {
         hand: import("./hand").HandPart;
         start: () => Promise<unknown>;
         show: () => void;
-        channel: () => import("./state").Channel | "none";
     };
-    texts: (wanted?: unknown) => Texts;
+    texts: (wanted?: string) => Texts;
     more: import("./extensions").Extensions;
     platform: Platform;
     state: () => AuthState;

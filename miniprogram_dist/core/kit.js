@@ -1,4 +1,3 @@
-"use strict";
 (() => {
   const defaultAvatar = "data:image/svg+xml,%3Csvg xmlns=%27http://www.w3.org/2000/svg%27 viewBox=%270 0 48 48%27%3E%3Cpath fill=%27%23dfe3e8%27 d=%27M0 0h48v48H0z%27/%3E%3Cpath fill=%27%23a7b0bc%27 d=%27M24 11a8 8 0 0 1 0 16 8 8 0 0 1 0-16M7 48a17 17 0 0 1 34 0%27/%3E%3C/svg%3E";
   const blank = {
@@ -16,7 +15,7 @@
     const hint = hintOf(state);
     return {
       status,
-      nickName: userInfo && userInfo.nickName || texts.anonymous,
+      nickName: (userInfo == null ? void 0 : userInfo.nickName) || texts.anonymous,
       avatarUrl: display.avatarUrl,
       openType: openTypeOf(state),
       channel,
@@ -26,14 +25,14 @@
   }
   function openTypeOf({ profile, channel, privacy }) {
     const { status, userInfo, preview } = profile;
-    if (channel === "none" || userInfo && status === "granted")
+    if (channel === "none" || status === "granted")
       return "";
     if (channel === "chooseAvatar")
       return preview || (userInfo == null ? void 0 : userInfo.avatarUrl) ? "" : channel;
     const isCoupled = privacy === "needed" || privacy === "refused";
     return isCoupled ? "getUserInfo|agreePrivacyAuthorization" : channel;
   }
-  function hintOf({ profile: { status, error }, channel }) {
+  function hintOf({ profile: { status, error, userInfo }, channel }) {
     if (status === "granted" || status === "pending")
       return "";
     if (channel === "none")
@@ -42,39 +41,37 @@
       return "";
     if (error.code === "placeholder")
       return "hintPlaceholder";
-    return /denied|cancelled|refused/.test(error.code) ? "hintDenied" : "hintNone";
+    if (/denied|cancelled|refused/.test(error.code))
+      return "hintDenied";
+    return userInfo ? "" : "hintNone";
   }
   const NAME = "miniprogram-auth-kit-avatar-";
-  function saveAvatar({ E: platform2, F: config }, tempFilePath) {
+  function saveAvatar({ D: platform2, E: config }, tempFilePath) {
     const [extension] = /\.\w{1,5}$/.exec(tempFilePath) || [""];
     const filePath = `${platform2.userFolder()}/${NAME}${platform2.now()}${extension}`;
     return platform2.file("saveFile", { tempFilePath, filePath }, config.timeout).then(() => filePath);
   }
   function remember(ctx) {
-    var _a;
-    const { userInfo, source } = ctx.G.state.profile;
-    const old = (_a = ctx.P.profile) == null ? void 0 : _a.userInfo.avatarUrl;
+    const { userInfo, source } = ctx.F.state.profile;
+    const old = ctx.J.profile && ctx.J.profile.userInfo.avatarUrl;
     const lasting = Object.assign({}, userInfo);
     if (isTemporary(lasting.avatarUrl))
       lasting.avatarUrl = old;
-    const profile = userInfo && source && { userInfo: lasting, source, at: ctx.E.now() };
+    const profile = userInfo && source && { userInfo: lasting, source, at: ctx.D.now() };
     const change = profile ? { profile } : { profile, unsubmitted: void 0 };
-    if (ctx.H(change) && old !== lasting.avatarUrl)
+    if (ctx.G(change) && old !== lasting.avatarUrl)
       dropAvatar(ctx, old);
   }
-  function dropAvatar({ E: platform2, F: config }, filePath) {
+  function dropAvatar({ D: platform2, E: config }, filePath) {
     if (!isSaved(filePath))
       return;
     platform2.file("unlink", { filePath }, config.timeout).catch(() => void 0);
   }
   const isSaved = (address = "") => address.includes(NAME);
   const isTemporary = (address = "") => /^(http|wxfile):\/\/tmp|\/__tmp__\//.test(address);
-  function channelOf(channels, demoted, canChoose) {
-    if (!demoted && channels.includes("getUserInfo"))
-      return "getUserInfo";
-    return canChoose && channels.includes("chooseAvatar") ? "chooseAvatar" : "none";
-  }
-  const fieldsOf = (value) => typeof value === "object" && value ? value : {};
+  const channelOf = (channels, demoted, canChoose) => channels.find((channel) => channel === "getUserInfo" ? !demoted : canChoose) || "none";
+  const isObject = (value) => typeof value === "object" && !!value;
+  const fieldsOf = (value) => isObject(value) ? value : {};
   class AuthError extends Error {
     constructor(code, message, answer) {
       super(`[miniprogram-auth-kit] ${message}`);
@@ -82,29 +79,21 @@
       Object.assign(this, answer);
     }
   }
-  const NUMBERS = {
-    1: "cancelled",
-    5: "timeout",
-    100: "unsupported",
-    103: "denied",
-    112: "privacy-undeclared",
-    1025: "privacy-undeclared",
-    1026: "privacy-undeclared",
-    101100: "privacy-undeclared",
-    101101: "privacy-undeclared",
-    101102: "privacy-refused"
-  };
-  const TEXTS = [
-    ["privacy-undeclared", /(declared|announce|implement).*privacy|privacy.*ban/],
-    ["privacy-refused", /privacy/],
+  const ANSWERS = [
+    [
+      "privacy-undeclared",
+      /(declared|announce|implement).*privacy|privacy.*ban/,
+      ...[112, 1025, 1026, 101100, 101101]
+    ],
+    ["privacy-refused", /privacy/, 101102],
     ["not-granted", /scope un/],
     ["no-tap", /gesture/i],
     ["invalid", /desc/],
     ["busy", /progress/],
-    ["cancelled", /cancel/],
-    ["denied", /auth(orize)?[ :]*den/],
-    ["timeout", /time ?out/],
-    ["unsupported", /not (support|exist)/],
+    ["cancelled", /cancel/, 1],
+    ["denied", /auth(orize)?[ :]*den/, 103],
+    ["timeout", /time ?out/, 5],
+    ["unsupported", /not (support|exist)/, 100],
     ["network", /^(request|\w+load)|net(work|:)/]
   ];
   function classify(answer) {
@@ -127,8 +116,39 @@
   function codeOf(text, errno) {
     if (errno === 104 && !/auth/.test(text))
       return "privacy-refused";
-    const [code] = TEXTS.find(([, pattern]) => pattern.test(text)) || ["failed"];
-    return typeof errno === "number" && NUMBERS[errno] || code;
+    const [code] = ANSWERS.find(([, , ...numbers]) => numbers.includes(errno)) || ANSWERS.find(([, pattern]) => pattern.test(text)) || ["failed"];
+    return code;
+  }
+  const NICKNAME_LIMIT = 32;
+  const INVISIBLE = /[\u0000-\u001f\u007f-\u009f\u00ad\u061c\u180e\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb]/g;
+  const BLANK = /\s|\u200c|\u200d|\u3164|\u2800/g;
+  const ADDRESS = /^(https?:\/\/|wxfile:\/\/|cloud:\/\/|data:image\/|\/)/i;
+  function cleanNickName(value) {
+    if (typeof value !== "string")
+      return "";
+    const visible = value.replace(INVISIBLE, "").trim();
+    return visible.replace(BLANK, "") ? Array.from(visible).slice(0, NICKNAME_LIMIT).join("").trim() : "";
+  }
+  function cleanAddress(value) {
+    const address = String(value).trim();
+    return ADDRESS.test(address) ? address : "";
+  }
+  function readUserInfo(value) {
+    const given = fieldsOf(value);
+    const userInfo = {};
+    const nickName = cleanNickName(given.nickName);
+    const avatarUrl = cleanAddress(given.avatarUrl);
+    if (nickName)
+      userInfo.nickName = nickName;
+    if (avatarUrl)
+      userInfo.avatarUrl = avatarUrl;
+    for (const key of ["gender", "language", "country", "province", "city"]) {
+      const part = given[key];
+      const wanted = key === "gender" ? "number" : "string";
+      if (typeof part === wanted && part !== "")
+        userInfo[key] = part;
+    }
+    return userInfo;
   }
   const base = {
     zh_CN: {
@@ -163,43 +183,14 @@
     return is_demote === true || isPlaceholderAvatar(avatarUrl);
   }
   const isPlaceholderAvatar = (avatarUrl) => GREY.test(String(avatarUrl));
-  const isPlaceholderName = (nickName) => ["zh_CN", "zh_TW", "en"].some((lang) => sentences[lang].anonymous === nickName);
-  const NICKNAME_LIMIT = 32;
-  const INVISIBLE = /[\u0000-\u001f\u007f-\u009f\u00ad\u061c\u180e\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb]/g;
-  const BLANK = /\s|\u200c|\u200d|\u3164|\u2800/g;
-  const ADDRESS = /^(https?:\/\/|wxfile:\/\/|cloud:\/\/|data:image\/|\/)/i;
-  function cleanNickName(value) {
-    if (typeof value !== "string")
-      return "";
-    const visible = value.replace(INVISIBLE, "").trim();
-    return visible.replace(BLANK, "") ? Array.from(visible).slice(0, NICKNAME_LIMIT).join("").trim() : "";
-  }
-  function cleanAddress(value) {
-    const address = String(value).trim();
-    return ADDRESS.test(address) ? address : "";
-  }
-  function readUserInfo(value) {
-    const given = fieldsOf(value);
-    const userInfo = {};
-    const nickName = cleanNickName(given.nickName);
-    const avatarUrl = cleanAddress(given.avatarUrl);
-    if (nickName)
-      userInfo.nickName = nickName;
-    if (avatarUrl)
-      userInfo.avatarUrl = avatarUrl;
-    for (const key of ["gender", "language", "country", "province", "city"]) {
-      const part = given[key];
-      const wanted = key === "gender" ? "number" : "string";
-      if (typeof part === wanted && part !== "")
-        Object.assign(userInfo, { [key]: part });
-    }
-    return userInfo;
+  const isPlaceholderName = (nickName) => Object.keys(sentences).some((lang) => sentences[lang].anonymous === nickName);
+  function givenName(value) {
+    const nickName = cleanNickName(value);
+    return isPlaceholderName(nickName) ? "" : nickName;
   }
   function readUserInfoAnswer(detail, config) {
-    const answer = fieldsOf(detail);
-    const given = answer.userInfo;
-    const isOk = typeof answer.errMsg === "string" ? /:ok$/.test(answer.errMsg) : !!given;
-    if (!isOk || typeof given !== "object" || !given)
+    const { userInfo: given, errMsg = ":ok" } = fieldsOf(detail);
+    if (!/:ok$/.test(String(errMsg)) || !isObject(given))
       return { error: classify(detail) };
     if (isDemoted(given) || config.isDemoted(given))
       return { error: { code: "placeholder" } };
@@ -225,16 +216,16 @@
   }
   const INTERVAL = 3e4;
   function createCheck(ctx, privacy) {
-    const { E: platform2, G: store, P: kept } = ctx;
+    const { D: platform2, F: store, J: kept } = ctx;
     let isChecking = false;
     let isWaiting = false;
     let lookedAt = -INTERVAL;
     let fetching = Promise.resolve();
     const profile = () => store.state.profile;
-    const timeout = () => ctx.F.timeout;
+    const timeout = () => ctx.E.timeout;
     function applySetting(answer) {
       if (profile().source === "getUserInfo" && scopeOf(answer) === false) {
-        store.D({ type: "revoked" });
+        store.C({ type: "revoked" });
       }
     }
     const readSetting = single(() => {
@@ -250,25 +241,25 @@
         return true;
       const { source, at } = kept.profile;
       const age = platform2.now() - at;
-      return source === "getUserInfo" && !(age >= 0 && age < ctx.F.profileMaxAge * 1e3);
+      return source === "getUserInfo" && !(age >= 0 && age < ctx.E.profileMaxAge * 1e3);
     }
     function fetch(withCredentials) {
       const work = fetching.then(() => {
         if (!ctx.L)
           throw new AuthError("not-granted", "getUserInfo could ask");
         const { userInfo } = profile();
-        const { I: epoch } = ctx;
+        const { H: epoch } = ctx;
         const options = { withCredentials, lang: ctx.lang() };
         return platform2.call("getUserInfo", options, timeout()).then((detail) => {
-          if (userInfo !== profile().userInfo || epoch !== ctx.I)
+          if (userInfo !== profile().userInfo || epoch !== ctx.H)
             return;
-          const answer = readUserInfoAnswer(detail, ctx.F);
+          const answer = readUserInfoAnswer(detail, ctx.E);
           if ("userInfo" in answer) {
-            ctx.Q(answer.userInfo);
+            ctx.P(answer.userInfo);
             return detail;
           }
           if (answer.error.code === "placeholder")
-            ctx.S();
+            ctx.Q();
           return;
         });
       });
@@ -278,7 +269,7 @@
     const check = single(() => {
       const done = () => {
         isChecking = false;
-        store.D({ type: "checked" });
+        store.C({ type: "checked" });
       };
       isChecking = true;
       return Promise.all([readSetting(), privacy.M()]).then(([scope, isFree]) => {
@@ -288,12 +279,12 @@
     });
     return {
       M: check,
-      fa: applySetting,
-      ga: fetch,
-      W() {
+      ea: applySetting,
+      fa: fetch,
+      U() {
         if (isWaiting || isChecking || profile().source !== "getUserInfo")
           return;
-        const wait = Math.min(INTERVAL, Math.max(0, lookedAt + INTERVAL - platform2.now()));
+        const wait = Math.min(INTERVAL, lookedAt + INTERVAL - platform2.now());
         isWaiting = true;
         platform2.after(wait, () => {
           isWaiting = false;
@@ -315,70 +306,70 @@
     timeout: 1e4
   };
   function createHand(ctx, profile, privacy) {
-    const { G: store, N: more } = ctx;
+    const { F: store, N: more } = ctx;
     let keeping;
+    let keptKey = "";
     function keep(path) {
-      const key = `${ctx.I} ${path}`;
-      if (keeping && keeping.key === key)
-        return keeping.X;
-      const work = more.Y(path) || saveAvatar(ctx, path).then((avatarUrl) => ({ avatarUrl }), (reason) => {
-        const error = Object.assign(classify(reason), { code: "storage" });
-        return { avatarUrl: path, error };
-      });
-      keeping = { key, X: work };
-      return work.then((placed) => {
+      const key = `${ctx.H} ${path}`;
+      if (keeping && key === keptKey)
+        return keeping;
+      const copy = () => saveAvatar(ctx, path).then((avatarUrl) => ({ avatarUrl }), (reason) => ({
+        avatarUrl: path,
+        error: Object.assign(classify(reason), { code: "storage" })
+      }));
+      const work = (more.V(path) || copy()).then((placed) => {
         if (placed.error)
           keeping = void 0;
         return placed;
       });
+      keptKey = key;
+      return keeping = work;
     }
     function save(given) {
       const path = cleanAddress(given.avatarUrl);
-      const cleaned = cleanNickName(given.nickName);
-      const nickName = isPlaceholderName(cleaned) ? "" : cleaned;
+      const nickName = givenName(given.nickName);
       const before = store.state.profile;
-      const old = before.userInfo || {};
-      const { I: epoch } = ctx;
-      const apply = (userInfo) => store.D({ type: "saved", userInfo, source: "chooseAvatar" });
-      if (path || nickName && nickName !== old.nickName) {
-        ctx.H({ unsubmitted: true, loggedOut: void 0 });
-      }
+      const { nickName: old } = before.userInfo || {};
+      const isNew = () => store.state.profile.userInfo !== before.userInfo;
+      const { H: epoch } = ctx;
+      const apply = (userInfo) => store.C({ type: "saved", userInfo, source: "chooseAvatar" });
       if (path)
-        store.D({ type: "previewed", avatarUrl: path });
-      if (nickName)
+        store.C({ type: "previewed", avatarUrl: path });
+      if (nickName && nickName !== old)
         apply({ nickName });
+      if (path || isNew())
+        ctx.G({ unsubmitted: true, loggedOut: void 0 });
       return Promise.resolve(path ? keep(path) : void 0).then((placed) => {
-        if (epoch !== ctx.I) {
+        if (epoch !== ctx.H) {
           if (placed)
             dropAvatar(ctx, placed.avatarUrl);
           return;
         }
         if (placed)
           apply({ avatarUrl: placed.avatarUrl });
-        const { status, userInfo = {}, attempts } = store.state.profile;
-        const error = placed && placed.error;
-        const isNew = userInfo.nickName !== old.nickName || userInfo.avatarUrl !== old.avatarUrl;
+        const error = placed == null ? void 0 : placed.error;
         if (error) {
-          store.D({ type: "troubled", error });
+          store.C({ type: "troubled", error });
           ctx.track({ type: "fail", code: error.code });
-          return { type: "reject", detail: Object.assign({ attempts }, error) };
         }
-        if (isNew) {
-          more.T();
-          ctx.track({ type: "save", channel: "chooseAvatar" });
-        }
+        if (!isNew())
+          return;
+        if (!error)
+          more.R();
+        const { status, userInfo = {} } = store.state.profile;
+        ctx.track({ type: "save", channel: "chooseAvatar" });
         const isGrant = status === "granted" && before.status !== status;
-        return { type: "save", detail: { userInfo }, Z: isGrant };
+        return { type: "save", detail: { userInfo }, W: isGrant };
       });
     }
     return {
       save,
-      _(detail) {
+      X(detail) {
         const answer = readAvatarAnswer(detail);
         if ("error" in answer)
           return Promise.resolve(profile.reject(answer.error));
-        privacy.J();
-        profile.U();
+        privacy.I();
+        profile.S();
         return save(answer);
       }
     };
@@ -437,18 +428,18 @@
   }
   const COOLDOWN = 1e4;
   function createPrivacy(ctx) {
-    const { E: platform2, G: store } = ctx;
-    const send = (privacy) => store.D({ type: "privacy", privacy });
+    const { D: platform2, F: store } = ctx;
+    const send = (privacy) => store.C({ type: "privacy", privacy });
     const isNow = (privacy) => store.state.privacy === privacy;
     return {
-      M: () => platform2.call("getPrivacySetting", {}, ctx.F.timeout).then(({ needAuthorization }) => {
+      M: () => platform2.call("getPrivacySetting", {}, ctx.E.timeout).then(({ needAuthorization }) => {
         if (needAuthorization === true && !isNow("refused"))
           send("needed");
         if (needAuthorization === false && !isNow("undeclared"))
           send("agreed");
         return needAuthorization === false;
       }).catch((reason) => classify(reason).code === "unsupported"),
-      J(code) {
+      I(code) {
         if (code === "privacy-refused") {
           if (!isNow("refused"))
             platform2.after(COOLDOWN, () => isNow("refused") && send("needed"));
@@ -462,50 +453,49 @@
     };
   }
   function createProfile(ctx, privacy) {
-    const { E: platform2, G: store, N: more } = ctx;
+    const { D: platform2, F: store, N: more } = ctx;
     let cancel = () => {
     };
     function settle() {
       cancel();
-      store.D({ type: "settled" });
+      store.C({ type: "settled", channel: ctx.channel() });
     }
     function reject(error) {
       cancel();
-      privacy.J(error.code);
-      store.D({ type: "rejected", error });
+      privacy.I(error.code);
+      store.C({ type: "rejected", channel: ctx.channel(), error });
       const { profile, channel } = store.state;
       ctx.track({ type: "reject", code: error.code, channel });
       return { type: "reject", detail: Object.assign({ attempts: profile.attempts }, error) };
     }
     return {
-      U: settle,
+      S: settle,
       reject,
-      $() {
+      Y() {
         cancel();
-        more.aa();
-        store.D({ type: "asked" });
+        more.Z();
+        store.C({ type: "asked" });
         ctx.track({ type: "ask", channel: store.state.channel });
-        cancel = platform2.after(ctx.F.timeout, settle);
+        cancel = platform2.after(ctx.E.timeout, settle);
       },
-      ba(given) {
+      _(given) {
         cancel();
-        const answer = readUserInfoAnswer(given, ctx.F);
-        if ("error" in answer) {
-          const { error } = answer;
-          if (error.code !== "placeholder")
-            return reject(error);
-          privacy.J();
-          ctx.S(error);
+        const answer = readUserInfoAnswer(given, ctx.E);
+        const error = "error" in answer ? answer.error : void 0;
+        if (error && error.code !== "placeholder")
+          return reject(error);
+        privacy.I();
+        if (!("userInfo" in answer)) {
+          ctx.Q(error);
           return store.state.channel === "chooseAvatar" ? { type: "form" } : void 0;
         }
-        privacy.J();
         const { userInfo } = answer;
         const channel = "getUserInfo";
-        ctx.H({ loggedOut: void 0 });
-        ctx.Q(userInfo);
+        ctx.G({ loggedOut: void 0 });
+        ctx.P(userInfo);
         ctx.track({ type: "grant", channel });
         const detail = { userInfo, channel };
-        const credentials = more.T(given);
+        const credentials = more.R(given);
         if (credentials)
           detail.credentials = credentials;
         return { type: "authorize", detail };
@@ -535,10 +525,10 @@
       };
       return Object.assign(JSON.parse(JSON.stringify(all)), userInfo && { userInfo });
     };
-    const rest = (change, channel = state.channel) => {
+    const rest = (change) => {
       const next = draw(change);
       next.status = restingStatus(next);
-      return set({ profile: next, channel });
+      return set({ profile: next, channel: "channel" in event ? event.channel : state.channel });
     };
     const hear = (change) => isAsking ? set({ profile: draw(change) }) : rest(change);
     switch (event.type) {
@@ -549,7 +539,7 @@
       case "settled":
         return isAsking ? rest({}) : state;
       case "granted":
-        return rest(Object.assign(nobody(), { userInfo: event.userInfo, source: "getUserInfo" }), event.channel);
+        return rest(Object.assign(nobody(), { userInfo: event.userInfo, source: "getUserInfo" }));
       case "previewed":
         return rest({ preview: event.avatarUrl, error: void 0 });
       case "saved": {
@@ -567,9 +557,9 @@
       case "troubled":
         return hear({ error: event.error });
       case "demoted":
-        return isAsking && !event.error ? state : rest({ error: event.error }, event.channel);
+        return isAsking && !event.error ? state : rest({ error: event.error });
       case "checked":
-        return profile.status === "unknown" ? rest({}) : state;
+        return hear({});
       case "revoked":
         return rest(nobody());
       case "privacy":
@@ -606,18 +596,15 @@
   }
   function readKept(platform2) {
     const kept = {};
-    try {
-      const data = unwrap(platform2.sync("getStorageSync", KEY));
-      for (const flag of ["demoted", "loggedOut", "unsubmitted"]) {
-        if (data[flag] === true)
-          kept[flag] = true;
-      }
-      const { userInfo, source, at } = fieldsOf(data.profile);
-      const read = readUserInfo(userInfo);
-      if (read.nickName || read.avatarUrl)
-        kept.profile = { userInfo: read, source, at };
-    } catch (e) {
+    const data = fieldsOf(attempt(() => unwrap(platform2.sync("getStorageSync", KEY))));
+    for (const flag of ["demoted", "loggedOut", "unsubmitted"]) {
+      if (data[flag] === true)
+        kept[flag] = true;
     }
+    const { userInfo, source, at } = fieldsOf(data.profile);
+    const read = readUserInfo(userInfo);
+    if (read.nickName || read.avatarUrl)
+      kept.profile = { userInfo: read, source, at };
     return kept;
   }
   function writeKept(platform2, kept) {
@@ -632,7 +619,7 @@
       get state() {
         return state;
       },
-      D(event) {
+      C(event) {
         const previous = state;
         const next = reduce(previous, event);
         if (next === previous)
@@ -642,8 +629,8 @@
         rounds.push(() => told.forEach((listener) => listeners.has(listener) && guarded(() => listener(next, previous))));
         if (rounds.length > 1)
           return;
-        for (let round = rounds[0]; round; round = rounds[0]) {
-          round();
+        while (rounds[0]) {
+          rounds[0]();
           rounds.shift();
         }
       },
@@ -657,12 +644,12 @@
   const nothing = () => void 0;
   const none = {
     O: nothing,
-    ca: nothing,
+    $: nothing,
     show: nothing,
-    aa: nothing,
-    T: nothing,
-    Y: nothing,
-    ha: () => false
+    Z: nothing,
+    R: nothing,
+    V: nothing,
+    ga: () => false
   };
   function createKit(platform$1 = platform) {
     const more = Object.assign({}, none);
@@ -672,34 +659,34 @@
     let language;
     let canChoose;
     const canChooseAvatar = () => canChoose != null ? canChoose : canChoose = platform$1.canIUse("button.open-type.chooseAvatar");
-    const lang = (wanted) => langOf(typeof wanted === "string" && wanted || config.lang || (language != null ? language : language = platform$1.info("language")));
+    const lang = (wanted) => langOf(wanted || config.lang || (language != null ? language : language = platform$1.info("language")));
     function texts(wanted) {
       return Object.assign(textsOf(lang(wanted)), config.texts);
     }
-    const anonymousAvatar = () => config.avatarUrl;
     const anonymous = () => ({
       nickName: texts().anonymous,
-      avatarUrl: anonymousAvatar() || defaultAvatar
+      avatarUrl: config.avatarUrl || defaultAvatar
     });
     function build() {
       const kept = readKept(platform$1);
       const channel = () => channelOf(config.channels, kept.demoted, canChooseAvatar());
       const store = createStore(initialState(channel(), anonymous()), (state, event) => transition(state, event, anonymous()));
       if (kept.profile)
-        store.D(Object.assign({ type: "saved" }, kept.profile));
+        store.C(Object.assign({ type: "saved" }, kept.profile));
       const ctx = {
-        E: platform$1,
-        G: store,
+        D: platform$1,
+        F: store,
         N: more,
-        P: kept,
-        I: 0,
+        J: kept,
+        H: 0,
         L: false,
-        get F() {
+        channel,
+        get E() {
           return config;
         },
         lang,
         track: (event) => config.track(event),
-        H(change) {
+        G(change) {
           const keys = Object.keys(change);
           if (keys.every((key) => kept[key] === change[key]))
             return true;
@@ -709,17 +696,17 @@
             ctx.track({ type: "fail", code: "storage" });
           return isKept;
         },
-        Q(userInfo) {
+        P(userInfo) {
           const before = store.state;
           ctx.L = true;
-          ctx.H({ demoted: void 0 });
-          store.D({ type: "granted", userInfo, channel: channel() });
+          ctx.G({ demoted: void 0 });
+          store.C({ type: "granted", userInfo, channel: channel() });
           if (store.state === before)
             remember(ctx);
         },
-        S(error) {
-          ctx.H({ demoted: true });
-          store.D({ type: "demoted", channel: channel(), error });
+        Q(error) {
+          ctx.G({ demoted: true });
+          store.C({ type: "demoted", channel: channel(), error });
         }
       };
       const privacy = createPrivacy(ctx);
@@ -733,32 +720,32 @@
       });
       function show() {
         more.show();
-        profile.U();
-        silent.W();
+        profile.S();
+        silent.U();
       }
       function start() {
         if (!starting) {
           attempt(() => platform$1.sync("onAppShow", show));
           starting = Promise.all([more.O(), silent.M()]);
-          void starting.then(() => more.ca());
+          void starting.then(() => more.$());
         }
         return starting;
       }
-      return { ctx, privacy, ia: silent, profile, V: hand, O: start, show, channel };
+      return { ctx, privacy, ha: silent, profile, T: hand, O: start, show };
     }
     return {
       get,
       texts,
       N: more,
-      E: platform$1,
-      state: () => get().ctx.G.state,
+      D: platform$1,
+      state: () => get().ctx.F.state,
       configure(merge) {
         config = merge(config);
         if (parts)
-          parts.ctx.G.D({ type: "configured", channel: parts.channel() });
+          parts.ctx.F.C({ type: "configured", channel: parts.ctx.channel() });
       },
-      da: anonymousAvatar,
-      ea: canChooseAvatar
+      aa: () => config.avatarUrl,
+      ba: canChooseAvatar
     };
   }
   const kit = createKit();
@@ -768,37 +755,35 @@
     data: { auth: blank },
     lifetimes: {
       attached() {
-        setVisible(hostOf(this), true);
+        setVisible(this, true);
       },
       detached() {
-        const host = hostOf(this);
-        setVisible(host, false);
-        if (host.$s)
-          host.$s();
-        host.$s = void 0;
+        setVisible(this, false);
+        leave(this);
       }
     },
     pageLifetimes: {
       show() {
-        if (hostOf(this).$s)
+        if (this.$s)
           kit.get().show();
-        setVisible(hostOf(this), true);
+        setVisible(this, true);
       },
       hide() {
-        setVisible(hostOf(this), false);
+        setVisible(this, false);
       }
     },
     methods: {
       onAuthTap() {
-        kit.get().profile.$();
+        kit.get().profile.Y();
       },
       onGetUserInfo({ detail }) {
-        hostOf(this).$r(kit.get().profile.ba(detail));
+        this.$r(kit.get().profile._(detail));
       },
       onChooseAvatar({ detail }) {
-        const host = hostOf(this);
-        void kit.get().V._(detail).then((outcome) => host.$r(outcome));
+        const { T: hand } = kit.get();
+        void hand.X(detail).then((outcome) => this.$r(outcome));
       },
+      $l: () => void 0,
       $o: () => false,
       $d: () => ({}),
       $r: () => void 0,
@@ -810,15 +795,17 @@
       return;
     const { data } = host;
     const state = host.$o() ? void 0 : kit.state();
-    if (state && !host.$s) {
+    if (!state)
+      leave(host);
+    else if (!host.$s) {
       const { ctx, O: start } = kit.get();
-      host.$s = ctx.G.subscribe((next, previous) => {
+      host.$s = ctx.F.subscribe((next, previous) => {
         update(host);
         host.$c(next, previous);
       });
       void start();
     }
-    const auth = state ? drawn(state, kit.texts(data.lang)) : blank;
+    const auth = state ? drawn(state, kit.texts(host.$l())) : blank;
     const change = {};
     compare(data.auth, auth, "auth.");
     compare(data, host.$d(state, auth), "");
@@ -832,23 +819,80 @@
       }
     }
   }
+  function leave(host) {
+    if (host.$s)
+      host.$s();
+    host.$s = void 0;
+  }
   function setVisible(host, isVisible) {
     host.$v = isVisible;
     update(host);
   }
-  const hostOf = (self) => self;
-  function fieldValue(component, selector) {
-    const host = component;
-    const look = () => new Promise((resolve) => {
-      const query = host.createSelectorQuery && host.createSelectorQuery();
-      const found = (node) => resolve(node && node.value);
-      if (query)
-        query.select(selector).fields({ properties: ["value"] }, found).exec();
-      else
-        resolve(void 0);
-    });
-    return deadline(look, REVIEW, "SelectorQuery", kit.E).catch(() => void 0);
+  function createNickname(platform2) {
+    let last = "";
+    let isGood;
+    let refused;
+    let isTyping = false;
+    let wake = () => {
+    };
+    return {
+      I({ type, detail }) {
+        const { value, pass, timeout } = fieldsOf(detail);
+        isTyping = type === "focus" || isTyping && type !== "blur";
+        if (type === "nicknamereview") {
+          isGood = pass !== false || !!timeout;
+          wake();
+        } else if (typeof value === "string") {
+          const nickName = givenName(value);
+          if (nickName && nickName !== last)
+            isGood = void 0;
+          if (nickName || type !== "blur")
+            last = nickName;
+        }
+      },
+      ca(read) {
+        const isOpen = last && isGood === void 0;
+        const reviewed = new Promise((resolve) => {
+          wake = resolve;
+          if (isOpen)
+            platform2.after(REVIEW, resolve);
+          else
+            resolve();
+        });
+        return reviewed.then(read).then((value) => {
+          const isKnown = typeof value === "string" && !isGood;
+          const nickName = givenName(value) || (isKnown ? "" : last);
+          const isRefused = isGood === false || nickName === refused;
+          if (isRefused) {
+            refused = nickName || last || refused;
+            last = "";
+            isGood = void 0;
+          } else
+            isGood != null ? isGood : isGood = null;
+          return { nickName: isRefused ? "" : nickName, ia: isRefused, da: isTyping };
+        });
+      }
+    };
   }
+  const fieldValue = (component, selector) => new Promise((resolve) => {
+    kit.D.after(REVIEW, () => resolve(void 0));
+    const query = component.createSelectorQuery();
+    const found = (node) => resolve(fieldsOf(node).value);
+    query.select(selector).fields({ properties: ["value"] }, found).exec();
+  }).catch(() => void 0);
+  const nicknameBehavior = defineBehavior({
+    lifetimes: {
+      created() {
+        this.$n = createNickname(kit.D);
+      }
+    },
+    methods: {
+      onNickname(event) {
+        this.$n.I(event);
+      }
+    }
+  });
+  const nickNameOf = (component, selector) => component.$n.ca(() => fieldValue(component, selector));
   const viewBehavior = defineBehavior({
     behaviors: [authBehavior],
     properties: {
@@ -861,6 +905,9 @@
       }
     },
     methods: {
+      $l() {
+        return this.data.lang;
+      },
       $c(state, previous) {
         this.triggerEvent("statuschange", { state, previous });
       },
@@ -872,9 +919,8 @@
           return;
         }
         this.triggerEvent(outcome.type, outcome.detail);
-        if (outcome.type === "save" && outcome.Z) {
-          const { userInfo } = outcome.detail;
-          this.triggerEvent("authorize", { userInfo, channel: "chooseAvatar" });
+        if (outcome.type === "save" && outcome.W) {
+          this.triggerEvent("authorize", Object.assign({ channel: "chooseAvatar" }, outcome.detail));
         }
       },
       onOpenForm() {
@@ -887,7 +933,7 @@
   });
   const avatar = defineComponent({
     externalClasses: ["avatar-class", "image-class", "nickname-class"],
-    behaviors: [viewBehavior],
+    behaviors: [viewBehavior, nicknameBehavior],
     properties: {
       size: { type: String, optionalTypes: [Number], value: 96 },
       shape: { type: String, value: "circle" },
@@ -922,7 +968,7 @@
       },
       $d(state, { openType, nickName }) {
         const { nickname, showNickname, anonymousNickname, editable, lang } = this.data;
-        const fallback = kit.da();
+        const fallback = kit.aa();
         if (!state) {
           const isNameless = showNickname && !nickname;
           const name = isNameless ? anonymousNickname || kit.texts(lang).anonymous : "";
@@ -930,7 +976,7 @@
         }
         const { userInfo, preview } = state.profile;
         const user = userInfo || {};
-        const canEdit = editable && userInfo && kit.ea();
+        const canEdit = editable && userInfo && kit.ba();
         return {
           texts: kit.texts(lang),
           image: preview || user.avatarUrl || "",
@@ -944,62 +990,11 @@
         this.setData({ broken: this.data.image || this.data.src });
         this.pass(event);
       },
-      onNickname({ detail }) {
-        if (detail.value)
-          memoryOf(this).$t = detail.value;
-      },
-      onNicknameBlur(event) {
+      onNicknameLeave(event) {
         this.onNickname(event);
-        memoryOf(this).$x = kit.E.after(REVIEW, () => this.onNicknameDone());
-      },
-      onNicknameReview({ detail }) {
-        const { $x: $cancel } = memoryOf(this);
-        if ($cancel)
-          $cancel();
-        if (detail.pass !== false || detail.timeout === true)
-          this.onNicknameDone(detail.pass);
-        else
-          memoryOf(this).$t = "";
-      },
-      onNicknameDone(isPassed) {
-        void fieldValue(this, ".auth-avatar__input").then((value) => {
-          const isCleared = value === "" && isPassed !== true;
-          const nickName = isCleared ? "" : value || memoryOf(this).$t;
-          return nickName ? kit.get().V.save({ nickName }) : void 0;
-        }).then((outcome) => this.$r(outcome));
+        void nickNameOf(this, ".auth-avatar__input").then(({ nickName, da: isTyping }) => isTyping ? void 0 : kit.get().T.save({ nickName })).then((outcome) => this.$r(outcome));
       }
     }
   });
-  const memoryOf = (self) => self;
-  exports.A = AuthError;
-  exports.B = avatar;
-  exports.C = authBehavior;
-  exports.K = KEY;
-  exports.R = REVIEW;
-  exports.a = isPlaceholderName;
-  exports.b = cleanAddress;
-  exports.c = classify;
-  exports.d = deadline;
-  exports.e = isTemporary;
-  exports.f = fieldsOf;
-  exports.g = guarded;
-  exports.h = isSaved;
-  exports.i = isPlaceholderAvatar;
-  exports.j = createKit;
-  exports.k = attempt;
-  exports.l = sentences;
-  exports.m = kit;
-  exports.n = defineComponent;
-  exports.o = update;
-  exports.p = cleanNickName;
-  exports.q = defineBehavior;
-  exports.r = readUserInfo;
-  exports.s = saveAvatar;
-  exports.t = toAuthError;
-  exports.u = unwrap;
-  exports.v = viewBehavior;
-  exports.w = wrap;
-  exports.x = fieldValue;
-  exports.y = defaultAvatar;
-  exports.z = readAvatarAnswer;
+module.exports = { A: AuthError, B: authBehavior, K: KEY, a: isPlaceholderName, b: cleanAddress, c: classify, d: deadline, e: isTemporary, f: fieldsOf, g: guarded, h: isSaved, i: isPlaceholderAvatar, j: createKit, k: attempt, l: sentences, m: kit, n: defineComponent, o: update, p: defaultAvatar, q: nicknameBehavior, r: readUserInfo, s: saveAvatar, t: toAuthError, u: unwrap, v: viewBehavior, w: wrap, x: nickNameOf, y: readAvatarAnswer, z: avatar };
 })();

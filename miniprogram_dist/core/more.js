@@ -1,4 +1,3 @@
-"use strict";
 (() => {
   var kit = require("./kit.js");
   function typeOf(key) {
@@ -38,34 +37,34 @@
   }
   const safe = (key, value) => /^(track|isDemoted)$/.test(key) ? (given) => kit.g(() => value(given)) : value;
   function request(ctx, session, options) {
-    const timeout = options.timeout || ctx.F.timeout;
-    const { I: epoch } = ctx;
+    const timeout = options.timeout || ctx.E.timeout;
+    const { H: epoch } = ctx;
     const send = ({ token }) => {
       const header = Object.assign({}, options.header, { Authorization: `Bearer ${token}` });
       const all = Object.assign({}, options, { timeout, header });
-      return ctx.E.call("request", all, timeout);
+      return ctx.D.call("request", all, timeout);
     };
     const refuse = () => new kit.A("not-granted", "logged out; auth.login() undoes it");
-    if (ctx.P.loggedOut)
+    if (ctx.J.loggedOut)
       return Promise.reject(refuse());
     return session.login().then((used) => send(used).then((answer) => {
       if (answer.statusCode !== 401)
         return answer;
-      if (epoch !== ctx.I)
+      if (epoch !== ctx.H)
         throw refuse();
-      const current = session.C();
+      const current = session.B();
       if (current && current.token !== used.token)
         return send(current);
       return session.login({ force: true }).then(send);
     }));
   }
   function ensureSameUser(ctx, epoch) {
-    if (epoch !== ctx.I)
+    if (epoch !== ctx.H)
       throw new kit.A("cancelled", "a logout came first");
   }
-  const within = ({ E: platform, F: config }, what, work) => kit.d(work, config.timeout, what, platform);
+  const within = ({ D: platform, E: config }, what, work) => kit.d(work, config.timeout, what, platform);
   function exchangeCode(ctx, epoch) {
-    const { E: platform, F: config } = ctx;
+    const { D: platform, E: config } = ctx;
     const { timeout, exchange } = config;
     return platform.call("login", { timeout }, timeout).then(({ code }) => {
       ensureSameUser(ctx, epoch);
@@ -78,7 +77,7 @@
       });
     });
   }
-  function accept(answer, { E: platform, F: config }) {
+  function accept(answer, { D: platform, E: config }) {
     const { token, expiresIn, userInfo } = kit.f(answer);
     const { sessionMaxAge = 172800 } = config;
     if (typeof token !== "string" || !token || typeof expiresIn !== "number" || !(expiresIn > 0)) {
@@ -91,14 +90,14 @@
   const readSession = (ctx) => call(ctx, "getStorage").then(({ data }) => kit.u(data), () => ({}));
   const writeSession = (ctx, session) => call(ctx, "setStorage", { data: kit.w(session) });
   const dropSession = (ctx) => call(ctx, "removeStorage");
-  function call({ E: platform, F: config }, api, more2) {
+  function call({ D: platform, E: config }, api, more2) {
     const [major = 0, minor = 0, patch = 0] = platform.info("SDKVersion").split(".").map(Number);
     const encrypt = major * 1e6 + minor * 1e3 + patch >= 2021003 && { encrypt: true };
     const options = Object.assign({ key: `${kit.K}.session` }, encrypt, more2);
     return platform.call(api, options, config.timeout);
   }
   function createSession(ctx, welcome) {
-    const { E: platform, G: store, P: kept } = ctx;
+    const { D: platform, F: store, J: kept } = ctx;
     let session = {};
     let loading;
     let checking;
@@ -116,7 +115,7 @@
       const good = current();
       const shown = good ? { status: "active", expiresAt: good.expiresAt } : { status };
       const why = error && { error: kit.c(error) };
-      store.D({ type: "session", session: Object.assign(shown, why) });
+      store.C({ type: "session", session: Object.assign(shown, why) });
     }
     function check() {
       const isActive = store.state.session.status === "active";
@@ -124,10 +123,10 @@
         show("none");
     }
     function load() {
-      const { I: epoch } = ctx;
+      const { H: epoch } = ctx;
       const { loggedOut } = kept;
       return loading || (loading = readSession(ctx).then((stored) => {
-        if (loggedOut || epoch !== ctx.I)
+        if (loggedOut || epoch !== ctx.H)
           return stored;
         session = stored;
         check();
@@ -135,15 +134,15 @@
       }));
     }
     function login({ force } = {}) {
-      if (!ctx.F.exchange) {
+      if (!ctx.E.exchange) {
         const error = new kit.A("unsupported", "login needs auth.configure({ exchange })");
         show("failed", error);
         return Promise.reject(error);
       }
-      const { I: epoch } = ctx;
-      const { renewBefore = 60 } = ctx.F;
+      const { H: epoch } = ctx;
+      const { renewBefore = 60 } = ctx.E;
       const loaded = load();
-      ctx.H({ loggedOut: void 0 });
+      ctx.G({ loggedOut: void 0 });
       return loaded.then(() => {
         ensureSameUser(ctx, epoch);
         const good = !force && current(renewBefore * 1e3);
@@ -160,7 +159,7 @@
     function renew() {
       if (flight)
         return flight;
-      const { I: epoch } = ctx;
+      const { H: epoch } = ctx;
       const work = last.then(() => start(epoch));
       const done = () => {
         if (flight === work)
@@ -177,7 +176,7 @@
       show("pending");
       return exchangeCode(ctx, epoch).then(({ token, expiresAt, at, userInfo }) => {
         const fresh = { token, expiresAt };
-        if (epoch !== ctx.I)
+        if (epoch !== ctx.H)
           void revoke(fresh);
         ensureSameUser(ctx, epoch);
         const stored = { token, expiresAt, at };
@@ -190,7 +189,7 @@
         return fresh;
       }).catch((reason) => {
         const error = kit.t(reason, "login");
-        if (epoch === ctx.I) {
+        if (epoch === ctx.H) {
           show("failed", error);
           trouble(error);
         }
@@ -207,7 +206,7 @@
       return dropped.then((stored) => revoke(ended || stored));
     }
     function revoke({ token, expiresAt = NaN } = {}) {
-      const { revoke: revoke2 } = ctx.F;
+      const { revoke: revoke2 } = ctx.E;
       if (!token || !revoke2)
         return;
       return within(ctx, "revoke", () => revoke2({ token, expiresAt })).catch(trouble);
@@ -216,16 +215,16 @@
       ctx.track({ type: "fail", code: kit.c(reason).code });
     }
     function prepare() {
-      if (!ctx.F.exchange || kept.loggedOut || aliveKey && current()) {
+      if (!ctx.E.exchange || kept.loggedOut || aliveKey && current()) {
         return Promise.resolve();
       }
-      const { I: epoch } = ctx;
+      const { H: epoch } = ctx;
       return load().then(() => {
         ensureSameUser(ctx, epoch);
         if (!current())
           return login();
         const before = logins;
-        checking || (checking = platform.call("checkSession", {}, ctx.F.timeout).then(() => {
+        checking || (checking = platform.call("checkSession", {}, ctx.E.timeout).then(() => {
           if (before === logins)
             aliveKey = ++logins;
         }, () => void 0));
@@ -241,8 +240,8 @@
       login,
       logout,
       ja: prepare,
-      C: current,
-      B: () => !flight && current() ? aliveKey : NaN
+      B: current,
+      z: () => !flight && current() ? aliveKey : NaN
     };
   }
   function setProfile(ctx, given) {
@@ -250,15 +249,15 @@
       throw new kit.A("invalid", "setProfile takes { nickName, avatarUrl }");
     }
     const userInfo = kit.r(given);
-    const { source, userInfo: known, preview } = ctx.G.state.profile;
+    const { source, userInfo: known, preview } = ctx.F.state.profile;
     if (preview || kit.i(userInfo.avatarUrl))
       delete userInfo.avatarUrl;
     if (!userInfo.avatarUrl && kit.a(userInfo.nickName || ""))
       delete userInfo.nickName;
-    if (ctx.P.unsubmitted)
+    if (ctx.J.unsubmitted)
       Object.assign(userInfo, known);
     if (userInfo.nickName || userInfo.avatarUrl) {
-      ctx.G.D({ type: "saved", userInfo, source: source || "app" });
+      ctx.F.C({ type: "saved", userInfo, source: source || "app" });
     }
   }
   function readCredentials(detail) {
@@ -274,34 +273,34 @@
     return credentials;
   }
   function createSubmit(ctx, session, silent, hand, welcome) {
-    const { G: store, P: kept } = ctx;
+    const { F: store, J: kept } = ctx;
     let version = 0;
     let sent;
     let stamp = NaN;
     let last = Promise.resolve();
-    const isEncrypted = () => ctx.F.withCredentials && ctx.F.exchange && store.state.profile.source === "getUserInfo";
+    const isEncrypted = () => ctx.E.withCredentials && ctx.E.exchange && store.state.profile.source === "getUserInfo";
     function submit(credentials) {
       const mine = ++version;
-      const { I: epoch } = ctx;
-      if (!ctx.F.submitProfile)
+      const { H: epoch } = ctx;
+      if (!ctx.E.submitProfile)
         return;
-      const isOver = () => mine !== version || epoch !== ctx.I || !store.state.profile.userInfo;
+      const isOver = () => mine !== version || epoch !== ctx.H || !store.state.profile.userInfo;
       const still = () => {
         if (isOver())
           throw new kit.A("cancelled", "a newer profile or a logout came first");
       };
-      ctx.H({ unsubmitted: true });
+      ctx.G({ unsubmitted: true });
       last = last.then(() => attempt(still, credentials)).then((verified) => {
         still();
         if (sent !== store.state.profile.userInfo)
           return;
-        ctx.H({ unsubmitted: void 0 });
+        ctx.G({ unsubmitted: void 0 });
         welcome(verified);
       }).catch((reason) => {
         if (isOver())
           return;
         const code = "submit-failed";
-        store.D({ type: "troubled", error: Object.assign(kit.c(reason), { code }) });
+        store.C({ type: "troubled", error: Object.assign(kit.c(reason), { code }) });
         ctx.track({ type: "fail", code });
       });
     }
@@ -309,7 +308,7 @@
       still();
       if (!isEncrypted())
         return sessionOrNone().then((open) => send(still, open));
-      const first = credentials ? send(still, session.C(), credentials) : fresh(still);
+      const first = credentials ? send(still, session.B(), credentials) : fresh(still);
       return first.catch((reason) => {
         if (kit.f(reason).code !== "session-key-stale")
           throw reason;
@@ -320,18 +319,18 @@
     function fresh(still) {
       return session.ja().then(() => {
         still();
-        const before = session.B();
-        return silent.ga(true).then((detail) => {
-          const credentials = before === session.B() && readCredentials(detail);
+        const before = session.z();
+        return silent.fa(true).then((detail) => {
+          const credentials = before === session.z() && readCredentials(detail);
           if (credentials)
-            return send(still, session.C(), credentials);
+            return send(still, session.B(), credentials);
           throw new kit.A("session-key-stale", "no payload of this session");
         });
       });
     }
     function send(still, open, credentials) {
       still();
-      const { submitProfile } = ctx.F;
+      const { submitProfile } = ctx.E;
       const { userInfo = {}, source } = store.state.profile;
       const channel = source === "getUserInfo" ? source : "chooseAvatar";
       const payload = { channel, userInfo };
@@ -340,30 +339,30 @@
       sent = userInfo;
       return within(ctx, "submitProfile", () => submitProfile && submitProfile(payload, open));
     }
-    const sessionOrNone = () => ctx.F.exchange ? session.login().catch(() => void 0) : Promise.resolve(void 0);
+    const sessionOrNone = () => ctx.E.exchange ? session.login().catch(() => void 0) : Promise.resolve(void 0);
     return {
-      aa() {
-        stamp = session.B();
+      Z() {
+        stamp = session.z();
       },
-      T(detail) {
-        const isOurs = isEncrypted() && stamp === session.B();
+      R(detail) {
+        const isOurs = isEncrypted() && stamp === session.z();
         const ours = isOurs ? readCredentials(detail) : void 0;
         submit(ours);
         return ours;
       },
-      ca() {
+      $() {
         const { profile, unsubmitted } = kept;
         if (!profile || !unsubmitted)
           return;
         const { avatarUrl } = profile.userInfo;
-        if (ctx.F.uploadAvatar && kit.h(avatarUrl))
+        if (ctx.E.uploadAvatar && kit.h(avatarUrl))
           void hand.save({ avatarUrl });
         else
           submit();
       },
-      Y(path) {
-        const { uploadAvatar } = ctx.F;
-        const { I: epoch } = ctx;
+      V(path) {
+        const { uploadAvatar } = ctx.E;
+        const { H: epoch } = ctx;
         if (!uploadAvatar)
           return;
         return sessionOrNone().then((open) => {
@@ -392,25 +391,25 @@
     let parts;
     const get = () => parts != null ? parts : parts = build();
     function build() {
-      const { ctx, ia: silent, V: hand } = kit$1.get();
+      const { ctx, ha: silent, T: hand } = kit$1.get();
       const welcome = (userInfo) => kit.k(() => setProfile(ctx, userInfo));
       const session = createSession(ctx, welcome);
       const submit = createSubmit(ctx, session, silent, hand, welcome);
       Object.assign(kit$1.N, submit, { show: session.M });
-      return { ctx, ia: silent, session };
+      return { ctx, ha: silent, session };
     }
     Object.assign(kit$1.N, {
       O() {
         const { session, ctx } = get();
-        if (ctx.F.withCredentials)
+        if (ctx.E.withCredentials)
           session.ja().catch(() => void 0);
-        return ctx.F.exchange && session.ka();
+        return ctx.E.exchange && session.ka();
       },
-      ha(byTap) {
+      ga(byTap) {
         const { ctx, session } = get();
-        if (byTap || !ctx.P.loggedOut)
+        if (byTap || !ctx.J.loggedOut)
           session.login().catch(() => void 0);
-        return !!ctx.F.exchange;
+        return !!ctx.E.exchange;
       }
     });
     const { state } = kit$1;
@@ -419,16 +418,16 @@
       get state() {
         return state();
       },
-      subscribe: (listener) => kit$1.get().ctx.G.subscribe(listener),
+      subscribe: (listener) => kit$1.get().ctx.F.subscribe(listener),
       ready: () => kit$1.get().O().then(state),
-      refresh: () => kit$1.get().O().then(kit$1.get().ia.M).then(state),
+      refresh: () => kit$1.get().O().then(kit$1.get().ha.M).then(state),
       login: (how) => get().session.login(how),
       logout() {
         const { ctx, session } = get();
         const done = session.logout();
-        ctx.I++;
-        ctx.H({ loggedOut: true, unsubmitted: void 0 });
-        ctx.G.D({ type: "loggedOut" });
+        ctx.H++;
+        ctx.G({ loggedOut: true, unsubmitted: void 0 });
+        ctx.F.C({ type: "loggedOut" });
         ctx.track({ type: "logout" });
         return done;
       },
@@ -437,7 +436,7 @@
         resolve(state());
       }),
       request: (options) => request(get().ctx, get().session, options),
-      openSetting: () => kit$1.E.call("openSetting", {}, 0).then((answer) => get().ia.fa(answer)).then(state)
+      openSetting: () => kit$1.D.call("openSetting", {}, 0).then((answer) => get().ha.ea(answer)).then(state)
     };
   }
   const SIMPLIFIED = "选头暂昵称权设置录后试请隐护";
@@ -509,14 +508,14 @@
           this.onOpened();
       },
       wants(wants) {
-        if (wants !== "session" || kit.m.N.ha())
+        if (wants !== "session" || kit.m.N.ga())
           return;
         console.warn("[miniprogram-auth-kit] <login-gate need> needs auth.configure({ exchange })");
       },
       lacking(lacking) {
         const show = () => this.data.lacking === "pending" && this.setData({ isLoading: true });
         if (lacking === "pending")
-          kit.m.E.after(LOADING_DELAY, show);
+          kit.m.D.after(LOADING_DELAY, show);
         else if (this.data.isLoading)
           this.setData({ isLoading: false });
         if (/failed|none/.test(lacking))
@@ -554,11 +553,15 @@
         const mine = memory(this);
         const { isOpen } = this.data;
         mine.$a = true;
-        const outcome = kit.m.get().profile.ba(detail);
+        const outcome = kit.m.get().profile._(detail);
         mine.$a = false;
         this.$r(outcome);
         if (outcome && outcome.type === "authorize" && !isOpen)
           this.onDone();
+      },
+      onGranted(event) {
+        memory(this).$g = true;
+        this.pass(event);
       },
       onDone() {
         memory(this).$g = true;
@@ -575,7 +578,7 @@
       },
       onSession() {
         memory(this).$g = true;
-        kit.m.N.ha(true);
+        kit.m.N.ga(true);
       },
       onSkip() {
         this.setData({ isSkipped: true });
@@ -602,7 +605,7 @@
     data: { texts: {}, isFormOpen: false, canChoose: false },
     methods: {
       $d() {
-        return { texts: kit.m.texts(this.data.lang), canChoose: kit.m.ea() };
+        return { texts: kit.m.texts(this.data.lang), canChoose: kit.m.ba() };
       },
       onOpenForm() {
         this.setData({ isFormOpen: true });
@@ -615,80 +618,16 @@
         this.$r(declineForm());
       },
       onOpenSetting({ detail }) {
-        kit.m.get().ia.fa(detail);
+        kit.m.get().ha.ea(detail);
       }
     }
   });
-  function createNickname(platform) {
-    let last = "";
-    let verdict = "";
-    let refused = "";
-    let wake = () => {
-    };
-    return {
-      J(value, isBlur) {
-        if (typeof value !== "string")
-          return;
-        const nickName = kit.p(value);
-        if (nickName && nickName !== last)
-          verdict = "";
-        if (nickName || !isBlur)
-          last = nickName;
-      },
-      la(detail) {
-        const { pass, timeout } = kit.f(detail);
-        verdict = pass ? "passed" : timeout || pass !== false ? "unknown" : "refused";
-        wake();
-      },
-      ma(read) {
-        const isOpen = last && !verdict && platform.canIUse("input.bindnicknamereview");
-        const reviewed = new Promise((resolve) => {
-          wake = resolve;
-          if (isOpen)
-            platform.after(kit.R, resolve);
-          else
-            resolve();
-        });
-        return reviewed.then(read).then((value) => {
-          const isKnown = typeof value === "string" && verdict !== "passed";
-          const nickName = kit.p(value) || (isKnown ? "" : last);
-          const isRefused = verdict === "refused" || !!nickName && nickName === refused;
-          verdict = verdict || "unknown";
-          if (isRefused) {
-            refused = nickName || last || refused;
-            last = verdict = "";
-          }
-          return { nickName: isRefused || kit.a(nickName) ? "" : nickName, na: isRefused };
-        });
-      }
-    };
-  }
-  const nicknameBehavior = kit.q({
-    lifetimes: {
-      created() {
-        hostOf(this).$n = createNickname(kit.m.E);
-      }
-    },
-    methods: {
-      onNicknameInput({ detail }) {
-        hostOf(this).$n.J(detail.value);
-      },
-      onNicknameBlur({ detail }) {
-        hostOf(this).$n.J(detail.value, true);
-      },
-      onNicknameReview({ detail }) {
-        hostOf(this).$n.la(detail);
-      }
-    }
-  });
-  const nickNameOf = (component, selector) => hostOf(component).$n.ma(() => kit.x(component, selector));
-  const hostOf = (self) => self;
   const form = kit.n({
     externalClasses: ["button-class"],
-    behaviors: [kit.v, nicknameBehavior],
+    behaviors: [kit.v, kit.q],
     data: {
       texts: {},
-      face: kit.y,
+      face: kit.p,
       isAgreeStep: false,
       known: "",
       chosen: "",
@@ -715,12 +654,12 @@
       },
       onChoose({ detail }) {
         const { profile, privacy } = kit.m.get();
-        const answer = kit.z(detail);
+        const answer = kit.y(detail);
         if ("error" in answer)
           this.$r(profile.reject(answer.error));
         else {
-          privacy.J();
-          profile.U();
+          privacy.I();
+          profile.S();
           this.setData({ chosen: answer.avatarUrl, hint: "" });
         }
       },
@@ -731,15 +670,16 @@
         const { profile, privacy } = kit.m.get();
         const { errMsg = "ok" } = kit.f(detail);
         if (/ok$/.test(String(errMsg)))
-          privacy.J();
+          privacy.I();
         else
           this.$r(profile.reject(kit.c(detail)));
       },
       onContract() {
-        kit.m.E.call("openPrivacyContract", {}, 0).catch(() => void 0);
+        kit.m.D.call("openPrivacyContract", {}, 0).catch(() => void 0);
       },
       onSubmit({ detail }) {
-        this.onNicknameInput({ detail: { value: kit.f(kit.f(detail).value).nickname } });
+        const { nickname: value } = kit.f(kit.f(detail).value);
+        this.onNickname({ type: "submit", detail: { value } });
         this.onSave();
       },
       onSave() {
@@ -747,19 +687,19 @@
           return;
         this.setData({ isSaving: true, hint: "" });
         const { chosen: avatarUrl } = this.data;
-        void nickNameOf(this, ".profile-form__nickname").then(({ nickName, na: isRefused }) => {
+        void kit.x(this, ".profile-form__nickname").then(({ nickName, ia: isRefused }) => {
           const isGiven = !isRefused && (nickName || avatarUrl);
-          const saving = isGiven ? kit.m.get().V.save({ nickName, avatarUrl }) : Promise.resolve(void 0);
+          const saving = isGiven ? kit.m.get().T.save({ nickName, avatarUrl }) : Promise.resolve(void 0);
           return saving.then((outcome) => {
-            const { status, userInfo = {} } = kit.m.state().profile;
-            const isUnsent = outcome && outcome.type === "reject";
+            const { status, userInfo = {}, error } = kit.m.state().profile;
+            const isUnsent = isGiven && avatarUrl && error;
             const hint = isRefused ? "formNicknameRefused" : isUnsent ? "formUnsent" : userInfo.avatarUrl && userInfo.nickName ? "" : "formMissing";
             const chosen = isGiven && !isUnsent ? "" : avatarUrl;
             const isHere = this.$s;
             if (isHere)
               this.setData({ isSaving: false, hint, chosen });
             this.$r(outcome);
-            if (isHere && outcome && !isUnsent && status === "granted")
+            if (isHere && isGiven && !isUnsent && status === "granted")
               this.triggerEvent("done");
           });
         });
@@ -769,9 +709,5 @@
       }
     }
   });
-  exports.a = card;
-  exports.c = createAuth;
-  exports.f = form;
-  exports.g = gate;
-  exports.j = joinServer;
+module.exports = { a: card, c: createAuth, f: form, g: gate, j: joinServer };
 })();

@@ -1,15 +1,23 @@
 import type { Platform } from './platform';
+/** `focus`, `input`, `change`, `blur`, `submit`, with a value or without; or `nicknamereview`. */
+export interface NicknameEvent {
+    type: string;
+    detail: unknown;
+}
 /** A nickname input, told of everything that happens to it. */
 export interface NicknameField {
-    /** `input`, `change` or `blur`: in any order, with or without a value (platform facts §1.6). */
-    heard(value: unknown, isBlur?: boolean): void;
-    /** `nicknamereview`, base library 2.29.1: says whether the name may be used, not which name. */
-    reviewed(detail: unknown): void;
-    /** What stands in the end; `nickName` is `''` where there is none, or one that says nothing. */
-    settled(read: () => Promise<unknown>): Promise<{
-        nickName: string;
-        isRefused: boolean;
-    }>;
+    /** Events may come in any order (platform facts §1.6). */
+    heard(event: NicknameEvent): void;
+    /** What stands in the end. */
+    settled(read: () => Promise<unknown>): Promise<SettledName>;
+}
+export interface SettledName {
+    /** `''` where there is none. */
+    nickName: string;
+    /** The review refused it. */
+    isRefused: boolean;
+    /** The user is in the field again. */
+    isTyping: boolean;
 }
 /**
  * Clients disagree on which event brings the name: the suggestion may come by `input`, by `change`

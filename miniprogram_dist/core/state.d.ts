@@ -66,6 +66,7 @@ export type AuthEvent = {
     type: 'asked';
 } | {
     type: 'settled';
+    channel: AuthState['channel'];
 } | {
     type: 'granted';
     userInfo: UserInfo;
@@ -79,6 +80,7 @@ export type AuthEvent = {
     source: ProfileSource;
 } | {
     type: 'rejected';
+    channel: AuthState['channel'];
     error: AuthFailure;
 } | {
     type: 'troubled';

@@ -46,6 +46,8 @@ export declare const gate: WechatMiniprogram.Component.Identifier<{
     onWant(): void;
     /** Reports an answer first, and goes on with what the tap was for after it; once. */
     onAnswer({ detail }: WechatMiniprogram.CustomEvent): void;
+    /** Known by the form: from here on, closing it is no refusal either. */
+    onGranted(event: WechatMiniprogram.CustomEvent): void;
     /** The user's own tap led to a grant. */
     onDone(): void;
     onCloseForm(): void;

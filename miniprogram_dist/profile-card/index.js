@@ -1,4 +1,3 @@
-"use strict";
 var more = require("../core/more.js");
 require("../core/kit.js");
 Component(more.a);

@@ -71,6 +71,8 @@ describe('configured channels', () => {
     [['chooseAvatar'], 'prompting', 'none'],
     [['getUserInfo'], 'grey', 'getUserInfo'],
     [['getUserInfo', 'chooseAvatar'], 'grey', 'getUserInfo'],
+    [['chooseAvatar', 'getUserInfo'], 'grey', 'chooseAvatar'],
+    [['chooseAvatar', 'getUserInfo'], 'prompting', 'getUserInfo'],
   ] as const)('%s on %s start at %s', (channels, era, channel) => {
     const world = createWorld({ host: eras[era], auth: { channels: [...channels] } })
     expect(world.state.channel).toBe(channel)
@@ -92,7 +94,7 @@ describe('configured channels', () => {
   })
 })
 
-it('the open-type of a question that is open stays, whatever the silent check finds', async () => {
+it('the open-type of an open question stays, and what the silent check found counts after it', async () => {
   const world = createWorld({ host: { ...eras.grey, device: deviceWith(true) } })
   world.host.delay('getUserInfo', 3000)
   const ready = world.auth.ready()
@@ -103,4 +105,6 @@ it('the open-type of a question that is open stays, whatever the silent check fi
   await ready
   expect(world.state.profile.status).toBe('pending')
   expect(world.openType).toBe(openType)
+  world.kit.get().profile.settle()
+  expect(world.openType).toBe('chooseAvatar')
 })

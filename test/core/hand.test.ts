@@ -133,7 +133,8 @@ describe('a chosen avatar', () => {
     world.host.wx.getFileSystemManager().saveFile({ tempFilePath: filler })
     await world.host.settle()
     const outcome = await world.fill('满满')
-    expect(outcome).toMatchObject({ type: 'reject', detail: { code: 'storage' } })
+    expect(outcome).toMatchObject({ type: 'save', isGrant: true })
+    expect(world.state.profile).toMatchObject({ attempts: 0, error: { code: 'storage' } })
     expect(world.state.profile).toMatchObject({
       status: 'granted',
       userInfo: { nickName: '满满' },
@@ -162,7 +163,8 @@ describe('a chosen avatar', () => {
     const world = create()
     world.host.remove('getFileSystemManager')
     await world.open()
-    expect(await world.fill('满满')).toMatchObject({ type: 'reject', detail: { code: 'storage' } })
+    expect(await world.fill('满满')).toMatchObject({ type: 'save', isGrant: true })
+    expect(world.state.profile).toMatchObject({ attempts: 0, error: { code: 'storage' } })
     expect(world.state.profile.status).toBe('granted')
   })
 
@@ -244,7 +246,7 @@ describe('an upload that fails', () => {
         .get()
         .hand.save({ nickName: '满满', avatarUrl: world.host.files.createTemp() })
       await world.host.clock.advance(10_000)
-      expect(await world.done(outcome)).toMatchObject({ type: 'reject', detail: { code } })
+      expect(await world.done(outcome)).toMatchObject({ type: 'save', isGrant: true })
       expect(world.state.profile).toMatchObject({ status: 'granted', error: { code } })
       const { userInfo } = world.state.profile
       expect(saved(world)).toEqual([userInfo?.avatarUrl])
@@ -364,7 +366,7 @@ describe('what is kept at once', () => {
     await world.fill('满满')
     const submitted = world.server.submissions.length
     const saves = world.tracked.filter(({ type }) => type === 'save').length
-    expect(await world.fill('满满', false)).toMatchObject({ type: 'save', isGrant: false })
+    expect(await world.fill('满满', false)).toBeUndefined()
     expect(world.server.submissions).toHaveLength(submitted)
     expect(world.tracked.filter(({ type }) => type === 'save')).toHaveLength(saves)
     await world.done(world.auth.setProfile({ nickName: '小满' }))

@@ -11,15 +11,15 @@ function inputOn({ host }: World) {
     /** The person types, or the keyboard fills in; with which event, and with what in it. */
     type(name: string, event: 'input' | 'change' | 'none' = 'input', value: unknown = name) {
       shown = name
-      if (event !== 'none') field.heard(value)
+      if (event !== 'none') field.heard({ type: event, detail: { value } })
     },
-    blur: (value: unknown = shown) => field.heard(value, true),
+    blur: (value: unknown = shown) => field.heard({ type: 'blur', detail: { value } }),
     /** WeChat's review ends; a name that fails is cleared from the field. */
     review(detail: unknown) {
       if ((detail as { pass?: boolean; timeout?: boolean } | null)?.pass === false) {
         if (!(detail as { timeout?: boolean }).timeout) shown = ''
       }
-      field.reviewed(detail)
+      field.heard({ type: 'nicknamereview', detail })
     },
     /** 保存: what stands in the end. `blind`: a client that cannot read the field. */
     save: (blind = false) => field.settled(() => Promise.resolve(blind ? undefined : shown)),
@@ -35,8 +35,9 @@ const open = (host = eras.privacy as object) => inputOn(createWorld({ host }))
 const pass = { pass: true, timeout: false }
 const fail = { pass: false, timeout: false }
 const timeout = { pass: false, timeout: true }
-const kept = { nickName: '满满', isRefused: false }
-const refused = { nickName: '', isRefused: true }
+const kept = { nickName: '满满', isRefused: false, isTyping: false }
+const none = { nickName: '', isRefused: false, isTyping: false }
+const refused = { nickName: '', isRefused: true, isTyping: false }
 
 describe('every order in which a name, its review and the save can come', () => {
   type Step = (input: ReturnType<typeof open>, verdict: object) => void
@@ -103,7 +104,8 @@ describe('a name that no event brings', () => {
   it.each([[undefined], [null], [7], [{}]])('an event that says %j says nothing', async (value) => {
     const input = open()
     input.type('满满')
-    input.field.heard(value)
+    input.field.heard({ type: 'input', detail: value })
+    input.field.heard({ type: 'input', detail: { value } })
     input.blur(value)
     input.review(pass)
     expect(await input.saved(true)).toEqual(kept)
@@ -167,26 +169,42 @@ describe('a review', () => {
   })
 
   it.each([
-    ['there is no review', eras.grey, { sdkVersion: '2.29.0' }],
-    ['nothing was typed', eras.privacy, {}],
-    ['it has been', eras.privacy, {}],
-  ])('where %s nothing is waited for', async (what, era, more) => {
-    const world = createWorld({ host: { ...era, ...more } })
+    ['nothing was typed', none],
+    ['it has been', kept],
+  ])('where %s nothing is waited for', async (what, result) => {
+    const world = createWorld({ host: eras.privacy })
     const input = inputOn(world)
-    if (what !== 'nothing was typed') input.type('满满')
-    if (what !== 'nothing was typed') input.blur()
-    if (what === 'it has been') input.review(pass)
-    const saved = await world.done(input.save())
-    expect(saved.nickName).toBe(what === 'nothing was typed' ? '' : '满满')
+    if (what === 'it has been') {
+      input.type('满满')
+      input.blur()
+      input.review(pass)
+    }
+    expect(await world.done(input.save())).toEqual(result)
   })
 
-  it('before 2.29.1 says nothing, but clears the field: a cleared name is none', async () => {
+  it('before 2.29.1 says nothing, but clears the field in its time: a cleared name is none', async () => {
     const world = createWorld({ host: { sdkVersion: '2.28.0' } })
     const input = inputOn(world)
     input.type('坏名字')
     input.blur()
+    const saved = input.save()
+    await world.host.clock.advance(1000)
     input.type('', 'none')
-    expect(await world.done(input.save())).toEqual({ nickName: '', isRefused: false })
+    await world.host.clock.advance(500)
+    expect(await saved).toEqual(none)
+  })
+
+  it('of a name that somebody goes on with is theirs: said, so that nothing interrupts', async () => {
+    const input = open()
+    input.type('满')
+    input.blur()
+    const saved = input.saved()
+    input.field.heard({ type: 'focus', detail: { value: '满' } })
+    expect(await saved).toEqual({ nickName: '满', isRefused: false, isTyping: true })
+    input.type('满满')
+    input.blur()
+    input.review(pass)
+    expect(await input.saved()).toEqual(kept)
   })
 
   it.each([[undefined], [null], ['pass'], [{}], [{ pass: 'true' }], [{ pass: null }]])(
@@ -195,7 +213,7 @@ describe('a review', () => {
       const input = open()
       input.type('满满')
       input.blur()
-      input.field.reviewed(detail)
+      input.field.heard({ type: 'nicknamereview', detail })
       expect(await input.saved()).toEqual(kept)
     },
   )
@@ -239,7 +257,7 @@ describe('a review', () => {
     const input = open()
     input.type('坏名字')
     input.blur()
-    input.field.reviewed(fail)
+    input.field.heard({ type: 'nicknamereview', detail: fail })
     for (let i = 0; i < 3; i += 1) expect(await input.saved()).toEqual(refused)
   })
 
@@ -249,7 +267,7 @@ describe('a review', () => {
     input.blur()
     input.review(fail)
     expect(await input.saved()).toEqual(refused)
-    expect(await input.saved()).toEqual({ nickName: '', isRefused: false })
+    expect(await input.saved()).toEqual(none)
   })
 })
 
@@ -259,8 +277,8 @@ describe('what a person does', () => {
     input.type('满满')
     input.type('')
     input.blur()
-    expect(await input.saved()).toEqual({ nickName: '', isRefused: false })
-    expect(await input.saved(true)).toEqual({ nickName: '', isRefused: false })
+    expect(await input.saved()).toEqual(none)
+    expect(await input.saved(true)).toEqual(none)
   })
 
   it('saves twice: both are answered', async () => {

@@ -14,7 +14,11 @@ const states = {
   unknown: fresh(),
   anonymous: after({ type: 'checked' }),
   pending: after({ type: 'checked' }, { type: 'asked' }),
-  rejected: after({ type: 'rejected', error: { code: 'denied', errMsg: 'x:fail auth deny' } }),
+  rejected: after({
+    type: 'rejected',
+    channel: 'getUserInfo',
+    error: { code: 'denied', errMsg: 'x:fail auth deny' },
+  }),
   partial: after({ type: 'saved', userInfo: named, source: 'chooseAvatar' }),
   granted: after(granted()),
   'pending, named': after(
@@ -43,7 +47,7 @@ const table: [string, AuthEvent, Status[]][] = [
   ],
   [
     'the question is over without an answer',
-    { type: 'settled' },
+    { type: 'settled', channel: 'getUserInfo' },
     ['unknown', 'anonymous', 'anonymous', 'rejected', 'partial', 'granted', 'partial'],
   ],
   [
@@ -73,7 +77,7 @@ const table: [string, AuthEvent, Status[]][] = [
   ],
   [
     'an answer gives nothing',
-    { type: 'rejected', error: { code: 'cancelled' } },
+    { type: 'rejected', channel: 'getUserInfo', error: { code: 'cancelled' } },
     ['rejected', 'rejected', 'rejected', 'rejected', 'partial', 'granted', 'partial'],
   ],
   [
@@ -212,7 +216,7 @@ describe('what a snapshot says', () => {
   })
 
   it('counts refusals since the last grant', () => {
-    const refused = { type: 'rejected', error: { code: 'denied' } } as const
+    const refused = { type: 'rejected', channel: 'getUserInfo', error: { code: 'denied' } } as const
     expect(after(refused, refused, refused).profile.attempts).toBe(3)
     expect(after(refused, refused, granted()).profile.attempts).toBe(0)
     const saved = { type: 'saved', userInfo: xiaoman, source: 'chooseAvatar' } as const
@@ -242,6 +246,13 @@ describe('what a snapshot says', () => {
   it('the open-type of an open question stays, whatever the silent check finds', () => {
     const next = transition(states.pending, { type: 'demoted', channel: 'chooseAvatar' }, anonymous)
     expect(next).toBe(states.pending)
+  })
+
+  it.each([
+    [{ type: 'settled', channel: 'chooseAvatar' }],
+    [{ type: 'rejected', channel: 'chooseAvatar', error: { code: 'denied' } }],
+  ] as const)('what it found meanwhile counts when the question is over: $type', (event) => {
+    expect(transition(states.pending, event, anonymous).channel).toBe('chooseAvatar')
   })
 })
 

@@ -78,6 +78,20 @@ export const avatarAsks: Suite = (driver, it) => {
     expect(screen.find(BUTTON).attribute('open-type')).toBe('chooseAvatar')
   })
 
+  it('a picture that could not be uploaded is no refusal: shown, kept, and asked for no more', async () => {
+    const screen = await page.open(CLIENTS.chooses, (auth) => {
+      auth.configure({ uploadAvatar: () => Promise.reject(new Error('offline')) })
+    })
+    await screen.find(BUTTON).tapAndWait()
+    screen.heard()
+    screen.find(BUTTON).tap()
+    await screen.answer('allow')
+    expect(screen.events()).toEqual(['me: save'])
+    expect(screen.auth().state.profile).toMatchObject({ status: 'partial', attempts: 0 })
+    expect(screen.has(IMAGE)).toBe(true)
+    expect([screen.has(BUTTON), screen.has('.auth-avatar__hint')]).toEqual([false, false])
+  })
+
   it('has a field for the nickname on the chooseAvatar rung, and takes what is typed there', async () => {
     const screen = await page.open(CLIENTS.chooses)
     expect(screen.has('.auth-avatar__input')).toBe(false)

@@ -39,6 +39,19 @@ export const avatarOfOthers: Suite = (driver, it) => {
     expect(screen.has('.auth-avatar__hint')).toBe(true)
   })
 
+  it('follows the user no longer once it shows somebody else, and again when it does not', async () => {
+    const screen = await page.open(CLIENTS.asks)
+    screen.setData({ src: OTHER })
+    screen.heard()
+    await screen.auth().setProfile(USER)
+    expect(screen.heard()).toEqual([])
+    screen.setData({ src: '' })
+    expect(screen.text()).toBe(USER.nickName)
+    await screen.auth().setProfile({ ...USER, nickName: '小满' })
+    expect(screen.heard()).toMatchObject([{ type: 'statuschange' }])
+    expect(screen.text()).toBe('小满')
+  })
+
   const list = driver.page({
     template: `<auth-avatar wx:for="{{people}}" wx:key="src" src="{{item.src}}"
         nickname="{{item.nickname}}" show-nickname ${HEARS} />

@@ -25,6 +25,16 @@ export const behavior: Suite = (driver, it) => {
     data: { here: true },
     components: { 'other-badge': BADGE },
   })
+  const foreign = driver.page({
+    template: '<other-badge id="badge" />',
+    components: {
+      'other-badge': {
+        ...BADGE,
+        js: `const { authBehavior } = require('miniprogram-auth-kit/behaviors/auth')
+          Component({ behaviors: [authBehavior], data: { lang: 'en' } })`,
+      },
+    },
+  })
   const alone = driver.page({
     template: '<other-badge id="badge" />',
     components: { 'other-badge': BADGE },
@@ -64,6 +74,11 @@ export const behavior: Suite = (driver, it) => {
     screen.host.revoke('scope.userInfo')
     screen.hide()
     await screen.show()
+    expect(screen.find('.name').text()).toBe('微信用户')
+  })
+
+  it('takes nothing that another component calls lang for the language of our texts', async () => {
+    const screen = await foreign.open(CLIENTS.asks)
     expect(screen.find('.name').text()).toBe('微信用户')
   })
 

@@ -75,7 +75,8 @@ export const formAvatar: Suite = (driver, it) => {
     asked[0]?.fail(new Error('request:fail'))
     await screen.settle()
     expect(person.hint()).not.toBe('')
-    expect(screen.events()).toEqual(['form: reject'])
+    expect(screen.events()).toEqual(['form: save', 'form: authorize'])
+    expect(screen.auth().state.profile).toMatchObject({ status: 'granted', attempts: 0 })
     expect(person.picture()).not.toBe('the default')
     expect(person.find('nickname').value()).toBe('满满')
 
@@ -151,7 +152,7 @@ export const formAvatar: Suite = (driver, it) => {
     await person.give('满满')
     expect(shared(screen)).toMatch(/^wxfile:\/\/tmp/)
     expect(screen.auth().state.profile.error?.code).toBe('storage')
-    expect(screen.events()).toEqual(['form: reject'])
+    expect(screen.events()).toEqual(['form: save', 'form: authorize'])
     const again = screen.restart()
     await again.settle()
     expect(shared(again)).toBe('the default')

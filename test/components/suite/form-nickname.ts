@@ -2,7 +2,8 @@ import type { HostOptions } from '../../../host'
 import type { PageSource, Screen } from '../../driver/driver'
 import type { Suite } from '../../driver/run'
 import { personAt } from './form-person'
-import { CLIENTS, phone, USER } from './support'
+import { AGREED, NAMES, PHONES } from './nicknames'
+import { USER } from './support'
 
 /** How the form opens in each place: alone it stands there. */
 const PLACES: Record<string, { page: PageSource; open?: string }> = {
@@ -13,19 +14,6 @@ const PLACES: Record<string, { page: PageSource; open?: string }> = {
     open: '.login-gate__overlay',
   },
 }
-
-const AGREED = { ...CLIENTS.today, device: phone(false, true) }
-const PHONES: Record<string, HostOptions> = {
-  'a phone': AGREED,
-  DevTools: { ...AGREED, platform: 'devtools' },
-  'Skyline before 3.11.1': { ...AGREED, sdkVersion: '3.11.0', renderer: 'skyline' },
-  'Skyline from 3.11.1': { ...AGREED, sdkVersion: '3.11.1', renderer: 'skyline' },
-  'the first that tells of its review': { ...AGREED, sdkVersion: '2.29.1' },
-  'one that tells of no review': { ...AGREED, sdkVersion: '2.29.0' },
-}
-
-/** The name that the keyboard offers, or one that is typed. */
-const NAMES = { picked: USER.nickName, typed: '满满' }
 
 type Person = ReturnType<typeof personAt>
 type Step = 'name' | 'blur' | 'wait' | 'save'

@@ -136,8 +136,10 @@ export const form: Suite = (driver, it) => {
     const again = screen.restart()
     expect(again.find(field).value()).toBe(before.card[0])
     expect(again.find('#form .profile-form__image').attribute('src')).toBe(before.card[1])
+    again.events()
     again.find(field).blur()
     await save(again)
     expect(seen(again)).toEqual(before)
+    expect(again.events()).toEqual(['form: done'])
   })
 }

@@ -59,6 +59,41 @@ export const gateForm: Suite = (driver, it) => {
     expect(screen.events()).toEqual(['gate: reject'])
   })
 
+  describe('guard: an upload that fails', () => {
+    async function unsent() {
+      const done: ((url: string) => void)[] = []
+      const screen = await openGuard(page, CLIENTS.chooses, (auth) => {
+        const uploadAvatar = () =>
+          done.length ? new Promise<string>((resolve) => done.push(resolve)) : fail()
+        const fail = () => Promise.reject(new Error(`offline ${done.push(() => undefined)}`))
+        auth.configure({ uploadAvatar })
+      })
+      await screen.find(OVERLAY).tapAndWait()
+      await fill(screen)
+      return { screen, done }
+    }
+
+    it('is no refusal: the form offers to try again, and closing it goes on with the action', async () => {
+      const { screen } = await unsent()
+      expect(screen.find('.profile-form__hint').text()).not.toBe('')
+      expect(screen.events()).toEqual(['gate: save', 'gate: authorize'])
+      await screen.find('.profile-form__cancel').tapAndWait()
+      expect(screen.has(FORM)).toBe(false)
+      expect(passes(screen)).toEqual([true])
+    })
+
+    it('and then succeeds goes on with the action, once', async () => {
+      const { screen, done } = await unsent()
+      screen.events()
+      screen.find('.profile-form__save').tap()
+      await screen.host.clock.advance(2000)
+      done.at(-1)?.('https://cdn.example.com/lasting.png')
+      await screen.settle()
+      expect(screen.has(FORM)).toBe(false)
+      expect(screen.events()).toEqual(['gate: save', 'gate: pass'])
+    })
+  })
+
   it('replace: the form opens in place of the prompt, and saving shows the content', async () => {
     const screen = await page.open(CLIENTS.chooses)
     await screen.find(BUTTON).tapAndWait()

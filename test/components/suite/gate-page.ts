@@ -1,4 +1,4 @@
-import type { Page, PageSource, Screen } from '../../driver/driver'
+import type { Launch, Page, PageSource, Screen } from '../../driver/driver'
 import { CLIENTS, HEARS } from './support'
 
 /** A gate with something in every slot, and an avatar beside it. */
@@ -35,8 +35,12 @@ export const passes = (screen: Screen): boolean[] =>
     .filter(({ type }) => type === 'pass')
     .map(({ detail }) => (detail as { resumed: boolean }).resumed)
 
-export async function openGuard(page: Page, client: object = CLIENTS.asks): Promise<Screen> {
-  const screen = await page.open(client)
+export async function openGuard(
+  page: Page,
+  client: object = CLIENTS.asks,
+  launch?: Launch,
+): Promise<Screen> {
+  const screen = await page.open(client, launch)
   screen.setData({ mode: 'guard' })
   screen.heard()
   return screen

@@ -152,6 +152,6 @@ export const mpUserAvatar: Suite = (driver, it) => {
     await screen.settle()
     expect(person.find('save').attribute('loading')).toBe(false)
     expect(person.hint()).not.toBe('')
-    expect(screen.events()).toEqual(['form: reject'])
+    expect(screen.events()).toEqual(['form: save', 'form: authorize'])
   })
 }
