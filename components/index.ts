@@ -11,14 +11,8 @@ export type { Auth } from './core/api'
 export type { AuthorizeDetail, RejectDetail, SaveDetail } from './core/answers'
 export type { AuthOptions, Credentials, ProfilePayload, Session, TrackEvent } from './core/options'
 export type { RequestOptions, RequestResult } from './core/request'
-export type {
-  AuthErrorCode,
-  AuthFailure,
-  AuthState,
-  Channel,
-  ProfileSource,
-  ProfileState,
-  SessionState,
-  UserInfo,
-} from './core/state'
+export type { Channel, ProfileSource } from './core/channels'
+export type { AuthErrorCode, AuthFailure } from './core/errors'
+export type { AuthState, ProfileState, SessionState } from './core/state'
+export type { UserInfo } from './core/userinfo'
 export type { Lang, Texts } from './locale/index'

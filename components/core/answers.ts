@@ -4,7 +4,9 @@ import { fieldsOf, isObject } from './fields'
 import { cleanAddress, readUserInfo } from './userinfo'
 import type { Config } from './config'
 import type { Credentials } from './options'
-import type { AuthFailure, Channel, UserInfo } from './state'
+import type { Channel } from './channels'
+import type { AuthFailure } from './errors'
+import type { UserInfo } from './userinfo'
 
 /** What a person's answer came to, as the component they acted in reports it. */
 export type Outcome =

@@ -1,4 +1,10 @@
-import type { AuthState, Channel } from './state'
+import type { AuthState } from './state'
+
+/** How the platform can be asked: the `getUserInfo` button, or `chooseAvatar` with the nickname keyboard. */
+export type Channel = 'getUserInfo' | 'chooseAvatar'
+
+/** Who gave the profile: a platform answer, the user's own choice in the form, or the app's server. */
+export type ProfileSource = Channel | 'app'
 
 /**
  * The rung of the ladder the next tap stands on: the first of `channels` that this client has.

@@ -1,5 +1,6 @@
 import type { AuthOptions, TrackEvent } from './options'
-import type { Channel, UserInfo } from './state'
+import type { Channel } from './channels'
+import type { UserInfo } from './userinfo'
 
 /** The options that components need, with their defaults; the JS API adds its own. */
 export interface Config extends AuthOptions {

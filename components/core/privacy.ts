@@ -1,6 +1,7 @@
 import { classify } from './errors'
 import type { Context } from './context'
-import type { AuthErrorCode, AuthState } from './state'
+import type { AuthErrorCode } from './errors'
+import type { AuthState } from './state'
 
 /** After a refusal the client answers by itself for 10 s, without asking (platform facts §1.7). */
 const COOLDOWN = 10000

@@ -2,7 +2,7 @@ import { readUserInfoAnswer } from './answers'
 import type { AuthorizeDetail, Outcome } from './answers'
 import type { Context } from './context'
 import type { PrivacyPart } from './privacy'
-import type { AuthFailure } from './state'
+import type { AuthFailure } from './errors'
 
 /** What people answer. They have no deadline: a late answer counts like any other. */
 export interface ProfilePart {

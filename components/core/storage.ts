@@ -3,7 +3,8 @@ import { KEY, unwrap, wrap } from './envelope'
 import { fieldsOf } from './fields'
 import { readUserInfo } from './userinfo'
 import type { Platform } from './platform'
-import type { ProfileSource, UserInfo } from './state'
+import type { ProfileSource } from './channels'
+import type { UserInfo } from './userinfo'
 
 /** What outlives the app: read synchronously, so that the first frame is right. */
 export interface Kept {

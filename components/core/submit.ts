@@ -11,7 +11,7 @@ import type { Extensions } from './extensions'
 import type { HandPart } from './hand'
 import type { Credentials, ProfilePayload, Session } from './options'
 import type { SessionPart } from './session'
-import type { UserInfo } from './state'
+import type { UserInfo } from './userinfo'
 
 /**
  * Takes what was consented to the app's server; nothing consented to is lost on the way.

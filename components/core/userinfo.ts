@@ -1,5 +1,16 @@
 import { fieldsOf } from './fields'
-import type { UserInfo } from './state'
+
+/** The user's own data, named as the platform names it. Never placeholder data. */
+export interface UserInfo {
+  nickName?: string
+  avatarUrl?: string
+  /** 0 unknown, 1 male, 2 female; not returned by clients since 2021-10-20. */
+  gender?: 0 | 1 | 2
+  language?: string
+  country?: string
+  province?: string
+  city?: string
+}
 
 /** Longest nickname kept, in code points: long enough for any name, short enough for any row. */
 export const NICKNAME_LIMIT = 32

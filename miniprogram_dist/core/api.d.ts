@@ -1,6 +1,7 @@
 import type { AuthOptions, Session } from './options';
 import type { RequestOptions, RequestResult } from './request';
-import type { AuthState, UserInfo } from './state';
+import type { AuthState } from './state';
+import type { UserInfo } from './userinfo';
 /** The JS API. Optional: the components work without a line of it. */
 export interface Auth {
     /** Once, in app.ts, before the first page. An option that cannot be meant is left out, with a warning. */

@@ -1,7 +1,9 @@
 import type { Config } from './config';
 import type { Extensions } from './extensions';
 import type { Platform } from './platform';
-import type { AuthEvent, AuthFailure, AuthState, UserInfo } from './state';
+import type { AuthFailure } from './errors';
+import type { AuthEvent, AuthState } from './state';
+import type { UserInfo } from './userinfo';
 import type { Kept } from './storage';
 import type { Store } from './store';
 import type { TrackEvent } from './options';

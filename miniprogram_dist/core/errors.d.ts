@@ -1,4 +1,11 @@
-import type { AuthErrorCode, AuthFailure } from './state';
+/** What went wrong, as a word to branch on. Every failure that leaves this library carries one. */
+export type AuthErrorCode = 'denied' | 'cancelled' | 'placeholder' | 'privacy-refused' | 'privacy-undeclared' | 'not-granted' | 'no-tap' | 'busy' | 'timeout' | 'unsupported' | 'invalid' | 'network' | 'exchange-failed' | 'session-key-stale' | 'submit-failed' | 'storage' | 'failed';
+/** Why an answer gave nothing. `errMsg` and `errno` are the platform's own, where it sent them. */
+export interface AuthFailure {
+    code: AuthErrorCode;
+    errMsg?: string;
+    errno?: number;
+}
 /** The one error this library rejects with: `code` to branch on, `message` for developers. */
 export declare class AuthError extends Error implements AuthFailure {
     readonly code: AuthErrorCode;

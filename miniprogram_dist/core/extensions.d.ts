@@ -1,5 +1,5 @@
 import type { Credentials } from './options';
-import type { AuthFailure } from './state';
+import type { AuthFailure } from './errors';
 /**
  * Where the app's server joins in. The JS API fills these; a page that only declares components
  * loads none of the code behind them.

@@ -2,7 +2,7 @@ import type { Outcome } from './answers';
 import type { Context } from './context';
 import type { PrivacyPart } from './privacy';
 import type { ProfilePart } from './profile';
-import type { UserInfo } from './state';
+import type { UserInfo } from './userinfo';
 /** What the user gives by hand; either part may be missing, and stays as it was then. */
 export type Given = Pick<UserInfo, 'nickName' | 'avatarUrl'>;
 export interface HandPart {

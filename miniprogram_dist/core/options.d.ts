@@ -1,4 +1,6 @@
-import type { AuthErrorCode, Channel, UserInfo } from './state';
+import type { Channel } from './channels';
+import type { AuthErrorCode } from './errors';
+import type { UserInfo } from './userinfo';
 import type { Lang, Texts } from '../locale/index';
 /** A login session: the app's own token, and when it ends (ms since the epoch). */
 export interface Session {

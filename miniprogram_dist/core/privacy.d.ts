@@ -1,5 +1,5 @@
 import type { Context } from './context';
-import type { AuthErrorCode } from './state';
+import type { AuthErrorCode } from './errors';
 /** How the privacy agreement stands. `wx.onNeedPrivacyAuthorization` is the app's own. */
 export interface PrivacyPart {
     /** Asks the client. True: nothing is left to agree to. */

@@ -1,7 +1,7 @@
 import type { Outcome } from './answers';
 import type { Context } from './context';
 import type { PrivacyPart } from './privacy';
-import type { AuthFailure } from './state';
+import type { AuthFailure } from './errors';
 /** What people answer. They have no deadline: a late answer counts like any other. */
 export interface ProfilePart {
     /** A person tapped a button that asks. */

@@ -1,26 +1,6 @@
-/** How the platform can be asked: the `getUserInfo` button, or `chooseAvatar` with the nickname keyboard. */
-export type Channel = 'getUserInfo' | 'chooseAvatar';
-/** Who gave the profile: a platform answer, the user's own choice in the form, or the app's server. */
-export type ProfileSource = Channel | 'app';
-/** What went wrong, as a word to branch on. Every failure that leaves this library carries one. */
-export type AuthErrorCode = 'denied' | 'cancelled' | 'placeholder' | 'privacy-refused' | 'privacy-undeclared' | 'not-granted' | 'no-tap' | 'busy' | 'timeout' | 'unsupported' | 'invalid' | 'network' | 'exchange-failed' | 'session-key-stale' | 'submit-failed' | 'storage' | 'failed';
-/** Why an answer gave nothing. `errMsg` and `errno` are the platform's own, where it sent them. */
-export interface AuthFailure {
-    code: AuthErrorCode;
-    errMsg?: string;
-    errno?: number;
-}
-/** The user's own data, named as the platform names it. Never placeholder data. */
-export interface UserInfo {
-    nickName?: string;
-    avatarUrl?: string;
-    /** 0 unknown, 1 male, 2 female; not returned by clients since 2021-10-20. */
-    gender?: 0 | 1 | 2;
-    language?: string;
-    country?: string;
-    province?: string;
-    city?: string;
-}
+import type { Channel, ProfileSource } from './channels';
+import type { AuthFailure } from './errors';
+import type { UserInfo } from './userinfo';
 /** What is drawn where the user is not known. */
 export interface Display {
     nickName: string;

@@ -1,5 +1,6 @@
 import type { Platform } from './platform';
-import type { ProfileSource, UserInfo } from './state';
+import type { ProfileSource } from './channels';
+import type { UserInfo } from './userinfo';
 /** What outlives the app: read synchronously, so that the first frame is right. */
 export interface Kept {
     profile?: {
