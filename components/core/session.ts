@@ -1,6 +1,7 @@
 import { ensureSameUser } from './same-user'
 import { AuthError, classify, toAuthError } from './errors'
 import { exchangeCode } from './exchange'
+import { createSessionKey } from './session-key'
 import { dropSession, readSession, writeSession } from './session-storage'
 import { within } from './within'
 import type { Context } from './context'
@@ -29,13 +30,11 @@ export interface SessionPart {
 /** `welcome` hears what the server already knows of the user. */
 export function createSession(ctx: Context, welcome: (userInfo: unknown) => void): SessionPart {
   const { platform, store, kept } = ctx
+  const key = createSessionKey(ctx)
   let session: Partial<StoredSession> = {}
   let loading: Promise<Partial<StoredSession> | undefined> | undefined
-  let checking: Promise<unknown> | undefined
   let flight: Promise<Session> | undefined
   let last: Promise<unknown> = Promise.resolve()
-  let logins = 0
-  let aliveKey = NaN // the login whose session_key is known to be alive; NaN: not known
 
   /** The session while it is good; with `ahead` ms, while it need not be renewed. */
   function current(ahead = 0): Session | undefined {
@@ -109,8 +108,7 @@ export function createSession(ctx: Context, welcome: (userInfo: unknown) => void
   function start(epoch: number): Promise<Session> {
     ensureSameUser(ctx, epoch)
     const type = session.token ? 'renew' : 'login'
-    const number = ++logins
-    aliveKey = NaN
+    const number = key.renewing()
     show('pending')
     return exchangeCode(ctx, epoch)
       .then(({ token, expiresAt, at, userInfo }) => {
@@ -120,7 +118,7 @@ export function createSession(ctx: Context, welcome: (userInfo: unknown) => void
         ensureSameUser(ctx, epoch)
         const stored = { token, expiresAt, at }
         session = stored
-        aliveKey = number
+        key.renewed(number)
         void writeSession(ctx, stored).catch(trouble)
         welcome(userInfo)
         show('none')
@@ -142,7 +140,7 @@ export function createSession(ctx: Context, welcome: (userInfo: unknown) => void
     const ended = current()
     session = {}
     flight = undefined
-    aliveKey = NaN
+    key.forget()
     const dropped = load().then((stored) =>
       dropSession(ctx)
         .catch(trouble)
@@ -163,24 +161,16 @@ export function createSession(ctx: Context, welcome: (userInfo: unknown) => void
   }
 
   function prepare(): Promise<unknown> {
-    if (!ctx.config.exchange || kept.loggedOut || (aliveKey && current())) {
+    if (!ctx.config.exchange || kept.loggedOut || (key.alive && current())) {
       return Promise.resolve()
     }
     const { epoch } = ctx
     return load().then((): unknown => {
       ensureSameUser(ctx, epoch)
       if (!current()) return login()
-      const before = logins
-      // wx.checkSession speaks of session_key alone, never of our token (platform facts §1.9).
-      checking ||= platform.call('checkSession', {}, ctx.config.timeout).then(
-        () => {
-          if (before === logins) aliveKey = ++logins
-        },
-        () => undefined,
-      )
-      return checking.then((): unknown => {
+      return key.check().then((isAlive): unknown => {
         ensureSameUser(ctx, epoch)
-        return aliveKey || login({ force: true })
+        return isAlive || login({ force: true })
       })
     })
   }
@@ -192,6 +182,6 @@ export function createSession(ctx: Context, welcome: (userInfo: unknown) => void
     logout,
     prepare,
     current,
-    stamp: () => (!flight && current() ? aliveKey : NaN),
+    stamp: () => (!flight && current() ? key.alive : NaN),
   }
 }

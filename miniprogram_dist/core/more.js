@@ -87,6 +87,35 @@
     const expiresAt = at + Math.min(expiresIn, sessionMaxAge) * 1e3;
     return { token, expiresAt, at, userInfo };
   }
+  function createSessionKey(ctx) {
+    let logins = 0;
+    let alive = NaN;
+    let checking;
+    const forget = () => {
+      alive = NaN;
+    };
+    return {
+      forget,
+      renewing() {
+        forget();
+        return ++logins;
+      },
+      renewed(login) {
+        alive = login;
+      },
+      M() {
+        const before = logins;
+        checking || (checking = ctx.D.call("checkSession", {}, ctx.E.timeout).then(() => {
+          if (before === logins)
+            alive = ++logins;
+        }, () => void 0));
+        return checking.then(() => !!alive);
+      },
+      get alive() {
+        return alive;
+      }
+    };
+  }
   const readSession = (ctx) => call(ctx, "getStorage").then(({ data }) => kit.u(data), () => ({}));
   const writeSession = (ctx, session) => call(ctx, "setStorage", { data: kit.w(session) });
   const dropSession = (ctx) => call(ctx, "removeStorage");
@@ -98,13 +127,11 @@
   }
   function createSession(ctx, welcome) {
     const { D: platform, F: store, J: kept } = ctx;
+    const key = createSessionKey(ctx);
     let session = {};
     let loading;
-    let checking;
     let flight;
     let last = Promise.resolve();
-    let logins = 0;
-    let aliveKey = NaN;
     function current(ahead = 0) {
       const now = platform.now();
       const { at = NaN, expiresAt = NaN, token } = session;
@@ -171,8 +198,7 @@
     function start(epoch) {
       ensureSameUser(ctx, epoch);
       const type = session.token ? "renew" : "login";
-      const number = ++logins;
-      aliveKey = NaN;
+      const number = key.renewing();
       show("pending");
       return exchangeCode(ctx, epoch).then(({ token, expiresAt, at, userInfo }) => {
         const fresh = { token, expiresAt };
@@ -181,7 +207,7 @@
         ensureSameUser(ctx, epoch);
         const stored = { token, expiresAt, at };
         session = stored;
-        aliveKey = number;
+        key.renewed(number);
         void writeSession(ctx, stored).catch(trouble);
         welcome(userInfo);
         show("none");
@@ -200,7 +226,7 @@
       const ended = current();
       session = {};
       flight = void 0;
-      aliveKey = NaN;
+      key.forget();
       const dropped = load().then((stored) => dropSession(ctx).catch(trouble).then(() => stored));
       loading = dropped.then(() => void 0);
       return dropped.then((stored) => revoke(ended || stored));
@@ -215,7 +241,7 @@
       ctx.track({ type: "fail", code: kit.c(reason).code });
     }
     function prepare() {
-      if (!ctx.E.exchange || kept.loggedOut || aliveKey && current()) {
+      if (!ctx.E.exchange || kept.loggedOut || key.alive && current()) {
         return Promise.resolve();
       }
       const { H: epoch } = ctx;
@@ -223,14 +249,9 @@
         ensureSameUser(ctx, epoch);
         if (!current())
           return login();
-        const before = logins;
-        checking || (checking = platform.call("checkSession", {}, ctx.E.timeout).then(() => {
-          if (before === logins)
-            aliveKey = ++logins;
-        }, () => void 0));
-        return checking.then(() => {
+        return key.M().then((isAlive) => {
           ensureSameUser(ctx, epoch);
-          return aliveKey || login({ force: true });
+          return isAlive || login({ force: true });
         });
       });
     }
@@ -241,7 +262,7 @@
       logout,
       ja: prepare,
       B: current,
-      z: () => !flight && current() ? aliveKey : NaN
+      z: () => !flight && current() ? key.alive : NaN
     };
   }
   function setProfile(ctx, given) {
