@@ -49,6 +49,7 @@ exports.marked = {
   $isAnswering: '$a',
   $isOther: '$o',
   $isTapped: '$i',
+  $isTouched: '$t',
   $isVisible: '$v',
   $lang: '$l',
   $nickname: '$n',

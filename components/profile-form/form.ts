@@ -11,6 +11,14 @@ import type { AuthData } from '../core/drawn'
 import type { AuthState } from '../core/state'
 import type { Texts } from '../locale/index'
 
+/** What a form remembers beside what it draws. */
+interface Memory {
+  /** There while the form is on a page. */
+  $stop?: unknown
+  /** The user was in the nickname field. */
+  $isTouched?: boolean
+}
+
 export const form = defineComponent({
   externalClasses: ['button-class'],
   behaviors: [viewBehavior, nicknameBehavior],
@@ -56,6 +64,9 @@ export const form = defineComponent({
         this.setData({ chosen: answer.avatarUrl, hint: '' })
       }
     },
+    onFocus() {
+      memory(this).$isTouched = true
+    },
     onError() {
       this.setData({ broken: this.data.chosen || this.data.known })
     },
@@ -78,7 +89,10 @@ export const form = defineComponent({
       if (this.data.isSaving || this.data.disabled) return
       this.setData({ isSaving: true, hint: '' })
       const { chosen: avatarUrl } = this.data
-      void nickNameOf(this, '.profile-form__nickname').then(({ nickName, isRefused }) => {
+      void nickNameOf(this, '.profile-form__nickname').then((settled) => {
+        const { isRefused } = settled
+        // A field that nobody entered says nothing, and some clients show less than they were given.
+        const nickName = memory(this).$isTouched ? settled.nickName : ''
         const isGiven = !isRefused && (nickName || avatarUrl)
         const saving = isGiven
           ? kit.get().hand.save({ nickName, avatarUrl })
@@ -96,11 +110,11 @@ export const form = defineComponent({
                 : 'formMissing'
           const chosen = isGiven && !isUnsent ? '' : avatarUrl
           // A form that was closed meanwhile draws nothing more, and leads to nothing.
-          const isHere = (this as { $stop?: unknown }).$stop
+          const isHere = memory(this).$stop
           if (isHere) this.setData({ isSaving: false, hint, chosen })
           this.$report(outcome)
           // What holds the form may close it.
-          if (isHere && isGiven && !isUnsent && status === 'granted') this.triggerEvent('done')
+          if (isHere && !isRefused && !isUnsent && status === 'granted') this.triggerEvent('done')
         })
       })
     },
@@ -109,3 +123,5 @@ export const form = defineComponent({
     },
   },
 })
+
+const memory = (form: object): Memory => form

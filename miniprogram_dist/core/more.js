@@ -525,7 +525,7 @@
         kit.o(this);
       },
       isOpen(isOpen) {
-        if (isOpen && !this.data.isFormOpen && !memory(this).$a)
+        if (isOpen && !this.data.isFormOpen && !memory$1(this).$a)
           this.onOpened();
       },
       wants(wants) {
@@ -540,18 +540,18 @@
         else if (this.data.isLoading)
           this.setData({ isLoading: false });
         if (/failed|none/.test(lacking))
-          memory(this).$g = false;
+          memory$1(this).$g = false;
       }
     },
     methods: {
       $d(state, auth) {
         const { lang, mode, need } = this.data;
-        const hint = mode === "guard" && !memory(this).$i ? "" : auth.hint;
+        const hint = mode === "guard" && !memory$1(this).$i ? "" : auth.hint;
         return Object.assign({ texts: kit.m.texts(lang), hint }, gateOf(state, need));
       },
       onOpened() {
-        const { $g: $resumes } = memory(this);
-        memory(this).$g = false;
+        const { $g: $resumes } = memory$1(this);
+        memory$1(this).$g = false;
         if ($resumes || this.data.mode !== "guard")
           this.firePass(!!$resumes);
       },
@@ -563,15 +563,15 @@
           this.firePass(false);
       },
       onAsk() {
-        memory(this).$i = true;
+        memory$1(this).$i = true;
         this.onAuthTap();
       },
       onWant() {
-        memory(this).$i = true;
+        memory$1(this).$i = true;
         this.$r(wantForm());
       },
       onAnswer({ detail }) {
-        const mine = memory(this);
+        const mine = memory$1(this);
         const { isOpen } = this.data;
         mine.$a = true;
         const outcome = kit.m.get().profile._(detail);
@@ -581,11 +581,11 @@
           this.onDone();
       },
       onGranted(event) {
-        memory(this).$g = true;
+        memory$1(this).$g = true;
         this.pass(event);
       },
       onDone() {
-        memory(this).$g = true;
+        memory$1(this).$g = true;
         this.onCloseForm();
       },
       onCloseForm() {
@@ -598,7 +598,7 @@
         this.setData({ isFormOpen: true });
       },
       onSession() {
-        memory(this).$g = true;
+        memory$1(this).$g = true;
         kit.m.N.ga(true);
       },
       onSkip() {
@@ -612,7 +612,7 @@
       }
     }
   });
-  const memory = (gate2) => gate2;
+  const memory$1 = (gate2) => gate2;
   const card = kit.n({
     externalClasses: ["button-class"],
     options: { multipleSlots: true },
@@ -684,6 +684,9 @@
           this.setData({ chosen: answer.avatarUrl, hint: "" });
         }
       },
+      onFocus() {
+        memory(this).$t = true;
+      },
       onError() {
         this.setData({ broken: this.data.chosen || this.data.known });
       },
@@ -708,7 +711,9 @@
           return;
         this.setData({ isSaving: true, hint: "" });
         const { chosen: avatarUrl } = this.data;
-        void kit.x(this, ".profile-form__nickname").then(({ nickName, ia: isRefused }) => {
+        void kit.x(this, ".profile-form__nickname").then((settled) => {
+          const { ia: isRefused } = settled;
+          const nickName = memory(this).$t ? settled.nickName : "";
           const isGiven = !isRefused && (nickName || avatarUrl);
           const saving = isGiven ? kit.m.get().T.save({ nickName, avatarUrl }) : Promise.resolve(void 0);
           return saving.then((outcome) => {
@@ -716,11 +721,11 @@
             const isUnsent = isGiven && avatarUrl && error;
             const hint = isRefused ? "formNicknameRefused" : isUnsent ? "formUnsent" : userInfo.avatarUrl && userInfo.nickName ? "" : "formMissing";
             const chosen = isGiven && !isUnsent ? "" : avatarUrl;
-            const isHere = this.$s;
+            const isHere = memory(this).$s;
             if (isHere)
               this.setData({ isSaving: false, hint, chosen });
             this.$r(outcome);
-            if (isHere && isGiven && !isUnsent && status === "granted")
+            if (isHere && !isRefused && !isUnsent && status === "granted")
               this.triggerEvent("done");
           });
         });
@@ -730,5 +735,6 @@
       }
     }
   });
+  const memory = (form2) => form2;
 module.exports = { a: card, c: createAuth, f: form, g: gate, j: joinServer };
 })();

@@ -26,6 +26,7 @@ export declare const form: WechatMiniprogram.Component.Identifier<{
     };
     /** Chosen, and shown at once; it is saved with the name. */
     onChoose({ detail }: WechatMiniprogram.CustomEvent): void;
+    onFocus(): void;
     onError(): void;
     onAgree({ detail }: WechatMiniprogram.CustomEvent): void;
     onContract(): void;

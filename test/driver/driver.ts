@@ -81,6 +81,8 @@ export interface Shown extends View {
   type(text: string): void
   /** The user takes the nickname that the keyboard offers. */
   pick(): void
+  /** The client shows this in the input by itself, and no event tells of it. */
+  misshow(text: string): void
   /** What the input shows. */
   value(): string
   /** The input loses the focus. */

@@ -37,6 +37,12 @@ function shown(element: Element, host: Host): Shown {
     },
     type: (text) => host.typeNickname(element, text),
     pick: () => host.pickNickname(element),
+    misshow(text) {
+      const { __wxElement: input } = element as { __wxElement?: { setData?(data: object): void } }
+      if (!nodeOf(element).control() || !input?.setData)
+        throw new Error('This input shows nothing by itself')
+      input.setData({ value: text })
+    },
     value: () => host.nicknameValue(element),
     blur: () => host.blurNickname(element),
     fire: (event, detail = {}, { bubbles } = { bubbles: false }) =>

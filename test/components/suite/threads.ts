@@ -32,8 +32,7 @@ export const threads: Suite = (driver, it) => {
       sdkVersion: '3.11.0',
       renderer: 'skyline' as const,
     },
-    'Mac (miniprogram-bug-report#161)': { ...AGREED, platform: 'mac' as const },
-    'Windows (miniprogram-bug-report#161)': { ...AGREED, platform: 'windows' as const },
+    'Windows offers one as well': { ...AGREED, platform: 'windows' as const },
   })) {
     it(`nickname: ${thread}`, async () => {
       const { screen, person } = await open(client)
@@ -50,6 +49,30 @@ export const threads: Suite = (driver, it) => {
     person.blur()
     await person.save()
     expect(nameOf(screen)).toBe(USER.nickName)
+  })
+
+  it('nickname: on a Mac the field is a plain one, and what is typed there counts (miniprogram-bug-report#161, taro#15240)', async () => {
+    // Plain text is also what the field is without the agreement: nothing offered, nothing reviewed.
+    const host = createHost({ ...CLIENTS.grey, platform: 'mac' })
+    host.nicknameReview('none')
+    const screen = await page.open(host)
+    const person = personAt(screen, '#form')
+    person.type('满满')
+    person.find('save').tap()
+    await screen.host.clock.advance(5000)
+    expect(nameOf(screen)).toBe('满满')
+  })
+
+  it('nickname: a field that shows less than it was given takes nothing from who did not touch it (miniprogram-bug-report#311)', async () => {
+    const { screen, person } = await open({ ...AGREED, publishedAt: '2020-01-01' })
+    await screen.auth().setProfile(USER)
+    screen.setData({ first: false })
+    screen.setData({ first: true })
+    person.find('nickname').misshow(USER.nickName.slice(0, -1))
+    await person.choose()
+    await person.save()
+    expect(nameOf(screen)).toBe(USER.nickName)
+    expect(screen.events()).toEqual(['form: save', 'form: done'])
   })
 
   it('nickname: clear and change race, an empty event after the name (tdesign#3855)', async () => {
@@ -125,7 +148,7 @@ export const threads: Suite = (driver, it) => {
     expect(person.has('avatar')).toBe(true)
   })
 
-  it('privacy: a callback that is not fired leaves a button that can be tapped again (uni-app#4525)', async () => {
+  it('privacy: a callback that is not fired leaves a button that can be tapped again (taro#14484)', async () => {
     const host = createHost(CLIENTS.today)
     host.lose('button.agreePrivacyAuthorization')
     const screen = await page.open(host)
@@ -133,6 +156,19 @@ export const threads: Suite = (driver, it) => {
     await person.find('agree').tapAndWait()
     await person.find('agree').tapAndWait()
     expect(person.has('avatar')).toBe(true)
+  })
+
+  it('privacy: what the listener of an app sets is not drawn on some phones, ours waits for no listener (uni-app#4525)', async () => {
+    const host = createHost(CLIENTS.today)
+    const listener = jest.fn()
+    const screen = await page.open(host, () => {
+      host.wx.onNeedPrivacyAuthorization(listener)
+    })
+    const person = personAt(screen, '#form')
+    await person.find('agree').tapAndWait()
+    await person.choose()
+    expect(person.picture()).not.toBe('the default')
+    expect(listener).not.toHaveBeenCalled()
   })
 
   it('privacy: one tap settles all that wait, on every form of every page (94xy#1, vant#5557)', async () => {
