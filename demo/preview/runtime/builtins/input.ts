@@ -1,12 +1,11 @@
 import type { NicknameField } from '../client'
-import { innerElement, type Builtin, type Instance } from './builtin'
+import { hostElement, innerElement, type Builtin, type Instance } from './builtin'
 import { stylePlaceholder } from './placeholder'
 
 export const input: Builtin = {
   // `catch`: the browser's own events would go on to the page, without the platform's detail.
   template: `<native-input class="control"
-    catch:input="onInput" catch:change="onChange" catch:focus="onFocus" catch:blur="onBlur"
-    catch:keydown="onKeydown"/>`,
+    catch:input="onInput" catch:change="onChange" catch:focus="onFocus" catch:blur="onBlur"/>`,
   define: ({ Component, common, forms, client }) =>
     Component({
       behaviors: [common, forms.field],
@@ -40,6 +39,10 @@ export const input: Builtin = {
         },
       },
       lifetimes: {
+        created() {
+          // Heard, not caught: to catch a key is to keep it from the field.
+          hostElement(this).addEventListener('keydown', (event) => this.onKeydown(event))
+        },
         attached() {
           this.draw()
           if (this.data.focus || this.data.autoFocus) this.control().focus()
@@ -79,8 +82,8 @@ export const input: Builtin = {
           this.triggerEvent('blur', { value, cursor: value.length }, {})
           if (this.data.type === 'nickname') client.blurNickname?.(nicknameField(this))
         },
-        onKeydown(event: { detail: { key?: string; isComposing?: boolean } }) {
-          if (event.detail.key !== 'Enter' || event.detail.isComposing === true) return
+        onKeydown({ key, isComposing }: KeyboardEvent) {
+          if (key !== 'Enter' || isComposing) return
           const control = this.control()
           this.triggerEvent('confirm', { value: control.value }, {})
           if (!this.data.confirmHold) control.blur()
