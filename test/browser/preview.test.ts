@@ -200,6 +200,56 @@ describe('on a client of today', () => {
   })
 })
 
+describe('a keyboard', () => {
+  const focused = () => app.locator(':focus')
+  const hasRing = () =>
+    focused().evaluate((element) => {
+      const { outlineStyle, opacity } = getComputedStyle(element)
+      return outlineStyle === 'solid' && opacity === '1'
+    })
+
+  it('types a name into the phone, corrects it, and leaves the field', async () => {
+    await shown('.more').click()
+    await shown('input').click()
+    await page.keyboard.type('Ada  L')
+    for (const key of ['Backspace', 'Backspace', 'ArrowLeft', 'ArrowLeft', 'ArrowLeft', 'Delete']) {
+      await page.keyboard.press(key)
+    }
+    await page.keyboard.type('vv')
+    await page.keyboard.press('End')
+    await page.keyboard.type('!')
+    expect(await shown('input').inputValue()).toBe('Avva !')
+    await shown('.answer').getByText('Avva !').waitFor()
+    await page.keyboard.press('Shift+Tab')
+    expect(await focused().textContent()).toBe('Ask')
+  })
+
+  it('asks, refuses and allows, and sees where it is all the time', async () => {
+    await page.getByRole('button', { name: '关闭 Close' }).focus()
+    await page.keyboard.press('Tab')
+    expect(await focused().getAttribute('open-type')).toBe('getUserInfo')
+    expect(await hasRing()).toBe(true)
+    await page.keyboard.press('Enter')
+    await dialogs().waitFor()
+    await page.keyboard.press('Tab')
+    await page.keyboard.press('Enter')
+    await shown('.said').getByText('denied').waitFor()
+
+    // Back on the button that asked.
+    expect(await hasRing()).toBe(true)
+    await page.keyboard.press('Space')
+    await dialogs().waitFor()
+    await page.keyboard.press('Tab')
+    await page.keyboard.press('Tab')
+    await page.keyboard.press('Enter')
+    await shown('auth-avatar').getByText(NICKNAME).first().waitFor()
+    expect(await page.evaluate('preview.host.prompts.map(({ cause }) => cause)')).toEqual([
+      'tap',
+      'tap',
+    ])
+  })
+})
+
 describe('the app', () => {
   it('may ask for another client, and starts again on the page it was at', async () => {
     await shown('.more').click()

@@ -217,6 +217,83 @@ describe('an input', () => {
   })
 })
 
+describe('a keyboard', () => {
+  /** Presses a key as a person does; false: the page keeps it from the browser. */
+  const press = (element: Element, key: string, more: KeyboardEventInit = {}): boolean =>
+    element.dispatchEvent(
+      new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true, ...more }),
+    )
+
+  it.each(['input', 'textarea'])('types: no key is kept from the field: %s', (tag) => {
+    const app = show(`<${tag} bind:input="onInput"/>`)
+    for (const key of ['a', 'Backspace', 'Tab', 'ArrowLeft', ' ']) {
+      expect([key, press(app.find(tag), key)]).toEqual([key, true])
+    }
+  })
+
+  const PRESSED: [string, string][] = [
+    ['button', '<button bind:tap="onTap">x</button>'],
+    ['link', '<navigator bind:tap="onTap" url="/pages/home">x</navigator>'],
+    ['button', '<view aria-role="button" bind:tap="onTap">x</view>'],
+    ['link', '<text bind:tap="onTap">x</text>'],
+    ['switch', '<switch bind:tap="onTap"/>'],
+  ]
+  it.each(PRESSED)('reaches a %s and taps it with Enter and Space: %s', (role, template) => {
+    const taps = jest.fn((run: () => void) => run())
+    const app = show(template, { client: { duringTap: taps } })
+    const element = app.element().querySelector('[role]')
+    expect(element).toMatchObject({ tabIndex: 0 })
+    expect(element?.getAttribute('role')).toBe(role)
+    for (const key of ['Enter', ' ']) expect(element && press(element, key)).toBe(false)
+    expect(app.said.filter((word) => word === 'onTap')).toHaveLength(2)
+    expect(taps).toHaveBeenCalledTimes(2)
+    expect(element && press(element, 'Enter', { repeat: true })).toBe(true)
+    expect(element && press(element, 'a')).toBe(true)
+    expect(taps).toHaveBeenCalledTimes(2)
+  })
+
+  it('passes by what is disabled, and by what nobody taps', () => {
+    const app = show(
+      `<button disabled="{{off}}" bind:tap="onTap">x</button><view>x</view><text>x</text>
+      <view aria-role="img">x</view>`,
+      {},
+      { off: true },
+    )
+    const stops = (): number => app.element().querySelectorAll('[tabindex]').length
+    const button = app.find('wx-button')
+    expect([stops(), button.getAttribute('aria-disabled')]).toEqual([0, 'true'])
+    press(button, 'Enter')
+    expect(app.said).toEqual([])
+    app.page().setData({ off: false })
+    expect([stops(), button.getAttribute('aria-disabled')]).toEqual([1, null])
+    press(button, 'Enter')
+    expect(app.said[0]).toBe('onTap')
+  })
+
+  it('does what a button is for, inside a tap', () => {
+    const presses: string[] = []
+    let isTap = false
+    const app = show('<button open-type="getUserInfo">x</button>', {
+      client: {
+        duringTap(run) {
+          isTap = true
+          run()
+          isTap = false
+        },
+        pressButton: ({ openType }) => presses.push(`${openType} ${isTap}`),
+      },
+    })
+    press(app.find('wx-button'), 'Enter')
+    expect(presses).toEqual(['getUserInfo true'])
+  })
+
+  it('types a space into a field inside something that can be pressed', () => {
+    const app = show('<view aria-role="button" bind:tap="onTap"><input/></view>')
+    expect(press(app.find('input'), ' ')).toBe(true)
+    expect(app.said).toEqual([])
+  })
+})
+
 describe('an image', () => {
   const picture = (app: MiniProgram): HTMLElement => app.find('wx-image > img')
 

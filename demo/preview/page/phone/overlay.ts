@@ -42,9 +42,21 @@ export class Overlay {
       content,
     )
     const layer = h('div', { class: `layer layer-${kind}` }, mask, surface)
+    const asked = focused()
     this.element.append(layer)
-    // The keyboard goes on in what is asked.
+    // The keyboard goes on in what is asked, and afterwards where it was.
     surface.focus({ preventScroll: true })
-    return () => layer.remove()
+    return () => {
+      const isInside = layer.contains(document.activeElement)
+      layer.remove()
+      if (isInside) asked?.focus({ preventScroll: true })
+    }
   }
+}
+
+/** In the page of the mini-program as well: a frame forgets its own when the focus leaves it. */
+function focused(): HTMLElement | null {
+  const { activeElement } = document
+  const inner = activeElement instanceof HTMLIFrameElement ? activeElement.contentDocument : null
+  return (inner?.activeElement ?? activeElement) as HTMLElement | null
 }

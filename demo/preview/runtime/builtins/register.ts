@@ -1,7 +1,9 @@
 import type { ComponentSpace, template } from 'glass-easel'
 import type { ComponentEnv, MiniProgramEnv } from 'glass-easel-miniprogram-adapter'
+import type { Client } from '../client'
 import { builtins } from './all'
 import { hostElement, type BuiltinHost, type FormBehaviors, type Instance } from './builtin'
+import { keyboardBehavior } from './keyboard'
 
 type Seams = Pick<BuiltinHost, 'client' | 'address' | 'navigate'>
 
@@ -17,9 +19,14 @@ export function registerBuiltins(
 ): FormBehaviors {
   const global = env.getGlobalCodeSpace()
   const globalSpace = global.getComponentSpace()
-  globalSpace.updateComponentOptions({ reflectToAttributes: true })
+  globalSpace.updateComponentOptions({
+    reflectToAttributes: true,
+    listenerChangeLifetimes: true,
+  })
 
-  const { common, hover, forms } = global.componentEnv('behaviors', behaviors)
+  const { common, hover, forms } = global.componentEnv('behaviors', (space) =>
+    behaviors(space, seams.client),
+  )
   for (const [tag, builtin] of Object.entries(builtins)) {
     const content = templates[tag]
     if (content === undefined) throw new Error(`The template of <${tag}> was not compiled`)
@@ -33,8 +40,9 @@ export function registerBuiltins(
   return forms
 }
 
-const behaviors = ({ Behavior }: ComponentEnv) => ({
+const behaviors = ({ Behavior }: ComponentEnv, client: Client) => ({
   common: Behavior({
+    behaviors: [keyboardBehavior(Behavior, client)],
     properties: {
       hidden: Boolean,
       ariaRole: String,

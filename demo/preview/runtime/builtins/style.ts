@@ -29,11 +29,7 @@ wx-button[disabled][type='primary'] { color: rgba(255, 255, 255, 0.6); backgroun
 wx-button[loading]::before { content: ''; display: inline-block; width: 1em; height: 1em; margin-right: 0.4em; vertical-align: -0.1em; border: 2px solid currentColor; border-right-color: transparent; border-radius: 50%; animation: wx-spin 0.8s linear infinite; }
 @keyframes wx-spin { to { transform: rotate(360deg); } }
 .button-hover, wx-button[class*='--button-hover'] { color: rgba(0, 0, 0, 0.6); background-color: #dedede; }
-wx-button[type='primary']@media (prefers-color-scheme: dark) {
-  .app-darkmode wx-button { color: #d5d5d5; background-color: #333; }
-  .app-darkmode wx-button::after { border-color: rgba(255, 255, 255, 0.1); }
-}
-.button-hover, wx-button[type='primary'][class*='--button-hover'] { color: rgba(255, 255, 255, 0.6); background-color: #06ad56; }
+wx-button[type='primary'].button-hover, wx-button[type='primary'][class*='--button-hover'] { color: rgba(255, 255, 255, 0.6); background-color: #06ad56; }
 .navigator-hover, wx-navigator[class*='--navigator-hover'] { opacity: 0.7; background-color: rgba(0, 0, 0, 0.1); }
 wx-input { display: block; height: 1.4rem; min-height: 1.4rem; overflow: hidden; text-overflow: clip; cursor: auto; }
 wx-input > .wx--control, wx-textarea > .wx--control { display: block; width: 100%; height: 100%; margin: 0; padding: 0; border: 0; outline: 0; background: transparent; color: inherit; font: inherit; letter-spacing: inherit; text-align: inherit; }
@@ -56,6 +52,9 @@ scroll-view[scroll-x] { overflow-x: auto; overflow-y: hidden; }
 scroll-view[scroll-y] { overflow-y: auto; overflow-x: hidden; }
 scroll-view[scroll-x][scroll-y] { overflow: auto; }
 page-meta { display: block; }
+wx-page [tabindex]:focus-visible, wx-picker:has(:focus-visible) { outline: 3px solid #1660d0; outline-offset: -3px; box-shadow: inset 0 0 0 5px #fff; }
+wx-page [data-unseen]:focus-visible { border-radius: inherit; opacity: 1 !important; background: none !important; }
+wx-page wx-text[tabindex]:focus-visible { outline-offset: 2px; box-shadow: none; }
 `
 
 /**
