@@ -1,6 +1,9 @@
 import type { RequestListener, ServerResponse } from 'node:http'
 import type { Built } from './build'
 
+/** Names what the login server remembers (`LoginServer`), by file name. */
+export const MEMORY = 'memory.txt'
+
 export type Pages = Promise<Map<string, Built>>
 
 export interface PageServer {
@@ -26,7 +29,8 @@ export function createListener(routes: Record<string, RequestListener>): PageSer
       route(request, response)
     } else if (pathname === '/changes') {
       response.writeHead(200, { 'content-type': 'text/event-stream', 'cache-control': 'no-store' })
-      response.write(': waiting\n\n')
+      // A page that was open while the server ended learns here whether it is still the same.
+      void pages.then((built) => response.write(`event: memory\ndata: ${memoryIn(built)}\n\n`))
       waiting.add(response)
       response.on('close', () => waiting.delete(response))
     } else {
@@ -44,6 +48,8 @@ export function createListener(routes: Record<string, RequestListener>): PageSer
     },
   }
 }
+
+const memoryIn = (pages: Awaited<Pages>): string => String(pages.get(MEMORY)?.body ?? '')
 
 async function serve(pages: Pages, pathname: string, response: ServerResponse): Promise<void> {
   const page = (await pages).get(pathname === '/' ? 'index.html' : pathname.slice(1))

@@ -6,7 +6,7 @@ import { createWechatListener } from '../../host/server/http'
 import { createWechatServer, type WechatServer } from '../../host/server/wechat'
 import { buildMiniProgram, buildPage } from './build'
 import type { Source } from './compile/files'
-import { createListener, type Pages } from './listener'
+import { createListener, MEMORY, type Pages } from './listener'
 import { startLoginServer } from './login-server'
 import { watchFolders } from './watch'
 
@@ -49,21 +49,23 @@ export async function startPreview(options: PreviewOptions = {}): Promise<Previe
   }
 
   let source = options.source ?? demo
+  let memory = ''
   try {
     if (options.loginServer) {
       const login = await startLoginServer(wechat, `${url}api`)
       closing.push(login.close)
+      memory = login.memory
       Object.assign(routes, { '/api': login.listener })
       source = withServer(source, `${url}api`)
     }
     if (options.watch) {
-      closing.unshift(watchFolders(watched(source), () => void show(build(source))))
+      closing.unshift(watchFolders(watched(source), () => void show(build(source, memory))))
     }
   } catch (error) {
     await close()
     throw error
   }
-  void show(build(source))
+  void show(build(source, memory))
   return { url, close }
 }
 
@@ -87,10 +89,12 @@ const watched = ({ root: folder, mounts = {} }: Source): string[] => [
 ]
 
 /** What is wrong with the preview itself is said where the page would be. */
-async function build(source: Source): Promise<Awaited<Pages>> {
+async function build(source: Source, memory: string): Promise<Awaited<Pages>> {
   try {
     const pages = await buildPage()
-    return pages.set('mini-program.json', buildMiniProgram(source))
+    return pages
+      .set('mini-program.json', buildMiniProgram(source))
+      .set(MEMORY, { type: 'text/plain; charset=utf-8', body: memory })
   } catch (error) {
     const body = error instanceof Error ? error.message : String(error)
     return new Map([['index.html', { type: 'text/plain; charset=utf-8', body }]])

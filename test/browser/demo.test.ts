@@ -17,6 +17,7 @@ const TABS = ['首页', '我的', '拦截', '列表']
 
 let browser: Browser
 let preview: Preview
+let startDemo: (port: number) => Promise<Preview>
 /** What only WeChat and the login server may know. */
 const sessionKeys: string[] = []
 beforeAll(async () => {
@@ -27,11 +28,9 @@ beforeAll(async () => {
     if (session.session_key !== undefined) sessionKeys.push(session.session_key)
     return session
   }
-  preview = await startPreview({
-    port: 0,
-    loginServer: true,
-    wechat: { ...wechat, code2Session },
-  })
+  startDemo = (port) =>
+    startPreview({ port, loginServer: true, wechat: { ...wechat, code2Session } })
+  preview = await startDemo(0)
 })
 afterAll(async () => {
   await browser.close()
@@ -432,6 +431,67 @@ describe('the login page', () => {
 })
 
 describe('the preview’s login server', () => {
+  const openid = (): Promise<string> => page.evaluate('preview.settings.openid')
+  /** Ends the server under an open page, which stays, and starts another one in its place. */
+  async function startAgain(): Promise<void> {
+    const port = Number(new URL(preview.url).port)
+    await page.goto('about:blank')
+    await preview.close()
+    preview = await startDemo(port)
+  }
+
+  it('is met with a new phone after it forgot everybody', async () => {
+    await allow()
+    await open()
+    await status('granted')
+    const before = await openid()
+    await startAgain()
+    await open()
+    await status('anonymous')
+    expect(await openid()).not.toBe(before)
+    expect(await names().first().textContent()).toBe(ANONYMOUS)
+  })
+
+  it('that was started again under an open page has that page start anew', async () => {
+    await allow()
+    const before = await openid()
+    const port = Number(new URL(preview.url).port)
+    const reloaded = page.waitForEvent('load')
+    await preview.close()
+    preview = await startDemo(port)
+    await reloaded
+    await page.evaluate('window.preview.ready')
+    expect(await openid()).not.toBe(before)
+    await status('anonymous')
+    // The browser prints that the server was away.
+    complaints = complaints.filter((text) => !text.includes('net::ERR_'))
+  })
+
+  it('keeps the phone as long as it keeps its own records', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'preview-'))
+    const { DATA_DIR } = process.env
+    process.env.DATA_DIR = folder
+    try {
+      await startAgain()
+      await open()
+      const told = page.waitForResponse(
+        (response) => response.url().endsWith('/api/profile') && response.ok(),
+      )
+      await allow()
+      await told
+      const before = await openid()
+      await startAgain()
+      await open()
+      await status('granted')
+      expect(await openid()).toBe(before)
+    } finally {
+      if (DATA_DIR === undefined) delete process.env.DATA_DIR
+      else process.env.DATA_DIR = DATA_DIR
+      await startAgain()
+      rmSync(folder, { recursive: true })
+    }
+  })
+
   it('keeps its records in a folder of its own, and takes it away at the end', async () => {
     const folder = mkdtempSync(join(tmpdir(), 'preview-'))
     const records = (): string[] =>

@@ -13,7 +13,8 @@ import { Session } from './session'
 import { loadSettings } from './settings'
 
 async function main(): Promise<Session> {
-  reloadOnChange()
+  const memory = await (await fetch('/memory.txt')).text()
+  reloadOnChange(memory)
   const { bundle, complaint } = (await (await fetch('/mini-program.json')).json()) as {
     bundle?: Bundle
     complaint?: string
@@ -28,7 +29,7 @@ async function main(): Promise<Session> {
     menu: () => openMenu(session),
     close: () => session.setForeground(false),
   })
-  const session = new Session(phone, bundle, loadSettings(), journal)
+  const session = new Session(phone, bundle, loadSettings(memory), journal)
   showHome(session)
   document.body.append(
     h(
@@ -56,10 +57,16 @@ async function main(): Promise<Session> {
   return session
 }
 
-/** The server says when something was rebuilt: a reload is a cold start, with the phone's storage kept. */
-function reloadOnChange(): void {
+/**
+ * The server says when something was rebuilt: a reload is a cold start, with the phone's storage kept.
+ * And it says what it remembers, again when it was started again.
+ */
+function reloadOnChange(memory: string): void {
   const changes = new EventSource('/changes')
   changes.onmessage = () => location.reload()
+  changes.addEventListener('memory', ({ data }: MessageEvent<string>) => {
+    if (data !== memory) location.reload()
+  })
   addEventListener('pagehide', () => changes.close())
 }
 

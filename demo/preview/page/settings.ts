@@ -15,11 +15,13 @@ export interface Settings {
   /** Who holds the phone, as the app's server would know them. */
   openid: string
   device?: DeviceSnapshot
+  /** What the server remembered that this phone last spoke with. */
+  memory: string
 }
 
 const KEY = 'miniprogram-auth-kit.preview'
 
-const defaults = (): Settings => ({
+const defaults = (memory: string): Settings => ({
   client: 'real',
   publishedAt: '2026-07-01',
   network: 'good',
@@ -29,14 +31,20 @@ const defaults = (): Settings => ({
   privacyDeclared: true,
   nicknameReview: 'pass',
   openid: newOpenid(),
+  memory,
 })
 
-export function loadSettings(): Settings {
+/** A server that forgot everybody is met with a new phone: the old one would contradict it. */
+export function loadSettings(memory: string): Settings {
   try {
-    const kept: unknown = JSON.parse(localStorage.getItem(KEY) ?? '{}')
-    return { ...defaults(), ...(kept as Partial<Settings>) }
+    const kept = JSON.parse(localStorage.getItem(KEY) ?? '{}') as Partial<Settings>
+    if ((kept.memory ?? '') !== memory) {
+      delete kept.device
+      delete kept.openid
+    }
+    return { ...defaults(memory), ...kept, memory }
   } catch {
-    return defaults()
+    return defaults(memory)
   }
 }
 
