@@ -260,6 +260,20 @@ describe('the app', () => {
     await page.getByRole('button', { name: '首页 Home' }).click()
     expect(await page.locator('.nav-title').textContent()).toBe('Fixture')
   })
+
+  it('is in that era whatever the panel said before, and the panel says so', async () => {
+    await page.locator('[name=publishedAt]').selectOption('2021-04-01')
+    await page.waitForFunction('preview.host.era.button === "real"')
+    await page.evaluate('preview.controller.wx.preview.setEra("3.17.2")')
+    await page.waitForFunction('preview.host.era.privacy && preview.state')
+    expect(await page.evaluate('preview.host.era')).toMatchObject({
+      button: 'placeholder',
+      profile: 'placeholder',
+    })
+    await page.waitForFunction(
+      'document.querySelector("[name=publishedAt]").value === "2026-07-01"',
+    )
+  })
 })
 
 describe('the panel', () => {

@@ -55,9 +55,9 @@ export const clients: ClientChoice[] = [
     name: '3.17.2',
     sdkVersion: '3.17.2',
     platform: 'android',
-    hint: '今天：先同意隐私协议',
-    chinese: '今天的微信：先同意隐私协议，再选头像、填昵称。',
-    english: 'WeChat today: agree to the privacy terms, then choose and type.',
+    hint: '今天：同意隐私协议，自选自填',
+    chinese: '今天的微信：点的那一下也就同意了隐私协议，接着选头像、填昵称。',
+    english: 'WeChat today: the tap agrees to the privacy terms as well; then choose and type.',
   },
   {
     id: 'devtools',
@@ -70,10 +70,13 @@ export const clients: ClientChoice[] = [
   },
 ]
 
+/** An app of today: on it each client does what its row says. */
+export const TODAY = '2026-07-01'
+
 export const publishDates = [
   { id: '2021-04-01', chinese: '2021-04-28 及以前', english: 'by 2021-04-28' },
   { id: '2022-01-01', chinese: '2021-04-29 至 2022-11-08', english: '2021-04-29 to 2022-11-08' },
-  { id: '2026-07-01', chinese: '2022-11-09 以后', english: 'since 2022-11-09' },
+  { id: TODAY, chinese: '2022-11-09 以后', english: 'since 2022-11-09' },
 ]
 
 export const clientById = (id: string): ClientChoice => {

@@ -6,7 +6,7 @@ import type { BootOptions, Controller } from '../runtime/boot'
 import type { Chrome } from '../runtime/chrome'
 import { findAuth } from './auth-state'
 import { createClient, seamsOf, type PreviewHost } from './client'
-import { clientById, clients } from './eras'
+import { clientById, clients, TODAY } from './eras'
 import type { FrameWindow } from './frame'
 import type { Journal } from './journal'
 import { hearComponent } from './kit-events'
@@ -129,11 +129,11 @@ export class Session {
 
   /** `wx.preview`: what the demo may ask of the phone it runs in. */
   private readonly forApp = {
-    /** Starts the app again, at the page it shows, on a new phone with this base library. */
+    /** Starts the app again, at the page it shows, on a new phone of the era of this base library. */
     setEra: (sdkVersion: string): void => {
       const found = clients.find((client) => client.sdkVersion === sdkVersion)
       if (!found) throw new Error(`The preview has no client with base library ${sdkVersion}`)
-      this.settings.client = found.id
+      Object.assign(this.settings, { client: found.id, publishedAt: TODAY })
       const url = this.chrome && `/${this.chrome.path}`
       void this.forget(url)
     },

@@ -1,4 +1,5 @@
 import type { DeviceSnapshot, NicknameReview } from '../../../host/index'
+import { TODAY } from './eras'
 
 /** What the panel says, kept in the browser: a reload is a cold start of the same phone. */
 export interface Settings {
@@ -23,7 +24,7 @@ const KEY = 'miniprogram-auth-kit.preview'
 
 const defaults = (memory: string): Settings => ({
   client: 'real',
-  publishedAt: '2026-07-01',
+  publishedAt: TODAY,
   network: 'good',
   language: 'zh_CN',
   theme: 'light',

@@ -41,9 +41,22 @@ export function controls(session: Session): HTMLElement {
     (id) => void session.change({ client: id }),
   )
 
+  const published = choice(
+    'publishedAt',
+    both('小程序发布于', 'App published'),
+    publishDates.map(({ id, chinese }) => ({ value: id, label: chinese })),
+    settings.publishedAt,
+    (publishedAt) => void session.change({ publishedAt }),
+  )
+
   const draw = (): void => {
-    const select = client.querySelector('select')
-    if (select) select.value = settings.client
+    for (const [field, value] of [
+      [client, settings.client],
+      [published, settings.publishedAt],
+    ] as const) {
+      const select = field.querySelector('select')
+      if (select) select.value = value
+    }
     const { chinese, english } = clientById(settings.client)
     meaning.replaceChildren(both(chinese, english))
     const input = agreed.querySelector('input')
@@ -64,13 +77,7 @@ export function controls(session: Session): HTMLElement {
     { class: 'card controls' },
     client,
     meaning,
-    choice(
-      'publishedAt',
-      both('小程序发布于', 'App published'),
-      publishDates.map(({ id, chinese }) => ({ value: id, label: chinese })),
-      settings.publishedAt,
-      (publishedAt) => void session.change({ publishedAt }),
-    ),
+    published,
     h(
       'div',
       { class: 'actions' },
