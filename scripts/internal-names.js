@@ -1,6 +1,7 @@
 // Property names that never leave the package: neither of its API, nor of a client's, nor of a
 // template or a storage. What ships spells them shorter.
 exports.names = [
+  'alive',
   'anonymousAvatar',
   'answer',
   'applySetting',
@@ -30,6 +31,8 @@ exports.names = [
   'openSession',
   'platform',
   'prepare',
+  'renewed',
+  'renewing',
   'retry',
   'send',
   'settle',
@@ -47,6 +50,8 @@ exports.marked = {
   $changed: '$c',
   $draw: '$d',
   $isAnswering: '$a',
+  $isAsking: '$k',
+  $isDrawn: '$e',
   $isOther: '$o',
   $isTapped: '$i',
   $isTouched: '$t',
@@ -56,4 +61,5 @@ exports.marked = {
   $report: '$r',
   $resumes: '$g',
   $stop: '$s',
+  $typed: '$y',
 }

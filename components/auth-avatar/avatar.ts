@@ -5,7 +5,7 @@ import { nickNameOf, nicknameBehavior } from '../behaviors/nickname'
 import { viewBehavior } from '../behaviors/view'
 import { kit } from '../core/instance'
 import type { AuthData } from '../core/drawn'
-import type { AuthState } from '../core/state'
+import type { AuthState, ProfileState } from '../core/state'
 
 export const avatar = defineComponent({
   externalClasses: ['avatar-class', 'image-class', 'nickname-class'],
@@ -34,7 +34,7 @@ export const avatar = defineComponent({
   },
   data: {
     face: defaultAvatar,
-    texts: {},
+    code: '',
     image: '',
     broken: '',
     name: '',
@@ -52,24 +52,19 @@ export const avatar = defineComponent({
       const { shared, src, nickname } = this.data
       return !shared || !!src || !!nickname
     },
-    $draw(state: AuthState | undefined, { openType, nickName }: AuthData) {
+    $draw(state: AuthState | undefined, { openType }: AuthData) {
       const { nickname, showNickname, anonymousNickname, editable, lang } = this.data
-      const fallback = kit.anonymousAvatar()
-      if (!state) {
-        // The template draws `src` and `nickname`; only a name that is missing has to be found.
-        const isNameless = showNickname && !nickname
-        const name = isNameless ? anonymousNickname || kit.texts(lang).anonymous : ''
-        return { image: '', name, isNameMissing: false, fallback, openType }
-      }
-      const { userInfo, preview } = state.profile
+      const { userInfo, preview } = state ? state.profile : ({} as Partial<ProfileState>)
       const user = userInfo || {}
+      // The template draws `src` and `nickname`; of others only a name that is missing is found.
+      const isNamed = state || (showNickname && !nickname)
       const canEdit = editable && userInfo && kit.canChooseAvatar()
       return {
-        texts: kit.texts(lang),
+        code: state ? kit.texts(lang).code : '',
         image: preview || user.avatarUrl || '',
-        name: user.nickName || anonymousNickname || nickName,
-        isNameMissing: !user.nickName,
-        fallback,
+        name: isNamed ? user.nickName || anonymousNickname || kit.texts(lang).anonymous : '',
+        isNameMissing: !!state && !user.nickName,
+        fallback: kit.anonymousAvatar(),
         openType: openType || (canEdit ? 'chooseAvatar' : ''),
       }
     },
@@ -82,8 +77,8 @@ export const avatar = defineComponent({
     onNicknameLeave(event: WechatMiniprogram.CustomEvent) {
       this.onNickname(event)
       void nickNameOf(this, '.auth-avatar__input')
-        .then(({ nickName, isTyping }) =>
-          isTyping ? undefined : kit.get().hand.save({ nickName }),
+        .then((settled) =>
+          settled && !settled.isTyping ? kit.get().hand.save(settled) : undefined,
         )
         .then((outcome) => this.$report(outcome))
     },

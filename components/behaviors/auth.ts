@@ -64,8 +64,10 @@ export const authBehavior = defineBehavior({
     },
     /** A `chooseAvatar` button answered. */
     onChooseAvatar({ detail }: { detail: unknown }) {
-      const { hand } = kit.get()
-      void hand.chose(detail).then((outcome) => (this as unknown as Host).$report(outcome))
+      void kit
+        .get()
+        .hand.chose(detail)
+        .then((outcome) => (this as unknown as Host).$report(outcome))
     },
     /** Ours only: the language of its texts; a page's own `data.lang` is the page's. */
     $lang: () => undefined,

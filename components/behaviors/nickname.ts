@@ -2,7 +2,7 @@ import { kit } from '../core/instance'
 import { createNickname } from '../core/nickname'
 import { defineBehavior } from './define'
 import { fieldValue } from './field'
-import type { NicknameEvent, NicknameField } from '../core/nickname'
+import type { NicknameEvent, NicknameField, SettledName } from '../core/nickname'
 
 /** A component with a nickname input. */
 interface Host {
@@ -23,6 +23,11 @@ export const nicknameBehavior = defineBehavior({
   },
 })
 
-/** The name that stands in the component's input in the end. */
-export const nickNameOf = (component: object, selector: string) =>
-  (component as Host).$nickname.settled(() => fieldValue(component, selector))
+/** The name that stands in the component's input in the end; `undefined`: a logout came first. */
+export function nickNameOf(component: object, selector: string): Promise<SettledName | undefined> {
+  const { ctx } = kit.get()
+  const { epoch } = ctx
+  return (component as Host).$nickname
+    .settled(() => fieldValue(component, selector))
+    .then((settled) => (epoch === ctx.epoch ? settled : undefined))
+}

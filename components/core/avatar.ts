@@ -4,12 +4,13 @@ const NAME = 'miniprogram-auth-kit-avatar-'
 
 /**
  * A copy in the user data folder (10 MB for the whole app): the client deletes a temporary path
- * with the app's process. Rejects when the folder is full or the client has none.
+ * with the app's process. `saveFile` would move it, and who tries again still needs it. Rejects
+ * when the folder is full or the client has none.
  */
-export function saveAvatar({ platform, config }: Context, tempFilePath: string): Promise<string> {
-  const [extension] = /\.\w{1,5}$/.exec(tempFilePath) || ['']
-  const filePath = `${platform.userFolder()}/${NAME}${platform.now()}${extension}`
-  return platform.file('saveFile', { tempFilePath, filePath }, config.timeout).then(() => filePath)
+export function saveAvatar({ platform, config }: Context, srcPath: string): Promise<string> {
+  const [extension] = /\.\w{1,5}$/.exec(srcPath) || ['']
+  const destPath = `${platform.userFolder()}/${NAME}${Math.random()}${extension}`
+  return platform.file('copyFile', { srcPath, destPath }, config.timeout).then(() => destPath)
 }
 
 /** Keeps the profile for the next start; a path that dies with this one is left out. */
@@ -23,9 +24,9 @@ export function remember(ctx: Context): void {
   if (ctx.keep(change) && old !== lasting.avatarUrl) dropAvatar(ctx, old)
 }
 
-/** Deletes a copy of ours that nothing shows any more; one that is gone already is no trouble. */
-export function dropAvatar({ platform, config }: Context, filePath?: string): void {
-  if (!isSaved(filePath)) return
+/** Deletes a copy of ours that the user is not shown by; one that is gone already is no trouble. */
+export function dropAvatar({ platform, config, store }: Context, filePath?: string): void {
+  if (!isSaved(filePath) || filePath === store.state.profile.display.avatarUrl) return
   platform.file('unlink', { filePath }, config.timeout).catch(() => undefined)
 }
 

@@ -53,7 +53,11 @@ function openTypeOf({ profile, channel, privacy }: AuthState): string {
   return isCoupled ? 'getUserInfo|agreePrivacyAuthorization' : channel
 }
 
-function hintOf({ profile: { status, error, userInfo }, channel }: AuthState): keyof Texts | '' {
+/** The sentence that fits, by its name; `''`: nothing is to be said. */
+export function hintOf({
+  profile: { status, error, userInfo },
+  channel,
+}: AuthState): keyof Texts | '' {
   if (status === 'granted' || status === 'pending') return ''
   if (channel === 'none') return 'hintNone'
   if (!error) return ''

@@ -1,3 +1,4 @@
+import { fieldsOf } from './fields'
 import { kit } from './instance'
 import type { Outcome } from './answers'
 
@@ -7,8 +8,10 @@ export const wantForm = (): Outcome =>
     ? { type: 'form' }
     : kit.get().profile.reject({ code: 'unsupported' })
 
-/** A form was closed unsaved; a profile that is there already is no refusal. */
-export const declineForm = (): Outcome | undefined =>
-  kit.state().profile.status === 'granted'
+/** A form was closed; with a profile that is there already, or on its way, that is no refusal. */
+export function declineForm(detail: unknown): Outcome | undefined {
+  const { status, preview } = kit.state().profile
+  return status === 'granted' || preview || fieldsOf(detail).isSaving
     ? undefined
     : kit.get().profile.reject({ code: 'cancelled' })
+}

@@ -22,60 +22,47 @@ export interface HandPart {
 
 export function createHand(ctx: Context, profile: ProfilePart, privacy: PrivacyPart): HandPart {
   const { store, more } = ctx
-  let keeping: Promise<Placed> | undefined
-  let keptKey = ''
-
-  /** The lasting address of a path; two forms of one user that give the same keep it once. */
-  function keep(path: string): Promise<Placed> {
-    const key = `${ctx.epoch} ${path}`
-    if (keeping && key === keptKey) return keeping
-    const copy = (): Promise<Placed> =>
-      saveAvatar(ctx, path).then(
-        (avatarUrl) => ({ avatarUrl }),
-        // A full folder: it is there for as long as the app lives.
-        (reason: unknown) => ({
-          avatarUrl: path,
-          error: Object.assign(classify(reason), { code: 'storage' as const }),
-        }),
-      )
-    const work = (more.upload(path) || copy()).then((placed) => {
-      // What failed may be tried again.
-      if (placed.error) keeping = undefined
-      return placed
-    })
-    keptKey = key
-    return (keeping = work)
-  }
+  /** Where a chosen picture lives from now on. */
+  const place = (path: string): Promise<Placed> =>
+    more.upload(path) ||
+    saveAvatar(ctx, path).then(
+      (avatarUrl) => ({ avatarUrl }),
+      // A full folder: it is there for as long as the app lives.
+      (reason: unknown) => ({
+        avatarUrl: path,
+        error: Object.assign(classify(reason), { code: 'storage' as const }),
+      }),
+    )
 
   function save(given: Given): Promise<Outcome | undefined> {
     const path = cleanAddress(given.avatarUrl)
     const nickName = givenName(given.nickName)
     const before = store.state.profile
     const { nickName: old } = before.userInfo || {}
-    const isNew = () => store.state.profile.userInfo !== before.userInfo
     const { epoch } = ctx
     const apply = (userInfo: Given) =>
       store.send({ type: 'saved', userInfo, source: 'chooseAvatar' })
+    let isNew = nickName && nickName !== old
     if (path) store.send({ type: 'previewed', avatarUrl: path })
     // The name is kept at once, whatever becomes of the picture.
-    if (nickName && nickName !== old) apply({ nickName })
+    if (isNew) apply({ nickName })
     // Given by hand and seen by no server: theirs, so a server's older one does not replace it.
-    if (path || isNew()) ctx.keep({ unsubmitted: true, loggedOut: undefined })
+    if (path || isNew) ctx.keep({ unsubmitted: true, loggedOut: undefined })
 
-    return Promise.resolve(path ? keep(path) : undefined).then((placed) => {
-      if (epoch !== ctx.epoch) {
-        if (placed) dropAvatar(ctx, placed.avatarUrl)
-        return
-      }
-      if (placed) apply({ avatarUrl: placed.avatarUrl })
-      const error = placed?.error
-      if (error) {
-        // Theirs, and shown: that it reached no server yet is trouble, not a refusal.
-        store.send({ type: 'troubled', error })
-        ctx.track({ type: 'fail', code: error.code })
-      }
-      if (!isNew()) return
-      if (!error) more.changed()
+    return Promise.resolve(path ? place(path) : undefined).then((placed) => {
+      if (placed && store.state.profile.preview === path) {
+        const { avatarUrl, error } = placed
+        isNew = true
+        apply({ avatarUrl })
+        if (error) {
+          // Theirs, and shown: that it reached no server yet is trouble, not a refusal.
+          store.send({ type: 'troubled', error })
+          ctx.track({ type: 'fail', code: error.code })
+        }
+        // A newer picture, or a logout, came first: this one is nobody's.
+      } else if (placed) dropAvatar(ctx, placed.avatarUrl)
+      if (epoch !== ctx.epoch || !isNew) return
+      more.changed()
       const { status, userInfo = {} } = store.state.profile
       ctx.track({ type: 'save', channel: 'chooseAvatar' })
       const isGrant = status === 'granted' && before.status !== status

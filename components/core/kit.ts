@@ -11,7 +11,7 @@ import { initialState, transition } from './state'
 import { readKept, writeKept } from './storage'
 import { createStore } from './store'
 import { defaultAvatar } from '../assets/default-avatar'
-import { langOf, textsOf } from '../locale/index'
+import { langOf, sentences } from '../locale/index'
 import type { Config } from './config'
 import type { Context } from './context'
 import { none } from './extensions'
@@ -40,7 +40,8 @@ export function createKit(platform: Platform = wxPlatform) {
     langOf(wanted || config.lang || (language ??= platform.info('language')))
   /** The sentences in this language, else in the configured one. */
   function texts(wanted?: string): Texts {
-    return Object.assign(textsOf(lang(wanted)), config.texts)
+    const code = lang(wanted)
+    return Object.assign({ code }, sentences[code], config.texts) as Texts
   }
   const anonymous = (): Display => ({
     nickName: texts().anonymous,

@@ -33,9 +33,9 @@ export interface SettledName {
  */
 export function createNickname(platform: Platform): NicknameField {
   let last = ''
-  // What the review said of the last name; `null`: nothing in its time, and is not waited for again.
-  let isGood: boolean | null | undefined
-  let refused: string | undefined
+  let asked = '' // the name that the last blur sent to review
+  // `null`: nothing was said in its time, and is not waited for again.
+  const verdicts = new Map<string, boolean | null>()
   let isTyping = false
   let wake = () => {}
 
@@ -45,19 +45,20 @@ export function createNickname(platform: Platform): NicknameField {
       isTyping = type === 'focus' || (isTyping && type !== 'blur')
       if (type === 'nicknamereview') {
         // Base library 2.29.1. It says whether the name may be used, not which name.
-        isGood = pass !== false || !!timeout
-        wake()
+        const nickName = asked || last
+        verdicts.set(nickName, pass !== false || !!timeout)
+        if (nickName === last) wake()
       } else if (typeof value === 'string') {
         const nickName = givenName(value)
-        if (nickName && nickName !== last) isGood = undefined
-        // An empty blur proves nothing; an empty input is the user, or the review, clearing it.
-        if (nickName || type !== 'blur') last = nickName
+        // An empty blur or submit proves nothing; an empty input is the user, or the review.
+        if (nickName || !/blur|submit/.test(type)) last = nickName
+        if (type === 'blur') asked = last
       }
     },
     settled(read) {
       // The tap on save may come before the blur that starts the review; and before 2.29.1 nothing
       // tells of a review that clears the field.
-      const isOpen = last && isGood === undefined
+      const isOpen = last && !verdicts.has(last)
       const reviewed = new Promise<void>((resolve) => {
         wake = resolve
         if (isOpen) platform.after(REVIEW, resolve)
@@ -66,15 +67,12 @@ export function createNickname(platform: Platform): NicknameField {
       return reviewed.then(read).then((value) => {
         // Without a verdict an empty field is a name that the review cleared; where the field
         // cannot be read, or the name has passed, the last one heard stands.
-        const isKnown = typeof value === 'string' && !isGood
+        const isKnown = typeof value === 'string' && !verdicts.get(last)
         const nickName = givenName(value) || (isKnown ? '' : last)
-        const isRefused = isGood === false || nickName === refused
-        if (isRefused) {
-          // Said once; from here on the name itself is known, and an empty field is no name.
-          refused = nickName || last || refused
-          last = ''
-          isGood = undefined
-        } else isGood ??= null
+        const isRefused = verdicts.get(nickName || last) === false
+        // Said once: an empty field is no name then, and a name in it is refused again.
+        if (isRefused) last = ''
+        if (isRefused || !verdicts.has(last)) verdicts.set(last, null)
         return { nickName: isRefused ? '' : nickName, isRefused, isTyping }
       })
     },

@@ -1,4 +1,5 @@
 import { readUserInfoAnswer } from './answers'
+import { hintOf } from './drawn'
 import type { AuthorizeDetail, Outcome } from './answers'
 import type { Context } from './context'
 import type { PrivacyPart } from './privacy'
@@ -52,7 +53,8 @@ export function createProfile(ctx: Context, privacy: PrivacyPart): ProfilePart {
       privacy.heard()
       if (!('userInfo' in answer)) {
         ctx.demote(error)
-        return store.state.channel === 'chooseAvatar' ? { type: 'form' } : undefined
+        // Not for who became known meanwhile, and not where there is no other way.
+        return hintOf(store.state) === 'hintPlaceholder' ? { type: 'form' } : undefined
       }
       const { userInfo } = answer
       const channel = 'getUserInfo'

@@ -140,7 +140,7 @@ export function createSession(ctx: Context, welcome: (userInfo: unknown) => void
     const ended = current()
     session = {}
     flight = undefined
-    key.forget()
+    key.renewed(NaN)
     const dropped = load().then((stored) =>
       dropSession(ctx)
         .catch(trouble)

@@ -1,5 +1,6 @@
 import { isPlaceholderAvatar, isPlaceholderName } from './demoted'
 import { AuthError } from './errors'
+import { isLocal } from './local'
 import { readUserInfo } from './userinfo'
 import type { Context } from './context'
 
@@ -13,7 +14,10 @@ export function setProfile(ctx: Context, given: unknown): void {
   }
   const userInfo = readUserInfo(given)
   const { source, userInfo: known, preview } = ctx.store.state.profile
-  if (preview || isPlaceholderAvatar(userInfo.avatarUrl)) delete userInfo.avatarUrl
+  const { avatarUrl } = userInfo
+  // Another phone's file is nothing here.
+  const isForeign = isLocal(avatarUrl) && avatarUrl !== known?.avatarUrl
+  if (preview || isForeign || isPlaceholderAvatar(avatarUrl)) delete userInfo.avatarUrl
   if (!userInfo.avatarUrl && isPlaceholderName(userInfo.nickName || '')) delete userInfo.nickName
   if (ctx.kept.unsubmitted) Object.assign(userInfo, known)
   if (userInfo.nickName || userInfo.avatarUrl) {

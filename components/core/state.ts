@@ -140,8 +140,6 @@ function decide(state: AuthState, event: AuthEvent, anonymous: Display): AuthSta
       return set({ session: event.session })
     case 'loggedOut':
       return Object.assign(rest(nobody()), { session: { status: 'none' as const } })
-    default:
-      return event satisfies never
   }
 }
 

@@ -3,11 +3,12 @@ import { ensureSameUser } from './same-user'
 import { readCredentials } from './credentials'
 import { AuthError, classify } from './errors'
 import { fieldsOf } from './fields'
+import { isLocal } from './local'
 import { cleanAddress } from './userinfo'
 import { within } from './within'
 import type { CheckPart } from './check'
 import type { Context } from './context'
-import type { Extensions } from './extensions'
+import type { Extensions, Placed } from './extensions'
 import type { HandPart } from './hand'
 import type { Credentials, ProfilePayload, Session } from './options'
 import type { SessionPart } from './session'
@@ -29,20 +30,28 @@ export function createSubmit(
   let sent: UserInfo | undefined
   let stamp = NaN // how the session stood when the person was asked
   let last: Promise<unknown> = Promise.resolve()
+  let uploading: { key: string; work: Promise<Placed> } | undefined
 
   const isEncrypted = () =>
     ctx.config.withCredentials &&
     ctx.config.exchange &&
     store.state.profile.source === 'getUserInfo'
 
+  /** A picture that only this phone has goes by `uploadAvatar`; until then the name goes alone. */
+  const isReady = () => {
+    const { userInfo = {} } = store.state.profile
+    return !ctx.config.uploadAvatar || !isLocal(userInfo.avatarUrl)
+  }
+
   /** One submission at a time, and only of the newest profile. */
   function submit(credentials?: Credentials) {
     const mine = ++version
     const { epoch } = ctx
-    if (!ctx.config.submitProfile) return
+    const { userInfo = {} } = store.state.profile
+    if (!ctx.config.submitProfile || (!isReady() && !userInfo.nickName)) return
     const isOver = () => mine !== version || epoch !== ctx.epoch || !store.state.profile.userInfo
     const still = () => {
-      if (isOver()) throw new AuthError('cancelled', 'a newer profile or a logout came first')
+      if (isOver()) throw new AuthError('cancelled', 'overtaken')
     }
     ctx.keep({ unsubmitted: true })
     last = last
@@ -51,7 +60,7 @@ export function createSubmit(
         still()
         // What the user changed meanwhile is newer than the server's word, and on its way.
         if (sent !== store.state.profile.userInfo) return
-        ctx.keep({ unsubmitted: undefined })
+        if (isReady()) ctx.keep({ unsubmitted: undefined })
         welcome(verified)
       })
       .catch((reason: unknown) => {
@@ -81,7 +90,7 @@ export function createSubmit(
       return silent.fetch(true).then((detail) => {
         const credentials = before === session.stamp() && readCredentials(detail)
         if (credentials) return send(still, session.current(), credentials)
-        throw new AuthError('session-key-stale', 'no payload of this session')
+        throw new AuthError('session-key-stale', 'no payload')
       })
     })
   }
@@ -95,7 +104,9 @@ export function createSubmit(
     const { submitProfile } = ctx.config
     const { userInfo = {}, source } = store.state.profile
     const channel = source === 'getUserInfo' ? source : 'chooseAvatar'
-    const payload: ProfilePayload = { channel, userInfo }
+    const given = Object.assign({}, userInfo)
+    if (!isReady()) delete given.avatarUrl
+    const payload: ProfilePayload = { channel, userInfo: given }
     if (credentials) payload.credentials = credentials
     sent = userInfo
     return within<unknown>(
@@ -122,15 +133,17 @@ export function createSubmit(
     retry() {
       const { profile, unsubmitted } = kept
       if (!profile || !unsubmitted) return
-      const { avatarUrl } = profile.userInfo
-      if (ctx.config.uploadAvatar && isSaved(avatarUrl)) void hand.save({ avatarUrl })
-      else submit()
+      if (isReady()) submit()
+      else void hand.save(profile.userInfo)
     },
+    /** Two forms of one user that give the same picture upload it once. */
     upload(path) {
       const { uploadAvatar } = ctx.config
       const { epoch } = ctx
+      const key = `${epoch} ${path}`
       if (!uploadAvatar) return
-      return sessionOrNone()
+      if (uploading && uploading.key === key) return uploading.work
+      const work = sessionOrNone()
         .then((open) => {
           ensureSameUser(ctx, epoch)
           return within(ctx, 'uploadAvatar', () => uploadAvatar(path, open))
@@ -138,14 +151,17 @@ export function createSubmit(
         .then((answer) => {
           const avatarUrl = cleanAddress(answer)
           if (avatarUrl && !isTemporary(avatarUrl)) return { avatarUrl }
-          throw new AuthError('submit-failed', 'uploadAvatar must answer a lasting URL')
+          throw new AuthError('submit-failed', 'no lasting URL')
         })
         .catch((reason: unknown) => {
-          // It stays, here, and is tried again at the next start.
+          // It stays, here, and is tried again: by 保存, and at the next start.
+          uploading = undefined
           const placed = (avatarUrl: string) => ({ avatarUrl, error: classify(reason) })
           if (isSaved(path)) return placed(path)
           return saveAvatar(ctx, path).then(placed, () => placed(path))
         })
+      uploading = { key, work }
+      return work
     },
   }
 }

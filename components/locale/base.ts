@@ -4,13 +4,13 @@ export const base = {
     anonymous: '微信用户',
     hintDenied: '没关系，想好了再点',
     hintPlaceholder: '再点一下选头像',
-    hintNone: '暂时不能用，不影响其他',
+    hintNone: '暂不可用，不影响其他',
   },
   zh_TW: {
     anonymous: '微信用戶',
     hintDenied: '沒關係，想好了再點',
     hintPlaceholder: '再點一下選頭像',
-    hintNone: '暫時不能用，不影響其他',
+    hintNone: '暫不可用，不影響其他',
   },
   en: {
     anonymous: 'WeChat User',

@@ -13,9 +13,6 @@ export type Texts = Record<keyof typeof base.en | keyof typeof more, string> & {
 /** What is said now; components that say more add to it when they are loaded, before they speak. */
 export const sentences: Record<Lang, Partial<Texts>> = base
 
-/** Every sentence in this language. */
-export const textsOf = (code: Lang): Texts => Object.assign({ code }, sentences[code]) as Texts
-
 /** The language we have for what a client or a developer calls it: `zh_HK`, `zh-TW`, `en-US`. */
 export function langOf(language: string): Lang {
   if (/^zh.?(tw|hk|mo|hant)/i.test(language)) return 'zh_TW'

@@ -16,6 +16,8 @@ const LOADING_DELAY = 150
 interface Memory {
   /** The user tapped here, so here they are told what became of it. */
   $isTapped?: boolean
+  /** The user was asked here, and has not answered. */
+  $isAsking?: boolean
   /** The user's own tap led to a grant, and goes on when the gate opens. */
   $resumes?: boolean
   /** An answer is being reported: its event comes before `pass`. */
@@ -55,7 +57,9 @@ export const gate = defineComponent({
       update(this)
     },
     isOpen(isOpen: boolean) {
-      if (isOpen && !this.data.isFormOpen && !memory(this).$isAnswering) this.onOpened()
+      // What a tap was for ends with the gate that opened for it.
+      if (!isOpen) memory(this).$resumes = false
+      else if (!this.data.isFormOpen && !memory(this).$isAnswering) this.onOpened()
     },
     /** Silent, and only while the page shows; what failed waits for a tap. */
     wants(wants: string) {
@@ -90,6 +94,7 @@ export const gate = defineComponent({
     },
     onAsk() {
       memory(this).$isTapped = true
+      memory(this).$isAsking = true
       this.onAuthTap()
     },
     onWant() {
@@ -99,17 +104,28 @@ export const gate = defineComponent({
     /** Reports an answer first, and goes on with what the tap was for after it; once. */
     onAnswer({ detail }: WechatMiniprogram.CustomEvent) {
       const mine = memory(this)
-      const { isOpen } = this.data
+      const { isOpen: wasOpen, mode } = this.data
+      const isTheirs = mode === 'guard' ? mine.$isAsking : !wasOpen
+      mine.$isAsking = false
       mine.$isAnswering = true
       const outcome = kit.get().profile.answer(detail)
       mine.$isAnswering = false
       this.$report(outcome)
-      if (outcome && outcome.type === 'authorize' && !isOpen) this.onDone()
+      const { isOpen } = this.data
+      const type = outcome && outcome.type
+      // Who became known while they thought has granted as well, unless they say no.
+      const isGranted = type === 'authorize' || (isOpen && type !== 'reject')
+      if (isTheirs && isGranted) this.onDone()
+      else if (isOpen && !wasOpen) this.onOpened()
     },
-    /** Known by the form: from here on, closing it is no refusal either. */
+    /** Known by the form: the tap that opened it goes on, also where the picture is yet unsent. */
     onGranted(event: WechatMiniprogram.CustomEvent): void {
-      memory(this).$resumes = true
       this.pass(event)
+      this.onFormDone()
+    },
+    /** A form that was closed meanwhile leads to nothing. */
+    onFormDone(): void {
+      if (this.data.isFormOpen) this.onDone()
     },
     /** The user's own tap led to a grant. */
     onDone(): void {
@@ -132,9 +148,9 @@ export const gate = defineComponent({
       kit.get().ctx.track({ type: 'skip' })
       this.triggerEvent('skip')
     },
-    onCancel() {
+    onCancel({ detail }: WechatMiniprogram.CustomEvent) {
       this.onCloseForm()
-      this.$report(declineForm())
+      this.$report(declineForm(detail))
     },
   },
 })

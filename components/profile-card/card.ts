@@ -30,9 +30,9 @@ export const card = defineComponent({
     onDone() {
       this.setData({ isFormOpen: false })
     },
-    onCancel() {
+    onCancel({ detail }: WechatMiniprogram.CustomEvent) {
       this.onDone()
-      this.$report(declineForm())
+      this.$report(declineForm(detail))
     },
     onOpenSetting({ detail }: WechatMiniprogram.CustomEvent) {
       kit.get().silent.applySetting(detail)

@@ -9,6 +9,7 @@ import { fieldsOf } from '../core/fields'
 import { kit } from '../core/instance'
 import type { AuthData } from '../core/drawn'
 import type { AuthState } from '../core/state'
+import type { NicknameEvent, SettledName } from '../core/nickname'
 import type { Texts } from '../locale/index'
 
 /** What a form remembers beside what it draws. */
@@ -17,6 +18,10 @@ interface Memory {
   $stop?: unknown
   /** The user was in the nickname field. */
   $isTouched?: boolean
+  /** What they typed there. */
+  $typed?: unknown
+  /** It was drawn before: the field has what it starts with. */
+  $isDrawn?: boolean
 }
 
 export const form = defineComponent({
@@ -36,21 +41,23 @@ export const form = defineComponent({
     nickName: '',
     /** The name of what the form itself has to say. */
     hint: '',
+    /** A sentence about an answer that came while the form was there. */
+    notice: '',
     isSaving: false,
   },
-  lifetimes: {
-    attached() {
-      const { userInfo = {} } = kit.state().profile
-      if (userInfo.nickName) this.setData({ nickName: userInfo.nickName })
-    },
-  },
   methods: {
-    $draw({ profile: { userInfo = {} }, privacy }: AuthState, auth: AuthData) {
+    $draw({ profile, privacy, channel }: AuthState, auth: AuthData) {
+      const { userInfo = {} } = profile
+      const { $typed = userInfo.nickName || '', $isDrawn } = memory(this)
+      const isAgreeStep = privacy === 'needed' || privacy === 'refused'
+      memory(this).$isDrawn = true
       return {
         texts: kit.texts(this.data.lang),
-        isAgreeStep: privacy === 'needed' || privacy === 'refused',
+        isAgreeStep,
         known: userInfo.avatarUrl || '',
-        hint: auth.status === 'rejected' ? '' : this.data.hint,
+        notice: auth.status === 'rejected' || channel === 'none' ? auth.hint : '',
+        // The step takes the field away, and gives it back as it was.
+        nickName: isAgreeStep || !$isDrawn ? $typed : this.data.nickName,
       }
     },
     /** Chosen, and shown at once; it is saved with the name. */
@@ -64,8 +71,10 @@ export const form = defineComponent({
         this.setData({ chosen: answer.avatarUrl, hint: '' })
       }
     },
-    onFocus() {
+    onTouch(event: NicknameEvent) {
       memory(this).$isTouched = true
+      memory(this).$typed = fieldsOf(event.detail).value
+      this.onNickname(event)
     },
     onError() {
       this.setData({ broken: this.data.chosen || this.data.known })
@@ -88,38 +97,41 @@ export const form = defineComponent({
     onSave() {
       if (this.data.isSaving || this.data.disabled) return
       this.setData({ isSaving: true, hint: '' })
-      const { chosen: avatarUrl } = this.data
+      const { chosen: avatarUrl, nickName: old } = this.data
       void nickNameOf(this, '.profile-form__nickname').then((settled) => {
-        const { isRefused } = settled
-        // A field that nobody entered says nothing, and some clients show less than they were given.
-        const nickName = memory(this).$isTouched ? settled.nickName : ''
-        const isGiven = !isRefused && (nickName || avatarUrl)
-        const saving = isGiven
-          ? kit.get().hand.save({ nickName, avatarUrl })
-          : Promise.resolve(undefined)
-        return saving.then((outcome) => {
+        const { nickName: name, isRefused }: Partial<SettledName> = settled || {}
+        // A known name that nobody touched stays: some clients show less of it than they were given.
+        const { $isTouched } = memory(this)
+        const nickName = $isTouched || !old ? name : ''
+        const isGiven = settled && !isRefused && (nickName || avatarUrl)
+        const saving = isGiven ? kit.get().hand.save({ nickName, avatarUrl }) : undefined
+        return Promise.resolve(saving).then((outcome) => {
           const { status, userInfo = {}, error } = kit.state().profile
           // Saved here, and not yet where it has to go.
           const isUnsent = isGiven && avatarUrl && error
+          const isEmptied = old && $isTouched && !nickName
+          const isWhole = userInfo.avatarUrl && userInfo.nickName && !isEmptied
           const hint: keyof Texts | '' = isRefused
             ? 'formNicknameRefused'
-            : isUnsent
-              ? 'formUnsent'
-              : userInfo.avatarUrl && userInfo.nickName
-                ? ''
-                : 'formMissing'
-          const chosen = isGiven && !isUnsent ? '' : avatarUrl
+            : settled && !isWhole
+              ? 'formMissing'
+              : isUnsent
+                ? 'formUnsent'
+                : ''
+          // A picture that came while this one was saved is not saved yet.
+          const isOver = !settled || (isGiven && !isUnsent)
+          const chosen = isOver && this.data.chosen === avatarUrl ? '' : this.data.chosen
           // A form that was closed meanwhile draws nothing more, and leads to nothing.
           const isHere = memory(this).$stop
           if (isHere) this.setData({ isSaving: false, hint, chosen })
           this.$report(outcome)
           // What holds the form may close it.
-          if (isHere && !isRefused && !isUnsent && status === 'granted') this.triggerEvent('done')
+          if (isHere && !hint && !chosen && status === 'granted') this.triggerEvent('done')
         })
       })
     },
     onCancel() {
-      this.triggerEvent('cancel')
+      this.triggerEvent('cancel', { isSaving: this.data.isSaving })
     },
   },
 })

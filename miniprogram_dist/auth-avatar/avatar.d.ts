@@ -2,7 +2,7 @@ import type { AuthData } from '../core/drawn';
 import type { AuthState } from '../core/state';
 export declare const avatar: WechatMiniprogram.Component.Identifier<{
     face: string;
-    texts: {};
+    code: string;
     image: string;
     broken: string;
     name: string;
@@ -45,15 +45,8 @@ export declare const avatar: WechatMiniprogram.Component.Identifier<{
     editable: BooleanConstructor;
 }, {
     $isOther(): boolean;
-    $draw(state: AuthState | undefined, { openType, nickName }: AuthData): {
-        image: string;
-        name: string;
-        isNameMissing: boolean;
-        fallback: string;
-        openType: string;
-        texts?: undefined;
-    } | {
-        texts: import("..").Texts;
+    $draw(state: AuthState | undefined, { openType }: AuthData): {
+        code: string;
         image: string;
         name: string;
         isNameMissing: boolean;

@@ -17,3 +17,5 @@ export interface AuthData {
 /** The drawing before anything is known, and of somebody else. */
 export declare const blank: AuthData;
 export declare function drawn(state: AuthState, texts: Texts): AuthData;
+/** The sentence that fits, by its name; `''`: nothing is to be said. */
+export declare function hintOf({ profile: { status, error, userInfo }, channel, }: AuthState): keyof Texts | '';

@@ -46,24 +46,24 @@
     return userInfo ? "" : "hintNone";
   }
   const NAME = "miniprogram-auth-kit-avatar-";
-  function saveAvatar({ D: platform2, E: config }, tempFilePath) {
-    const [extension] = /\.\w{1,5}$/.exec(tempFilePath) || [""];
-    const filePath = `${platform2.userFolder()}/${NAME}${platform2.now()}${extension}`;
-    return platform2.file("saveFile", { tempFilePath, filePath }, config.timeout).then(() => filePath);
+  function saveAvatar({ D: platform2, F: config }, srcPath) {
+    const [extension] = /\.\w{1,5}$/.exec(srcPath) || [""];
+    const destPath = `${platform2.userFolder()}/${NAME}${Math.random()}${extension}`;
+    return platform2.file("copyFile", { srcPath, destPath }, config.timeout).then(() => destPath);
   }
   function remember(ctx) {
-    const { userInfo, source } = ctx.F.state.profile;
+    const { userInfo, source } = ctx.E.state.profile;
     const old = ctx.J.profile && ctx.J.profile.userInfo.avatarUrl;
     const lasting = Object.assign({}, userInfo);
     if (isTemporary(lasting.avatarUrl))
       lasting.avatarUrl = old;
     const profile = userInfo && source && { userInfo: lasting, source, at: ctx.D.now() };
     const change = profile ? { profile } : { profile, unsubmitted: void 0 };
-    if (ctx.G(change) && old !== lasting.avatarUrl)
+    if (ctx.H(change) && old !== lasting.avatarUrl)
       dropAvatar(ctx, old);
   }
-  function dropAvatar({ D: platform2, E: config }, filePath) {
-    if (!isSaved(filePath))
+  function dropAvatar({ D: platform2, F: config, E: store }, filePath) {
+    if (!isSaved(filePath) || filePath === store.state.profile.display.avatarUrl)
       return;
     platform2.file("unlink", { filePath }, config.timeout).catch(() => void 0);
   }
@@ -155,13 +155,13 @@
       anonymous: "微信用户",
       hintDenied: "没关系，想好了再点",
       hintPlaceholder: "再点一下选头像",
-      hintNone: "暂时不能用，不影响其他"
+      hintNone: "暂不可用，不影响其他"
     },
     zh_TW: {
       anonymous: "微信用戶",
       hintDenied: "沒關係，想好了再點",
       hintPlaceholder: "再點一下選頭像",
-      hintNone: "暫時不能用，不影響其他"
+      hintNone: "暫不可用，不影響其他"
     },
     en: {
       anonymous: "WeChat User",
@@ -171,7 +171,6 @@
     }
   };
   const sentences = base;
-  const textsOf = (code) => Object.assign({ code }, sentences[code]);
   function langOf(language) {
     if (/^zh.?(tw|hk|mo|hant)/i.test(language))
       return "zh_TW";
@@ -216,13 +215,13 @@
   }
   const INTERVAL = 3e4;
   function createCheck(ctx, privacy) {
-    const { D: platform2, F: store, J: kept } = ctx;
+    const { D: platform2, E: store, J: kept } = ctx;
     let isChecking = false;
     let isWaiting = false;
     let lookedAt = -INTERVAL;
     let fetching = Promise.resolve();
     const profile = () => store.state.profile;
-    const timeout = () => ctx.E.timeout;
+    const timeout = () => ctx.F.timeout;
     function applySetting(answer) {
       if (profile().source === "getUserInfo" && scopeOf(answer) === false) {
         store.C({ type: "revoked" });
@@ -241,19 +240,19 @@
         return true;
       const { source, at } = kept.profile;
       const age = platform2.now() - at;
-      return source === "getUserInfo" && !(age >= 0 && age < ctx.E.profileMaxAge * 1e3);
+      return source === "getUserInfo" && !(age >= 0 && age < ctx.F.profileMaxAge * 1e3);
     }
     function fetch(withCredentials) {
       const work = fetching.then(() => {
         if (!ctx.L)
-          throw new AuthError("not-granted", "getUserInfo could ask");
+          throw new AuthError("not-granted", "it could ask");
         const { userInfo } = profile();
-        const { H: epoch } = ctx;
+        const { G: epoch } = ctx;
         const options = { withCredentials, lang: ctx.lang() };
         return platform2.call("getUserInfo", options, timeout()).then((detail) => {
-          if (userInfo !== profile().userInfo || epoch !== ctx.H)
+          if (userInfo !== profile().userInfo || epoch !== ctx.G)
             return;
-          const answer = readUserInfoAnswer(detail, ctx.E);
+          const answer = readUserInfoAnswer(detail, ctx.F);
           if ("userInfo" in answer) {
             ctx.P(answer.userInfo);
             return detail;
@@ -306,56 +305,39 @@
     timeout: 1e4
   };
   function createHand(ctx, profile, privacy) {
-    const { F: store, N: more } = ctx;
-    let keeping;
-    let keptKey = "";
-    function keep(path) {
-      const key = `${ctx.H} ${path}`;
-      if (keeping && key === keptKey)
-        return keeping;
-      const copy = () => saveAvatar(ctx, path).then((avatarUrl) => ({ avatarUrl }), (reason) => ({
-        avatarUrl: path,
-        error: Object.assign(classify(reason), { code: "storage" })
-      }));
-      const work = (more.V(path) || copy()).then((placed) => {
-        if (placed.error)
-          keeping = void 0;
-        return placed;
-      });
-      keptKey = key;
-      return keeping = work;
-    }
+    const { E: store, N: more } = ctx;
+    const place = (path) => more.V(path) || saveAvatar(ctx, path).then((avatarUrl) => ({ avatarUrl }), (reason) => ({
+      avatarUrl: path,
+      error: Object.assign(classify(reason), { code: "storage" })
+    }));
     function save(given) {
       const path = cleanAddress(given.avatarUrl);
       const nickName = givenName(given.nickName);
       const before = store.state.profile;
       const { nickName: old } = before.userInfo || {};
-      const isNew = () => store.state.profile.userInfo !== before.userInfo;
-      const { H: epoch } = ctx;
+      const { G: epoch } = ctx;
       const apply = (userInfo) => store.C({ type: "saved", userInfo, source: "chooseAvatar" });
+      let isNew = nickName && nickName !== old;
       if (path)
         store.C({ type: "previewed", avatarUrl: path });
-      if (nickName && nickName !== old)
+      if (isNew)
         apply({ nickName });
-      if (path || isNew())
-        ctx.G({ unsubmitted: true, loggedOut: void 0 });
-      return Promise.resolve(path ? keep(path) : void 0).then((placed) => {
-        if (epoch !== ctx.H) {
-          if (placed)
-            dropAvatar(ctx, placed.avatarUrl);
+      if (path || isNew)
+        ctx.H({ unsubmitted: true, loggedOut: void 0 });
+      return Promise.resolve(path ? place(path) : void 0).then((placed) => {
+        if (placed && store.state.profile.preview === path) {
+          const { avatarUrl, error } = placed;
+          isNew = true;
+          apply({ avatarUrl });
+          if (error) {
+            store.C({ type: "troubled", error });
+            ctx.track({ type: "fail", code: error.code });
+          }
+        } else if (placed)
+          dropAvatar(ctx, placed.avatarUrl);
+        if (epoch !== ctx.G || !isNew)
           return;
-        }
-        if (placed)
-          apply({ avatarUrl: placed.avatarUrl });
-        const error = placed == null ? void 0 : placed.error;
-        if (error) {
-          store.C({ type: "troubled", error });
-          ctx.track({ type: "fail", code: error.code });
-        }
-        if (!isNew())
-          return;
-        if (!error)
-          more.R();
+        more.R();
         const { status, userInfo = {} } = store.state.profile;
         ctx.track({ type: "save", channel: "chooseAvatar" });
         const isGrant = status === "granted" && before.status !== status;
@@ -428,11 +410,11 @@
   }
   const COOLDOWN = 1e4;
   function createPrivacy(ctx) {
-    const { D: platform2, F: store } = ctx;
+    const { D: platform2, E: store } = ctx;
     const send = (privacy) => store.C({ type: "privacy", privacy });
     const isNow = (privacy) => store.state.privacy === privacy;
     return {
-      M: () => platform2.call("getPrivacySetting", {}, ctx.E.timeout).then(({ needAuthorization }) => {
+      M: () => platform2.call("getPrivacySetting", {}, ctx.F.timeout).then(({ needAuthorization }) => {
         if (needAuthorization === true && !isNow("refused"))
           send("needed");
         if (needAuthorization === false && !isNow("undeclared"))
@@ -453,7 +435,7 @@
     };
   }
   function createProfile(ctx, privacy) {
-    const { D: platform2, F: store, N: more } = ctx;
+    const { D: platform2, E: store, N: more } = ctx;
     let cancel = () => {
     };
     function settle() {
@@ -476,22 +458,22 @@
         more.Z();
         store.C({ type: "asked" });
         ctx.track({ type: "ask", channel: store.state.channel });
-        cancel = platform2.after(ctx.E.timeout, settle);
+        cancel = platform2.after(ctx.F.timeout, settle);
       },
       _(given) {
         cancel();
-        const answer = readUserInfoAnswer(given, ctx.E);
+        const answer = readUserInfoAnswer(given, ctx.F);
         const error = "error" in answer ? answer.error : void 0;
         if (error && error.code !== "placeholder")
           return reject(error);
         privacy.I();
         if (!("userInfo" in answer)) {
           ctx.Q(error);
-          return store.state.channel === "chooseAvatar" ? { type: "form" } : void 0;
+          return hintOf(store.state) === "hintPlaceholder" ? { type: "form" } : void 0;
         }
         const { userInfo } = answer;
         const channel = "getUserInfo";
-        ctx.G({ loggedOut: void 0 });
+        ctx.H({ loggedOut: void 0 });
         ctx.P(userInfo);
         ctx.track({ type: "grant", channel });
         const detail = { userInfo, channel };
@@ -568,8 +550,6 @@
         return set({ session: event.session });
       case "loggedOut":
         return Object.assign(rest(nobody()), { session: { status: "none" } });
-      default:
-        return event;
     }
   }
   const nobody = () => ({
@@ -661,7 +641,8 @@
     const canChooseAvatar = () => canChoose != null ? canChoose : canChoose = platform$1.canIUse("button.open-type.chooseAvatar");
     const lang = (wanted) => langOf(wanted || config.lang || (language != null ? language : language = platform$1.info("language")));
     function texts(wanted) {
-      return Object.assign(textsOf(lang(wanted)), config.texts);
+      const code = lang(wanted);
+      return Object.assign({ code }, sentences[code], config.texts);
     }
     const anonymous = () => ({
       nickName: texts().anonymous,
@@ -675,18 +656,18 @@
         store.C(Object.assign({ type: "saved" }, kept.profile));
       const ctx = {
         D: platform$1,
-        F: store,
+        E: store,
         N: more,
         J: kept,
-        H: 0,
+        G: 0,
         L: false,
         channel,
-        get E() {
+        get F() {
           return config;
         },
         lang,
         track: (event) => config.track(event),
-        G(change) {
+        H(change) {
           const keys = Object.keys(change);
           if (keys.every((key) => kept[key] === change[key]))
             return true;
@@ -699,13 +680,13 @@
         P(userInfo) {
           const before = store.state;
           ctx.L = true;
-          ctx.G({ demoted: void 0 });
+          ctx.H({ demoted: void 0 });
           store.C({ type: "granted", userInfo, channel: channel() });
           if (store.state === before)
             remember(ctx);
         },
         Q(error) {
-          ctx.G({ demoted: true });
+          ctx.H({ demoted: true });
           store.C({ type: "demoted", channel: channel(), error });
         }
       };
@@ -738,11 +719,11 @@
       texts,
       N: more,
       D: platform$1,
-      state: () => get().ctx.F.state,
+      state: () => get().ctx.E.state,
       configure(merge) {
         config = merge(config);
         if (parts)
-          parts.ctx.F.C({ type: "configured", channel: parts.ctx.channel() });
+          parts.ctx.E.C({ type: "configured", channel: parts.ctx.channel() });
       },
       aa: () => config.avatarUrl,
       ba: canChooseAvatar
@@ -780,8 +761,7 @@
         this.$r(kit.get().profile._(detail));
       },
       onChooseAvatar({ detail }) {
-        const { T: hand } = kit.get();
-        void hand.X(detail).then((outcome) => this.$r(outcome));
+        void kit.get().T.X(detail).then((outcome) => this.$r(outcome));
       },
       $l: () => void 0,
       $o: () => false,
@@ -799,7 +779,7 @@
       leave(host);
     else if (!host.$s) {
       const { ctx, O: start } = kit.get();
-      host.$s = ctx.F.subscribe((next, previous) => {
+      host.$s = ctx.E.subscribe((next, previous) => {
         update(host);
         host.$c(next, previous);
       });
@@ -830,8 +810,8 @@
   }
   function createNickname(platform2) {
     let last = "";
-    let isGood;
-    let refused;
+    let asked = "";
+    const verdicts = new Map();
     let isTyping = false;
     let wake = () => {
     };
@@ -840,18 +820,20 @@
         const { value, pass, timeout } = fieldsOf(detail);
         isTyping = type === "focus" || isTyping && type !== "blur";
         if (type === "nicknamereview") {
-          isGood = pass !== false || !!timeout;
-          wake();
+          const nickName = asked || last;
+          verdicts.set(nickName, pass !== false || !!timeout);
+          if (nickName === last)
+            wake();
         } else if (typeof value === "string") {
           const nickName = givenName(value);
-          if (nickName && nickName !== last)
-            isGood = void 0;
-          if (nickName || type !== "blur")
+          if (nickName || !/blur|submit/.test(type))
             last = nickName;
+          if (type === "blur")
+            asked = last;
         }
       },
       ca(read) {
-        const isOpen = last && isGood === void 0;
+        const isOpen = last && !verdicts.has(last);
         const reviewed = new Promise((resolve) => {
           wake = resolve;
           if (isOpen)
@@ -860,15 +842,13 @@
             resolve();
         });
         return reviewed.then(read).then((value) => {
-          const isKnown = typeof value === "string" && !isGood;
+          const isKnown = typeof value === "string" && !verdicts.get(last);
           const nickName = givenName(value) || (isKnown ? "" : last);
-          const isRefused = isGood === false || nickName === refused;
-          if (isRefused) {
-            refused = nickName || last || refused;
+          const isRefused = verdicts.get(nickName || last) === false;
+          if (isRefused)
             last = "";
-            isGood = void 0;
-          } else
-            isGood != null ? isGood : isGood = null;
+          if (isRefused || !verdicts.has(last))
+            verdicts.set(last, null);
           return { nickName: isRefused ? "" : nickName, ia: isRefused, da: isTyping };
         });
       }
@@ -892,7 +872,11 @@
       }
     }
   });
-  const nickNameOf = (component, selector) => component.$n.ca(() => fieldValue(component, selector));
+  function nickNameOf(component, selector) {
+    const { ctx } = kit.get();
+    const { G: epoch } = ctx;
+    return component.$n.ca(() => fieldValue(component, selector)).then((settled) => epoch === ctx.G ? settled : void 0);
+  }
   const viewBehavior = defineBehavior({
     behaviors: [authBehavior],
     properties: {
@@ -948,7 +932,7 @@
     },
     data: {
       face: defaultAvatar,
-      texts: {},
+      code: "",
       image: "",
       broken: "",
       name: "",
@@ -966,23 +950,18 @@
         const { shared, src, nickname } = this.data;
         return !shared || !!src || !!nickname;
       },
-      $d(state, { openType, nickName }) {
+      $d(state, { openType }) {
         const { nickname, showNickname, anonymousNickname, editable, lang } = this.data;
-        const fallback = kit.aa();
-        if (!state) {
-          const isNameless = showNickname && !nickname;
-          const name = isNameless ? anonymousNickname || kit.texts(lang).anonymous : "";
-          return { image: "", name, isNameMissing: false, fallback, openType };
-        }
-        const { userInfo, preview } = state.profile;
+        const { userInfo, preview } = state ? state.profile : {};
         const user = userInfo || {};
+        const isNamed = state || showNickname && !nickname;
         const canEdit = editable && userInfo && kit.ba();
         return {
-          texts: kit.texts(lang),
+          code: state ? kit.texts(lang).code : "",
           image: preview || user.avatarUrl || "",
-          name: user.nickName || anonymousNickname || nickName,
-          isNameMissing: !user.nickName,
-          fallback,
+          name: isNamed ? user.nickName || anonymousNickname || kit.texts(lang).anonymous : "",
+          isNameMissing: !!state && !user.nickName,
+          fallback: kit.aa(),
           openType: openType || (canEdit ? "chooseAvatar" : "")
         };
       },
@@ -992,9 +971,9 @@
       },
       onNicknameLeave(event) {
         this.onNickname(event);
-        void nickNameOf(this, ".auth-avatar__input").then(({ nickName, da: isTyping }) => isTyping ? void 0 : kit.get().T.save({ nickName })).then((outcome) => this.$r(outcome));
+        void nickNameOf(this, ".auth-avatar__input").then((settled) => settled && !settled.da ? kit.get().T.save(settled) : void 0).then((outcome) => this.$r(outcome));
       }
     }
   });
-module.exports = { A: AuthError, B: authBehavior, K: KEY, a: isPlaceholderName, b: cleanAddress, c: classify, d: deadline, e: isTemporary, f: fieldsOf, g: guarded, h: isSaved, i: isPlaceholderAvatar, j: createKit, k: attempt, l: sentences, m: kit, n: defineComponent, o: update, p: defaultAvatar, q: nicknameBehavior, r: readUserInfo, s: saveAvatar, t: toAuthError, u: unwrap, v: viewBehavior, w: wrap, x: nickNameOf, y: readAvatarAnswer, z: avatar };
+module.exports = { A: AuthError, B: authBehavior, K: KEY, a: isTemporary, b: isPlaceholderAvatar, c: classify, d: deadline, e: isPlaceholderName, f: fieldsOf, g: guarded, h: cleanAddress, i: isSaved, j: createKit, k: attempt, l: sentences, m: kit, n: defineComponent, o: update, p: defaultAvatar, q: nicknameBehavior, r: readUserInfo, s: saveAvatar, t: toAuthError, u: unwrap, v: viewBehavior, w: wrap, x: nickNameOf, y: readAvatarAnswer, z: avatar };
 })();

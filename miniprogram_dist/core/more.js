@@ -37,8 +37,8 @@
   }
   const safe = (key, value) => /^(track|isDemoted)$/.test(key) ? (given) => kit.g(() => value(given)) : value;
   function request(ctx, session, options) {
-    const timeout = options.timeout || ctx.E.timeout;
-    const { H: epoch } = ctx;
+    const timeout = options.timeout || ctx.F.timeout;
+    const { G: epoch } = ctx;
     const send = ({ token }) => {
       const header = Object.assign({}, options.header, { Authorization: `Bearer ${token}` });
       const all = Object.assign({}, options, { timeout, header });
@@ -50,7 +50,7 @@
     return session.login().then((used) => send(used).then((answer) => {
       if (answer.statusCode !== 401)
         return answer;
-      if (epoch !== ctx.H)
+      if (epoch !== ctx.G)
         throw refuse();
       const current = session.B();
       if (current && current.token !== used.token)
@@ -59,12 +59,12 @@
     }));
   }
   function ensureSameUser(ctx, epoch) {
-    if (epoch !== ctx.H)
+    if (epoch !== ctx.G)
       throw new kit.A("cancelled", "a logout came first");
   }
-  const within = ({ D: platform, E: config }, what, work) => kit.d(work, config.timeout, what, platform);
+  const within = ({ D: platform, F: config }, what, work) => kit.d(work, config.timeout, what, platform);
   function exchangeCode(ctx, epoch) {
-    const { D: platform, E: config } = ctx;
+    const { D: platform, F: config } = ctx;
     const { timeout, exchange } = config;
     return platform.call("login", { timeout }, timeout).then(({ code }) => {
       ensureSameUser(ctx, epoch);
@@ -77,7 +77,7 @@
       });
     });
   }
-  function accept(answer, { D: platform, E: config }) {
+  function accept(answer, { D: platform, F: config }) {
     const { token, expiresIn, userInfo } = kit.f(answer);
     const { sessionMaxAge = 172800 } = config;
     if (typeof token !== "string" || !token || typeof expiresIn !== "number" || !(expiresIn > 0)) {
@@ -91,27 +91,23 @@
     let logins = 0;
     let alive = NaN;
     let checking;
-    const forget = () => {
-      alive = NaN;
-    };
     return {
-      forget,
-      renewing() {
-        forget();
+      ma() {
+        alive = NaN;
         return ++logins;
       },
-      renewed(login) {
+      ja(login) {
         alive = login;
       },
       M() {
         const before = logins;
-        checking || (checking = ctx.D.call("checkSession", {}, ctx.E.timeout).then(() => {
+        checking || (checking = ctx.D.call("checkSession", {}, ctx.F.timeout).then(() => {
           if (before === logins)
             alive = ++logins;
         }, () => void 0));
         return checking.then(() => !!alive);
       },
-      get alive() {
+      get ka() {
         return alive;
       }
     };
@@ -119,14 +115,14 @@
   const readSession = (ctx) => call(ctx, "getStorage").then(({ data }) => kit.u(data), () => ({}));
   const writeSession = (ctx, session) => call(ctx, "setStorage", { data: kit.w(session) });
   const dropSession = (ctx) => call(ctx, "removeStorage");
-  function call({ D: platform, E: config }, api, more2) {
+  function call({ D: platform, F: config }, api, more2) {
     const [major = 0, minor = 0, patch = 0] = platform.info("SDKVersion").split(".").map(Number);
     const encrypt = major * 1e6 + minor * 1e3 + patch >= 2021003 && { encrypt: true };
     const options = Object.assign({ key: `${kit.K}.session` }, encrypt, more2);
     return platform.call(api, options, config.timeout);
   }
   function createSession(ctx, welcome) {
-    const { D: platform, F: store, J: kept } = ctx;
+    const { D: platform, E: store, J: kept } = ctx;
     const key = createSessionKey(ctx);
     let session = {};
     let loading;
@@ -150,10 +146,10 @@
         show("none");
     }
     function load() {
-      const { H: epoch } = ctx;
+      const { G: epoch } = ctx;
       const { loggedOut } = kept;
       return loading || (loading = readSession(ctx).then((stored) => {
-        if (loggedOut || epoch !== ctx.H)
+        if (loggedOut || epoch !== ctx.G)
           return stored;
         session = stored;
         check();
@@ -161,15 +157,15 @@
       }));
     }
     function login({ force } = {}) {
-      if (!ctx.E.exchange) {
+      if (!ctx.F.exchange) {
         const error = new kit.A("unsupported", "login needs auth.configure({ exchange })");
         show("failed", error);
         return Promise.reject(error);
       }
-      const { H: epoch } = ctx;
-      const { renewBefore = 60 } = ctx.E;
+      const { G: epoch } = ctx;
+      const { renewBefore = 60 } = ctx.F;
       const loaded = load();
-      ctx.G({ loggedOut: void 0 });
+      ctx.H({ loggedOut: void 0 });
       return loaded.then(() => {
         ensureSameUser(ctx, epoch);
         const good = !force && current(renewBefore * 1e3);
@@ -186,7 +182,7 @@
     function renew() {
       if (flight)
         return flight;
-      const { H: epoch } = ctx;
+      const { G: epoch } = ctx;
       const work = last.then(() => start(epoch));
       const done = () => {
         if (flight === work)
@@ -198,16 +194,16 @@
     function start(epoch) {
       ensureSameUser(ctx, epoch);
       const type = session.token ? "renew" : "login";
-      const number = key.renewing();
+      const number = key.ma();
       show("pending");
       return exchangeCode(ctx, epoch).then(({ token, expiresAt, at, userInfo }) => {
         const fresh = { token, expiresAt };
-        if (epoch !== ctx.H)
+        if (epoch !== ctx.G)
           void revoke(fresh);
         ensureSameUser(ctx, epoch);
         const stored = { token, expiresAt, at };
         session = stored;
-        key.renewed(number);
+        key.ja(number);
         void writeSession(ctx, stored).catch(trouble);
         welcome(userInfo);
         show("none");
@@ -215,7 +211,7 @@
         return fresh;
       }).catch((reason) => {
         const error = kit.t(reason, "login");
-        if (epoch === ctx.H) {
+        if (epoch === ctx.G) {
           show("failed", error);
           trouble(error);
         }
@@ -226,13 +222,13 @@
       const ended = current();
       session = {};
       flight = void 0;
-      key.forget();
+      key.ja(NaN);
       const dropped = load().then((stored) => dropSession(ctx).catch(trouble).then(() => stored));
       loading = dropped.then(() => void 0);
       return dropped.then((stored) => revoke(ended || stored));
     }
     function revoke({ token, expiresAt = NaN } = {}) {
-      const { revoke: revoke2 } = ctx.E;
+      const { revoke: revoke2 } = ctx.F;
       if (!token || !revoke2)
         return;
       return within(ctx, "revoke", () => revoke2({ token, expiresAt })).catch(trouble);
@@ -241,10 +237,10 @@
       ctx.track({ type: "fail", code: kit.c(reason).code });
     }
     function prepare() {
-      if (!ctx.E.exchange || kept.loggedOut || key.alive && current()) {
+      if (!ctx.F.exchange || kept.loggedOut || key.ka && current()) {
         return Promise.resolve();
       }
-      const { H: epoch } = ctx;
+      const { G: epoch } = ctx;
       return load().then(() => {
         ensureSameUser(ctx, epoch);
         if (!current())
@@ -256,29 +252,32 @@
       });
     }
     return {
-      ka: load,
+      na: load,
       M: check,
       login,
       logout,
-      ja: prepare,
+      la: prepare,
       B: current,
-      z: () => !flight && current() ? key.alive : NaN
+      z: () => !flight && current() ? key.ka : NaN
     };
   }
+  const isLocal = (address) => kit.i(address) || kit.a(address);
   function setProfile(ctx, given) {
     if (typeof given !== "object" || !given) {
       throw new kit.A("invalid", "setProfile takes { nickName, avatarUrl }");
     }
     const userInfo = kit.r(given);
-    const { source, userInfo: known, preview } = ctx.F.state.profile;
-    if (preview || kit.i(userInfo.avatarUrl))
+    const { source, userInfo: known, preview } = ctx.E.state.profile;
+    const { avatarUrl } = userInfo;
+    const isForeign = isLocal(avatarUrl) && avatarUrl !== (known == null ? void 0 : known.avatarUrl);
+    if (preview || isForeign || kit.b(avatarUrl))
       delete userInfo.avatarUrl;
-    if (!userInfo.avatarUrl && kit.a(userInfo.nickName || ""))
+    if (!userInfo.avatarUrl && kit.e(userInfo.nickName || ""))
       delete userInfo.nickName;
     if (ctx.J.unsubmitted)
       Object.assign(userInfo, known);
     if (userInfo.nickName || userInfo.avatarUrl) {
-      ctx.F.C({ type: "saved", userInfo, source: source || "app" });
+      ctx.E.C({ type: "saved", userInfo, source: source || "app" });
     }
   }
   function readCredentials(detail) {
@@ -294,28 +293,35 @@
     return credentials;
   }
   function createSubmit(ctx, session, silent, hand, welcome) {
-    const { F: store, J: kept } = ctx;
+    const { E: store, J: kept } = ctx;
     let version = 0;
     let sent;
     let stamp = NaN;
     let last = Promise.resolve();
-    const isEncrypted = () => ctx.E.withCredentials && ctx.E.exchange && store.state.profile.source === "getUserInfo";
+    let uploading;
+    const isEncrypted = () => ctx.F.withCredentials && ctx.F.exchange && store.state.profile.source === "getUserInfo";
+    const isReady = () => {
+      const { userInfo = {} } = store.state.profile;
+      return !ctx.F.uploadAvatar || !isLocal(userInfo.avatarUrl);
+    };
     function submit(credentials) {
       const mine = ++version;
-      const { H: epoch } = ctx;
-      if (!ctx.E.submitProfile)
+      const { G: epoch } = ctx;
+      const { userInfo = {} } = store.state.profile;
+      if (!ctx.F.submitProfile || !isReady() && !userInfo.nickName)
         return;
-      const isOver = () => mine !== version || epoch !== ctx.H || !store.state.profile.userInfo;
+      const isOver = () => mine !== version || epoch !== ctx.G || !store.state.profile.userInfo;
       const still = () => {
         if (isOver())
-          throw new kit.A("cancelled", "a newer profile or a logout came first");
+          throw new kit.A("cancelled", "overtaken");
       };
-      ctx.G({ unsubmitted: true });
+      ctx.H({ unsubmitted: true });
       last = last.then(() => attempt(still, credentials)).then((verified) => {
         still();
         if (sent !== store.state.profile.userInfo)
           return;
-        ctx.G({ unsubmitted: void 0 });
+        if (isReady())
+          ctx.H({ unsubmitted: void 0 });
         welcome(verified);
       }).catch((reason) => {
         if (isOver())
@@ -338,29 +344,32 @@
       });
     }
     function fresh(still) {
-      return session.ja().then(() => {
+      return session.la().then(() => {
         still();
         const before = session.z();
         return silent.fa(true).then((detail) => {
           const credentials = before === session.z() && readCredentials(detail);
           if (credentials)
             return send(still, session.B(), credentials);
-          throw new kit.A("session-key-stale", "no payload of this session");
+          throw new kit.A("session-key-stale", "no payload");
         });
       });
     }
     function send(still, open, credentials) {
       still();
-      const { submitProfile } = ctx.E;
+      const { submitProfile } = ctx.F;
       const { userInfo = {}, source } = store.state.profile;
       const channel = source === "getUserInfo" ? source : "chooseAvatar";
-      const payload = { channel, userInfo };
+      const given = Object.assign({}, userInfo);
+      if (!isReady())
+        delete given.avatarUrl;
+      const payload = { channel, userInfo: given };
       if (credentials)
         payload.credentials = credentials;
       sent = userInfo;
       return within(ctx, "submitProfile", () => submitProfile && submitProfile(payload, open));
     }
-    const sessionOrNone = () => ctx.E.exchange ? session.login().catch(() => void 0) : Promise.resolve(void 0);
+    const sessionOrNone = () => ctx.F.exchange ? session.login().catch(() => void 0) : Promise.resolve(void 0);
     return {
       Z() {
         stamp = session.z();
@@ -375,31 +384,36 @@
         const { profile, unsubmitted } = kept;
         if (!profile || !unsubmitted)
           return;
-        const { avatarUrl } = profile.userInfo;
-        if (ctx.E.uploadAvatar && kit.h(avatarUrl))
-          void hand.save({ avatarUrl });
-        else
+        if (isReady())
           submit();
+        else
+          void hand.save(profile.userInfo);
       },
       V(path) {
-        const { uploadAvatar } = ctx.E;
-        const { H: epoch } = ctx;
+        const { uploadAvatar } = ctx.F;
+        const { G: epoch } = ctx;
+        const key = `${epoch} ${path}`;
         if (!uploadAvatar)
           return;
-        return sessionOrNone().then((open) => {
+        if (uploading && uploading.key === key)
+          return uploading.oa;
+        const work = sessionOrNone().then((open) => {
           ensureSameUser(ctx, epoch);
           return within(ctx, "uploadAvatar", () => uploadAvatar(path, open));
         }).then((answer) => {
-          const avatarUrl = kit.b(answer);
-          if (avatarUrl && !kit.e(avatarUrl))
+          const avatarUrl = kit.h(answer);
+          if (avatarUrl && !kit.a(avatarUrl))
             return { avatarUrl };
-          throw new kit.A("submit-failed", "uploadAvatar must answer a lasting URL");
+          throw new kit.A("submit-failed", "no lasting URL");
         }).catch((reason) => {
+          uploading = void 0;
           const placed = (avatarUrl) => ({ avatarUrl, error: kit.c(reason) });
-          if (kit.h(path))
+          if (kit.i(path))
             return placed(path);
           return kit.s(ctx, path).then(placed, () => placed(path));
         });
+        uploading = { key, oa: work };
+        return work;
       }
     };
   }
@@ -422,15 +436,15 @@
     Object.assign(kit$1.N, {
       O() {
         const { session, ctx } = get();
-        if (ctx.E.withCredentials)
-          session.ja().catch(() => void 0);
-        return ctx.E.exchange && session.ka();
+        if (ctx.F.withCredentials)
+          session.la().catch(() => void 0);
+        return ctx.F.exchange && session.na();
       },
       ga(byTap) {
         const { ctx, session } = get();
         if (byTap || !ctx.J.loggedOut)
           session.login().catch(() => void 0);
-        return !!ctx.E.exchange;
+        return !!ctx.F.exchange;
       }
     });
     const { state } = kit$1;
@@ -439,16 +453,16 @@
       get state() {
         return state();
       },
-      subscribe: (listener) => kit$1.get().ctx.F.subscribe(listener),
+      subscribe: (listener) => kit$1.get().ctx.E.subscribe(listener),
       ready: () => kit$1.get().O().then(state),
       refresh: () => kit$1.get().O().then(kit$1.get().ha.M).then(state),
       login: (how) => get().session.login(how),
       logout() {
         const { ctx, session } = get();
         const done = session.logout();
-        ctx.H++;
-        ctx.G({ loggedOut: true, unsubmitted: void 0 });
-        ctx.F.C({ type: "loggedOut" });
+        ctx.G++;
+        ctx.H({ loggedOut: true, unsubmitted: void 0 });
+        ctx.E.C({ type: "loggedOut" });
         ctx.track({ type: "logout" });
         return done;
       },
@@ -496,7 +510,10 @@
     return { isOpen: !wants, wants, lacking: wants === "session" ? status : "" };
   }
   const wantForm = () => kit.m.state().channel === "chooseAvatar" ? { type: "form" } : kit.m.get().profile.reject({ code: "unsupported" });
-  const declineForm = () => kit.m.state().profile.status === "granted" ? void 0 : kit.m.get().profile.reject({ code: "cancelled" });
+  function declineForm(detail) {
+    const { status, preview } = kit.m.state().profile;
+    return status === "granted" || preview || kit.f(detail).isSaving ? void 0 : kit.m.get().profile.reject({ code: "cancelled" });
+  }
   const LOADING_DELAY = 150;
   const gate = kit.n({
     externalClasses: ["button-class"],
@@ -525,7 +542,9 @@
         kit.o(this);
       },
       isOpen(isOpen) {
-        if (isOpen && !this.data.isFormOpen && !memory$1(this).$a)
+        if (!isOpen)
+          memory$1(this).$g = false;
+        else if (!this.data.isFormOpen && !memory$1(this).$a)
           this.onOpened();
       },
       wants(wants) {
@@ -564,6 +583,7 @@
       },
       onAsk() {
         memory$1(this).$i = true;
+        memory$1(this).$k = true;
         this.onAuthTap();
       },
       onWant() {
@@ -572,17 +592,28 @@
       },
       onAnswer({ detail }) {
         const mine = memory$1(this);
-        const { isOpen } = this.data;
+        const { isOpen: wasOpen, mode } = this.data;
+        const isTheirs = mode === "guard" ? mine.$k : !wasOpen;
+        mine.$k = false;
         mine.$a = true;
         const outcome = kit.m.get().profile._(detail);
         mine.$a = false;
         this.$r(outcome);
-        if (outcome && outcome.type === "authorize" && !isOpen)
+        const { isOpen } = this.data;
+        const type = outcome && outcome.type;
+        const isGranted = type === "authorize" || isOpen && type !== "reject";
+        if (isTheirs && isGranted)
           this.onDone();
+        else if (isOpen && !wasOpen)
+          this.onOpened();
       },
       onGranted(event) {
-        memory$1(this).$g = true;
         this.pass(event);
+        this.onFormDone();
+      },
+      onFormDone() {
+        if (this.data.isFormOpen)
+          this.onDone();
       },
       onDone() {
         memory$1(this).$g = true;
@@ -606,9 +637,9 @@
         kit.m.get().ctx.track({ type: "skip" });
         this.triggerEvent("skip");
       },
-      onCancel() {
+      onCancel({ detail }) {
         this.onCloseForm();
-        this.$r(declineForm());
+        this.$r(declineForm(detail));
       }
     }
   });
@@ -634,9 +665,9 @@
       onDone() {
         this.setData({ isFormOpen: false });
       },
-      onCancel() {
+      onCancel({ detail }) {
         this.onDone();
-        this.$r(declineForm());
+        this.$r(declineForm(detail));
       },
       onOpenSetting({ detail }) {
         kit.m.get().ha.ea(detail);
@@ -655,22 +686,21 @@
       broken: "",
       nickName: "",
       hint: "",
+      notice: "",
       isSaving: false
     },
-    lifetimes: {
-      attached() {
-        const { userInfo = {} } = kit.m.state().profile;
-        if (userInfo.nickName)
-          this.setData({ nickName: userInfo.nickName });
-      }
-    },
     methods: {
-      $d({ profile: { userInfo = {} }, privacy }, auth) {
+      $d({ profile, privacy, channel }, auth) {
+        const { userInfo = {} } = profile;
+        const { $y: $typed = userInfo.nickName || "", $e: $isDrawn } = memory(this);
+        const isAgreeStep = privacy === "needed" || privacy === "refused";
+        memory(this).$e = true;
         return {
           texts: kit.m.texts(this.data.lang),
-          isAgreeStep: privacy === "needed" || privacy === "refused",
+          isAgreeStep,
           known: userInfo.avatarUrl || "",
-          hint: auth.status === "rejected" ? "" : this.data.hint
+          notice: auth.status === "rejected" || channel === "none" ? auth.hint : "",
+          nickName: isAgreeStep || !$isDrawn ? $typed : this.data.nickName
         };
       },
       onChoose({ detail }) {
@@ -684,8 +714,10 @@
           this.setData({ chosen: answer.avatarUrl, hint: "" });
         }
       },
-      onFocus() {
+      onTouch(event) {
         memory(this).$t = true;
+        memory(this).$y = kit.f(event.detail).value;
+        this.onNickname(event);
       },
       onError() {
         this.setData({ broken: this.data.chosen || this.data.known });
@@ -710,28 +742,32 @@
         if (this.data.isSaving || this.data.disabled)
           return;
         this.setData({ isSaving: true, hint: "" });
-        const { chosen: avatarUrl } = this.data;
+        const { chosen: avatarUrl, nickName: old } = this.data;
         void kit.x(this, ".profile-form__nickname").then((settled) => {
-          const { ia: isRefused } = settled;
-          const nickName = memory(this).$t ? settled.nickName : "";
-          const isGiven = !isRefused && (nickName || avatarUrl);
-          const saving = isGiven ? kit.m.get().T.save({ nickName, avatarUrl }) : Promise.resolve(void 0);
-          return saving.then((outcome) => {
+          const { nickName: name, ia: isRefused } = settled || {};
+          const { $t: $isTouched } = memory(this);
+          const nickName = $isTouched || !old ? name : "";
+          const isGiven = settled && !isRefused && (nickName || avatarUrl);
+          const saving = isGiven ? kit.m.get().T.save({ nickName, avatarUrl }) : void 0;
+          return Promise.resolve(saving).then((outcome) => {
             const { status, userInfo = {}, error } = kit.m.state().profile;
             const isUnsent = isGiven && avatarUrl && error;
-            const hint = isRefused ? "formNicknameRefused" : isUnsent ? "formUnsent" : userInfo.avatarUrl && userInfo.nickName ? "" : "formMissing";
-            const chosen = isGiven && !isUnsent ? "" : avatarUrl;
+            const isEmptied = old && $isTouched && !nickName;
+            const isWhole = userInfo.avatarUrl && userInfo.nickName && !isEmptied;
+            const hint = isRefused ? "formNicknameRefused" : settled && !isWhole ? "formMissing" : isUnsent ? "formUnsent" : "";
+            const isOver = !settled || isGiven && !isUnsent;
+            const chosen = isOver && this.data.chosen === avatarUrl ? "" : this.data.chosen;
             const isHere = memory(this).$s;
             if (isHere)
               this.setData({ isSaving: false, hint, chosen });
             this.$r(outcome);
-            if (isHere && !isRefused && !isUnsent && status === "granted")
+            if (isHere && !hint && !chosen && status === "granted")
               this.triggerEvent("done");
           });
         });
       },
       onCancel() {
-        this.triggerEvent("cancel");
+        this.triggerEvent("cancel", { isSaving: this.data.isSaving });
       }
     }
   });

@@ -6,9 +6,8 @@ import type { Context } from './context';
 export interface SessionKey {
     /** A login begins: from here on nothing is known of the key. Answers what `renewed` is given. */
     renewing(): number;
-    /** That login is over, and its key alive. */
+    /** That login is over, and its key alive; NaN: forgets whose key it was. */
     renewed(login: number): void;
-    forget(): void;
     /** Asks the client, once an app lifetime. True: the key is alive. */
     check(): Promise<boolean>;
     /** The login whose key is known to be alive; NaN, which equals nothing: not known. */

@@ -9,7 +9,5 @@ export type Texts = Record<keyof typeof base.en | keyof typeof more, string> & {
 };
 /** What is said now; components that say more add to it when they are loaded, before they speak. */
 export declare const sentences: Record<Lang, Partial<Texts>>;
-/** Every sentence in this language. */
-export declare const textsOf: (code: Lang) => Texts;
 /** The language we have for what a client or a developer calls it: `zh_HK`, `zh-TW`, `en-US`. */
 export declare function langOf(language: string): Lang;

@@ -46,13 +46,15 @@ export declare const gate: WechatMiniprogram.Component.Identifier<{
     onWant(): void;
     /** Reports an answer first, and goes on with what the tap was for after it; once. */
     onAnswer({ detail }: WechatMiniprogram.CustomEvent): void;
-    /** Known by the form: from here on, closing it is no refusal either. */
+    /** Known by the form: the tap that opened it goes on, also where the picture is yet unsent. */
     onGranted(event: WechatMiniprogram.CustomEvent): void;
+    /** A form that was closed meanwhile leads to nothing. */
+    onFormDone(): void;
     /** The user's own tap led to a grant. */
     onDone(): void;
     onCloseForm(): void;
     onOpenForm(): void;
     onSession(): void;
     onSkip(): void;
-    onCancel(): void;
+    onCancel({ detail }: WechatMiniprogram.CustomEvent): void;
 }>;

@@ -1,6 +1,7 @@
 import '../locale/more';
 import type { AuthData } from '../core/drawn';
 import type { AuthState } from '../core/state';
+import type { NicknameEvent } from '../core/nickname';
 import type { Texts } from '../locale/index';
 export declare const form: WechatMiniprogram.Component.Identifier<{
     texts: {};
@@ -16,17 +17,20 @@ export declare const form: WechatMiniprogram.Component.Identifier<{
     nickName: string;
     /** The name of what the form itself has to say. */
     hint: string;
+    /** A sentence about an answer that came while the form was there. */
+    notice: string;
     isSaving: boolean;
 }, WechatMiniprogram.Component.PropertyOption, {
-    $draw({ profile: { userInfo }, privacy }: AuthState, auth: AuthData): {
+    $draw({ profile, privacy, channel }: AuthState, auth: AuthData): {
         texts: Texts;
         isAgreeStep: boolean;
         known: string;
-        hint: string;
+        notice: string;
+        nickName: unknown;
     };
     /** Chosen, and shown at once; it is saved with the name. */
     onChoose({ detail }: WechatMiniprogram.CustomEvent): void;
-    onFocus(): void;
+    onTouch(event: NicknameEvent): void;
     onError(): void;
     onAgree({ detail }: WechatMiniprogram.CustomEvent): void;
     onContract(): void;

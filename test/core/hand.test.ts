@@ -151,7 +151,7 @@ describe('a chosen avatar', () => {
     await world.open()
     await world.fill('满满')
     const { avatarUrl } = world.state.profile.userInfo ?? {}
-    world.host.fail('saveFile', { errMsg: 'saveFile:fail the maximum size … is exceeded' })
+    world.host.fail('copyFile', { errMsg: 'copyFile:fail the maximum size … is exceeded' })
     await world.host.clock.advance(1)
     await world.fill('小满')
     world.restart()
@@ -176,7 +176,7 @@ describe('a chosen avatar', () => {
   ] as const)('the temporary path of %s is never stored', async (_, platform, path) => {
     const world = createWorld({ host: { ...eras.grey, platform } })
     await world.open()
-    world.host.fail('saveFile', {}, 2)
+    world.host.fail('copyFile', {}, 2)
     await world.done(world.kit.get().hand.save({ nickName: '满满', avatarUrl: path }))
     expect(world.state.profile.display.avatarUrl).toBe(path)
     expect(JSON.stringify(world.host.storage.peek('miniprogram-auth-kit'))).not.toContain('tmp')
@@ -274,6 +274,25 @@ describe('an upload that fails', () => {
     expect(world.server.uploads).toHaveLength(uploads)
   })
 
+  it('does not hold up the name, which goes to the server alone', async () => {
+    const world = create((server) => ({
+      ...withServer(server),
+      uploadAvatar: () => Promise.reject(new Error('no room')),
+    }))
+    await world.open()
+    await world.fill('满满')
+    await world.host.clock.advance(10_000)
+    expect(world.server.submissions.map(({ payload }) => payload.userInfo)).toEqual([
+      { nickName: '满满' },
+    ])
+    world.restart(withServer(world.server))
+    await world.open()
+    expect(world.server.accepted.at(-1)).toMatchObject({
+      nickName: '满满',
+      avatarUrl: expect.stringMatching(/^https:/) as string,
+    })
+  })
+
   it('and fails again is kept for the start after that', async () => {
     const world = create(withServer)
     await world.open()
@@ -298,11 +317,69 @@ describe('an upload that fails', () => {
     world.server.isUp = true
     const again = world.kit.get().hand.save({ avatarUrl: path })
     expect(await world.done(again)).toMatchObject({ type: 'save' })
+    expect(world.state.profile.userInfo?.avatarUrl).toMatch(/^https:/)
+  })
+})
+
+describe('a newer picture', () => {
+  /** An app whose uploads end when the test says so. */
+  function uploads() {
+    const done = new Map<string, (url: string) => void>()
+    const uploadAvatar = (path: string) =>
+      new Promise<string>((resolve) => {
+        done.set(path, () => resolve(`https://cdn.example.com/${path.slice(-12)}`))
+      })
+    return { uploadAvatar, end: (path: string) => done.get(path)?.('') }
+  }
+
+  it.each(['older first', 'newer first'])('stays, %s, and is said once', async (order) => {
+    const { uploadAvatar, end } = uploads()
+    const world = create({ uploadAvatar })
+    await world.open()
+    const paths = [world.host.files.createTemp(), world.host.files.createTemp()] as const
+    const [older, newer] = paths.map((avatarUrl) => world.kit.get().hand.save({ avatarUrl }))
+    await world.host.settle()
+    for (const path of order === 'older first' ? paths : [...paths].reverse()) {
+      end(path)
+      await world.host.settle()
+    }
+    expect([await older, await newer]).toMatchObject([undefined, { type: 'save' }])
+    const { userInfo } = world.state.profile
+    expect(userInfo?.avatarUrl).toBe(`https://cdn.example.com/${paths[1].slice(-12)}`)
+  })
+
+  it('stays where the one of last time is still on its way to the server', async () => {
+    const { uploadAvatar, end } = uploads()
+    const world = create({ uploadAvatar: () => Promise.reject(new Error('offline')) })
+    await world.open()
+    await world.fill('满满')
+    const { avatarUrl: old = '' } = world.state.profile.userInfo ?? {}
+    world.restart({ uploadAvatar })
+    await world.open()
+    const path = world.host.files.createTemp()
+    const saving = world.kit.get().hand.save({ avatarUrl: path })
+    await world.host.settle()
+    end(path)
+    await world.host.settle()
+    end(old)
+    await world.done(saving)
+    expect(world.state.profile.userInfo?.avatarUrl).toContain(path.slice(-12))
+    await world.host.settle()
+    expect(saved(world)).toEqual([])
+  })
+
+  it('leaves no copy of the older behind', async () => {
+    const world = create()
+    await world.open()
+    const { hand } = world.kit.get()
+    const both = [0, 1].map(() => hand.save({ avatarUrl: world.host.files.createTemp() }))
+    await world.done(Promise.all(both))
+    expect(saved(world)).toEqual([world.state.profile.userInfo?.avatarUrl])
   })
 })
 
 describe('two forms at once', () => {
-  it('that give the same picture keep it once, and both are saved', async () => {
+  it('that give the same picture keep it once, and say so once', async () => {
     const world = create(withServer)
     await world.open()
     world.server.delay = 1000
@@ -310,7 +387,7 @@ describe('two forms at once', () => {
     const { hand } = world.kit.get()
     const both = [hand.save({ avatarUrl: path, nickName: '满满' }), hand.save({ avatarUrl: path })]
     await world.host.clock.advance(20_000)
-    expect(await Promise.all(both)).toMatchObject([{ type: 'save' }, { type: 'save' }])
+    expect(await Promise.all(both)).toMatchObject([{ type: 'save', isGrant: true }, undefined])
     expect(world.server.uploads).toEqual([path])
     expect(world.state.profile.status).toBe('granted')
   })

@@ -282,7 +282,7 @@ describe('what was under way', () => {
   it('an avatar that is being copied: the copy is deleted', async () => {
     const world = createWorld({ host: eras.grey })
     await world.open()
-    world.host.delay('saveFile', 3000)
+    world.host.delay('copyFile', 3000)
     const path = world.host.files.createTemp()
     const saved = world.kit.get().hand.save({ avatarUrl: path })
     await world.host.settle()

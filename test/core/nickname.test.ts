@@ -243,6 +243,33 @@ describe('a review', () => {
     expect(await saved).toEqual(refused)
   })
 
+  it('of the name before it says nothing of the one that is there now', async () => {
+    const world = createWorld({ host: eras.privacy })
+    const input = inputOn(world)
+    input.type('满满')
+    input.blur()
+    input.type('坏名字')
+    input.review(pass)
+    input.blur()
+    const saved = input.save()
+    await world.host.clock.advance(600)
+    input.review(fail)
+    await world.host.clock.advance(1500)
+    expect(await saved).toEqual(refused)
+  })
+
+  it('that passes the next time mends what it refused before', async () => {
+    const input = open()
+    input.type('满满')
+    input.blur()
+    input.review(fail)
+    expect(await input.saved()).toEqual(refused)
+    input.type('满满')
+    input.blur()
+    input.review(pass)
+    expect(await input.saved()).toEqual(kept)
+  })
+
   it('is not forgotten: the refused name typed once more is refused once more', async () => {
     const input = open()
     input.type('坏名字')

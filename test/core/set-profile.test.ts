@@ -81,6 +81,17 @@ describe("what the app's server knows", () => {
     expect(world.state.profile.userInfo).toEqual(userInfo)
   })
 
+  it.each(['wxfile://tmp_1.jpg', 'wxfile://usr/miniprogram-auth-kit-avatar-1.jpg'])(
+    'a file of another phone is no picture here: %s',
+    async (avatarUrl) => {
+      const world = createWorld({ host: eras.grey })
+      await world.open()
+      await world.done(world.auth.setProfile({ nickName: '满满', avatarUrl }))
+      expect(world.state.profile).toMatchObject({ status: 'partial' })
+      expect(world.state.profile.userInfo).toEqual({ nickName: '满满' })
+    },
+  )
+
   it('completes what the user gave in part', async () => {
     const world = await opened()
     await world.fill('满满', false)

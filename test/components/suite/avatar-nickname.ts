@@ -100,6 +100,18 @@ export const avatarNickname: Suite = (driver, it) => {
     expect([nameOf(screen), screen.events()]).toEqual(['满满', ['me: save']])
   })
 
+  it('a logout while the review is waited for leaves no name, and stays a logout', async () => {
+    const [screen, input] = await open()
+    screen.host.nicknameReview('none')
+    input.type('满满')
+    input.blur()
+    await screen.host.clock.advance(100)
+    void screen.auth().logout()
+    await screen.host.clock.advance(5000)
+    expect([nameOf(screen), screen.events()]).toEqual([undefined, []])
+    expect(screen.restart().auth().state.profile.status).toBe('unknown')
+  })
+
   it('a verdict that comes too late changes nothing', async () => {
     const [screen, input] = await open()
     screen.host.delay(REVIEW, 4000)

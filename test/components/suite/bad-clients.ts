@@ -20,11 +20,11 @@ export const badClients: Suite = (driver, it) => {
     'canIUse',
     'getFileSystemManager',
     'openSetting',
-    'saveFile',
+    'copyFile',
     'unlink',
   ]
   const isSync = (api: string): boolean => /Sync$|^on|^canIUse$|^get(AppBase|FileSystem)/.test(api)
-  const isButton = (api: string): boolean => !['saveFile', 'unlink'].includes(api)
+  const isButton = (api: string): boolean => !['copyFile', 'unlink'].includes(api)
 
   /** The user consents, by whichever way this client has. */
   async function consent(screen: Screen): Promise<void> {

@@ -77,6 +77,17 @@ export const formNickname: Suite = (driver, it) => {
     }
   }
 
+  for (const event of ['input', 'change', 'blur']) {
+    it(`a name that comes by ${event} alone is saved`, async () => {
+      const [person, screen] = await open('form', AGREED)
+      person.find('nickname').fire(event, { value: '满满' })
+      // Where the field can be read it is empty, and only a name that passed outweighs that.
+      person.find('nickname').fire('nicknamereview', { pass: true, timeout: false })
+      await person.save()
+      expect(nameOf(screen)).toBe('满满')
+    })
+  }
+
   for (const review of ['timeout', 'none'] as const) {
     it(`a review that ends with ${review} costs nobody the name`, async () => {
       for (const order of ORDERS) {

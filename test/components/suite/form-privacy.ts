@@ -107,6 +107,29 @@ export const formPrivacy: Suite = (driver, it) => {
     expect(screen.events()).toEqual(['form: reject'])
   })
 
+  it('and gives back the name that stood there', async () => {
+    const { screen, person } = await open({ ...CLIENTS.today, device: phone(false, true) })
+    person.type('满满')
+    person.blur()
+    await screen.host.clock.advance(1000)
+    person.find('avatar').fire('chooseavatar', { errMsg: REFUSAL, errno: 104 })
+    await screen.settle()
+    await person.find('agree').tapAndWait()
+    expect(person.find('nickname').value()).toBe('满满')
+    await person.choose()
+    await person.save()
+    expect(screen.auth().state.profile.userInfo?.nickName).toBe('满满')
+  })
+
+  for (const event of ['chooseavatar', 'error']) {
+    it(`a failure of the avatar button is heard where it comes as ${event}`, async () => {
+      const { screen, person } = await open({ ...CLIENTS.today, device: phone(false, true) })
+      person.find('avatar').fire(event, { errMsg: REFUSAL, errno: 104 })
+      await screen.settle()
+      expect([privacyOf(screen), screen.events()]).toEqual(['refused', ['form: reject']])
+    })
+  }
+
   it('what is not declared is said to the developer, in the console, and kindly to the user', async () => {
     const { screen, person } = await open({ ...CLIENTS.today, privacyDeclared: false })
     const undeclared = 'chooseAvatar:fail api scope is not declared in the privacy agreement'

@@ -126,6 +126,85 @@ export const form: Suite = (driver, it) => {
     expect(screen.host.prompts).toEqual([])
   })
 
+  it('saves nothing of who logs out while it waits for the review', async () => {
+    const screen = await page.open(CLIENTS.today)
+    await screen.find('.profile-form__agree').tapAndWait()
+    screen.host.nicknameReview('none')
+    await choose(screen)
+    type(screen, '小满')
+    screen.find('#form .profile-form__save').tap()
+    await screen.host.clock.advance(100)
+    void screen.auth().logout()
+    await screen.host.clock.advance(5000)
+    expect(seen(screen)).toEqual(ANONYMOUS)
+    expect(screen.events()).toEqual([])
+    expect(screen.has('#form .profile-form__image')).toBe(false)
+    expect(screen.find('#form .profile-form__save').attribute('loading')).toBe(false)
+  })
+
+  it('keeps a picture that comes while it saves, and does not close over it', async () => {
+    const screen = await page.open(CLIENTS.today)
+    await screen.find('.profile-form__agree').tapAndWait()
+    await choose(screen)
+    type(screen, '小满')
+    await save(screen)
+    screen.events()
+    screen.host.nicknameReview('none')
+    screen.find(face).tap()
+    type(screen, '满满')
+    screen.find('#form .profile-form__save').tap()
+    await screen.answer({ avatar: 'wxfile://tmp_second.png' })
+    await screen.host.clock.advance(5000)
+    expect(screen.find('#form .profile-form__image').attribute('src')).toMatch(/tmp_second/)
+    expect(screen.events()).toEqual(['form: save'])
+    await save(screen)
+    expect(screen.events()).toEqual(['form: save', 'form: done'])
+  })
+
+  it('says what is missing when a name that was there is taken away, and keeps it', async () => {
+    const screen = await page.open(CLIENTS.chooses)
+    await choose(screen)
+    type(screen, '小满')
+    await save(screen)
+    const again = screen.restart()
+    type(again, '')
+    await save(again)
+    expect(again.find('#form .profile-form__hint').text()).toMatch(/昵称/)
+    expect(again.events()).toEqual([])
+    expect(again.auth().state.profile.userInfo?.nickName).toBe('小满')
+  })
+
+  it('a refused name closes no form, also where the user is known', async () => {
+    const screen = await page.open(CLIENTS.today)
+    await screen.find('.profile-form__agree').tapAndWait()
+    await choose(screen)
+    type(screen, '小满')
+    await save(screen)
+    screen.events()
+    screen.host.nicknameReview('fail')
+    type(screen, '坏名字')
+    await save(screen)
+    expect(screen.events()).toEqual([])
+    expect(screen.find('#form .profile-form__hint').text()).toBe('昵称暂不可用')
+  })
+
+  it('speaks of its own questions, not of those before it', async () => {
+    const screen = await page.open(CLIENTS.chooses)
+    screen.find('#avatar .auth-avatar__button').tap()
+    await screen.settle()
+    expect(screen.has('#avatar .auth-avatar__hint')).toBe(true)
+    expect(screen.has('#form .profile-form__hint')).toBe(false)
+  })
+
+  it('says kindly where this client can choose no picture, and asks for none', async () => {
+    const screen = await page.open(CLIENTS.none)
+    await screen.find('#avatar .auth-avatar__button').tapAndWait()
+    const said = screen.find('#form .profile-form__hint').text()
+    expect(said).toMatch(/暂不可用/)
+    await save(screen)
+    expect(screen.find('#form .profile-form__hint').text()).toBe(said)
+  })
+
   it('starts with what is known, and changes only what the user changes', async () => {
     const screen = await page.open({
       ...CLIENTS.chooses,

@@ -59,39 +59,56 @@ export const gateForm: Suite = (driver, it) => {
     expect(screen.events()).toEqual(['gate: reject'])
   })
 
-  describe('guard: an upload that fails', () => {
-    async function unsent() {
-      const done: ((url: string) => void)[] = []
-      const screen = await openGuard(page, CLIENTS.chooses, (auth) => {
-        const uploadAvatar = () =>
-          done.length ? new Promise<string>((resolve) => done.push(resolve)) : fail()
-        const fail = () => Promise.reject(new Error(`offline ${done.push(() => undefined)}`))
-        auth.configure({ uploadAvatar })
-      })
-      await screen.find(OVERLAY).tapAndWait()
-      await fill(screen)
-      return { screen, done }
-    }
-
-    it('is no refusal: the form offers to try again, and closing it goes on with the action', async () => {
-      const { screen } = await unsent()
-      expect(screen.find('.profile-form__hint').text()).not.toBe('')
-      expect(screen.events()).toEqual(['gate: save', 'gate: authorize'])
-      await screen.find('.profile-form__cancel').tapAndWait()
-      expect(screen.has(FORM)).toBe(false)
-      expect(passes(screen)).toEqual([true])
+  it('guard: an upload that fails is no refusal, and the tap goes on', async () => {
+    const screen = await openGuard(page, CLIENTS.chooses, (auth) => {
+      auth.configure({ uploadAvatar: () => Promise.reject(new Error('offline')) })
     })
+    await screen.find(OVERLAY).tapAndWait()
+    await fill(screen)
+    expect(screen.has(FORM)).toBe(false)
+    expect(screen.events()).toEqual(['gate: save', 'gate: authorize', 'gate: pass'])
+  })
 
-    it('and then succeeds goes on with the action, once', async () => {
-      const { screen, done } = await unsent()
-      screen.events()
-      screen.find('.profile-form__save').tap()
-      await screen.host.clock.advance(2000)
-      done.at(-1)?.('https://cdn.example.com/lasting.png')
-      await screen.settle()
-      expect(screen.has(FORM)).toBe(false)
-      expect(screen.events()).toEqual(['gate: save', 'gate: pass'])
-    })
+  it('guard: a form that is closed while it saves is no refusal, and leads to nothing', async () => {
+    const screen = await openGuard(page, CLIENTS.chooses)
+    screen.host.delay('copyFile', 3000)
+    await screen.find(OVERLAY).tapAndWait()
+    screen.find('.profile-form__avatar').tap()
+    await screen.answer('allow')
+    screen.find('.profile-form__nickname').type('小满')
+    screen.find('.profile-form__save').tap()
+    await screen.host.clock.advance(100)
+    await screen.find('.profile-form__cancel').tapAndWait()
+    await screen.host.clock.advance(5000)
+    expect(screen.events()).toEqual(['gate: save', 'gate: authorize'])
+    expect(screen.auth().state.profile).toMatchObject({ status: 'granted', attempts: 0 })
+
+    void screen.auth().logout()
+    await screen.settle()
+    void screen.auth().setProfile({ nickName: '满满', avatarUrl: 'https://example.com/b.png' })
+    await screen.settle()
+    expect(screen.events()).toEqual([])
+  })
+
+  it('guard: a placeholder for who became known while it came goes on, and asks for nothing', async () => {
+    const screen = await openGuard(page, CLIENTS.chooses)
+    screen.host.delay('button.getUserInfo', 1000)
+    screen.find(OVERLAY).tap()
+    await screen.settle()
+    await screen.auth().setProfile({ nickName: '小满', avatarUrl: 'https://example.com/a.png' })
+    await screen.host.clock.advance(2000)
+    expect(screen.has(FORM)).toBe(false)
+    expect(passes(screen)).toEqual([true])
+  })
+
+  it('replace: a refusal of who became known while they thought opens the gate, and says so once', async () => {
+    const screen = await page.open(CLIENTS.asks)
+    screen.find(BUTTON).tap()
+    await screen.settle()
+    await screen.auth().setProfile({ nickName: '小满', avatarUrl: 'https://example.com/a.png' })
+    await screen.answer('deny')
+    expect(screen.has('.secret')).toBe(true)
+    expect(screen.events()).toEqual(['gate: reject', 'gate: pass'])
   })
 
   it('replace: the form opens in place of the prompt, and saving shows the content', async () => {
