@@ -416,6 +416,18 @@ describe('the login page', () => {
     forgetRefusals([409])
   })
 
+  it('without a network says what failed, and logs in when it is back', async () => {
+    const network = (value: string) =>
+      page.locator(`[name=network][value=${value}]`).locator('..').click()
+    await network('off')
+    await button('续期').click()
+    await line('auth.login({ force: true })：没有成功（network）')
+    await network('good')
+    await button('登录').click()
+    await line('auth.login()：')
+    expect(await login()).toBe('active')
+  })
+
   it('is met as somebody new after all was forgotten', async () => {
     await allowAndTell()
     await button('发请求').click()

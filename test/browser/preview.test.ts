@@ -301,12 +301,24 @@ describe('the panel', () => {
 
   it('cuts the network, and the app goes on', async () => {
     await choose('network', 'off')
-    const answered = await page.evaluate(
-      'new Promise((done) => preview.host.wx.request({ url: "/none", success: done, fail: done }))',
-    )
-    expect(answered).toMatchObject({ errMsg: expect.stringMatching(/^request:fail/) as string })
+    const errMsgOf = (api: string, options = '') =>
+      page.evaluate(
+        `new Promise((done) => preview.host.wx.${api}({
+          ${options} success: done, fail: ({ errMsg }) => done(errMsg) }))`,
+      )
+    for (const api of ['request', 'downloadFile']) {
+      expect(await errMsgOf(api, 'url: "/none",')).toBe(`${api}:fail network offline`)
+    }
+    expect(await errMsgOf('login')).toBe('login:fail network offline')
+    await ask()
+    await page.waitForFunction('preview.state.profile.error?.code === "network"')
+    expect(await dialogs().count()).toBe(0)
     await shown('.more').click()
     expect(await page.locator('.nav-title').textContent()).toBe('More')
+    await page.locator('.nav-back').click()
+    await choose('network', 'good')
+    await ask()
+    await dialogs().waitFor()
   })
 
   it('takes the permission back', async () => {

@@ -5,6 +5,7 @@ import type { Settings } from './settings'
 const SLOW = 3000
 
 const SERVED_BY_WECHAT = ['login', 'checkSession', 'getUserInfo', 'getUserProfile']
+const SERVED_BY_APPS = ['request', 'uploadFile', 'downloadFile']
 
 /** Connects the app's requests to real servers, through the network the panel chose. */
 export function connectNetwork(
@@ -25,11 +26,11 @@ export function connectNetwork(
 
 /** What WeChat itself serves is slow or fails with the rest. */
 export function setNetwork(host: Host<WechatBackend>, network: Settings['network']): void {
-  for (const api of SERVED_BY_WECHAT) {
+  for (const api of [...SERVED_BY_WECHAT, ...SERVED_BY_APPS]) {
     host.heal(api)
-    host.delay(api, network === 'slow' ? SLOW : 0)
-    if (network === 'off') host.fail(api, {}, Infinity)
+    if (network === 'off') host.fail(api, { errMsg: `${api}:fail network offline` }, Infinity)
   }
+  for (const api of SERVED_BY_WECHAT) host.delay(api, network === 'slow' ? SLOW : 0)
 }
 
 async function passes(network: Settings['network']): Promise<boolean> {
