@@ -29,6 +29,17 @@ export const form: Suite = (driver, it) => {
     await screen.host.clock.advance(5000)
   }
 
+  /** Today's platform, where the user has given avatar and nickname. */
+  const filled = async (): Promise<Screen> => {
+    const screen = await page.open(CLIENTS.today)
+    await screen.find('.profile-form__agree').tapAndWait()
+    await choose(screen)
+    type(screen, '小满')
+    await save(screen)
+    screen.events()
+    return screen
+  }
+
   it('shows a chosen avatar at once, and keeps it to itself until it is saved', async () => {
     const screen = await page.open(CLIENTS.chooses)
     expect(screen.find(face).attribute('open-type')).toBe('chooseAvatar')
@@ -143,12 +154,7 @@ export const form: Suite = (driver, it) => {
   })
 
   it('keeps a picture that comes while it saves, and does not close over it', async () => {
-    const screen = await page.open(CLIENTS.today)
-    await screen.find('.profile-form__agree').tapAndWait()
-    await choose(screen)
-    type(screen, '小满')
-    await save(screen)
-    screen.events()
+    const screen = await filled()
     screen.host.nicknameReview('none')
     screen.find(face).tap()
     type(screen, '满满')
@@ -175,12 +181,7 @@ export const form: Suite = (driver, it) => {
   })
 
   it('a refused name closes no form, also where the user is known', async () => {
-    const screen = await page.open(CLIENTS.today)
-    await screen.find('.profile-form__agree').tapAndWait()
-    await choose(screen)
-    type(screen, '小满')
-    await save(screen)
-    screen.events()
+    const screen = await filled()
     screen.host.nicknameReview('fail')
     type(screen, '坏名字')
     await save(screen)
