@@ -6,8 +6,10 @@ async function main(): Promise<void> {
     watch: true,
     loginServer: true,
   })
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
-    process.once(signal, () => void preview.close())
+  // A terminal that is closed says SIGHUP, and what started this may say SIGTERM as well.
+  let ended: Promise<void> | undefined
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
+    process.on(signal, () => void (ended ??= preview.close()))
   }
   console.log(preview.url)
   console.log(

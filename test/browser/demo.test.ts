@@ -503,7 +503,8 @@ describe('the preview’s login server', () => {
     }
   })
 
-  it('keeps its records in a folder of its own, and takes it away at the end', async () => {
+  const ENDS: NodeJS.Signals[] = ['SIGTERM', 'SIGINT', 'SIGHUP']
+  it.each(ENDS)('keeps its records in a folder of its own, until %s', async (signal) => {
     const folder = mkdtempSync(join(tmpdir(), 'preview-'))
     const records = (): string[] =>
       readdirSync(folder, { recursive: true })
@@ -518,7 +519,7 @@ describe('the preview’s login server', () => {
     try {
       await new Promise((resolve) => createInterface(child.stdout).once('line', resolve))
       expect(records()).toHaveLength(1)
-      child.kill('SIGTERM')
+      child.kill(signal)
       expect(await ended).toBe(0)
       expect(records()).toEqual([])
     } finally {
