@@ -1,3 +1,4 @@
+const { existsSync } = require('node:fs')
 const { cp, mkdir, rm } = require('node:fs/promises')
 const path = require('node:path')
 const { Transform } = require('node:stream')
@@ -5,10 +6,12 @@ const { dest, lastRun, parallel, series, src, watch } = require('gulp')
 const ts = require('gulp-typescript')
 const { bundle } = require('./scripts/bundle.js')
 
-// Where it is built; the freshness check builds elsewhere and compares.
+// Where it is built, and where the demo finds it: a check may build elsewhere and compare.
 const DIST = process.env.DIST || 'miniprogram_dist'
 const TESTING = process.env.TESTING || 'testing'
-const DEMO = 'demo/miniprogram/miniprogram_npm/miniprogram-auth-kit'
+const DEMO = process.env.DEMO || 'demo/miniprogram/miniprogram_npm/miniprogram-auth-kit'
+/** ms without another change: an editor saves a file in several steps. */
+const QUIET = 60
 const DRAWN = ['components/**/*.{json,wxml,wxss}', '!components/tsconfig.json']
 
 const library = ts.createProject('components/tsconfig.json', {
@@ -41,7 +44,7 @@ function testing() {
 }
 
 const clean = () =>
-  Promise.all([DIST, TESTING, DEMO].map((folder) => rm(folder, { recursive: true, force: true })))
+  Promise.all([DIST, TESTING].map((folder) => rm(folder, { recursive: true, force: true })))
 
 /** Where the demo finds the library, as 构建 npm would put it. */
 async function install() {
@@ -50,10 +53,16 @@ async function install() {
   await cp(DIST, DEMO, { recursive: true })
 }
 
-const build = series(clean, parallel(scripts, types, drawn, testing))
+/** The demo's copy, where there is one: DevTools has it open, and never finds it missing. */
+async function renew() {
+  if (existsSync(DEMO)) await cp(DIST, DEMO, { recursive: true })
+}
+
+const build = series(clean, parallel(scripts, types, drawn, testing), renew)
 const refresh = () => {
-  watch('components/**/*.ts', parallel(scripts, types))
-  watch(DRAWN, drawn)
+  // Types take longest, and whoever waits to see a change does not wait for them.
+  watch('components/**/*.ts', { delay: QUIET }, series(scripts, renew, types))
+  watch(DRAWN, { delay: QUIET }, series(drawn, renew))
   watch('host/**/*.ts', testing)
 }
 
