@@ -336,6 +336,22 @@ describe('row 22: the eras page', () => {
     await everyoneKnows()
   })
 
+  it('lists what a form says once, as the page hears it', async () => {
+    await shown('.cell').getByText('五个时代的微信').click()
+    await enter('自己选头像，自己填昵称')
+    await card().click()
+    await completeForm()
+    await everyoneKnows()
+    const events: string[] = await page.evaluate(
+      'preview.entries.filter(({ kind }) => kind === "event").map(({ title }) => title)',
+    )
+    expect(events.sort()).toEqual([
+      '<login-gate> pass',
+      '<profile-card> authorize',
+      '<profile-card> save',
+    ])
+  })
+
   it('draws the placeholder of its nickname field in the quiet colour of the components', async () => {
     await shown('.cell').getByText('五个时代的微信').click()
     await enter('自己选头像，自己填昵称')

@@ -7,10 +7,10 @@ const EVENTS = ['authorize', 'reject', 'statuschange', 'save', 'pass', 'skip', '
 
 const KIT = /^miniprogram_npm\/miniprogram-auth-kit\/([\w-]+)\//
 
-/** Listens to one of our components from outside, whether or not the page does. */
+/** Listens to one of our components as an app does: one inside another speaks through that one. */
 export function hearComponent(component: GeneralComponent, journal: Journal): void {
   const name = KIT.exec(component.is)?.[1]
-  if (name === undefined) return
+  if (name === undefined || KIT.test(component.ownerShadowRoot?.getHostNode().is ?? '')) return
   for (const event of EVENTS) {
     component.addListener(event, ({ detail, target }) => {
       // An event of something inside it is that one's to tell.
