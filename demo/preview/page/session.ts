@@ -46,8 +46,32 @@ export class Session {
     this.listeners.add(listener)
   }
 
-  /** A cold start, by default at the app's first page: memory is gone, storage and permissions stay. */
-  async start(url?: string): Promise<void> {
+  /**
+   * A cold start, by default at the app's first page: memory is gone, storage and permissions stay.
+   * One at a time; of those that wait, the last counts. Fulfilled when no start is under way.
+   */
+  start(url?: string): Promise<void> {
+    this.wanted = { url }
+    return (this.starting ??= this.startWanted())
+  }
+
+  private wanted: { url: string | undefined } | undefined
+  private starting: Promise<void> | undefined
+
+  private async startWanted(): Promise<void> {
+    try {
+      // What is asked for in the same turn is one start.
+      await Promise.resolve()
+      for (let next = this.wanted; next; next = this.wanted) {
+        this.wanted = undefined
+        await this.boot(next.url)
+      }
+    } finally {
+      this.starting = undefined
+    }
+  }
+
+  private async boot(url: string | undefined): Promise<void> {
     const { host, phone, settings, journal } = this
     host.restartApp()
     phone.overlay.clear()
