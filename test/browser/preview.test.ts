@@ -329,6 +329,41 @@ describe('the panel', () => {
     await shown('auth-avatar').getByText('微信用户').waitFor()
   })
 
+  it('starts once for several restarts at once, and again for one that comes meanwhile', async () => {
+    const starts = (): Promise<number> =>
+      page.evaluate('preview.entries.filter(({ title }) => title.includes("cold start")).length')
+    const before = await starts()
+    await page.evaluate('Promise.all([1, 2, 3].map(() => preview.restart())).then(() => undefined)')
+    expect(await starts()).toBe(before + 1)
+    await shown('.more').waitFor()
+    await page.evaluate(`(async () => {
+      const first = preview.restart()
+      await new Promise((done) => setTimeout(done))
+      await Promise.all([first, preview.restart(), preview.restart()])
+    })()`)
+    expect(await starts()).toBe(before + 3)
+    await ask()
+    await dialogs().waitFor()
+  })
+
+  it('has all its switches in sight at 1280 × 900, and says where more is below', async () => {
+    await page.locator('[name=client]').selectOption('privacy')
+    await page.waitForFunction('preview.host.era.privacy && preview.state')
+    const hidden = () =>
+      page.locator('.left').evaluate((left) => left.scrollHeight - left.clientHeight)
+    await page.setViewportSize({ width: 1280, height: 900 })
+    expect(await hidden()).toBe(0)
+    await page.setViewportSize({ width: 1280, height: 700 })
+    expect(await hidden()).toBeGreaterThan(0)
+    const edge = await page.locator('.left').evaluate((left) => {
+      const { position, bottom, backgroundImage } = getComputedStyle(left, '::after')
+      return [position, bottom, backgroundImage.startsWith('linear-gradient')]
+    })
+    expect(edge).toEqual(['sticky', '0px', true])
+    await page.locator('[name=agreed]').check()
+    expect(await page.evaluate('preview.host.privacyAgreed')).toBe(true)
+  })
+
   it('forgets everything, as another phone would have nothing', async () => {
     await ask()
     await answer('允许')

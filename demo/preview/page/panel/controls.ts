@@ -9,13 +9,13 @@ export function controls(session: Session): HTMLElement {
   const meaning = h('p', { class: 'meaning', 'aria-live': 'polite' })
   const declared = check(
     'declared',
-    ['已声明收集昵称、头像', 'Declared in the console'],
+    ['已声明收集昵称、头像', 'Declared'],
     settings.privacyDeclared,
     (privacyDeclared) => void session.change({ privacyDeclared }),
   )
   const review = choice(
     'nicknameReview',
-    both('昵称审核', 'Nickname review'),
+    both('昵称审核', 'Review'),
     [
       { value: 'pass', label: '通过 pass' },
       { value: 'fail', label: '不通过 fail' },
@@ -26,7 +26,7 @@ export function controls(session: Session): HTMLElement {
     (nicknameReview) =>
       void session.change({ nicknameReview: nicknameReview as typeof settings.nicknameReview }),
   )
-  const agreed = check('agreed', ['用户已同意隐私协议', 'Privacy terms agreed'], false, (checked) =>
+  const agreed = check('agreed', ['用户已同意隐私协议', 'Agreed'], false, (checked) =>
     agree(session, checked),
   )
   const foreground = action('foreground', ['切到后台', 'Hide'], () =>
@@ -39,6 +39,7 @@ export function controls(session: Session): HTMLElement {
     clients.map(({ id, name, hint }) => ({ value: id, label: `${name} · ${hint}` })),
     settings.client,
     (id) => void session.change({ client: id }),
+    'above',
   )
 
   const published = choice(
@@ -84,7 +85,12 @@ export function controls(session: Session): HTMLElement {
       action('revoke', ['在设置里收回', 'Revoke'], () => session.revoke()),
       foreground,
       action('restart', ['重启小程序', 'Restart'], () => void session.start()),
-      action('clear', ['清空这台手机', 'Forget all'], () => void session.forget()),
+      action(
+        'clear',
+        ['清空这台手机', 'Forget all'],
+        () => void session.forget(),
+        '换成一位新用户；服务器还记得原来那位。A new user; the server still knows the one before.',
+      ),
     ),
     segments(
       'network',

@@ -35,16 +35,18 @@ export function segments<V extends string | number>(
   )
 }
 
+/** One of many, the label above it, or beside it where the choices are short. */
 export function choice(
   name: string,
   label: HTMLElement,
   options: Option<string>[],
   current: string,
   onChoose: (value: string) => void,
+  layout: 'above' | 'beside' = 'beside',
 ): HTMLElement {
   return h(
     'label',
-    { class: 'field' },
+    { class: layout === 'beside' ? 'field field-row' : 'field' },
     h('div', { class: 'field-label' }, label),
     h(
       'select',
@@ -80,9 +82,10 @@ export const action = (
   name: string,
   label: [chinese: string, english: string],
   onClick: () => void,
+  title?: string,
 ): HTMLButtonElement =>
   h(
     'button',
-    { class: 'action', type: 'button', 'data-action': name, onclick: onClick },
+    { class: 'action', type: 'button', 'data-action': name, title, onclick: onClick },
     both(...label),
   )
