@@ -336,6 +336,35 @@ describe('row 22: the eras page', () => {
     await everyoneKnows()
   })
 
+  it('lets a person with nothing but a keyboard give a picture and a name', async () => {
+    const press = async (...keys: string[]): Promise<void> => {
+      for (const key of keys) await page.keyboard.press(key)
+    }
+    const focused = (name: string) => field(name).and(app.locator(':focus'))
+    await shown('.cell').getByText('五个时代的微信').click()
+    await enter('点一下，也同意隐私指引')
+    await card().focus()
+    await press('Shift+Tab', 'Tab', 'Enter')
+    await field('nickname').waitFor()
+
+    // On from the card's own avatar, whose place the form came below.
+    await app.locator('.auth-avatar--auth-avatar__button:focus').waitFor()
+    await press('Tab')
+    await focused('avatar').waitFor()
+    await press('Enter')
+    await dialogs().waitFor()
+    await press('Tab', 'Enter')
+    await dialogs().waitFor({ state: 'detached' })
+    await focused('avatar').waitFor()
+    await press('Tab')
+    await page.keyboard.type('Linn Xu')
+    await press('ArrowLeft', 'ArrowLeft', 'ArrowLeft', 'Backspace', 'Tab')
+    await focused('save').waitFor()
+    await press('Enter')
+    await status('granted')
+    expect(await names().allTextContents()).toEqual(['Lin Xu', 'Lin Xu'])
+  })
+
   it('lists what a form says once, as the page hears it', async () => {
     await shown('.cell').getByText('五个时代的微信').click()
     await enter('自己选头像，自己填昵称')

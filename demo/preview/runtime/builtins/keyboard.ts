@@ -26,11 +26,23 @@ export const keyboardBehavior = (Behavior: ComponentEnv['Behavior'], client: Cli
           event.preventDefault()
           press(this, client)
         })
-        // A button that is not seen lies over what it stands for: its ring is seen, it still is not.
         element.addEventListener('focus', () => {
+          if (element.matches(':focus-visible')) this.focusedIn = placesOf(element)
+          // A button that is not seen lies over what it stands for: only its ring is seen.
           element.toggleAttribute('data-unseen', getComputedStyle(element).opacity === '0')
         })
-        element.addEventListener('blur', () => element.removeAttribute('data-unseen'))
+        element.addEventListener('blur', () => {
+          element.removeAttribute('data-unseen')
+          // It may be on its way out of the page, or have the focus back by then.
+          setTimeout(() => {
+            const isLeft = element.isConnected && document.activeElement !== element
+            if (isLeft) this.focusedIn = undefined
+          })
+        })
+      },
+      detached(this: Instance) {
+        const places = this.focusedIn as HTMLElement[] | undefined
+        if (places) setTimeout(() => goOnIn(places))
       },
       listenerChange(this: Instance, isAdded: boolean, name: string) {
         if (!isAdded || name !== 'tap' || this._$.is !== 'text') return
@@ -63,4 +75,17 @@ function press(instance: Instance, client: Client): void {
     instance._$.triggerEvent('tap', middle, { bubbles: true, composed: true, capturePhase: true })
   if (client.duringTap) client.duringTap(tap)
   else tap()
+}
+
+/** What had the focus is gone: the keyboard goes on in what came in its place. */
+function goOnIn(places: HTMLElement[]): void {
+  if (document.activeElement !== document.body) return
+  const place = places.find(({ isConnected }) => isConnected)
+  place?.querySelector<HTMLElement>('[tabindex], input, textarea')?.focus()
+}
+
+/** Where it stands in its page, the nearest first. */
+function placesOf({ parentElement }: HTMLElement): HTMLElement[] {
+  if (!parentElement || parentElement.localName === 'wx-page') return []
+  return [parentElement, ...placesOf(parentElement)]
 }
