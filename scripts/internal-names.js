@@ -1,7 +1,6 @@
 // Property names that never leave the package: neither of its API, nor of a client's, nor of a
 // template or a storage. What ships spells them shorter.
 exports.names = [
-  'alive',
   'anonymousAvatar',
   'answer',
   'applySetting',
@@ -31,8 +30,6 @@ exports.names = [
   'openSession',
   'platform',
   'prepare',
-  'renewed',
-  'renewing',
   'retry',
   'send',
   'settle',

@@ -76,9 +76,11 @@ export const avatar = defineComponent({
     /** Without a button, leaving the field saves; who came back meanwhile is not interrupted. */
     onNicknameLeave(event: WechatMiniprogram.CustomEvent) {
       this.onNickname(event)
+      const { ctx, hand } = kit.get()
+      const { epoch } = ctx
       void nickNameOf(this, '.auth-avatar__input')
         .then((settled) =>
-          settled && !settled.isTyping ? kit.get().hand.save(settled) : undefined,
+          settled.isTyping || epoch !== ctx.epoch ? undefined : hand.save(settled),
         )
         .then((outcome) => this.$report(outcome))
     },

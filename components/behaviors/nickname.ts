@@ -23,11 +23,6 @@ export const nicknameBehavior = defineBehavior({
   },
 })
 
-/** The name that stands in the component's input in the end; `undefined`: a logout came first. */
-export function nickNameOf(component: object, selector: string): Promise<SettledName | undefined> {
-  const { ctx } = kit.get()
-  const { epoch } = ctx
-  return (component as Host).$nickname
-    .settled(() => fieldValue(component, selector))
-    .then((settled) => (epoch === ctx.epoch ? settled : undefined))
-}
+/** The name that stands in the component's input in the end. */
+export const nickNameOf = (component: object, selector: string): Promise<SettledName> =>
+  (component as Host).$nickname.settled(() => fieldValue(component, selector))

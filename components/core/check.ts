@@ -59,7 +59,7 @@ export function createCheck(ctx: Context, privacy: PrivacyPart): CheckPart {
 
   function fetch(withCredentials: boolean) {
     const work = fetching.then(() => {
-      if (!ctx.isSilent) throw new AuthError('not-granted', 'it could ask')
+      if (!ctx.isSilent) throw new AuthError('not-granted', 'it asks')
       const { userInfo } = profile()
       const { epoch } = ctx
       const options = { withCredentials, lang: ctx.lang() }

@@ -60,7 +60,7 @@ export function createHand(ctx: Context, profile: ProfilePart, privacy: PrivacyP
           ctx.track({ type: 'fail', code: error.code })
         }
         // A newer picture, or a logout, came first: this one is nobody's.
-      } else if (placed) dropAvatar(ctx, placed.avatarUrl)
+      } else if (placed && placed.avatarUrl !== path) dropAvatar(ctx, placed.avatarUrl)
       if (epoch !== ctx.epoch || !isNew) return
       more.changed()
       const { status, userInfo = {} } = store.state.profile

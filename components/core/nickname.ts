@@ -33,7 +33,7 @@ export interface SettledName {
  */
 export function createNickname(platform: Platform): NicknameField {
   let last = ''
-  let asked = '' // the name that the last blur sent to review
+  let asked: string[] = [] // the names that blurs sent to review
   // `null`: nothing was said in its time, and is not waited for again.
   const verdicts = new Map<string, boolean | null>()
   let isTyping = false
@@ -45,14 +45,14 @@ export function createNickname(platform: Platform): NicknameField {
       isTyping = type === 'focus' || (isTyping && type !== 'blur')
       if (type === 'nicknamereview') {
         // Base library 2.29.1. It says whether the name may be used, not which name.
-        const nickName = asked || last
+        const nickName = asked.shift() || last
         verdicts.set(nickName, pass !== false || !!timeout)
         if (nickName === last) wake()
       } else if (typeof value === 'string') {
         const nickName = givenName(value)
         // An empty blur or submit proves nothing; an empty input is the user, or the review.
         if (nickName || !/blur|submit/.test(type)) last = nickName
-        if (type === 'blur') asked = last
+        if (type === 'blur' && last && !verdicts.has(last)) asked.push(last)
       }
     },
     settled(read) {
@@ -72,7 +72,10 @@ export function createNickname(platform: Platform): NicknameField {
         const isRefused = verdicts.get(nickName || last) === false
         // Said once: an empty field is no name then, and a name in it is refused again.
         if (isRefused) last = ''
-        if (isRefused || !verdicts.has(last)) verdicts.set(last, null)
+        if (isRefused || !verdicts.has(last)) {
+          verdicts.set(last, null)
+          asked = []
+        }
         return { nickName: isRefused ? '' : nickName, isRefused, isTyping }
       })
     },

@@ -1,7 +1,6 @@
 import { ensureSameUser } from './same-user'
 import { AuthError, classify, toAuthError } from './errors'
 import { exchangeCode } from './exchange'
-import { createSessionKey } from './session-key'
 import { dropSession, readSession, writeSession } from './session-storage'
 import { within } from './within'
 import type { Context } from './context'
@@ -30,11 +29,13 @@ export interface SessionPart {
 /** `welcome` hears what the server already knows of the user. */
 export function createSession(ctx: Context, welcome: (userInfo: unknown) => void): SessionPart {
   const { platform, store, kept } = ctx
-  const key = createSessionKey(ctx)
   let session: Partial<StoredSession> = {}
   let loading: Promise<Partial<StoredSession> | undefined> | undefined
+  let checking: Promise<unknown> | undefined
   let flight: Promise<Session> | undefined
   let last: Promise<unknown> = Promise.resolve()
+  let logins = 0
+  let aliveKey = NaN // the login whose session_key is known to be alive; NaN: not known
 
   /** The session while it is good; with `ahead` ms, while it need not be renewed. */
   function current(ahead = 0): Session | undefined {
@@ -108,7 +109,8 @@ export function createSession(ctx: Context, welcome: (userInfo: unknown) => void
   function start(epoch: number): Promise<Session> {
     ensureSameUser(ctx, epoch)
     const type = session.token ? 'renew' : 'login'
-    const number = key.renewing()
+    const number = ++logins
+    aliveKey = NaN
     show('pending')
     return exchangeCode(ctx, epoch)
       .then(({ token, expiresAt, at, userInfo }) => {
@@ -118,7 +120,7 @@ export function createSession(ctx: Context, welcome: (userInfo: unknown) => void
         ensureSameUser(ctx, epoch)
         const stored = { token, expiresAt, at }
         session = stored
-        key.renewed(number)
+        aliveKey = number
         void writeSession(ctx, stored).catch(trouble)
         welcome(userInfo)
         show('none')
@@ -140,7 +142,7 @@ export function createSession(ctx: Context, welcome: (userInfo: unknown) => void
     const ended = current()
     session = {}
     flight = undefined
-    key.renewed(NaN)
+    aliveKey = NaN
     const dropped = load().then((stored) =>
       dropSession(ctx)
         .catch(trouble)
@@ -161,16 +163,24 @@ export function createSession(ctx: Context, welcome: (userInfo: unknown) => void
   }
 
   function prepare(): Promise<unknown> {
-    if (!ctx.config.exchange || kept.loggedOut || (key.alive && current())) {
+    if (!ctx.config.exchange || kept.loggedOut || (aliveKey && current())) {
       return Promise.resolve()
     }
     const { epoch } = ctx
     return load().then((): unknown => {
       ensureSameUser(ctx, epoch)
       if (!current()) return login()
-      return key.check().then((isAlive): unknown => {
+      const before = logins
+      // wx.checkSession speaks of session_key alone, never of our token (platform facts §1.9).
+      checking ||= platform.call('checkSession', {}, ctx.config.timeout).then(
+        () => {
+          if (before === logins) aliveKey = ++logins
+        },
+        () => undefined,
+      )
+      return checking.then((): unknown => {
         ensureSameUser(ctx, epoch)
-        return isAlive || login({ force: true })
+        return aliveKey || login({ force: true })
       })
     })
   }
@@ -182,6 +192,6 @@ export function createSession(ctx: Context, welcome: (userInfo: unknown) => void
     logout,
     prepare,
     current,
-    stamp: () => (!flight && current() ? key.alive : NaN),
+    stamp: () => (!flight && current() ? aliveKey : NaN),
   }
 }

@@ -38,10 +38,7 @@ export function createSubmit(
     store.state.profile.source === 'getUserInfo'
 
   /** A picture that only this phone has goes by `uploadAvatar`; until then the name goes alone. */
-  const isReady = () => {
-    const { userInfo = {} } = store.state.profile
-    return !ctx.config.uploadAvatar || !isLocal(userInfo.avatarUrl)
-  }
+  const isReady = () => !ctx.config.uploadAvatar || !isLocal(store.state.profile.display.avatarUrl)
 
   /** One submission at a time, and only of the newest profile. */
   function submit(credentials?: Credentials) {
@@ -60,7 +57,8 @@ export function createSubmit(
         still()
         // What the user changed meanwhile is newer than the server's word, and on its way.
         if (sent !== store.state.profile.userInfo) return
-        if (isReady()) ctx.keep({ unsubmitted: undefined })
+        if (!isReady()) return
+        ctx.keep({ unsubmitted: undefined })
         welcome(verified)
       })
       .catch((reason: unknown) => {

@@ -3,19 +3,19 @@ export const base = {
   zh_CN: {
     anonymous: '微信用户',
     hintDenied: '没关系，想好了再点',
-    hintPlaceholder: '再点一下选头像',
+    hintPlaceholder: '请再点一下',
     hintNone: '暂不可用，不影响其他',
   },
   zh_TW: {
     anonymous: '微信用戶',
     hintDenied: '沒關係，想好了再點',
-    hintPlaceholder: '再點一下選頭像',
+    hintPlaceholder: '請再點一下',
     hintNone: '暫不可用，不影響其他',
   },
   en: {
     anonymous: 'WeChat User',
     hintDenied: 'No problem. Tap any time',
-    hintPlaceholder: 'Tap again to choose one',
-    hintNone: 'Not available here',
+    hintPlaceholder: 'Please tap again',
+    hintNone: 'Unavailable here',
   },
 }

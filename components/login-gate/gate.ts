@@ -106,13 +106,13 @@ export const gate = defineComponent({
       const mine = memory(this)
       const { isOpen: wasOpen, mode } = this.data
       const isTheirs = mode === 'guard' ? mine.$isAsking : !wasOpen
-      mine.$isAsking = false
       mine.$isAnswering = true
       const outcome = kit.get().profile.answer(detail)
       mine.$isAnswering = false
       this.$report(outcome)
       const { isOpen } = this.data
       const type = outcome && outcome.type
+      if (type !== 'reject') mine.$isAsking = false
       // Who became known while they thought has granted as well, unless they say no.
       const isGranted = type === 'authorize' || (isOpen && type !== 'reject')
       if (isTheirs && isGranted) this.onDone()

@@ -9,7 +9,7 @@ import { fieldsOf } from '../core/fields'
 import { kit } from '../core/instance'
 import type { AuthData } from '../core/drawn'
 import type { AuthState } from '../core/state'
-import type { NicknameEvent, SettledName } from '../core/nickname'
+import type { NicknameEvent } from '../core/nickname'
 import type { Texts } from '../locale/index'
 
 /** What a form remembers beside what it draws. */
@@ -98,35 +98,39 @@ export const form = defineComponent({
       if (this.data.isSaving || this.data.disabled) return
       this.setData({ isSaving: true, hint: '' })
       const { chosen: avatarUrl, nickName: old } = this.data
-      void nickNameOf(this, '.profile-form__nickname').then((settled) => {
-        const { nickName: name, isRefused }: Partial<SettledName> = settled || {}
+      const { ctx, hand } = kit.get()
+      const { epoch } = ctx
+      // After a logout the form is somebody else's, and what was given here nobody's.
+      const isTheirs = () => epoch === ctx.epoch
+      void nickNameOf(this, '.profile-form__nickname').then(({ nickName: name, isRefused }) => {
         // A known name that nobody touched stays: some clients show less of it than they were given.
         const { $isTouched } = memory(this)
         const nickName = $isTouched || !old ? name : ''
-        const isGiven = settled && !isRefused && (nickName || avatarUrl)
-        const saving = isGiven ? kit.get().hand.save({ nickName, avatarUrl }) : undefined
+        const isGiven = isTheirs() && !isRefused && (nickName || avatarUrl)
+        const saving = isGiven ? hand.save({ nickName, avatarUrl }) : undefined
         return Promise.resolve(saving).then((outcome) => {
-          const { status, userInfo = {}, error } = kit.state().profile
+          const { status, userInfo = {}, error, preview } = kit.state().profile
           // Saved here, and not yet where it has to go.
           const isUnsent = isGiven && avatarUrl && error
           const isEmptied = old && $isTouched && !nickName
-          const isWhole = userInfo.avatarUrl && userInfo.nickName && !isEmptied
+          const isWhole = (preview || userInfo.avatarUrl) && userInfo.nickName && !isEmptied
           const hint: keyof Texts | '' = isRefused
             ? 'formNicknameRefused'
-            : settled && !isWhole
+            : isTheirs() && !isWhole
               ? 'formMissing'
               : isUnsent
                 ? 'formUnsent'
                 : ''
           // A picture that came while this one was saved is not saved yet.
-          const isOver = !settled || (isGiven && !isUnsent)
+          const isOver = !isTheirs() || (isGiven && !isUnsent)
           const chosen = isOver && this.data.chosen === avatarUrl ? '' : this.data.chosen
           // A form that was closed meanwhile draws nothing more, and leads to nothing.
           const isHere = memory(this).$stop
           if (isHere) this.setData({ isSaving: false, hint, chosen })
           this.$report(outcome)
           // What holds the form may close it.
-          if (isHere && !hint && !chosen && status === 'granted') this.triggerEvent('done')
+          const isDone = isTheirs() && !hint && !chosen && status === 'granted'
+          if (isHere && isDone) this.triggerEvent('done')
         })
       })
     },

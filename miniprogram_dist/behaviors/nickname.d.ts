@@ -3,5 +3,5 @@ import type { NicknameEvent, SettledName } from '../core/nickname';
 export declare const nicknameBehavior: WechatMiniprogram.Behavior.Identifier<WechatMiniprogram.Component.DataOption, WechatMiniprogram.Component.PropertyOption, {
     onNickname(event: NicknameEvent): void;
 }, WechatMiniprogram.Component.BehaviorOption>;
-/** The name that stands in the component's input in the end; `undefined`: a logout came first. */
-export declare function nickNameOf(component: object, selector: string): Promise<SettledName | undefined>;
+/** The name that stands in the component's input in the end. */
+export declare const nickNameOf: (component: object, selector: string) => Promise<SettledName>;

@@ -154,20 +154,20 @@
     zh_CN: {
       anonymous: "微信用户",
       hintDenied: "没关系，想好了再点",
-      hintPlaceholder: "再点一下选头像",
+      hintPlaceholder: "请再点一下",
       hintNone: "暂不可用，不影响其他"
     },
     zh_TW: {
       anonymous: "微信用戶",
       hintDenied: "沒關係，想好了再點",
-      hintPlaceholder: "再點一下選頭像",
+      hintPlaceholder: "請再點一下",
       hintNone: "暫不可用，不影響其他"
     },
     en: {
       anonymous: "WeChat User",
       hintDenied: "No problem. Tap any time",
-      hintPlaceholder: "Tap again to choose one",
-      hintNone: "Not available here"
+      hintPlaceholder: "Please tap again",
+      hintNone: "Unavailable here"
     }
   };
   const sentences = base;
@@ -245,7 +245,7 @@
     function fetch(withCredentials) {
       const work = fetching.then(() => {
         if (!ctx.L)
-          throw new AuthError("not-granted", "it could ask");
+          throw new AuthError("not-granted", "it asks");
         const { userInfo } = profile();
         const { G: epoch } = ctx;
         const options = { withCredentials, lang: ctx.lang() };
@@ -333,7 +333,7 @@
             store.C({ type: "troubled", error });
             ctx.track({ type: "fail", code: error.code });
           }
-        } else if (placed)
+        } else if (placed && placed.avatarUrl !== path)
           dropAvatar(ctx, placed.avatarUrl);
         if (epoch !== ctx.G || !isNew)
           return;
@@ -810,7 +810,7 @@
   }
   function createNickname(platform2) {
     let last = "";
-    let asked = "";
+    let asked = [];
     const verdicts = new Map();
     let isTyping = false;
     let wake = () => {
@@ -820,7 +820,7 @@
         const { value, pass, timeout } = fieldsOf(detail);
         isTyping = type === "focus" || isTyping && type !== "blur";
         if (type === "nicknamereview") {
-          const nickName = asked || last;
+          const nickName = asked.shift() || last;
           verdicts.set(nickName, pass !== false || !!timeout);
           if (nickName === last)
             wake();
@@ -828,8 +828,8 @@
           const nickName = givenName(value);
           if (nickName || !/blur|submit/.test(type))
             last = nickName;
-          if (type === "blur")
-            asked = last;
+          if (type === "blur" && last && !verdicts.has(last))
+            asked.push(last);
         }
       },
       ca(read) {
@@ -847,8 +847,10 @@
           const isRefused = verdicts.get(nickName || last) === false;
           if (isRefused)
             last = "";
-          if (isRefused || !verdicts.has(last))
+          if (isRefused || !verdicts.has(last)) {
             verdicts.set(last, null);
+            asked = [];
+          }
           return { nickName: isRefused ? "" : nickName, ia: isRefused, da: isTyping };
         });
       }
@@ -872,11 +874,7 @@
       }
     }
   });
-  function nickNameOf(component, selector) {
-    const { ctx } = kit.get();
-    const { G: epoch } = ctx;
-    return component.$n.ca(() => fieldValue(component, selector)).then((settled) => epoch === ctx.G ? settled : void 0);
-  }
+  const nickNameOf = (component, selector) => component.$n.ca(() => fieldValue(component, selector));
   const viewBehavior = defineBehavior({
     behaviors: [authBehavior],
     properties: {
@@ -971,7 +969,9 @@
       },
       onNicknameLeave(event) {
         this.onNickname(event);
-        void nickNameOf(this, ".auth-avatar__input").then((settled) => settled && !settled.da ? kit.get().T.save(settled) : void 0).then((outcome) => this.$r(outcome));
+        const { ctx, T: hand } = kit.get();
+        const { G: epoch } = ctx;
+        void nickNameOf(this, ".auth-avatar__input").then((settled) => settled.da || epoch !== ctx.G ? void 0 : hand.save(settled)).then((outcome) => this.$r(outcome));
       }
     }
   });

@@ -87,31 +87,6 @@
     const expiresAt = at + Math.min(expiresIn, sessionMaxAge) * 1e3;
     return { token, expiresAt, at, userInfo };
   }
-  function createSessionKey(ctx) {
-    let logins = 0;
-    let alive = NaN;
-    let checking;
-    return {
-      ma() {
-        alive = NaN;
-        return ++logins;
-      },
-      ja(login) {
-        alive = login;
-      },
-      M() {
-        const before = logins;
-        checking || (checking = ctx.D.call("checkSession", {}, ctx.F.timeout).then(() => {
-          if (before === logins)
-            alive = ++logins;
-        }, () => void 0));
-        return checking.then(() => !!alive);
-      },
-      get ka() {
-        return alive;
-      }
-    };
-  }
   const readSession = (ctx) => call(ctx, "getStorage").then(({ data }) => kit.u(data), () => ({}));
   const writeSession = (ctx, session) => call(ctx, "setStorage", { data: kit.w(session) });
   const dropSession = (ctx) => call(ctx, "removeStorage");
@@ -123,11 +98,13 @@
   }
   function createSession(ctx, welcome) {
     const { D: platform, E: store, J: kept } = ctx;
-    const key = createSessionKey(ctx);
     let session = {};
     let loading;
+    let checking;
     let flight;
     let last = Promise.resolve();
+    let logins = 0;
+    let aliveKey = NaN;
     function current(ahead = 0) {
       const now = platform.now();
       const { at = NaN, expiresAt = NaN, token } = session;
@@ -194,7 +171,8 @@
     function start(epoch) {
       ensureSameUser(ctx, epoch);
       const type = session.token ? "renew" : "login";
-      const number = key.ma();
+      const number = ++logins;
+      aliveKey = NaN;
       show("pending");
       return exchangeCode(ctx, epoch).then(({ token, expiresAt, at, userInfo }) => {
         const fresh = { token, expiresAt };
@@ -203,7 +181,7 @@
         ensureSameUser(ctx, epoch);
         const stored = { token, expiresAt, at };
         session = stored;
-        key.ja(number);
+        aliveKey = number;
         void writeSession(ctx, stored).catch(trouble);
         welcome(userInfo);
         show("none");
@@ -222,7 +200,7 @@
       const ended = current();
       session = {};
       flight = void 0;
-      key.ja(NaN);
+      aliveKey = NaN;
       const dropped = load().then((stored) => dropSession(ctx).catch(trouble).then(() => stored));
       loading = dropped.then(() => void 0);
       return dropped.then((stored) => revoke(ended || stored));
@@ -237,7 +215,7 @@
       ctx.track({ type: "fail", code: kit.c(reason).code });
     }
     function prepare() {
-      if (!ctx.F.exchange || kept.loggedOut || key.ka && current()) {
+      if (!ctx.F.exchange || kept.loggedOut || aliveKey && current()) {
         return Promise.resolve();
       }
       const { G: epoch } = ctx;
@@ -245,20 +223,25 @@
         ensureSameUser(ctx, epoch);
         if (!current())
           return login();
-        return key.M().then((isAlive) => {
+        const before = logins;
+        checking || (checking = platform.call("checkSession", {}, ctx.F.timeout).then(() => {
+          if (before === logins)
+            aliveKey = ++logins;
+        }, () => void 0));
+        return checking.then(() => {
           ensureSameUser(ctx, epoch);
-          return isAlive || login({ force: true });
+          return aliveKey || login({ force: true });
         });
       });
     }
     return {
-      na: load,
+      ka: load,
       M: check,
       login,
       logout,
-      la: prepare,
+      ja: prepare,
       B: current,
-      z: () => !flight && current() ? key.ka : NaN
+      z: () => !flight && current() ? aliveKey : NaN
     };
   }
   const isLocal = (address) => kit.i(address) || kit.a(address);
@@ -300,10 +283,7 @@
     let last = Promise.resolve();
     let uploading;
     const isEncrypted = () => ctx.F.withCredentials && ctx.F.exchange && store.state.profile.source === "getUserInfo";
-    const isReady = () => {
-      const { userInfo = {} } = store.state.profile;
-      return !ctx.F.uploadAvatar || !isLocal(userInfo.avatarUrl);
-    };
+    const isReady = () => !ctx.F.uploadAvatar || !isLocal(store.state.profile.display.avatarUrl);
     function submit(credentials) {
       const mine = ++version;
       const { G: epoch } = ctx;
@@ -320,8 +300,9 @@
         still();
         if (sent !== store.state.profile.userInfo)
           return;
-        if (isReady())
-          ctx.H({ unsubmitted: void 0 });
+        if (!isReady())
+          return;
+        ctx.H({ unsubmitted: void 0 });
         welcome(verified);
       }).catch((reason) => {
         if (isOver())
@@ -344,7 +325,7 @@
       });
     }
     function fresh(still) {
-      return session.la().then(() => {
+      return session.ja().then(() => {
         still();
         const before = session.z();
         return silent.fa(true).then((detail) => {
@@ -396,7 +377,7 @@
         if (!uploadAvatar)
           return;
         if (uploading && uploading.key === key)
-          return uploading.oa;
+          return uploading.la;
         const work = sessionOrNone().then((open) => {
           ensureSameUser(ctx, epoch);
           return within(ctx, "uploadAvatar", () => uploadAvatar(path, open));
@@ -412,7 +393,7 @@
             return placed(path);
           return kit.s(ctx, path).then(placed, () => placed(path));
         });
-        uploading = { key, oa: work };
+        uploading = { key, la: work };
         return work;
       }
     };
@@ -437,8 +418,8 @@
       O() {
         const { session, ctx } = get();
         if (ctx.F.withCredentials)
-          session.la().catch(() => void 0);
-        return ctx.F.exchange && session.na();
+          session.ja().catch(() => void 0);
+        return ctx.F.exchange && session.ka();
       },
       ga(byTap) {
         const { ctx, session } = get();
@@ -594,13 +575,14 @@
         const mine = memory$1(this);
         const { isOpen: wasOpen, mode } = this.data;
         const isTheirs = mode === "guard" ? mine.$k : !wasOpen;
-        mine.$k = false;
         mine.$a = true;
         const outcome = kit.m.get().profile._(detail);
         mine.$a = false;
         this.$r(outcome);
         const { isOpen } = this.data;
         const type = outcome && outcome.type;
+        if (type !== "reject")
+          mine.$k = false;
         const isGranted = type === "authorize" || isOpen && type !== "reject";
         if (isTheirs && isGranted)
           this.onDone();
@@ -743,25 +725,28 @@
           return;
         this.setData({ isSaving: true, hint: "" });
         const { chosen: avatarUrl, nickName: old } = this.data;
-        void kit.x(this, ".profile-form__nickname").then((settled) => {
-          const { nickName: name, ia: isRefused } = settled || {};
+        const { ctx, T: hand } = kit.m.get();
+        const { G: epoch } = ctx;
+        const isTheirs = () => epoch === ctx.G;
+        void kit.x(this, ".profile-form__nickname").then(({ nickName: name, ia: isRefused }) => {
           const { $t: $isTouched } = memory(this);
           const nickName = $isTouched || !old ? name : "";
-          const isGiven = settled && !isRefused && (nickName || avatarUrl);
-          const saving = isGiven ? kit.m.get().T.save({ nickName, avatarUrl }) : void 0;
+          const isGiven = isTheirs() && !isRefused && (nickName || avatarUrl);
+          const saving = isGiven ? hand.save({ nickName, avatarUrl }) : void 0;
           return Promise.resolve(saving).then((outcome) => {
-            const { status, userInfo = {}, error } = kit.m.state().profile;
+            const { status, userInfo = {}, error, preview } = kit.m.state().profile;
             const isUnsent = isGiven && avatarUrl && error;
             const isEmptied = old && $isTouched && !nickName;
-            const isWhole = userInfo.avatarUrl && userInfo.nickName && !isEmptied;
-            const hint = isRefused ? "formNicknameRefused" : settled && !isWhole ? "formMissing" : isUnsent ? "formUnsent" : "";
-            const isOver = !settled || isGiven && !isUnsent;
+            const isWhole = (preview || userInfo.avatarUrl) && userInfo.nickName && !isEmptied;
+            const hint = isRefused ? "formNicknameRefused" : isTheirs() && !isWhole ? "formMissing" : isUnsent ? "formUnsent" : "";
+            const isOver = !isTheirs() || isGiven && !isUnsent;
             const chosen = isOver && this.data.chosen === avatarUrl ? "" : this.data.chosen;
             const isHere = memory(this).$s;
             if (isHere)
               this.setData({ isSaving: false, hint, chosen });
             this.$r(outcome);
-            if (isHere && !hint && !chosen && status === "granted")
+            const isDone = isTheirs() && !hint && !chosen && status === "granted";
+            if (isHere && isDone)
               this.triggerEvent("done");
           });
         });

@@ -285,6 +285,7 @@ describe('an upload that fails', () => {
     expect(world.server.submissions.map(({ payload }) => payload.userInfo)).toEqual([
       { nickName: '满满' },
     ])
+    expect(world.state.profile.error).toEqual({ code: 'failed' })
     world.restart(withServer(world.server))
     await world.open()
     expect(world.server.accepted.at(-1)).toMatchObject({
@@ -366,6 +367,52 @@ describe('a newer picture', () => {
     expect(world.state.profile.userInfo?.avatarUrl).toContain(path.slice(-12))
     await world.host.settle()
     expect(saved(world)).toEqual([])
+  })
+
+  it('costs the one that is kept nothing before it is kept itself', async () => {
+    const { uploadAvatar } = uploads()
+    const world = create({ uploadAvatar: () => Promise.reject(new Error('offline')) })
+    await world.open()
+    await world.fill('满满')
+    const { avatarUrl: old = '' } = world.state.profile.userInfo ?? {}
+    let fail: ((error: Error) => void) | undefined
+    world.restart({
+      uploadAvatar: (path) =>
+        path === old ? new Promise((_, reject) => (fail = reject)) : uploadAvatar(path),
+    })
+    await world.open()
+    void world.kit.get().hand.save({ avatarUrl: world.host.files.createTemp() })
+    await world.host.settle()
+    fail?.(new Error('offline'))
+    await world.host.settle()
+    // The app ends while the newer is on its way.
+    world.restart()
+    expect(world.state.profile.userInfo?.avatarUrl).toBe(old)
+    expect(world.host.files.get(old)).toBeDefined()
+  })
+
+  it('that cannot be uploaded is still theirs when the older reaches the server', async () => {
+    const { uploadAvatar, end } = uploads()
+    const submitted: (() => void)[] = []
+    let isUp = true
+    const world = create({
+      uploadAvatar: (path) => (isUp ? uploadAvatar(path) : Promise.reject(new Error('offline'))),
+      submitProfile: () => new Promise((resolve) => submitted.push(resolve)),
+    })
+    await world.open()
+    const paths = [world.host.files.createTemp(), world.host.files.createTemp()] as const
+    const one = world.kit.get().hand.save({ avatarUrl: paths[0] })
+    await world.host.settle()
+    end(paths[0])
+    await world.done(one)
+    isUp = false
+    const two = world.kit.get().hand.save({ avatarUrl: paths[1] })
+    submitted[0]?.()
+    await world.done(two)
+    const { userInfo } = world.state.profile
+    await world.done(world.auth.setProfile({ avatarUrl: 'https://cdn.example.com/older.png' }))
+    expect(userInfo?.avatarUrl).toMatch(/usr/)
+    expect(world.state.profile.userInfo).toEqual(userInfo)
   })
 
   it('leaves no copy of the older behind', async () => {

@@ -258,6 +258,29 @@ describe('a review', () => {
     expect(await saved).toEqual(refused)
   })
 
+  it.each([
+    ['坏名字', '满满', fail, pass, kept],
+    ['满满', '坏名字', pass, fail, refused],
+  ])(
+    'of %s says nothing of %s, which is left before it',
+    async (one, two, first, second, result) => {
+      const world = createWorld({ host: eras.privacy })
+      const input = inputOn(world)
+      for (const name of [one, two]) {
+        input.type(name)
+        input.blur()
+      }
+      const saved = input.save()
+      for (const detail of [first, second]) {
+        await world.host.clock.advance(100)
+        if (detail === second) input.review(detail)
+        else input.field.heard({ type: 'nicknamereview', detail })
+      }
+      await world.host.clock.advance(1500)
+      expect(await saved).toEqual(result)
+    },
+  )
+
   it('that passes the next time mends what it refused before', async () => {
     const input = open()
     input.type('满满')

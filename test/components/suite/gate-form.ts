@@ -1,6 +1,6 @@
 import type { Suite } from '../../driver/run'
 import { BUTTON, fill, FORM, GATE_PAGE, openGuard, OVERLAY, passes } from './gate-page'
-import { CLIENTS } from './support'
+import { CLIENTS, phone } from './support'
 
 /** `<login-gate>` where the client only has the form. */
 export const gateForm: Suite = (driver, it) => {
@@ -88,6 +88,51 @@ export const gateForm: Suite = (driver, it) => {
     void screen.auth().setProfile({ nickName: '满满', avatarUrl: 'https://example.com/b.png' })
     await screen.settle()
     expect(screen.events()).toEqual([])
+  })
+
+  for (const [when, ms] of [
+    ['the nickname is reviewed', 100],
+    ['the picture is uploaded', 3000],
+  ] as const) {
+    it(`guard: a logout while ${when} ends what the tap was for`, async () => {
+      let end: ((url: string) => void) | undefined
+      const screen = await openGuard(page, CLIENTS.chooses, (auth) => {
+        auth.configure({ uploadAvatar: () => new Promise((resolve) => (end = resolve)) })
+      })
+      screen.host.nicknameReview('none')
+      await screen.find(OVERLAY).tapAndWait()
+      screen.find('.profile-form__avatar').tap()
+      await screen.answer('allow')
+      screen.find('.profile-form__nickname').type('小满')
+      screen.find('.profile-form__save').tap()
+      await screen.host.clock.advance(ms)
+      void screen.auth().logout()
+      await screen.settle()
+      void screen.auth().setProfile({ nickName: '大满', avatarUrl: 'https://example.com/b.png' })
+      await screen.settle()
+      end?.('https://cdn.example.com/lasting.png')
+      await screen.host.clock.advance(5000)
+      expect(screen.events()).toEqual([])
+      expect(screen.has('.profile-form__hint')).toBe(false)
+      expect(screen.auth().state.profile.userInfo?.nickName).toBe('大满')
+    })
+  }
+
+  it('guard: a form that is opened again after a refusal says what is missing, and what is refused', async () => {
+    const screen = await openGuard(page, { ...CLIENTS.today, device: phone(false, true) })
+    await screen.find(OVERLAY).tapAndWait()
+    await screen.find('.profile-form__cancel').tapAndWait()
+    await screen.find(OVERLAY).tapAndWait()
+    screen.find('.profile-form__save').tap()
+    await screen.settle()
+    expect(screen.find('.profile-form__hint').text()).toBe('需要头像和昵称')
+
+    screen.host.nicknameReview('fail')
+    screen.find('.profile-form__nickname').type('坏名字')
+    screen.find('.profile-form__nickname').blur()
+    screen.find('.profile-form__save').tap()
+    await screen.host.clock.advance(5000)
+    expect(screen.find('.profile-form__hint').text()).toBe('昵称暂不可用')
   })
 
   it('guard: a placeholder for who became known while it came goes on, and asks for nothing', async () => {

@@ -82,6 +82,14 @@ export const gateGuards: Suite = (driver, it) => {
     expect(passes(screen)).toEqual([])
   })
 
+  it('guard: two taps, one refused and one allowed, go on once', async () => {
+    const screen = await openGuard(page)
+    screen.find(OVERLAY).tap()
+    screen.find(OVERLAY).tap()
+    await screen.answer('deny', 'allow')
+    expect(passes(screen)).toEqual([true])
+  })
+
   it('guard: an answer that arrives twice starts the action once', async () => {
     const screen = await openGuard(page)
     screen.host.answerTwice('getUserInfo')
