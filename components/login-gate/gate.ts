@@ -18,8 +18,8 @@ interface Memory {
   $isTapped?: boolean
   /** The user was asked here, and has not answered. */
   $isAsking?: boolean
-  /** The user's own tap led to a grant, and goes on when the gate opens. */
-  $resumes?: boolean
+  /** The epoch in which the user's own tap led to a grant: it goes on when the gate opens. */
+  $resumes?: number
   /** An answer is being reported: its event comes before `pass`. */
   $isAnswering?: boolean
 }
@@ -57,9 +57,7 @@ export const gate = defineComponent({
       update(this)
     },
     isOpen(isOpen: boolean) {
-      // What a tap was for ends with the gate that opened for it.
-      if (!isOpen) memory(this).$resumes = false
-      else if (!this.data.isFormOpen && !memory(this).$isAnswering) this.onOpened()
+      if (isOpen && !this.data.isFormOpen && !memory(this).$isAnswering) this.onOpened()
     },
     /** Silent, and only while the page shows; what failed waits for a tap. */
     wants(wants: string) {
@@ -71,7 +69,7 @@ export const gate = defineComponent({
       if (lacking === 'pending') kit.platform.after(LOADING_DELAY, show)
       else if (this.data.isLoading) this.setData({ isLoading: false })
       // A login that failed, or a logout, ends what a tap was for.
-      if (/failed|none/.test(lacking)) memory(this).$resumes = false
+      if (/failed|none/.test(lacking)) memory(this).$resumes = NaN
     },
   },
   methods: {
@@ -82,9 +80,9 @@ export const gate = defineComponent({
     },
     /** `pass`: each time a gate opens, and in `guard` mode only for the tap that led to it. */
     onOpened(): void {
-      const { $resumes } = memory(this)
-      memory(this).$resumes = false
-      if ($resumes || this.data.mode !== 'guard') this.firePass(!!$resumes)
+      const resumes = memory(this).$resumes === kit.get().ctx.epoch
+      memory(this).$resumes = NaN
+      if (resumes || this.data.mode !== 'guard') this.firePass(resumes)
     },
     firePass(resumed: boolean): void {
       this.triggerEvent('pass', { state: kit.state(), resumed })
@@ -129,7 +127,7 @@ export const gate = defineComponent({
     },
     /** The user's own tap led to a grant. */
     onDone(): void {
-      memory(this).$resumes = true
+      memory(this).$resumes = kit.get().ctx.epoch
       this.onCloseForm()
     },
     onCloseForm(): void {
@@ -140,7 +138,7 @@ export const gate = defineComponent({
       this.setData({ isFormOpen: true })
     },
     onSession() {
-      memory(this).$resumes = true
+      memory(this).$resumes = kit.get().ctx.epoch
       kit.more.openSession(true)
     },
     onSkip() {

@@ -37,7 +37,7 @@ export const form = defineComponent({
     chosen: '',
     /** An address that could not be drawn: the default shows through. */
     broken: '',
-    /** What the field starts with; never rewritten, so that nobody is interrupted while typing. */
+    /** What the field starts with; never rewritten under somebody who types. */
     nickName: '',
     /** The name of what the form itself has to say. */
     hint: '',

@@ -523,9 +523,7 @@
         kit.o(this);
       },
       isOpen(isOpen) {
-        if (!isOpen)
-          memory$1(this).$g = false;
-        else if (!this.data.isFormOpen && !memory$1(this).$a)
+        if (isOpen && !this.data.isFormOpen && !memory$1(this).$a)
           this.onOpened();
       },
       wants(wants) {
@@ -540,7 +538,7 @@
         else if (this.data.isLoading)
           this.setData({ isLoading: false });
         if (/failed|none/.test(lacking))
-          memory$1(this).$g = false;
+          memory$1(this).$g = NaN;
       }
     },
     methods: {
@@ -550,10 +548,10 @@
         return Object.assign({ texts: kit.m.texts(lang), hint }, gateOf(state, need));
       },
       onOpened() {
-        const { $g: $resumes } = memory$1(this);
-        memory$1(this).$g = false;
-        if ($resumes || this.data.mode !== "guard")
-          this.firePass(!!$resumes);
+        const resumes = memory$1(this).$g === kit.m.get().ctx.G;
+        memory$1(this).$g = NaN;
+        if (resumes || this.data.mode !== "guard")
+          this.firePass(resumes);
       },
       firePass(resumed) {
         this.triggerEvent("pass", { state: kit.m.state(), resumed });
@@ -598,7 +596,7 @@
           this.onDone();
       },
       onDone() {
-        memory$1(this).$g = true;
+        memory$1(this).$g = kit.m.get().ctx.G;
         this.onCloseForm();
       },
       onCloseForm() {
@@ -611,7 +609,7 @@
         this.setData({ isFormOpen: true });
       },
       onSession() {
-        memory$1(this).$g = true;
+        memory$1(this).$g = kit.m.get().ctx.G;
         kit.m.N.ga(true);
       },
       onSkip() {

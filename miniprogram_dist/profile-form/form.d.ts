@@ -13,7 +13,7 @@ export declare const form: WechatMiniprogram.Component.Identifier<{
     chosen: string;
     /** An address that could not be drawn: the default shows through. */
     broken: string;
-    /** What the field starts with; never rewritten, so that nobody is interrupted while typing. */
+    /** What the field starts with; never rewritten under somebody who types. */
     nickName: string;
     /** The name of what the form itself has to say. */
     hint: string;

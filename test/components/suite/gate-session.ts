@@ -136,4 +136,22 @@ export const gateSession: Suite = (driver, it) => {
     await screen.settle()
     expect(passes(screen)).toEqual([true])
   })
+
+  it('all: what a tap was for ends with the user who tapped', async () => {
+    server.ms = 3000
+    const screen = await open('all', 'guard')
+    screen.find(OVERLAY).tap()
+    await screen.answer('allow')
+    await screen.host.clock.advance(100)
+    expect(screen.auth().state.profile.status).toBe('granted')
+    void screen.auth().logout()
+    await screen.host.clock.advance(10_000)
+    passes(screen)
+
+    void screen.auth().login()
+    await screen.host.clock.advance(10_000)
+    void screen.auth().setProfile({ nickName: '大满', avatarUrl: 'https://example.com/b.png' })
+    await screen.host.clock.advance(10_000)
+    expect([screen.has(OVERLAY), passes(screen)]).toEqual([false, []])
+  })
 }
