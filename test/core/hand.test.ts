@@ -294,6 +294,19 @@ describe('an upload that fails', () => {
     })
   })
 
+  it('of a picture alone tells the server nothing before it succeeds', async () => {
+    const world = create(withServer)
+    await world.open()
+    world.server.isUp = false
+    await world.done(world.kit.get().hand.save({ avatarUrl: world.host.files.createTemp() }))
+    await world.host.clock.advance(10_000)
+    expect(world.server.submissions).toEqual([])
+    world.server.isUp = true
+    world.restart()
+    await world.open()
+    expect(world.server.accepted).toMatchObject([world.state.profile.userInfo])
+  })
+
   it('and fails again is kept for the start after that', async () => {
     const world = create(withServer)
     await world.open()

@@ -81,6 +81,16 @@ describe("what the app's server knows", () => {
     expect(world.state.profile.userInfo).toEqual(userInfo)
   })
 
+  it('a file of this phone is the picture that it was', async () => {
+    const world = createWorld({ host: eras.grey, auth: { channels: ['chooseAvatar'] } })
+    await world.open()
+    await world.fill('满满')
+    const { userInfo = {} } = world.state.profile
+    await world.done(world.auth.setProfile({ ...userInfo, nickName: '满满' }))
+    expect(userInfo.avatarUrl).toMatch(/usr/)
+    expect(world.state.profile).toMatchObject({ status: 'granted', userInfo })
+  })
+
   it.each(['wxfile://tmp_1.jpg', 'wxfile://usr/miniprogram-auth-kit-avatar-1.jpg'])(
     'a file of another phone is no picture here: %s',
     async (avatarUrl) => {

@@ -90,6 +90,17 @@ export const gateForm: Suite = (driver, it) => {
     expect(screen.events()).toEqual([])
   })
 
+  it('guard: a tap beside the sheet while the picture is uploaded is no refusal', async () => {
+    const screen = await openGuard(page, CLIENTS.chooses, (auth) => {
+      auth.configure({ uploadAvatar: () => new Promise(() => undefined) })
+    })
+    await screen.find(OVERLAY).tapAndWait()
+    await fill(screen)
+    await screen.find('.login-gate__mask').tapAndWait()
+    expect([screen.has(FORM), screen.events()]).toEqual([false, []])
+    expect(screen.auth().state.profile.attempts).toBe(0)
+  })
+
   for (const [when, ms] of [
     ['the nickname is reviewed', 100],
     ['the picture is uploaded', 3000],
