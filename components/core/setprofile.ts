@@ -15,9 +15,8 @@ export function setProfile(ctx: Context, given: unknown): void {
   const userInfo = readUserInfo(given)
   const { source, userInfo: known, preview } = ctx.store.state.profile
   const { avatarUrl } = userInfo
-  // Another phone's file is nothing here.
-  const isForeign = isLocal(avatarUrl) && avatarUrl !== known?.avatarUrl
-  if (preview || isForeign || isPlaceholderAvatar(avatarUrl)) delete userInfo.avatarUrl
+  // A file of another phone is nothing here, and what this one has is known already.
+  if (preview || isLocal(avatarUrl) || isPlaceholderAvatar(avatarUrl)) delete userInfo.avatarUrl
   if (!userInfo.avatarUrl && isPlaceholderName(userInfo.nickName || '')) delete userInfo.nickName
   if (ctx.kept.unsubmitted) Object.assign(userInfo, known)
   if (userInfo.nickName || userInfo.avatarUrl) {

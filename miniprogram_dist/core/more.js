@@ -252,8 +252,7 @@
     const userInfo = kit.r(given);
     const { source, userInfo: known, preview } = ctx.E.state.profile;
     const { avatarUrl } = userInfo;
-    const isForeign = isLocal(avatarUrl) && avatarUrl !== (known == null ? void 0 : known.avatarUrl);
-    if (preview || isForeign || kit.b(avatarUrl))
+    if (preview || isLocal(avatarUrl) || kit.b(avatarUrl))
       delete userInfo.avatarUrl;
     if (!userInfo.avatarUrl && kit.e(userInfo.nickName || ""))
       delete userInfo.nickName;
