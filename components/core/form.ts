@@ -1,4 +1,3 @@
-import { fieldsOf } from './fields'
 import { kit } from './instance'
 import type { Outcome } from './answers'
 
@@ -8,10 +7,19 @@ export const wantForm = (): Outcome =>
     ? { type: 'form' }
     : kit.get().profile.reject({ code: 'unsupported' })
 
+let saving = 0
+
+/** While a form saves, closing one is no refusal: what was given is on its way. */
+export function whileSaving(work: Promise<unknown>): void {
+  const done = () => {
+    saving -= 1
+  }
+  saving += 1
+  work.then(done, done)
+}
+
 /** A form was closed; with a profile that is there already, or on its way, that is no refusal. */
-export function declineForm(detail: unknown): Outcome | undefined {
-  const { status, preview } = kit.state().profile
-  return status === 'granted' || preview || fieldsOf(detail).isSaving
+export const declineForm = (): Outcome | undefined =>
+  saving || kit.state().profile.status === 'granted'
     ? undefined
     : kit.get().profile.reject({ code: 'cancelled' })
-}

@@ -146,9 +146,9 @@ export const gate = defineComponent({
       kit.get().ctx.track({ type: 'skip' })
       this.triggerEvent('skip')
     },
-    onCancel({ detail }: WechatMiniprogram.CustomEvent) {
+    onCancel() {
       this.onCloseForm()
-      this.$report(declineForm(detail))
+      this.$report(declineForm())
     },
   },
 })

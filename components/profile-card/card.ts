@@ -30,9 +30,9 @@ export const card = defineComponent({
     onDone() {
       this.setData({ isFormOpen: false })
     },
-    onCancel({ detail }: WechatMiniprogram.CustomEvent) {
+    onCancel() {
       this.onDone()
-      this.$report(declineForm(detail))
+      this.$report(declineForm())
     },
     onOpenSetting({ detail }: WechatMiniprogram.CustomEvent) {
       kit.get().silent.applySetting(detail)

@@ -6,6 +6,7 @@ import { viewBehavior } from '../behaviors/view'
 import { readAvatarAnswer } from '../core/answers'
 import { classify } from '../core/errors'
 import { fieldsOf } from '../core/fields'
+import { whileSaving } from '../core/form'
 import { kit } from '../core/instance'
 import type { AuthData } from '../core/drawn'
 import type { AuthState } from '../core/state'
@@ -102,7 +103,8 @@ export const form = defineComponent({
       const { epoch } = ctx
       // After a logout the form is somebody else's, and what was given here nobody's.
       const isTheirs = () => epoch === ctx.epoch
-      void nickNameOf(this, '.profile-form__nickname').then(({ nickName: name, isRefused }) => {
+      const reviewed = nickNameOf(this, '.profile-form__nickname')
+      const work = reviewed.then(({ nickName: name, isRefused }) => {
         // A known name that nobody touched stays: some clients show less of it than they were given.
         const { $isTouched } = memory(this)
         const nickName = $isTouched || !old ? name : ''
@@ -133,9 +135,10 @@ export const form = defineComponent({
           if (isHere && isDone) this.triggerEvent('done')
         })
       })
+      whileSaving(work)
     },
     onCancel() {
-      this.triggerEvent('cancel', { isSaving: this.data.isSaving })
+      this.triggerEvent('cancel')
     },
   },
 })

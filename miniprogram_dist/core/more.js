@@ -490,10 +490,15 @@
     return { isOpen: !wants, wants, lacking: wants === "session" ? status : "" };
   }
   const wantForm = () => kit.m.state().channel === "chooseAvatar" ? { type: "form" } : kit.m.get().profile.reject({ code: "unsupported" });
-  function declineForm(detail) {
-    const { status, preview } = kit.m.state().profile;
-    return status === "granted" || preview || kit.f(detail).isSaving ? void 0 : kit.m.get().profile.reject({ code: "cancelled" });
+  let saving = 0;
+  function whileSaving(work) {
+    const done = () => {
+      saving -= 1;
+    };
+    saving += 1;
+    work.then(done, done);
   }
+  const declineForm = () => saving || kit.m.state().profile.status === "granted" ? void 0 : kit.m.get().profile.reject({ code: "cancelled" });
   const LOADING_DELAY = 150;
   const gate = kit.n({
     externalClasses: ["button-class"],
@@ -616,9 +621,9 @@
         kit.m.get().ctx.track({ type: "skip" });
         this.triggerEvent("skip");
       },
-      onCancel({ detail }) {
+      onCancel() {
         this.onCloseForm();
-        this.$r(declineForm(detail));
+        this.$r(declineForm());
       }
     }
   });
@@ -644,9 +649,9 @@
       onDone() {
         this.setData({ isFormOpen: false });
       },
-      onCancel({ detail }) {
+      onCancel() {
         this.onDone();
-        this.$r(declineForm(detail));
+        this.$r(declineForm());
       },
       onOpenSetting({ detail }) {
         kit.m.get().ha.ea(detail);
@@ -725,12 +730,13 @@
         const { ctx, T: hand } = kit.m.get();
         const { G: epoch } = ctx;
         const isTheirs = () => epoch === ctx.G;
-        void kit.x(this, ".profile-form__nickname").then(({ nickName: name, ia: isRefused }) => {
+        const reviewed = kit.x(this, ".profile-form__nickname");
+        const work = reviewed.then(({ nickName: name, ia: isRefused }) => {
           const { $t: $isTouched } = memory(this);
           const nickName = $isTouched || !old ? name : "";
           const isGiven = isTheirs() && !isRefused && (nickName || avatarUrl);
-          const saving = isGiven ? hand.save({ nickName, avatarUrl }) : void 0;
-          return Promise.resolve(saving).then((outcome) => {
+          const saving2 = isGiven ? hand.save({ nickName, avatarUrl }) : void 0;
+          return Promise.resolve(saving2).then((outcome) => {
             const { status, userInfo = {}, error, preview } = kit.m.state().profile;
             const isUnsent = isGiven && avatarUrl && error;
             const isEmptied = old && $isTouched && !nickName;
@@ -747,9 +753,10 @@
               this.triggerEvent("done");
           });
         });
+        whileSaving(work);
       },
       onCancel() {
-        this.triggerEvent("cancel", { isSaving: this.data.isSaving });
+        this.triggerEvent("cancel");
       }
     }
   });

@@ -56,5 +56,5 @@ export declare const gate: WechatMiniprogram.Component.Identifier<{
     onOpenForm(): void;
     onSession(): void;
     onSkip(): void;
-    onCancel({ detail }: WechatMiniprogram.CustomEvent): void;
+    onCancel(): void;
 }>;

@@ -26,6 +26,6 @@ export declare const card: WechatMiniprogram.Component.Identifier<{
     /** The user's wish, or an answer that was a placeholder: the form leads on. */
     onOpenForm(): void;
     onDone(): void;
-    onCancel({ detail }: WechatMiniprogram.CustomEvent): void;
+    onCancel(): void;
     onOpenSetting({ detail }: WechatMiniprogram.CustomEvent): void;
 }>;

@@ -5,6 +5,7 @@ import { CLIENTS, phone } from './support'
 /** `<login-gate>` where the client only has the form. */
 export const gateForm: Suite = (driver, it) => {
   const page = driver.page(GATE_PAGE)
+  const AGREED = { ...CLIENTS.today, device: phone(false, true) }
 
   it('guard: a placeholder leads on to the form in a sheet, and saving goes on with the action', async () => {
     const screen = await openGuard(page, CLIENTS.chooses)
@@ -90,16 +91,35 @@ export const gateForm: Suite = (driver, it) => {
     expect(screen.events()).toEqual([])
   })
 
-  it('guard: a tap beside the sheet while the picture is uploaded is no refusal', async () => {
-    const screen = await openGuard(page, CLIENTS.chooses, (auth) => {
-      auth.configure({ uploadAvatar: () => new Promise(() => undefined) })
+  for (const [when, ms] of [
+    ['the nickname is reviewed', 100],
+    ['the picture is uploaded', 3000],
+  ] as const) {
+    it(`guard: a tap beside the sheet while ${when} is no refusal`, async () => {
+      const screen = await openGuard(page, AGREED, (auth) => {
+        auth.configure({ uploadAvatar: () => new Promise(() => undefined) })
+      })
+      screen.host.nicknameReview('none')
+      await screen.find(OVERLAY).tapAndWait()
+      screen.find('.profile-form__avatar').tap()
+      await screen.answer('allow')
+      screen.find('.profile-form__nickname').type('小满')
+      screen.find('.profile-form__save').tap()
+      await screen.host.clock.advance(ms)
+      await screen.find('.login-gate__mask').tapAndWait()
+      expect([screen.has(FORM), screen.events()]).toEqual([false, []])
+      await screen.host.clock.advance(20_000)
+      expect(screen.events()).toEqual(['gate: save', 'gate: authorize'])
+      expect(screen.auth().state.profile.attempts).toBe(0)
+
+      // What was on its way has arrived: from here on closing the form is an answer again.
+      void screen.auth().logout()
+      await screen.settle()
+      await screen.find(OVERLAY).tapAndWait()
+      await screen.find('.login-gate__mask').tapAndWait()
+      expect(screen.events()).toEqual(['gate: reject'])
     })
-    await screen.find(OVERLAY).tapAndWait()
-    await fill(screen)
-    await screen.find('.login-gate__mask').tapAndWait()
-    expect([screen.has(FORM), screen.events()]).toEqual([false, []])
-    expect(screen.auth().state.profile.attempts).toBe(0)
-  })
+  }
 
   for (const [when, ms] of [
     ['the nickname is reviewed', 100],
@@ -130,7 +150,7 @@ export const gateForm: Suite = (driver, it) => {
   }
 
   it('guard: a form that is opened again after a refusal says what is missing, and what is refused', async () => {
-    const screen = await openGuard(page, { ...CLIENTS.today, device: phone(false, true) })
+    const screen = await openGuard(page, AGREED)
     await screen.find(OVERLAY).tapAndWait()
     await screen.find('.profile-form__cancel').tapAndWait()
     await screen.find(OVERLAY).tapAndWait()
