@@ -48,7 +48,7 @@ export function createSubmit(
     if (!ctx.config.submitProfile || (!isReady() && !userInfo.nickName)) return
     const isOver = () => mine !== version || epoch !== ctx.epoch || !store.state.profile.userInfo
     const still = () => {
-      if (isOver()) throw new AuthError('cancelled', 'overtaken')
+      if (isOver()) throw new AuthError('cancelled', 'over')
     }
     ctx.keep({ unsubmitted: true })
     last = last
@@ -56,8 +56,7 @@ export function createSubmit(
       .then((verified) => {
         still()
         // What the user changed meanwhile is newer than the server's word, and on its way.
-        if (sent !== store.state.profile.userInfo) return
-        if (!isReady()) return
+        if (sent !== store.state.profile.userInfo || !isReady()) return
         ctx.keep({ unsubmitted: undefined })
         welcome(verified)
       })
@@ -88,7 +87,7 @@ export function createSubmit(
       return silent.fetch(true).then((detail) => {
         const credentials = before === session.stamp() && readCredentials(detail)
         if (credentials) return send(still, session.current(), credentials)
-        throw new AuthError('session-key-stale', 'no payload')
+        throw new AuthError('session-key-stale', 'none')
       })
     })
   }
@@ -140,7 +139,7 @@ export function createSubmit(
       const { epoch } = ctx
       const key = `${epoch} ${path}`
       if (!uploadAvatar) return
-      if (uploading && uploading.key === key) return uploading.work
+      if (uploading?.key === key) return uploading.work
       const work = sessionOrNone()
         .then((open) => {
           ensureSameUser(ctx, epoch)
@@ -149,7 +148,7 @@ export function createSubmit(
         .then((answer) => {
           const avatarUrl = cleanAddress(answer)
           if (avatarUrl && !isTemporary(avatarUrl)) return { avatarUrl }
-          throw new AuthError('submit-failed', 'no lasting URL')
+          throw new AuthError('submit-failed', 'no URL')
         })
         .catch((reason: unknown) => {
           // It stays, here, and is tried again: by 保存, and at the next start.

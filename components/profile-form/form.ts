@@ -4,14 +4,12 @@ import { nickNameOf, nicknameBehavior } from '../behaviors/nickname'
 import { defineComponent } from '../behaviors/define'
 import { viewBehavior } from '../behaviors/view'
 import { readAvatarAnswer } from '../core/answers'
-import { classify } from '../core/errors'
 import { fieldsOf } from '../core/fields'
-import { whileSaving } from '../core/form'
+import { agree, saveForm } from '../core/form'
 import { kit } from '../core/instance'
 import type { AuthData } from '../core/drawn'
 import type { AuthState } from '../core/state'
 import type { NicknameEvent } from '../core/nickname'
-import type { Texts } from '../locale/index'
 
 /** What a form remembers beside what it draws. */
 interface Memory {
@@ -81,10 +79,7 @@ export const form = defineComponent({
       this.setData({ broken: this.data.chosen || this.data.known })
     },
     onAgree({ detail }: WechatMiniprogram.CustomEvent) {
-      const { profile, privacy } = kit.get()
-      const { errMsg = 'ok' } = fieldsOf(detail)
-      if (/ok$/.test(String(errMsg))) privacy.heard()
-      else this.$report(profile.reject(classify(detail)))
+      this.$report(agree(detail))
     },
     onContract() {
       kit.platform.call('openPrivacyContract', {}, 0).catch(() => undefined)
@@ -94,48 +89,21 @@ export const form = defineComponent({
       this.onNickname({ type: 'submit', detail: { value } })
       this.onSave()
     },
-    /** Saves what is there. What is missing is said, and the form stays. */
     onSave() {
       if (this.data.isSaving || this.data.disabled) return
       this.setData({ isSaving: true, hint: '' })
-      const { chosen: avatarUrl, nickName: old } = this.data
-      const { ctx, hand } = kit.get()
-      const { epoch } = ctx
-      // After a logout the form is somebody else's, and what was given here nobody's.
-      const isTheirs = () => epoch === ctx.epoch
+      const { chosen: avatarUrl, nickName: started } = this.data
       const reviewed = nickNameOf(this, '.profile-form__nickname')
-      const work = reviewed.then(({ nickName: name, isRefused }) => {
-        // A known name that nobody touched stays: some clients show less of it than they were given.
-        const { $isTouched } = memory(this)
-        const nickName = $isTouched || !old ? name : ''
-        const isGiven = isTheirs() && !isRefused && (nickName || avatarUrl)
-        const saving = isGiven ? hand.save({ nickName, avatarUrl }) : undefined
-        return Promise.resolve(saving).then((outcome) => {
-          const { status, userInfo = {}, error, preview } = kit.state().profile
-          // Saved here, and not yet where it has to go.
-          const isUnsent = isGiven && avatarUrl && error
-          const isEmptied = old && $isTouched && !nickName
-          const isWhole = (preview || userInfo.avatarUrl) && userInfo.nickName && !isEmptied
-          const hint: keyof Texts | '' = isRefused
-            ? 'formNicknameRefused'
-            : isTheirs() && !isWhole
-              ? 'formMissing'
-              : isUnsent
-                ? 'formUnsent'
-                : ''
-          // A picture that came while this one was saved is not saved yet.
-          const isOver = !isTheirs() || (isGiven && !isUnsent)
-          const chosen = isOver && this.data.chosen === avatarUrl ? '' : this.data.chosen
-          // A form that was closed meanwhile draws nothing more, and leads to nothing.
-          const isHere = memory(this).$stop
-          if (isHere) this.setData({ isSaving: false, hint, chosen })
-          this.$report(outcome)
-          // What holds the form may close it.
-          const isDone = isTheirs() && !hint && !chosen && status === 'granted'
-          if (isHere && isDone) this.triggerEvent('done')
-        })
+      const { $isTouched } = memory(this)
+      void saveForm(reviewed, avatarUrl, started, $isTouched).then((saved) => {
+        // A picture that came while this one was saved is not saved yet.
+        const chosen = saved.isOver && this.data.chosen === avatarUrl ? '' : this.data.chosen
+        // A form that was closed meanwhile draws nothing more, and leads to nothing.
+        const isHere = memory(this).$stop
+        if (isHere) this.setData({ isSaving: false, hint: saved.hint, chosen })
+        this.$report(saved.outcome)
+        if (isHere && saved.isDone && !chosen) this.triggerEvent('done')
       })
-      whileSaving(work)
     },
     onCancel() {
       this.triggerEvent('cancel')

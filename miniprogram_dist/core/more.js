@@ -235,7 +235,7 @@
       });
     }
     return {
-      ka: load,
+      la: load,
       M: check,
       login,
       logout,
@@ -292,14 +292,12 @@
       const isOver = () => mine !== version || epoch !== ctx.G || !store.state.profile.userInfo;
       const still = () => {
         if (isOver())
-          throw new kit.A("cancelled", "overtaken");
+          throw new kit.A("cancelled", "over");
       };
       ctx.H({ unsubmitted: true });
       last = last.then(() => attempt(still, credentials)).then((verified) => {
         still();
-        if (sent !== store.state.profile.userInfo)
-          return;
-        if (!isReady())
+        if (sent !== store.state.profile.userInfo || !isReady())
           return;
         ctx.H({ unsubmitted: void 0 });
         welcome(verified);
@@ -331,7 +329,7 @@
           const credentials = before === session.z() && readCredentials(detail);
           if (credentials)
             return send(still, session.B(), credentials);
-          throw new kit.A("session-key-stale", "no payload");
+          throw new kit.A("session-key-stale", "none");
         });
       });
     }
@@ -375,8 +373,8 @@
         const key = `${epoch} ${path}`;
         if (!uploadAvatar)
           return;
-        if (uploading && uploading.key === key)
-          return uploading.la;
+        if ((uploading == null ? void 0 : uploading.key) === key)
+          return uploading.ma;
         const work = sessionOrNone().then((open) => {
           ensureSameUser(ctx, epoch);
           return within(ctx, "uploadAvatar", () => uploadAvatar(path, open));
@@ -384,7 +382,7 @@
           const avatarUrl = kit.h(answer);
           if (avatarUrl && !kit.a(avatarUrl))
             return { avatarUrl };
-          throw new kit.A("submit-failed", "no lasting URL");
+          throw new kit.A("submit-failed", "no URL");
         }).catch((reason) => {
           uploading = void 0;
           const placed = (avatarUrl) => ({ avatarUrl, error: kit.c(reason) });
@@ -392,7 +390,7 @@
             return placed(path);
           return kit.s(ctx, path).then(placed, () => placed(path));
         });
-        uploading = { key, la: work };
+        uploading = { key, ma: work };
         return work;
       }
     };
@@ -418,7 +416,7 @@
         const { session, ctx } = get();
         if (ctx.F.withCredentials)
           session.ja().catch(() => void 0);
-        return ctx.F.exchange && session.ka();
+        return ctx.F.exchange && session.la();
       },
       ga(byTap) {
         const { ctx, session } = get();
@@ -490,13 +488,34 @@
     return { isOpen: !wants, wants, lacking: wants === "session" ? status : "" };
   }
   const wantForm = () => kit.m.state().channel === "chooseAvatar" ? { type: "form" } : kit.m.get().profile.reject({ code: "unsupported" });
+  function agree(detail) {
+    const { profile, privacy } = kit.m.get();
+    const { errMsg = "ok" } = kit.f(detail);
+    if (!/ok$/.test(String(errMsg)))
+      return profile.reject(kit.c(detail));
+    privacy.I();
+    return void 0;
+  }
   let saving = 0;
-  function whileSaving(work) {
-    const done = () => {
-      saving -= 1;
-    };
+  function saveForm(reviewed, avatarUrl, started, isTouched) {
+    const { ctx, T: hand } = kit.m.get();
+    const { G: epoch } = ctx;
     saving += 1;
-    work.then(done, done);
+    return reviewed.then(({ nickName: name, ia: isRefused }) => {
+      const nickName = isTouched || !started ? name : "";
+      const isGiven = epoch === ctx.G && !isRefused && (nickName || avatarUrl);
+      return hand.save(isGiven ? { nickName, avatarUrl } : {}).then((outcome) => {
+        saving -= 1;
+        if (epoch !== ctx.G)
+          return { hint: "", ka: true };
+        const { status, userInfo = {}, error, preview } = kit.m.state().profile;
+        const unsent = isGiven && avatarUrl && error ? "formUnsent" : "";
+        const isEmptied = started && isTouched && !nickName;
+        const isWhole = (preview || userInfo.avatarUrl) && userInfo.nickName && !isEmptied;
+        const hint = isRefused ? "formNicknameRefused" : isWhole ? unsent : "formMissing";
+        return { na: outcome, hint, ka: isGiven && !unsent, oa: !hint && status === "granted" };
+      });
+    });
   }
   const declineForm = () => saving || kit.m.state().profile.status === "granted" ? void 0 : kit.m.get().profile.reject({ code: "cancelled" });
   const LOADING_DELAY = 150;
@@ -707,12 +726,7 @@
         this.setData({ broken: this.data.chosen || this.data.known });
       },
       onAgree({ detail }) {
-        const { profile, privacy } = kit.m.get();
-        const { errMsg = "ok" } = kit.f(detail);
-        if (/ok$/.test(String(errMsg)))
-          privacy.I();
-        else
-          this.$r(profile.reject(kit.c(detail)));
+        this.$r(agree(detail));
       },
       onContract() {
         kit.m.D.call("openPrivacyContract", {}, 0).catch(() => void 0);
@@ -726,34 +740,18 @@
         if (this.data.isSaving || this.data.disabled)
           return;
         this.setData({ isSaving: true, hint: "" });
-        const { chosen: avatarUrl, nickName: old } = this.data;
-        const { ctx, T: hand } = kit.m.get();
-        const { G: epoch } = ctx;
-        const isTheirs = () => epoch === ctx.G;
+        const { chosen: avatarUrl, nickName: started } = this.data;
         const reviewed = kit.x(this, ".profile-form__nickname");
-        const work = reviewed.then(({ nickName: name, ia: isRefused }) => {
-          const { $t: $isTouched } = memory(this);
-          const nickName = $isTouched || !old ? name : "";
-          const isGiven = isTheirs() && !isRefused && (nickName || avatarUrl);
-          const saving2 = isGiven ? hand.save({ nickName, avatarUrl }) : void 0;
-          return Promise.resolve(saving2).then((outcome) => {
-            const { status, userInfo = {}, error, preview } = kit.m.state().profile;
-            const isUnsent = isGiven && avatarUrl && error;
-            const isEmptied = old && $isTouched && !nickName;
-            const isWhole = (preview || userInfo.avatarUrl) && userInfo.nickName && !isEmptied;
-            const hint = isRefused ? "formNicknameRefused" : isTheirs() && !isWhole ? "formMissing" : isUnsent ? "formUnsent" : "";
-            const isOver = !isTheirs() || isGiven && !isUnsent;
-            const chosen = isOver && this.data.chosen === avatarUrl ? "" : this.data.chosen;
-            const isHere = memory(this).$s;
-            if (isHere)
-              this.setData({ isSaving: false, hint, chosen });
-            this.$r(outcome);
-            const isDone = isTheirs() && !hint && !chosen && status === "granted";
-            if (isHere && isDone)
-              this.triggerEvent("done");
-          });
+        const { $t: $isTouched } = memory(this);
+        void saveForm(reviewed, avatarUrl, started, $isTouched).then((saved) => {
+          const chosen = saved.ka && this.data.chosen === avatarUrl ? "" : this.data.chosen;
+          const isHere = memory(this).$s;
+          if (isHere)
+            this.setData({ isSaving: false, hint: saved.hint, chosen });
+          this.$r(saved.na);
+          if (isHere && saved.oa && !chosen)
+            this.triggerEvent("done");
         });
-        whileSaving(work);
       },
       onCancel() {
         this.triggerEvent("cancel");

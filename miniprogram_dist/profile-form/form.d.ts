@@ -2,7 +2,6 @@ import '../locale/more';
 import type { AuthData } from '../core/drawn';
 import type { AuthState } from '../core/state';
 import type { NicknameEvent } from '../core/nickname';
-import type { Texts } from '../locale/index';
 export declare const form: WechatMiniprogram.Component.Identifier<{
     texts: {};
     face: string;
@@ -22,7 +21,7 @@ export declare const form: WechatMiniprogram.Component.Identifier<{
     isSaving: boolean;
 }, WechatMiniprogram.Component.PropertyOption, {
     $draw({ profile, privacy, channel }: AuthState, auth: AuthData): {
-        texts: Texts;
+        texts: import("..").Texts;
         isAgreeStep: boolean;
         known: string;
         notice: string;
@@ -35,7 +34,6 @@ export declare const form: WechatMiniprogram.Component.Identifier<{
     onAgree({ detail }: WechatMiniprogram.CustomEvent): void;
     onContract(): void;
     onSubmit({ detail }: WechatMiniprogram.CustomEvent): void;
-    /** Saves what is there. What is missing is said, and the form stays. */
     onSave(): void;
     onCancel(): void;
 }>;
