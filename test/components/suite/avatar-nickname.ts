@@ -1,8 +1,8 @@
 import type { HostOptions } from '../../../host'
 import type { Screen, Shown } from '../../driver/driver'
 import type { Suite } from '../../driver/run'
-import { AGREED, NAMES, PHONES } from './nicknames'
-import { HEARS } from './support'
+import { NAMES, PHONES } from './nicknames'
+import { AGREED, HEARS } from './support'
 
 const INPUT = '.auth-avatar__input'
 const REVIEW = 'input.nicknamereview'

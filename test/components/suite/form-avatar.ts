@@ -2,9 +2,8 @@ import { createHost, type Host } from '../../../host'
 import type { Launch, Screen } from '../../driver/driver'
 import type { Suite } from '../../driver/run'
 import { personAt } from './form-person'
-import { CLIENTS, HEARS, MINUTES, phone } from './support'
+import { AGREED, HEARS, MINUTES } from './support'
 
-const AGREED = { ...CLIENTS.today, device: phone(false, true) }
 const LASTING = 'https://cdn.example.com/lasting.png'
 
 /** An app whose `uploadAvatar` answers when the test says so. */

@@ -2,8 +2,8 @@ import type { HostOptions } from '../../../host'
 import type { PageSource, Screen } from '../../driver/driver'
 import type { Suite } from '../../driver/run'
 import { personAt } from './form-person'
-import { AGREED, NAMES, PHONES } from './nicknames'
-import { USER } from './support'
+import { NAMES, PHONES } from './nicknames'
+import { AGREED, USER } from './support'
 
 /** How the form opens in each place: alone it stands there. */
 const PLACES: Record<string, { page: PageSource; open?: string }> = {

@@ -1,11 +1,10 @@
 import type { Suite } from '../../driver/run'
-import { BUTTON, fill, FORM, GATE_PAGE, openGuard, OVERLAY, passes } from './gate-page'
-import { CLIENTS, phone } from './support'
+import { BUTTON, fill, FORM, GATE_PAGE, openGuard, OVERLAY, passes, startSaving } from './gate-page'
+import { AGREED, CLIENTS } from './support'
 
 /** `<login-gate>` where the client only has the form. */
 export const gateForm: Suite = (driver, it) => {
   const page = driver.page(GATE_PAGE)
-  const AGREED = { ...CLIENTS.today, device: phone(false, true) }
 
   it('guard: a placeholder leads on to the form in a sheet, and saving goes on with the action', async () => {
     const screen = await openGuard(page, CLIENTS.chooses)
@@ -74,11 +73,7 @@ export const gateForm: Suite = (driver, it) => {
     const screen = await openGuard(page, CLIENTS.chooses)
     screen.host.delay('copyFile', 3000)
     await screen.find(OVERLAY).tapAndWait()
-    screen.find('.profile-form__avatar').tap()
-    await screen.answer('allow')
-    screen.find('.profile-form__nickname').type('小满')
-    screen.find('.profile-form__save').tap()
-    await screen.host.clock.advance(100)
+    await startSaving(screen, 100)
     await screen.find('.profile-form__cancel').tapAndWait()
     await screen.host.clock.advance(5000)
     expect(screen.events()).toEqual(['gate: save', 'gate: authorize'])
@@ -101,11 +96,7 @@ export const gateForm: Suite = (driver, it) => {
       })
       screen.host.nicknameReview('none')
       await screen.find(OVERLAY).tapAndWait()
-      screen.find('.profile-form__avatar').tap()
-      await screen.answer('allow')
-      screen.find('.profile-form__nickname').type('小满')
-      screen.find('.profile-form__save').tap()
-      await screen.host.clock.advance(ms)
+      await startSaving(screen, ms)
       await screen.find('.login-gate__mask').tapAndWait()
       expect([screen.has(FORM), screen.events()]).toEqual([false, []])
       await screen.host.clock.advance(20_000)
@@ -132,11 +123,7 @@ export const gateForm: Suite = (driver, it) => {
       })
       screen.host.nicknameReview('none')
       await screen.find(OVERLAY).tapAndWait()
-      screen.find('.profile-form__avatar').tap()
-      await screen.answer('allow')
-      screen.find('.profile-form__nickname').type('小满')
-      screen.find('.profile-form__save').tap()
-      await screen.host.clock.advance(ms)
+      await startSaving(screen, ms)
       void screen.auth().logout()
       await screen.settle()
       void screen.auth().setProfile({ nickName: '大满', avatarUrl: 'https://example.com/b.png' })

@@ -51,6 +51,15 @@ export async function grantAtAvatar(screen: Screen): Promise<void> {
   await screen.answer('allow')
 }
 
+/** The user chooses an avatar, types a nickname and taps 保存; `ms` later. */
+export async function startSaving(screen: Screen, ms: number): Promise<void> {
+  screen.find('.profile-form__avatar').tap()
+  await screen.answer('allow')
+  screen.find('.profile-form__nickname').type('小满')
+  screen.find('.profile-form__save').tap()
+  await screen.host.clock.advance(ms)
+}
+
 /** The user chooses an avatar, types a nickname and saves both. */
 export async function fill(screen: Screen): Promise<void> {
   screen.find('.profile-form__avatar').tap()

@@ -1,9 +1,8 @@
 import type { Auth } from '../../../components/index'
 import type { Suite } from '../../driver/run'
 import { personAt } from './form-person'
-import { CLIENTS, HEARS, HOURS, MINUTES, phone, seen } from './support'
+import { AGREED, CLIENTS, HEARS, HOURS, MINUTES, phone, seen } from './support'
 
-const AGREED = { ...CLIENTS.today, device: phone(false, true) }
 const PICTURE = 'https://cdn.example.com/picture.png'
 
 /** The defects that were found in the closest peer, mp-user-avatar (peers facts, §1a): none is ours. */

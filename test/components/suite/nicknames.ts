@@ -1,8 +1,5 @@
 import type { HostOptions } from '../../../host'
-import { CLIENTS, phone, USER } from './support'
-
-/** A phone of today whose user agreed to the privacy guide. */
-export const AGREED = { ...CLIENTS.today, device: phone(false, true) }
+import { AGREED, USER } from './support'
 
 /** Each tells of a nickname in its own way (platform facts §1.6). */
 export const PHONES: Record<string, HostOptions> = {

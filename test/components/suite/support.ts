@@ -130,3 +130,6 @@ export const phone = (userInfo: boolean, privacyAgreed = false): HostOptions['de
   scopes: { 'scope.userInfo': userInfo },
   privacyAgreed,
 })
+
+/** A phone of today whose user agreed to the privacy guide. */
+export const AGREED = { ...CLIENTS.today, device: phone(false, true) }

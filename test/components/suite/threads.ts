@@ -2,9 +2,7 @@ import { createHost, type HostOptions } from '../../../host'
 import type { Screen } from '../../driver/driver'
 import type { Suite } from '../../driver/run'
 import { personAt } from './form-person'
-import { CLIENTS, HEARS, known, phone, seen, USER } from './support'
-
-const AGREED = { ...CLIENTS.today, device: phone(false, true) }
+import { AGREED, CLIENTS, HEARS, known, seen, USER } from './support'
 
 /** What users of other libraries report about nickname, avatar and agreement (peers facts, §2). */
 export const threads: Suite = (driver, it) => {

@@ -1,9 +1,8 @@
 import type { Launch, Screen } from '../../driver/driver'
 import type { Suite } from '../../driver/run'
 import { personAt } from './form-person'
-import { CLIENTS, HEARS, phone } from './support'
+import { AGREED, HEARS } from './support'
 
-const AGREED = { ...CLIENTS.today, device: phone(false, true) }
 const LASTING = 'https://cdn.example.com/lasting.png'
 
 /** Two forms at once, and forms that go while they save: one save, and no lost input. */
