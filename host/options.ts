@@ -1,7 +1,7 @@
-import type { WechatBackend, WechatProfile } from './backend'
-import type { DefaultBackend } from './default-backend'
-import type { DeviceSnapshot } from './device'
-import { usualPlaceholder } from './profiles'
+import type { WechatBackend, WechatProfile } from './server/backend'
+import type { DefaultBackend } from './server/default-backend'
+import type { DeviceSnapshot } from './client/device/snapshot'
+import { usualPlaceholder } from './client/user-profile'
 
 export type Platform = 'ios' | 'android' | 'ohos' | 'windows' | 'mac' | 'devtools'
 

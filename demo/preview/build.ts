@@ -58,7 +58,7 @@ const serversStayOutside: Plugin = {
   name: 'servers-stay-outside',
   setup(build) {
     build.onResolve({ filter: /\/default-backend$/ }, () => ({
-      path: join(__dirname, '../../host/browser-backend.ts'),
+      path: join(__dirname, '../../host/server/browser-backend.ts'),
     }))
   },
 }

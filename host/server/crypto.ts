@@ -1,5 +1,5 @@
 import { createCipheriv, createDecipheriv, createHash } from 'node:crypto'
-import type { DecryptedProfile, EncryptedPayload } from '../backend'
+import type { DecryptedProfile, EncryptedPayload } from './backend'
 
 // AES-128-CBC with PKCS#7 under session_key, and sha1 over the raw string (platform facts §2).
 

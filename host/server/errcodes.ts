@@ -1,4 +1,4 @@
-import type { Code2SessionAnswer } from '../backend'
+import type { Code2SessionAnswer } from './backend'
 
 /** What `code2Session` answers when it gives no session (platform facts §2); the 4xxxx below 41009 are about the call itself. */
 const ERRMSG = {

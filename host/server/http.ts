@@ -1,5 +1,5 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http'
-import type { WechatProfile } from '../backend'
+import type { WechatProfile } from './backend'
 import type { WechatServer } from './wechat'
 
 export interface WechatListenerOptions {

@@ -1,4 +1,4 @@
-import type { SignedProfile, WechatBackend } from '../backend'
+import type { SignedProfile, WechatBackend } from './backend'
 
 /**
  * The client's side of servers that `createWechatListener` serves: for a modelled client that runs

@@ -8,11 +8,11 @@ import type {
   SignedProfile,
   WechatBackend,
   WechatProfile,
-} from '../backend'
+} from './backend'
 import { createCodes } from './codes'
 import { decryptProfile, encryptProfile, sign } from './crypto'
 import { refusal } from './errcodes'
-import { createFaults, type WechatFaults } from './faults'
+import { createFaults, type WechatFaults } from './exchange-faults'
 import { createQuota } from './quota'
 import { createSessionKeys } from './session-keys'
 

@@ -1,4 +1,4 @@
-import { nodeOf } from '../../host/nodes'
+import { nodeOf } from '../../host/person/rendered-node'
 import type { Host } from '../../host'
 import type { Shown, View } from './driver'
 

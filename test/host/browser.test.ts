@@ -9,7 +9,7 @@ const withoutServers: Plugin = {
   name: 'without-servers',
   setup(bundling) {
     bundling.onResolve({ filter: /\/default-backend$/ }, () => ({
-      path: path.join(host, 'browser-backend.ts'),
+      path: path.join(host, 'server/browser-backend.ts'),
     }))
   },
 }

@@ -1,6 +1,6 @@
 import type { AuthState } from '../../../components/index'
 import type { DeviceSnapshot, HostEvent } from '../../../host/index'
-import { atLeast } from '../../../host/version'
+import { atLeast } from '../../../host/client/base-library/version'
 import type { Bundle } from '../bundle'
 import type { BootOptions, Controller } from '../runtime/boot'
 import type { Chrome } from '../runtime/chrome'

@@ -1,4 +1,4 @@
-import type { NicknameReview } from '../../../host/nickname'
+import type { NicknameReview } from '../../../host/person/nickname-keyboard'
 import type { Screen } from '../../driver/driver'
 
 /** A person at the form that stands in `where`. */

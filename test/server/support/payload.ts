@@ -1,4 +1,4 @@
-import type { WechatProfile } from '../../../host/backend'
+import type { WechatProfile } from '../../../host/server/backend'
 import type { WechatServer } from '../../../host/server/wechat'
 
 export interface Payload {

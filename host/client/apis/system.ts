@@ -1,0 +1,49 @@
+import type { Client } from '../client'
+import type { Callbacks } from '../calls/outcome'
+
+/** What the client says of itself and the phone. */
+export function systemApis({ options, native }: Client) {
+  const app = () => ({
+    SDKVersion: options.sdkVersion,
+    version: '8.0.61',
+    language: options.language,
+    theme: options.theme,
+    enableDebug: false,
+    fontSizeSetting: options.fontSizeSetting,
+    fontSizeScaleFactor: options.fontSizeSetting / 16,
+    host: { env: 'WeChat', appId: options.appId },
+  })
+  const device = () => ({
+    platform: options.platform,
+    ...(machines[options.platform] ?? { brand: 'google', model: 'Pixel 8', system: 'Android 14' }),
+    abi: 'arm64-v8a',
+    benchmarkLevel: 40,
+  })
+  const window = () => ({
+    pixelRatio: 3,
+    screenWidth: 375,
+    screenHeight: 812,
+    windowWidth: 375,
+    windowHeight: 728,
+    statusBarHeight: 44,
+    screenTop: 84,
+    safeArea: { left: 0, right: 375, top: 44, bottom: 778, width: 375, height: 734 },
+  })
+  const everything = () => ({ ...app(), ...device(), ...window(), deviceOrientation: 'portrait' })
+
+  return {
+    getSystemInfoSync: () => native.callSync('getSystemInfoSync', [], everything),
+    getSystemInfo: (given?: Callbacks) => native.call('getSystemInfo', given, everything),
+    getAppBaseInfo: () => native.callSync('getAppBaseInfo', [], app),
+    getDeviceInfo: () => native.callSync('getDeviceInfo', [], device),
+    getWindowInfo: () => native.callSync('getWindowInfo', [], window),
+  }
+}
+
+const machines: Partial<Record<string, { brand: string; model: string; system: string }>> = {
+  ios: { brand: 'iPhone', model: 'iPhone 15<iPhone15,4>', system: 'iOS 17.4' },
+  ohos: { brand: 'HUAWEI', model: 'Mate 60', system: 'HarmonyOS 5.0' },
+  windows: { brand: 'microsoft', model: 'microsoft', system: 'Windows 11 x64' },
+  mac: { brand: 'apple', model: 'MacBookPro18,3', system: 'macOS 14.4' },
+  devtools: { brand: 'devtools', model: 'iPhone 12/13 (Pro)', system: 'iOS 10.0.1' },
+}
