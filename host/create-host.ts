@@ -1,142 +1,111 @@
-import { createAvatarSheet } from './person/avatar-sheet'
-import type { WechatBackend } from './server/backend'
-import { createButtons } from './person/buttons'
-import { createCallLog } from './client/calls/call-log'
-import type { Client } from './client/client'
-import { createClock } from './time/clock'
-import { createDefaultBackend } from './server/default-backend'
+import { changeSystem } from './client/apis/system'
+import { createAppLifetime } from './client/app-lifetime'
+import { createAppServer } from './client/app-server'
 import { eraOf } from './client/base-library/era'
+import { createBaseLibrary } from './client/base-library/version'
+import { createCallLog, type NativeCall } from './client/calls/call-log'
+import { createFaultControls } from './client/calls/fault-controls'
 import { createFaults } from './client/calls/faults'
-import { createFiles } from './client/device/files'
-import type { Host } from './host'
-import { createInstaller } from './time/install'
-import { createLifecycle } from './client/lifecycle'
-import { createNative } from './client/calls/native-calls'
-import type { Handlers } from './client/apis/network'
-import { createNicknameKeyboard } from './person/nickname-keyboard'
-import { createNicknameFingers } from './person/nickname-typing'
-import { fillIn, type HostOptions } from './options'
-import { createPrivacyGate } from './client/privacy-gate'
-import { createPromptDesk } from './person/prompts'
-import { createScopes } from './client/device/scopes'
-import { createServers } from './client/server-connection'
-import { createStorage } from './client/device/storage'
+import { createNativeCalls } from './client/calls/native-calls'
 import { createTapState } from './client/calls/tap-state'
-import { createTapping } from './person/taps'
-import { atLeast } from './client/base-library/version'
+import type { Client } from './client/client'
+import { createClientConsole } from './client/console'
+import { createFiles } from './client/device/files'
+import { createScopes } from './client/device/scopes'
+import { snapshotOf } from './client/device/snapshot'
+import { createStorage } from './client/device/storage'
+import { createLifecycle } from './client/lifecycle'
+import { createPrivacyGate } from './client/privacy-gate'
+import { createServerConnection } from './client/server-connection'
 import { createWatchers } from './client/watchers'
 import { createWx } from './client/wx'
+import type { Host } from './host'
+import { withDefaults, type HostOptions } from './options'
+import { createAvatarSheet } from './person/avatar-sheet'
+import { createOpenTypes } from './person/buttons'
+import { createNicknameKeyboard } from './person/nickname-keyboard'
+import { createNicknameTyping } from './person/nickname-typing'
+import { createPrompts } from './person/prompts'
+import { createTaps } from './person/taps'
+import type { WechatBackend } from './server/backend'
+import { createDefaultBackend } from './server/default-backend'
+import { createClock } from './time/clock'
+import { createInstaller } from './time/install'
 
-/** Creates a modelled client, with modelled servers unless others are given. */
+/** Creates a modelled client. It has modelled servers, unless others are given. */
 export function createHost(options?: HostOptions): Host
 export function createHost<Backend extends WechatBackend>(
   options: HostOptions<Backend> & { server: Backend },
 ): Host<Backend>
 export function createHost(given: HostOptions<WechatBackend> = {}): Host<WechatBackend> {
-  const options = fillIn(given)
-  const { sdkVersion, platform } = options
-  const device = given.device
-  const since = (version: string): boolean => atLeast(sdkVersion, version)
-  const devtools = platform === 'devtools'
+  const options = withDefaults(given)
+  const { platform, rateLimit, privacyDeclared: declared, user } = options
+  const { device } = given
 
   const clock = createClock(options.time, given.now)
-  const { tell, watch } = createWatchers()
-  const calls = createCallLog(() => clock.now(), tell)
-  const faults = createFaults()
-  const tap = createTapState()
-  const prompts = createPromptDesk(() => clock.now(), tell)
-  const scopes = createScopes(device?.scopes)
-  const storage = createStorage(devtools, device?.storage)
-  const files = createFiles(devtools, device?.files)
-  const logs: string[] = []
-  let rateLimited = 0
+  const server = given.server ?? createDefaultBackend(options.appId, clock.unadjustedNow)
+  const { report, watch } = createWatchers()
+  const prompts = createPrompts({ clock, onChange: (prompt) => report({ type: 'prompt', prompt }) })
+  const console = createClientConsole((message) => report({ type: 'log', message }))
 
-  const native = createNative({
-    sdkVersion,
-    clock,
-    calls,
-    faults,
-    tap,
-    tooFrequent: () => {
-      rateLimited += 1
-      return options.rateLimit === 'fail'
-    },
-  })
-  const privacy = createPrivacyGate({
-    enforced: since('2.32.3'),
-    joins: since('3.4.2'),
-    declared: options.privacyDeclared,
-    agreed: device?.privacyAgreed ?? false,
-    clock,
-    prompts,
-  })
-  const server = given.server ?? createDefaultBackend(options.appId, () => clock.steady())
+  const baseLibrary = createBaseLibrary(options.sdkVersion)
+  const onCall = (call: NativeCall): void => report({ type: 'call', call })
+  const callLog = createCallLog({ clock, rateLimit, onCall })
+  const faults = createFaults()
+  const tapState = createTapState()
   const client: Client = {
     options,
-    era: eraOf(options),
-    since,
+    baseLibrary,
+    era: eraOf(baseLibrary, options),
     clock,
-    tap,
     prompts,
-    native,
-    scopes,
-    privacy,
-    files,
-    servers: createServers(server, () => options.user.openid),
-    log: (message) => {
-      logs.push(message)
-      tell({ type: 'log', message })
-    },
+    tapState,
+    native: createNativeCalls({ baseLibrary, clock, callLog, faults, tapState }),
+    storage: createStorage(platform, device?.storage),
+    files: createFiles(platform, device?.files),
+    scopes: createScopes(device?.scopes),
+    privacy: createPrivacyGate({
+      baseLibrary,
+      clock,
+      prompts,
+      declared,
+      agreed: device?.privacyAgreed,
+    }),
+    lifecycle: createLifecycle(),
+    server: createServerConnection(server, user),
+    appServer: createAppServer(),
+    log: console.log,
   }
-  const handlers: Handlers = {}
-  const removed = new Map<string, unknown>()
-  const sheet = createAvatarSheet(client)
-  const { lifecycle, apis: lifecycleApis } = createLifecycle(client)
-  const wx = createWx({ client, storage, handlers, lifecycleApis })
-  const { install, uninstall } = createInstaller(clock, wx)
-  const keyboard = createNicknameKeyboard(client)
-  const fingers = createNicknameFingers(keyboard)
-  const tapping = createTapping(tap, createButtons(client, sheet))
+  const wx = createWx(client)
 
-  const restartApp = (): void => {
-    native.endLife()
-    prompts.dismissAll()
-    for (const part of [privacy, lifecycle, files, sheet, keyboard]) part.endLife()
-  }
+  const avatarSheet = createAvatarSheet(client)
+  const taps = createTaps(tapState, createOpenTypes(client, avatarSheet))
+  const keyboard = createNicknameKeyboard(client)
+  const { privacy, scopes, lifecycle, appServer } = client
 
   return {
     wx,
     server,
     era: client.era,
     clock,
-    settle: () => clock.settle(),
-    install,
-    uninstall,
-    user: options.user,
-    prompts: prompts.list,
+    settle: clock.settle,
+    ...createInstaller(clock, wx),
+    user,
+    prompts: prompts.all,
     answer: prompts.answer,
-    calls: calls.list,
-    count: (api) => calls.list.filter((call) => call.api === api).length,
+    calls: callLog.calls,
+    count: callLog.count,
     get rateLimited() {
-      return rateLimited
+      return callLog.rateLimited
     },
-    logs,
+    logs: console.messages,
     watch,
-    tap: tapping.tap,
-    withTap: tap.during,
-    pressButton: tapping.pressButton,
-    focusNickname: fingers.focus,
-    typeNickname: fingers.type,
-    pickNickname: fingers.pick,
-    blurNickname: fingers.blur,
-    confirmNickname: fingers.confirm,
-    nicknameValue: fingers.value,
+    ...taps,
+    ...createNicknameTyping(keyboard),
     get nicknameOffer() {
-      return keyboard.offer()
+      return keyboard.offeredNickname()
     },
-    nicknameReview: (review) => {
-      keyboard.review = review
-    },
+    nicknameReview: keyboard.setReview,
     agreePrivacy: () => privacy.agree(),
     get privacyDeclared() {
       return privacy.declared
@@ -147,68 +116,25 @@ export function createHost(given: HostOptions<WechatBackend> = {}): Host<WechatB
     get privacyAgreed() {
       return privacy.agreed
     },
-    revoke: (scope) => scopes.set(scope, false),
-    expireSessionKey: () => server.expireSessionKey(options.user.openid),
+    revoke: scopes.revoke,
+    expireSessionKey: () => server.expireSessionKey(user.openid),
     get avatarFailures() {
-      return sheet.failures
+      return avatarSheet.failures
     },
     set avatarFailures(failures) {
-      sheet.failures = failures
+      avatarSheet.failures = failures
     },
-    setSystem: (change) => {
-      const before = options.theme
-      Object.assign(options, change)
-      if (options.theme !== before) lifecycle.theme(options.theme)
-    },
-    restartApp,
-    deleteApp: () => {
-      restartApp()
-      storage.clear()
-      files.clear()
-      scopes.clear()
-      privacy.agreed = false
-    },
-    showPage: ({ app = false } = {}) => {
-      if (app) lifecycle.app('show')
-      lifecycle.page('show')
-    },
-    hidePage: ({ app = false } = {}) => {
-      lifecycle.page('hide')
-      if (app) lifecycle.app('hide')
-    },
+    setSystem: (change) => changeSystem(client, change),
+    ...createAppLifetime(client, [avatarSheet, keyboard]),
+    showPage: lifecycle.showPage,
+    hidePage: lifecycle.hidePage,
     onPageLifetime: lifecycle.onPageLifetime,
-    saveDevice: () => ({
-      storage: storage.entries(),
-      files: files.saved(),
-      scopes: scopes.all(),
-      privacyAgreed: privacy.agreed,
-    }),
-    storage,
-    files,
-    onRequest: (handler) => {
-      handlers.request = handler
-    },
-    onUpload: (handler) => {
-      handlers.upload = handler
-    },
-    onDownload: (handler) => {
-      handlers.download = handler
-    },
-    fail: (api, failure = {}, times = 1) => faults.add(api, { kind: 'fail', failure }, times),
-    reply: (api, result, times = 1) => faults.add(api, { kind: 'reply', result }, times),
-    hang: (api, times = 1) => faults.add(api, { kind: 'hang' }, times),
-    lose: (api, times = 1) => faults.add(api, { kind: 'lose' }, times),
-    delay: (api, ms) => faults.delay(api, ms),
-    answerTwice: (api, times = 1) => faults.answerTwice(api, times),
-    remove: (api) => {
-      removed.set(api, Reflect.get(wx, api))
-      Reflect.deleteProperty(wx, api)
-    },
-    heal: (api) => {
-      faults.clear(api)
-      for (const [name, value] of removed) {
-        if (api === undefined || api === name) Reflect.set(wx, name, value)
-      }
-    },
+    saveDevice: () => snapshotOf(client),
+    storage: client.storage,
+    files: client.files,
+    onRequest: appServer.onRequest,
+    onUpload: appServer.onUpload,
+    onDownload: appServer.onDownload,
+    ...createFaultControls(faults, wx),
   }
 }

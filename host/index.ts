@@ -1,31 +1,32 @@
 export { createHost } from './create-host'
 export type { Host } from './host'
-export type { HostOptions, HostUser, Platform } from './options'
+export type { HostOptions, HostUser } from './options'
+export type { HostFile } from './client/device/files'
+export type { DeviceSnapshot } from './client/device/snapshot'
+export type { StorageView } from './client/device/storage'
+export type { Handlers, HostRequest, HostResponse, HostUpload } from './client/app-server'
 export type { Era } from './client/base-library/era'
-export type { HostWx } from './client/wx'
-export type { HostClock } from './time/clock'
-export type { Answer, Prompt, PromptKind } from './person/prompts'
 export type { NativeCall } from './client/calls/call-log'
 export type { NativeFailure } from './client/calls/faults'
+export type { PageLifetime } from './client/lifecycle'
+export type { Platform } from './client/platform'
+export type { PrivacyListener, PrivacyResolve } from './client/privacy-gate'
 export type { HostEvent } from './client/watchers'
+export type { HostWx } from './client/wx'
+export type { AvatarFailures } from './person/avatar-sheet'
 export type { ButtonPress } from './person/buttons'
 export type { NicknameField, NicknameReview } from './person/nickname-keyboard'
-export type { AvatarFailures } from './person/avatar-sheet'
-export type { PrivacyListener, PrivacyResolve } from './client/privacy-gate'
-export type { Handlers, HostRequest, HostResponse, HostUpload } from './client/apis/network'
-export type { StorageView } from './client/device/storage'
-export type { HostFile } from './client/device/files'
-export type { PageLifetime } from './client/lifecycle'
-export type { DeviceSnapshot } from './client/device/snapshot'
+export type { Answer, Prompt, PromptKind } from './person/prompts'
 export type {
   Code2SessionAnswer,
   DecryptedProfile,
   EncryptedPayload,
-  MaybePromise,
   SignedPayload,
   SignedProfile,
   WechatBackend,
   WechatProfile,
 } from './server/backend'
 export { createWechatServer } from './server/default-backend'
+export type { MaybePromise } from './server/maybe-promise'
 export type { WechatServer, WechatServerOptions } from './server/wechat'
+export type { HostClock } from './time/clock'

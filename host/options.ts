@@ -1,16 +1,14 @@
+import type { DeviceSnapshot } from './client/device/snapshot'
+import type { Platform } from './client/platform'
 import type { WechatBackend, WechatProfile } from './server/backend'
 import type { DefaultBackend } from './server/default-backend'
-import type { DeviceSnapshot } from './client/device/snapshot'
-import { usualPlaceholder } from './client/user-profile'
 
-export type Platform = 'ios' | 'android' | 'ohos' | 'windows' | 'mac' | 'devtools'
-
-/** The person who holds the phone: who they are to WeChat's servers, and what their own profile says. */
+/** The user of the phone: the identity on WeChat's servers, and the own WeChat profile. */
 export interface HostUser {
   openid: string
   nickName: string
   avatarUrl: string
-  /** 0: unknown, 1: male, 2: female. WeChat shows it to no app since 2021-10-20. */
+  /** 0: unknown, 1: male, 2: female. Apps get 0 since 2021-10-20. */
   gender: 0 | 1 | 2
   city: string
   province: string
@@ -22,15 +20,15 @@ export interface HostOptions<Backend extends WechatBackend = DefaultBackend> {
   sdkVersion?: string
   /** Default `'android'`. */
   platform?: Platform
-  /** Which engine draws the page: it decides how nicknames arrive. Default `'webview'`. */
+  /** The engine that renders pages. It decides how nicknames arrive. Default `'webview'`. */
   renderer?: 'webview' | 'skyline'
   /** Default `'wx5a3d0c1b2e4f6789'`. */
   appId?: string
-  /** Who uses the phone; what is left out is made up. */
+  /** The user of the phone. What is left out has a made-up default. */
   user?: Partial<HostUser>
-  /** What is given instead of a user; several were seen (platform facts §1.4). Default: the usual one. */
+  /** The profile that apps get instead of the user's own. Default: the usual one of the platform. */
   placeholder?: WechatProfile
-  /** When the app's version was published: decides what `getUserInfo` gives. Default: this year. */
+  /** When this version of the app was published. It decides what `getUserInfo` gives. Default: 2026-07-01. */
   publishedAt?: string | number | Date
   /**
    * Did the developer declare nickname and avatar in the privacy agreement? `'banned'`: declared that
@@ -43,21 +41,21 @@ export interface HostOptions<Backend extends WechatBackend = DefaultBackend> {
   theme?: 'light' | 'dark'
   /** WeChat's text size in px. Default 16. */
   fontSizeSetting?: number
-  /** Virtual time stands still until a test moves it; real time is for a demo. Default `'virtual'`. */
+  /** `'virtual'`: time stands still until a test moves it. `'real'` is for demos. Default `'virtual'`. */
   time?: 'virtual' | 'real'
-  /** Where virtual time starts, ms since the epoch. Default 2026-07-20 09:00 in Beijing. */
+  /** Where virtual time starts, milliseconds since the epoch. Default 2026-07-20 09:00 in Beijing. */
   now?: number
   /** WeChat's servers. Default: modelled ones in this process. */
   server?: Backend
-  /** What the fifth call in a second of a limited API gets: an answer, counted, or a failure. Default `'count'`. */
+  /** What happens to the fifth call of a limited API within a second: it is counted, or it fails. Default `'count'`. */
   rateLimit?: 'count' | 'fail'
-  /** Is cloud development on? Then encrypted answers also hold a `cloudID`. Default `false`. */
+  /** Does the app use cloud development? Then encrypted answers also have a `cloudID`. Default `false`. */
   cloud?: boolean
-  /** What an earlier host's device kept: storage, files, grants. See `host.saveDevice()`. */
+  /** What the device of an earlier host kept: storage, files, permissions. See `host.saveDevice()`. */
   device?: DeviceSnapshot
 }
 
-/** The options with every gap filled, but for the server. */
+/** The options of the client, with every default. */
 export type ClientOptions = Required<
   Omit<HostOptions, 'server' | 'user' | 'publishedAt' | 'now' | 'device'>
 > & {
@@ -65,14 +63,14 @@ export type ClientOptions = Required<
   publishedAt: number
 }
 
-export function fillIn(options: HostOptions<WechatBackend>): ClientOptions {
+export function withDefaults(options: HostOptions<WechatBackend>): ClientOptions {
   return {
     sdkVersion: options.sdkVersion ?? '3.17.2',
     platform: options.platform ?? 'android',
     renderer: options.renderer ?? 'webview',
     appId: options.appId ?? 'wx5a3d0c1b2e4f6789',
-    user: { ...someone, ...options.user },
-    placeholder: options.placeholder ?? usualPlaceholder,
+    user: { ...defaultUser, ...options.user },
+    placeholder: options.placeholder ?? defaultPlaceholder,
     publishedAt: new Date(options.publishedAt ?? '2026-07-01T00:00:00+08:00').getTime(),
     privacyDeclared: options.privacyDeclared ?? true,
     language: options.language ?? 'zh_CN',
@@ -84,7 +82,7 @@ export function fillIn(options: HostOptions<WechatBackend>): ClientOptions {
   }
 }
 
-const someone: HostUser = {
+const defaultUser: HostUser = {
   openid: 'oHostUser0000000000000000001',
   nickName: '林小满',
   avatarUrl: 'https://thirdwx.qlogo.cn/mmopen/vi_32/HostUserOwnPicture/132',
@@ -92,4 +90,17 @@ const someone: HostUser = {
   city: 'Guangzhou',
   province: 'Guangdong',
   country: 'China',
+}
+
+/** Seen in public code, all of it from `getUserProfile:ok`. `is_demote` is undocumented. */
+const defaultPlaceholder: WechatProfile = {
+  nickName: '微信用户',
+  gender: 0,
+  language: '',
+  city: '',
+  province: '',
+  country: '',
+  avatarUrl:
+    'https://thirdwx.qlogo.cn/mmopen/vi_32/POgEwh4mIHO4nibH0KlMECNjjGxQUq24ZEaGT4poC6icRiccVGKSyXwibcPq4BWmiaIGuG1icwxaQX6grC9VemZoJ8rg/132',
+  is_demote: true,
 }

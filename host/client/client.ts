@@ -1,28 +1,46 @@
-import type { ClientClock } from '../time/clock'
-import type { Era } from './base-library/era'
-import type { Files } from './device/files'
-import type { Native } from './calls/native-calls'
 import type { ClientOptions } from '../options'
-import type { PrivacyGate } from './privacy-gate'
-import type { PromptDesk } from '../person/prompts'
-import type { Scopes } from './device/scopes'
-import type { Servers } from './server-connection'
+import type { Prompts } from '../person/prompts'
+import type { ClientClock } from '../time/clock'
+import type { AppServer } from './app-server'
+import type { Era } from './base-library/era'
+import type { BaseLibrary } from './base-library/version'
+import type { NativeCalls } from './calls/native-calls'
 import type { TapState } from './calls/tap-state'
+import type { Files } from './device/files'
+import type { Scopes } from './device/scopes'
+import type { Storage } from './device/storage'
+import type { Lifecycle } from './lifecycle'
+import type { PrivacyGate } from './privacy-gate'
+import type { ServerConnection } from './server-connection'
 
-/** The parts of the modelled client that the APIs and buttons are made of. */
+/**
+ * The parts of the modelled client, from which its APIs and buttons are made.
+ *
+ * This room is the WeChat client on the phone: what `wx` answers, and what the device keeps. It knows
+ * `time/`, the contract of `server/`, and of `person/` only the prompts that it opens.
+ *
+ * Comments name the source of a platform fact. `official docs, open-ability/login` is that page below
+ * developers.weixin.qq.com/miniprogram/dev/framework, `official docs, wx.login` is the page of that
+ * API, `base library changelog` is release/ of the same site, and `community/…` is that page of
+ * developers.weixin.qq.com.
+ */
 export interface Client {
   readonly options: ClientOptions
+  readonly baseLibrary: BaseLibrary
   readonly era: Era
-  /** Is the client's base library this one, or newer? */
-  since: (version: string) => boolean
   readonly clock: ClientClock
-  readonly tap: TapState
-  readonly prompts: PromptDesk
-  readonly native: Native
+  readonly prompts: Prompts
+  readonly tapState: TapState
+  readonly native: NativeCalls
+  readonly storage: Storage
+  readonly files: Files
   readonly scopes: Scopes
   readonly privacy: PrivacyGate
-  readonly files: Files
-  readonly servers: Servers
-  /** What the client prints to the console. */
+  readonly lifecycle: Lifecycle
+  /** WeChat's servers. */
+  readonly server: ServerConnection
+  /** The app's own servers. */
+  readonly appServer: AppServer
+  /** Prints to the client's console. */
   log: (message: string) => void
 }

@@ -1,62 +1,57 @@
-import type { Client } from './client'
-
 export type PageLifetime = 'show' | 'hide'
 
-/** What the app hears of its own life. */
+export type LifecycleEvent = 'AppShow' | 'AppHide' | 'ThemeChange'
+export type LifecycleListener = (detail: object) => void
+
+/** When the app and its pages show and hide, and when the theme changes. */
 export interface Lifecycle {
-  /** The app comes to the front or goes to the back. */
-  app: (lifetime: PageLifetime) => void
-  /** The client changes between light and dark. */
-  theme: (theme: 'light' | 'dark') => void
-  /** Who renders pages hears here when one shows or hides. The answer ends the listening. */
+  /** Adds a listener of the app. */
+  addListener: (event: LifecycleEvent, listener: LifecycleListener) => void
+  /** Removes a listener of the app; without one, all of them. */
+  removeListener: (event: LifecycleEvent, listener?: LifecycleListener) => void
+  changeTheme: (theme: 'light' | 'dark') => void
+  /** A page shows; with `app` the app comes to the front first. */
+  showPage: (options?: { app?: boolean }) => void
+  /** A page hides; with `app` the app goes to the back afterwards. */
+  hidePage: (options?: { app?: boolean }) => void
+  /** For the framework that renders pages. Returns a function that removes the listener. */
   onPageLifetime: (listener: (lifetime: PageLifetime) => void) => () => void
-  page: (lifetime: PageLifetime) => void
-  /** The app ends, and its listeners with it; who renders pages stays. */
-  endLife: () => void
+  /** The app ends: its listeners are removed. Listeners of `onPageLifetime` stay. */
+  handleAppEnd: () => void
 }
 
-type Listener = (detail: object) => void
+export function createLifecycle(): Lifecycle {
+  const appListeners = new Map<LifecycleEvent, Set<LifecycleListener>>()
+  const pageListeners = new Set<(lifetime: PageLifetime) => void>()
 
-export function createLifecycle({ native }: Pick<Client, 'native'>) {
-  const listeners = new Map<string, Set<Listener>>()
-  const renderers = new Set<(lifetime: PageLifetime) => void>()
-
-  const on = (event: string) => (listener: Listener) =>
-    native.callSync(`on${event}`, [], () => {
-      listeners.set(event, (listeners.get(event) ?? new Set()).add(listener))
-    })
-  const off = (event: string) => (listener?: Listener) =>
-    native.callSync(`off${event}`, [], () => {
-      if (listener) listeners.get(event)?.delete(listener)
-      else listeners.delete(event)
-    })
-  const fire = (event: string, detail: object): void => {
-    for (const listener of [...(listeners.get(event) ?? [])]) listener(detail)
+  const fire = (event: LifecycleEvent, detail: object): void => {
+    for (const listener of [...(appListeners.get(event) ?? [])]) listener(detail)
+  }
+  const firePageLifetime = (lifetime: PageLifetime): void => {
+    for (const listener of [...pageListeners]) listener(lifetime)
   }
 
-  const lifecycle: Lifecycle = {
-    app: (lifetime) => {
-      if (lifetime === 'show')
-        fire('AppShow', { path: 'pages/index/index', query: {}, scene: 1001 })
-      else fire('AppHide', {})
+  return {
+    addListener: (event, listener) => {
+      appListeners.set(event, (appListeners.get(event) ?? new Set()).add(listener))
     },
-    theme: (theme) => fire('ThemeChange', { theme }),
+    removeListener: (event, listener) => {
+      if (listener) appListeners.get(event)?.delete(listener)
+      else appListeners.delete(event)
+    },
+    changeTheme: (theme) => fire('ThemeChange', { theme }),
+    showPage: ({ app = false } = {}) => {
+      if (app) fire('AppShow', { path: 'pages/index/index', query: {}, scene: 1001 })
+      firePageLifetime('show')
+    },
+    hidePage: ({ app = false } = {}) => {
+      firePageLifetime('hide')
+      if (app) fire('AppHide', {})
+    },
     onPageLifetime: (listener) => {
-      renderers.add(listener)
-      return () => renderers.delete(listener)
+      pageListeners.add(listener)
+      return () => pageListeners.delete(listener)
     },
-    page: (lifetime) => {
-      for (const listener of [...renderers]) listener(lifetime)
-    },
-    endLife: () => listeners.clear(),
+    handleAppEnd: () => appListeners.clear(),
   }
-  const apis = {
-    onAppShow: on('AppShow'),
-    offAppShow: off('AppShow'),
-    onAppHide: on('AppHide'),
-    offAppHide: off('AppHide'),
-    onThemeChange: on('ThemeChange'),
-    offThemeChange: off('ThemeChange'),
-  }
-  return { lifecycle, apis }
 }

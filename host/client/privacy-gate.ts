@@ -1,8 +1,9 @@
+import type { Prompts } from '../person/prompts'
 import type { ClientClock } from '../time/clock'
+import type { BaseLibrary } from './base-library/version'
 import { NativeRefusal } from './calls/outcome'
-import type { PromptDesk } from '../person/prompts'
 
-/** How an app's own privacy popup answers (platform facts §1.7). */
+/** How an app's own privacy popup answers (official docs, wx.onNeedPrivacyAuthorization). */
 export type PrivacyResolve = (
   answer:
     | { event: 'exposureAuthorization' }
@@ -11,122 +12,140 @@ export type PrivacyResolve = (
 ) => void
 export type PrivacyListener = (resolve: PrivacyResolve, eventInfo: { referrer: string }) => void
 
-/** The privacy agreement, in front of every API that needs it (platform facts §1.7). */
+/** The privacy agreement, which every privacy API checks first (official docs, user-privacy/PrivacyAuthorize). */
 export interface PrivacyGate {
   /** Did the developer declare nickname and avatar? `'banned'`: declared that nothing is collected. */
   declared: boolean | 'banned'
   /** Did the user agree? */
-  agreed: boolean
-  /** Must the user still agree before an API answers? */
-  needed: () => boolean
-  /** Lets an API through at once (`undefined`), when the user has agreed, or never: then it refuses. */
-  pass: (referrer: string, cause: 'tap' | 'api') => Promise<void> | undefined
-  /** May the tick for the agreement stand in the permission's own popup? */
-  joinsPermission: () => boolean
-  /** The user tapped an `agreePrivacyAuthorization` button. */
+  readonly agreed: boolean
+  /** Must the user still agree before a privacy API answers? */
+  isAgreementNeeded: () => boolean
+  /**
+   * Asks for the agreement if it is needed. Returns `undefined` if it is not; otherwise a promise
+   * that resolves when the user agrees and rejects when the user refuses.
+   */
+  requireAgreement: (referrer: string, cause: 'tap' | 'api') => Promise<void> | undefined
+  /** Can a permission's own prompt ask for the agreement as well? */
+  canJoinPermissionPrompt: () => boolean
+  /** The user agrees; with `buttonId`, by a tap on that `agreePrivacyAuthorization` button. */
   agree: (buttonId?: string) => void
-  /** The last registration counts. */
-  listen: (listener: PrivacyListener) => void
-  /** The app ends: its listener and what waits go with it; what the user agreed to stays. */
-  endLife: () => void
+  /** Sets the app's listener. The last one counts. */
+  setListener: (listener: PrivacyListener) => void
+  /** Nothing is agreed to any more. */
+  forgetAgreement: () => void
+  /** The app ends: its listener and its open questions end, and the agreement stays. */
+  handleAppEnd: () => void
 }
 
-interface GateParts {
-  enforced: boolean
-  /** From 3.4.2 on a permission's own popup carries the tick (peers facts, F7). */
-  joins: boolean
-  declared: boolean | 'banned'
-  agreed: boolean
+interface PrivacyGateParts {
+  baseLibrary: BaseLibrary
   clock: ClientClock
-  prompts: PromptDesk
+  prompts: Prompts
+  declared: boolean | 'banned'
+  agreed: boolean | undefined
 }
 
-export function createPrivacyGate(parts: GateParts): PrivacyGate {
-  const { enforced, clock, prompts } = parts
-  const tappedButtons = new Set<string>()
-  let listener: PrivacyListener | undefined
+export function createPrivacyGate(parts: PrivacyGateParts): PrivacyGate {
+  const { baseLibrary, clock, prompts } = parts
+  const isEnforced = baseLibrary.isAtLeast('2.32.3')
+  // From 3.4.2 on, a permission's own prompt has a tick for the agreement (official docs, wx.onNeedPrivacyAuthorization).
+  const permissionPromptsHaveTick = baseLibrary.isAtLeast('3.4.2')
+  const tappedButtonIds = new Set<string>()
+  let { declared } = parts
+  let agreed = parts.agreed ?? false
+  let appListener: PrivacyListener | undefined
   let refusedAt = -Infinity
-  let popup: Promise<void> | undefined
+  let officialPrompt: Promise<void> | undefined
 
-  const refuse = (reason: string): never => {
-    throw new NativeRefusal(reason, 104)
-  }
+  const isAgreementNeeded = (): boolean => isEnforced && declared === true && !agreed
+  const wasRefusedRecently = (): boolean => clock.unadjustedNow() - refusedAt < refusalLasts
 
-  /** WeChat's own popup; everything that waits for it shares one. */
-  const officialPopup = (cause: 'tap' | 'api'): Promise<void> => {
-    popup ??= prompts
+  /** WeChat's own prompt. Every API that waits for the agreement shares one. */
+  const askOfficially = (cause: 'tap' | 'api'): Promise<void> => {
+    officialPrompt ??= prompts
       .ask({ kind: 'privacy', cause }, () => {
-        popup = undefined
+        officialPrompt = undefined
       })
       .then((answer) => {
-        popup = undefined
+        officialPrompt = undefined
         if (answer === 'allow') {
-          gate.agreed = true
+          agreed = true
           return
         }
-        refusedAt = clock.steady()
-        refuse(refusedReason)
+        refusedAt = clock.unadjustedNow()
+        throw new NativeRefusal(refusedReason, 104)
       })
-    return popup
+    return officialPrompt
   }
 
-  const askListener = (ask: PrivacyListener, referrer: string, cause: 'tap' | 'api') =>
+  const askAppListener = (listener: PrivacyListener, referrer: string, cause: 'tap' | 'api') =>
     new Promise<void>((resolve, reject) => {
-      let heard = false
-      const resolveOnce: PrivacyResolve = (answer) => {
-        heard = true
-        if (answer.event === 'exposureAuthorization') return
-        if (answer.event === 'disagree') {
-          refusedAt = clock.steady()
+      let hasResponded = false
+      const handleResponse: PrivacyResolve = (response) => {
+        hasResponded = true
+        if (response.event === 'exposureAuthorization') return
+        if (response.event === 'disagree') {
+          refusedAt = clock.unadjustedNow()
           reject(new NativeRefusal(refusedReason, 104))
-        } else if (tappedButtons.has(answer.buttonId)) {
-          gate.agreed = true
+        } else if (tappedButtonIds.has(response.buttonId)) {
+          agreed = true
           resolve()
         } else {
-          // The base library checks that this button was really tapped (platform facts §1.7).
+          // The base library checks that the user tapped this button (official docs, wx.onNeedPrivacyAuthorization).
           reject(new NativeRefusal('click action before resolve is needed', 104))
         }
       }
-      ask(resolveOnce, { referrer })
-      // Without any response the official popup comes by itself, late (platform facts §1.7; peers facts §2).
-      clock.after(officialPopupAfter, () => {
-        if (!heard) officialPopup(cause).then(resolve, reject)
+      listener(handleResponse, { referrer })
+      // If the app never responds, the official prompt opens (official docs, user-privacy/PrivacyAuthorize;
+      // the delay is from developers' reports).
+      clock.runAfter(officialPromptDelay, () => {
+        if (!hasResponded) askOfficially(cause).then(resolve, reject)
       })
     })
 
-  const gate: PrivacyGate = {
-    declared: parts.declared,
-    agreed: parts.agreed,
-    needed: () => enforced && gate.declared === true && !gate.agreed,
-    pass: (referrer, cause) => {
-      if (!enforced) return undefined
-      if (gate.declared === 'banned') throw new NativeRefusal('appid privacy api banned', 1025)
-      if (!gate.declared) {
+  return {
+    get declared() {
+      return declared
+    },
+    set declared(value) {
+      declared = value
+    },
+    get agreed() {
+      return agreed
+    },
+    isAgreementNeeded,
+    requireAgreement: (referrer, cause) => {
+      if (!isEnforced) return undefined
+      if (declared === 'banned') throw new NativeRefusal('appid privacy api banned', 1025)
+      if (!declared) {
         throw new NativeRefusal('api scope is not declared in the privacy agreement', 112)
       }
-      if (gate.agreed) return undefined
-      // A refusal answers for the next 10 s, without another popup (platform facts §1.7).
-      if (clock.steady() - refusedAt < quietAfterRefusal) return refuse(`${refusedReason} in gap`)
-      return listener ? askListener(listener, referrer, cause) : officialPopup(cause)
+      if (agreed) return undefined
+      // For 10 s after a refusal calls fail without a prompt (official docs, user-privacy/PrivacyAuthorize).
+      if (wasRefusedRecently()) throw new NativeRefusal(`${refusedReason} in gap`, 104)
+      return appListener ? askAppListener(appListener, referrer, cause) : askOfficially(cause)
     },
-    joinsPermission: () =>
-      parts.joins && gate.needed() && !listener && clock.steady() - refusedAt >= quietAfterRefusal,
+    canJoinPermissionPrompt: () =>
+      permissionPromptsHaveTick && isAgreementNeeded() && !appListener && !wasRefusedRecently(),
     agree: (buttonId) => {
-      gate.agreed = true
-      if (buttonId) tappedButtons.add(buttonId)
+      agreed = true
+      if (buttonId) tappedButtonIds.add(buttonId)
     },
-    listen: (next) => {
-      listener = next
+    setListener: (listener) => {
+      appListener = listener
     },
-    endLife: () => {
-      listener = undefined
-      popup = undefined
-      tappedButtons.clear()
+    forgetAgreement: () => {
+      agreed = false
+    },
+    handleAppEnd: () => {
+      appListener = undefined
+      officialPrompt = undefined
+      tappedButtonIds.clear()
     },
   }
-  return gate
 }
 
 const refusedReason = 'privacy permission is not authorized'
-const quietAfterRefusal = 10_000
-const officialPopupAfter = 20_000
+/** Milliseconds. */
+const refusalLasts = 10_000
+const officialPromptDelay = 20_000

@@ -1,9 +1,9 @@
-import type { MaybePromise, SignedProfile, WechatBackend, WechatProfile } from '../server/backend'
-import { attempt } from '../server/maybe-promise'
+import type { SignedProfile, WechatBackend, WechatProfile } from '../server/backend'
+import { attempt, type MaybePromise } from '../server/maybe-promise'
 import { NativeRefusal } from './calls/outcome'
 
-/** WeChat's servers as the client reaches them, for the person who holds the phone. */
-export interface Servers {
+/** The client's connection to WeChat's servers, for the user of the phone. */
+export interface ServerConnection {
   issueCode: () => MaybePromise<string>
   checkSession: () => MaybePromise<boolean>
   userInfo: (
@@ -12,18 +12,21 @@ export interface Servers {
   ) => MaybePromise<SignedProfile>
 }
 
-export function createServers(backend: WechatBackend, openid: () => string): Servers {
+export function createServerConnection(
+  backend: WechatBackend,
+  user: { readonly openid: string },
+): ServerConnection {
   return {
-    issueCode: () => reach(() => backend.issueCode(openid())),
-    checkSession: () => reach(() => backend.checkSession(openid())),
-    userInfo: (profile, options) => reach(() => backend.userInfo(openid(), profile, options)),
+    issueCode: () => request(() => backend.issueCode(user.openid)),
+    checkSession: () => request(() => backend.checkSession(user.openid)),
+    userInfo: (profile, options) => request(() => backend.userInfo(user.openid, profile, options)),
   }
 }
 
-/** Servers that cannot be reached are a network that failed, whatever the reason. */
-function reach<T>(ask: () => MaybePromise<T>): MaybePromise<T> {
+/** Sends a request. Any error of it counts as a network error. */
+function request<T>(send: () => MaybePromise<T>): MaybePromise<T> {
   return attempt(
-    ask,
+    send,
     (answer) => answer,
     () => {
       throw new NativeRefusal('network error')

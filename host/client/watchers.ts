@@ -1,24 +1,24 @@
-import type { NativeCall } from './calls/call-log'
 import type { Prompt } from '../person/prompts'
+import type { NativeCall } from './calls/call-log'
 
-/** What `host.watch` tells, as it happens. */
+/** What `host.watch` reports. */
 export type HostEvent =
   | { type: 'call'; call: NativeCall }
   | { type: 'prompt'; prompt: Prompt }
   | { type: 'log'; message: string }
 
-export type Tell = (event: HostEvent) => void
+export type HostEventListener = (event: HostEvent) => void
 
 export interface Watchers {
-  tell: Tell
-  /** The answer ends the watching. */
-  watch: (listener: Tell) => () => void
+  report: HostEventListener
+  /** Returns a function that removes the listener. */
+  watch: (listener: HostEventListener) => () => void
 }
 
 export function createWatchers(): Watchers {
-  const listeners = new Set<Tell>()
+  const listeners = new Set<HostEventListener>()
   return {
-    tell: (event) => {
+    report: (event) => {
       for (const listener of [...listeners]) listener(event)
     },
     watch: (listener) => {

@@ -1,56 +1,52 @@
 import { canIUse } from './apis/can-i-use'
-import type { Client } from './client'
-import { fileSystem } from './apis/file-system'
-import { networkApis, type Handlers } from './apis/network'
-import type { PrivacyListener } from './privacy-gate'
+import { fileSystemManager } from './apis/file-system'
+import { lifecycleApis } from './apis/lifecycle'
+import { loginApis } from './apis/login'
+import { networkApis } from './apis/network'
 import { privacyApis } from './apis/privacy'
-import { sessionApis } from './apis/login'
 import { settingApis } from './apis/settings'
-import { apiSince, type ModelledApi } from './base-library/availability'
-import type { Storage } from './device/storage'
 import { storageApis } from './apis/storage'
 import { systemApis } from './apis/system'
 import { userInfoApis } from './apis/user-info'
+import { apiAvailableSince, type ModelledApi } from './base-library/availability'
+import type { Client } from './client'
+import type { PrivacyListener } from './privacy-gate'
 
 /**
  * The modelled part of `wx`, in the official types. An API that this client does not have is absent
- * at run time, whatever the type says: ask as an app does, `if (wx.getUserProfile)`.
+ * at run time, whatever the type says. Check for it as an app does: `if (wx.getUserProfile)`.
  */
 export type HostWx = Omit<
   Pick<WechatMiniprogram.Wx, ModelledApi | 'env'>,
   'onNeedPrivacyAuthorization'
 > & {
-  /** The official typings give the listener no `resolve` (platform facts §1.7). */
+  /** The official typings lack the listener's `resolve` (official docs, wx.onNeedPrivacyAuthorization). */
   onNeedPrivacyAuthorization(listener: PrivacyListener): void
 }
 
-export interface WxParts {
-  client: Client
-  storage: Storage
-  handlers: Handlers
-  lifecycleApis: Record<string, unknown>
-}
-
-export function createWx({ client, storage, handlers, lifecycleApis }: WxParts): HostWx {
-  const manager = fileSystem(client)
+export function createWx(client: Client): HostWx {
+  const manager = fileSystemManager(client)
   const apis: Record<string, unknown> = {
     ...systemApis(client),
     ...settingApis(client),
     ...userInfoApis(client),
-    ...sessionApis(client),
-    ...storageApis(client, storage),
-    ...networkApis(client, handlers),
+    ...loginApis(client),
+    ...storageApis(client),
+    ...networkApis(client),
     ...privacyApis(client),
-    ...lifecycleApis,
-    canIUse: (schema: string) => canIUse(client, wx, schema),
-    nextTick: (task: () => void) => void client.clock.after(0, task),
+    ...lifecycleApis(client),
+    canIUse: (schema: string) => canIUse(client.baseLibrary, wx, schema),
+    nextTick: (task: () => void) => void client.clock.runAfter(0, task),
     getFileSystemManager: () => manager,
   }
-  const present = Object.entries(apiSince).filter(([, since]) => client.since(since))
+  const available = Object.entries(apiAvailableSince).filter(([, version]) =>
+    client.baseLibrary.isAtLeast(version),
+  )
   const wx: object = {
-    ...Object.fromEntries(present.map(([name]) => [name, apis[name]])),
+    ...Object.fromEntries(available.map(([name]) => [name, apis[name]])),
     env: { USER_DATA_PATH: client.files.userPath },
   }
-  // The official types choose between callbacks and promises by conditions no implementation can meet.
+  // The official types decide between callbacks and promises by conditional types, which no
+  // implementation can satisfy.
   return wx as unknown as HostWx
 }

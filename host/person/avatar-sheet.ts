@@ -1,58 +1,67 @@
+import { NativeRefusal, type OutcomeListener } from '../client/calls/outcome'
 import type { Client } from '../client/client'
-import { NativeRefusal, type NativeOutcome } from '../client/calls/outcome'
-import { then } from '../server/maybe-promise'
+import { continueWith } from '../server/maybe-promise'
 
 /**
- * Where an app hears that choosing an avatar failed or was cancelled: nowhere, as the official answer
- * is (peers facts, F6), or in the event, or as `error`: public code was seen to handle each (platform
- * facts §1.5).
+ * Where an app learns that choosing an avatar failed or was cancelled. `'log'`: nowhere but the
+ * console (community/develop/doc/00062056a44af03738502a61661800). `'chooseavatar'`: in the detail of
+ * that event. `'error'`: in the event `error`. Public code handles each of the three.
  */
 export type AvatarFailures = 'log' | 'chooseavatar' | 'error'
 
-type Emit = (event: string, detail: object) => void
+/** The sheet of a `chooseAvatar` button (official docs, open-ability/userProfile). */
+export interface AvatarSheet {
+  /** Where failures are reported. */
+  failures: AvatarFailures
+  /** Opens the sheet for a button that was tapped. */
+  open: (emit: (event: string, detail: object) => void) => void
+  /** The app ends: the sheet closes. */
+  handleAppEnd: () => void
+}
 
-/** The `chooseAvatar` button (platform facts §1.5). */
-export function createAvatarSheet(client: Client) {
-  const { native, prompts, privacy, files, options, since } = client
-  let busy = false
-  const free = (): void => {
-    busy = false
+export function createAvatarSheet(client: Client): AvatarSheet {
+  const { native, prompts, privacy, files, options, baseLibrary } = client
+  let isOpen = false
+  const markClosed = (): void => {
+    isOpen = false
   }
 
-  const choose = async (): Promise<{ avatarUrl: string }> => {
-    busy = true
-    const answer = await prompts.ask({ kind: 'chooseAvatar', cause: 'tap' }, free)
-    free()
-    if (answer === 'allow') return { avatarUrl: files.adopt(options.user.avatarUrl) }
+  const chooseAvatar = async (): Promise<{ avatarUrl: string }> => {
+    isOpen = true
+    const answer = await prompts.ask({ kind: 'chooseAvatar', cause: 'tap' }, markClosed)
+    markClosed()
+    if (answer === 'allow') return { avatarUrl: files.temporaryPathOf(options.user.avatarUrl) }
     if (typeof answer === 'string' || !('avatar' in answer)) throw new NativeRefusal('cancel', 1)
-    // From 2.24.4 a picture that fails the check fires nothing at all (platform facts §1.5).
-    if (answer.safe === false && since('2.24.4')) return new Promise(() => undefined)
-    return { avatarUrl: files.adopt(answer.avatar) }
+    // From 2.24.4 on, a picture that fails WeChat's check fires no event (official docs, open-ability/userProfile).
+    if (answer.safe === false && baseLibrary.isAtLeast('2.24.4')) {
+      return new Promise(() => undefined)
+    }
+    return { avatarUrl: files.temporaryPathOf(answer.avatar) }
   }
 
-  return {
-    /** Where failures are reported. */
-    failures: 'log' as AvatarFailures,
-    press(emit: Emit): void {
-      // Skyline learned it with 2.31.1 (platform facts §1.5).
-      if (options.renderer === 'skyline' && !since('2.31.1')) return
-      const hear = (outcome: NativeOutcome<{ avatarUrl: string }>): void => {
+  const sheet: AvatarSheet = {
+    failures: 'log',
+    open: (emit) => {
+      // Skyline has it since 2.31.1 (base library changelog, 2.31.1).
+      if (options.renderer === 'skyline' && !baseLibrary.isAtLeast('2.31.1')) return
+      const emitOutcome: OutcomeListener<{ avatarUrl: string }> = (outcome) => {
         if (outcome.ok) emit('chooseavatar', outcome.result)
-        else if (this.failures !== 'log') emit(this.failures, outcome.failure)
+        else if (sheet.failures !== 'log') emit(sheet.failures, outcome.failure)
         else client.log(`[Component] <button>: ${outcome.failure.errMsg}`)
       }
-      native.run(
+      native.start(
         'button.chooseAvatar',
         undefined,
         () => {
-          if (busy) throw new NativeRefusal('another chooseAvatar is in progress')
-          return then(privacy.pass('button.chooseAvatar', 'tap'), choose)
+          if (isOpen) throw new NativeRefusal('another chooseAvatar is in progress')
+          const agreement = privacy.requireAgreement('button.chooseAvatar', 'tap')
+          return continueWith(agreement, chooseAvatar)
         },
-        hear,
-        { named: 'chooseAvatar' },
+        emitOutcome,
+        { errMsgName: 'chooseAvatar' },
       )
     },
-    /** The app ends, and what it was choosing with it. */
-    endLife: free,
+    handleAppEnd: markClosed,
   }
+  return sheet
 }

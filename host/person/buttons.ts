@@ -1,64 +1,62 @@
-import type { createAvatarSheet } from './avatar-sheet'
-import { openTypeSince } from '../client/base-library/availability'
-import type { Client } from '../client/client'
-import type { NativeOutcome } from '../client/calls/outcome'
 import { openSettings } from '../client/apis/settings'
 import { askUserInfo } from '../client/apis/user-info'
+import { openTypeAvailableSince } from '../client/base-library/availability'
+import { detailOf } from '../client/calls/outcome'
+import type { Client } from '../client/client'
+import type { MaybePromise } from '../server/maybe-promise'
+import type { AvatarSheet } from './avatar-sheet'
 
 /** A `<button>` that was tapped, as its framework sees it. */
 export interface ButtonPress {
   openType: string
-  /** By their names in the template; `id` and `disabled` matter here. */
+  /** By their names in the template. The host reads `id` and `disabled`. */
   attributes?: Record<string, unknown>
   /** Fires an event on the button that does not bubble. */
   emit: (event: string, detail: object) => void
 }
 
-/** What the client does for a button's `open-type`, when it knows it. */
-export function createButtons(client: Client, sheet: ReturnType<typeof createAvatarSheet>) {
-  const { native, privacy, since } = client
+/** What the client does when a button with an `open-type` is tapped. */
+export function createOpenTypes(
+  client: Client,
+  avatarSheet: AvatarSheet,
+): (button: ButtonPress) => void {
+  const { native, privacy, baseLibrary } = client
+
+  /** Runs the call of a button, and reports its outcome as the button's event. */
+  const startCall = (button: ButtonPress, api: string, work: () => MaybePromise<object>): void => {
+    native.start(
+      `button.${api}`,
+      undefined,
+      work,
+      (outcome) => button.emit(api.toLowerCase(), detailOf(outcome)),
+      { errMsgName: api },
+    )
+  }
 
   const openTypes: Record<string, (button: ButtonPress) => void> = {
-    getUserInfo: (button) => {
-      const hear = (outcome: NativeOutcome<object>): void =>
-        button.emit('getuserinfo', outcome.ok ? outcome.result : outcome.failure)
-      native.run(
-        'button.getUserInfo',
-        undefined,
-        () => askUserInfo(client, { from: 'button', cause: 'tap' }),
-        hear,
-        { named: 'getUserInfo' },
-      )
-    },
-    openSetting: (button) => {
-      const hear = (outcome: NativeOutcome<object>): void =>
-        button.emit('opensetting', outcome.ok ? outcome.result : outcome.failure)
-      native.run('button.openSetting', undefined, () => openSettings(client, 'tap'), hear, {
-        named: 'openSetting',
-      })
-    },
-    chooseAvatar: (button) => sheet.press((event, detail) => button.emit(event, detail)),
+    getUserInfo: (button) =>
+      startCall(button, 'getUserInfo', () => askUserInfo(client, { from: 'button', cause: 'tap' })),
+    openSetting: (button) => startCall(button, 'openSetting', () => openSettings(client, 'tap')),
+    chooseAvatar: (button) => avatarSheet.open((event, detail) => button.emit(event, detail)),
     agreePrivacyAuthorization: (button) => {
       const { id } = button.attributes ?? {}
       privacy.agree(typeof id === 'string' ? id : undefined)
-      const hear = (outcome: NativeOutcome<object>): void =>
-        button.emit('agreeprivacyauthorization', outcome.ok ? outcome.result : outcome.failure)
-      native.run('button.agreePrivacyAuthorization', undefined, () => ({}), hear, {
-        named: 'agreePrivacyAuthorization',
-      })
+      startCall(button, 'agreePrivacyAuthorization', () => ({}))
     },
-    // One tap does both. Other pairs are not documented for what is modelled here (platform facts §1.7).
+    // One tap does both. The docs name no other pair of what is modelled here (official docs, user-privacy/PrivacyAuthorize).
     'getUserInfo|agreePrivacyAuthorization': (button) => {
       openTypes.agreePrivacyAuthorization?.(button)
       openTypes.getUserInfo?.(button)
     },
   }
 
-  return (button: ButtonPress): void => {
+  return (button) => {
     const disabled = button.attributes?.disabled
     if (disabled !== undefined && disabled !== false && disabled !== 'false') return
-    // A value this client does not know does nothing (platform facts §1.7).
-    const known = openTypeSince[button.openType]
-    if (known !== undefined && since(known)) openTypes[button.openType]?.(button)
+    // An open-type that this client does not have does nothing.
+    const version = openTypeAvailableSince[button.openType]
+    if (version !== undefined && baseLibrary.isAtLeast(version)) {
+      openTypes[button.openType]?.(button)
+    }
   }
 }

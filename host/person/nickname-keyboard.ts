@@ -1,5 +1,4 @@
 import type { Client } from '../client/client'
-import type { Hear } from '../client/calls/outcome'
 
 /** An `<input type="nickname">` as its framework sees it. */
 export interface NicknameField {
@@ -13,72 +12,81 @@ export interface NicknameField {
 /** How WeChat's review of a nickname ends; `'none'`: it never ends. */
 export type NicknameReview = 'pass' | 'fail' | 'timeout' | 'none'
 
-/** The nickname keyboard and the review behind it (platform facts §1.6). */
+/** The keyboard of a nickname input, and WeChat's review after it (official docs, open-ability/userProfile). */
 export interface NicknameKeyboard {
-  review: NicknameReview
-  /** A field has the focus. */
+  /** How reviews end from now on. Default `'pass'`. */
+  setReview: (review: NicknameReview) => void
+  /** A field gets the focus. */
   focus: (field: NicknameField) => void
-  focused: () => NicknameField | undefined
-  /** The nickname that stands above the keyboard; `undefined` where the field is an ordinary one. */
-  offer: () => string | undefined
-  /** The user takes the offer. */
-  pick: () => void
-  /** What the blur event says when the focused field loses the focus now. */
+  focusedField: () => NicknameField | undefined
+  /** The nickname that the keyboard offers. `undefined` if the focused field is an ordinary one. */
+  offeredNickname: () => string | undefined
+  /** The user takes the offered nickname. */
+  pickOffer: () => void
+  /** The value that the blur event of the focused field would have now. */
   blurValue: () => string
-  /** The field lost the focus: its text goes to review. */
+  /** A field loses the focus, and its text is reviewed. */
   blur: (field: NicknameField) => void
-  endLife: () => void
+  /** The app ends: no field has the focus. */
+  handleAppEnd: () => void
 }
 
 export function createNicknameKeyboard(client: Client): NicknameKeyboard {
-  const { options, native, privacy, era, since } = client
-  let focused: NicknameField | undefined
-  let pickedUnheard = false
+  const { options, native, privacy, era, baseLibrary } = client
+  let focusedField: NicknameField | undefined
+  let isPickUnreported = false
+  let nextReview: NicknameReview = 'pass'
 
-  // Before 2.21.2 the type is unknown; without the agreement it silently is plain text (platform facts §1.6).
-  const isNickname = (): boolean =>
-    era.chooseAvatar && (!era.privacy || (privacy.declared === true && !privacy.needed()))
+  // Below 2.21.2 the type is unknown. Without the agreement the input is plain text (official docs, user-privacy/PrivacyAuthorize).
+  const isNicknameType = (): boolean =>
+    era.chooseAvatar &&
+    (!era.privacy || (privacy.declared === true && !privacy.isAgreementNeeded()))
 
   const keyboard: NicknameKeyboard = {
-    review: 'pass',
-    focus: (field) => {
-      focused = field
+    setReview: (review) => {
+      nextReview = review
     },
-    focused: () => focused,
-    offer: () => (focused && isNickname() ? options.user.nickName : undefined),
-    pick: () => {
-      const value = keyboard.offer()
-      if (!focused || value === undefined) return
-      focused.show(value)
+    focus: (field) => {
+      focusedField = field
+    },
+    focusedField: () => focusedField,
+    offeredNickname: () => (focusedField && isNicknameType() ? options.user.nickName : undefined),
+    pickOffer: () => {
+      const value = keyboard.offeredNickname()
+      if (!focusedField || value === undefined) return
+      focusedField.show(value)
       if (options.platform === 'devtools') {
-        // The tools fire no input, and the first blur is empty (platform facts §1.6).
-        pickedUnheard = true
+        // DevTools fire no input event, and the value of the first blur is empty (vant-weapp#5183, tdesign-miniprogram#1814).
+        isPickUnreported = true
         return
       }
-      // Skyline fired change in place of input until 3.11.1 (platform facts §1.6).
-      const event = options.renderer === 'skyline' && !since('3.11.1') ? 'change' : 'input'
-      focused.emit(event, { value, cursor: value.length })
+      // Below 3.11.1 Skyline fires change instead of input (base library changelog, 3.11.1).
+      const firesChange = options.renderer === 'skyline' && !baseLibrary.isAtLeast('3.11.1')
+      focusedField.emit(firesChange ? 'change' : 'input', { value, cursor: value.length })
     },
-    blurValue: () => (pickedUnheard ? '' : (focused?.value() ?? '')),
+    blurValue: () => (isPickUnreported ? '' : (focusedField?.value() ?? '')),
     blur: (field) => {
       const value = keyboard.blurValue()
-      focused = undefined
-      pickedUnheard = false
-      // The check after blur came with 2.24.4, its event with 2.29.1 (platform facts §1.6).
-      if (value === '' || !isNickname() || !since('2.24.4')) return
-      const review = keyboard.review
-      const hear: Hear<object> = () => {
+      focusedField = undefined
+      isPickUnreported = false
+      // The review came with 2.24.4 (official docs, open-ability/userProfile).
+      if (value === '' || !isNicknameType() || !baseLibrary.isAtLeast('2.24.4')) return
+      const review = nextReview
+      const endReview = (): void => {
         if (review === 'none') return
         if (review === 'fail') field.show('')
-        if (since('2.29.1')) {
+        // The event came with 2.29.1 (base library changelog, 2.29.1).
+        if (baseLibrary.isAtLeast('2.29.1')) {
           field.emit('nicknamereview', { pass: review === 'pass', timeout: review === 'timeout' })
         }
       }
-      native.run('input.nicknamereview', { value }, () => ({}), hear, { named: 'nicknamereview' })
+      native.start('input.nicknamereview', { value }, () => ({}), endReview, {
+        errMsgName: 'nicknamereview',
+      })
     },
-    endLife: () => {
-      focused = undefined
-      pickedUnheard = false
+    handleAppEnd: () => {
+      focusedField = undefined
+      isPickUnreported = false
     },
   }
   return keyboard

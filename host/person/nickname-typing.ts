@@ -1,128 +1,135 @@
 import type { NicknameField, NicknameKeyboard } from './nickname-keyboard'
-import { nodeOf, type HostNode } from './rendered-node'
+import { renderedNodeOf, type RenderedNode } from './rendered-node'
 
-/** A person at a nickname input. Where a framework's own input tells of focus and blur, it is given its field. */
-export interface NicknameFingers {
-  focus: (target: unknown) => void
-  type: (node: unknown, text: string) => void
-  pick: (node?: unknown) => void
-  blur: (target: unknown) => void
-  confirm: (node: unknown) => void
+/**
+ * The user at a nickname input. `focusNickname` and `blurNickname` also take the field of a built-in
+ * input whose framework reports its own focus and blur.
+ */
+export interface NicknameTyping {
+  focusNickname: (target: unknown) => void
+  typeNickname: (node: unknown, text: string) => void
+  pickNickname: (node?: unknown) => void
+  blurNickname: (target: unknown) => void
+  confirmNickname: (node: unknown) => void
   /** What the input shows. */
-  value: (node: unknown) => string
+  nicknameValue: (node: unknown) => string
 }
 
 /**
- * Moves the browser's own input where the framework draws one. Elsewhere (miniprogram-simulate, a
+ * Uses the browser's own input where the framework draws one. Elsewhere (miniprogram-simulate, a
  * plain DOM node) it fires the events of the platform's input itself, and remembers what it shows.
  */
-export function createNicknameFingers(keyboard: NicknameKeyboard): NicknameFingers {
-  const shown = new WeakMap<object, { text: string; given: unknown }>()
-  let heldNode: object | undefined
-  let tellings = 0
+export function createNicknameTyping(keyboard: NicknameKeyboard): NicknameTyping {
+  /** The text of each input without a browser's input, and its attribute `value` at that time. */
+  const shownTexts = new WeakMap<object, { text: string; valueAttribute: unknown }>()
+  let focusedElement: object | undefined
+  /** How often a framework reported focus or blur itself. */
+  let frameworkReports = 0
 
-  const fieldOf = (node: HostNode): NicknameField => {
-    const control = node.control()
+  const fieldOf = (node: RenderedNode): NicknameField => {
+    const input = node.browserInput()
     const emit: NicknameField['emit'] = (event, detail) => {
-      if (control && event === 'input') control.dispatchEvent(new Event('input', { bubbles: true }))
+      if (input && event === 'input') input.dispatchEvent(new Event('input', { bubbles: true }))
       else node.fire(event, detail, false)
     }
-    if (control) {
+    if (input) {
       const show = (text: string): void => {
-        control.value = text
+        input.value = text
       }
-      return { value: () => control.value, show, emit }
+      return { value: () => input.value, show, emit }
     }
     return {
       value: () => {
-        const given = node.attribute('value')
-        const kept = shown.get(node.key)
-        // What the page set since then stands in place of what was typed.
-        const text = kept && kept.given === given ? kept.text : given
+        const valueAttribute = node.attribute('value')
+        const shown = shownTexts.get(node.element)
+        // If the page set another value since, the input shows that one.
+        const text = shown && shown.valueAttribute === valueAttribute ? shown.text : valueAttribute
         return typeof text === 'string' ? text : ''
       },
       show: (text) => {
-        shown.set(node.key, { text, given: node.attribute('value') })
+        shownTexts.set(node.element, { text, valueAttribute: node.attribute('value') })
       },
       emit,
     }
   }
 
-  const focus = (node: HostNode): void => {
-    if (heldNode === node.key && keyboard.focused()) return
-    heldNode = node.key
-    const before = tellings
-    const control = node.control()
+  const focus = (node: RenderedNode): void => {
+    if (focusedElement === node.element && keyboard.focusedField()) return
+    focusedElement = node.element
+    const reportsBefore = frameworkReports
+    const input = node.browserInput()
     const field = fieldOf(node)
-    if (control) focusControl(control, 'focus')
+    if (input) changeFocus(input, 'focus')
     else node.fire('focus', { value: field.value(), height: 0 }, false)
-    if (tellings === before) keyboard.focus(field)
+    if (frameworkReports === reportsBefore) keyboard.focus(field)
   }
 
-  const blur = (node: HostNode, leave: (control: HTMLInputElement) => void): void => {
+  const blur = (node: RenderedNode, leave: (input: HTMLInputElement) => void): void => {
     focus(node)
-    const before = tellings
-    const field = keyboard.focused() ?? fieldOf(node)
+    const reportsBefore = frameworkReports
+    const field = keyboard.focusedField() ?? fieldOf(node)
     const value = keyboard.blurValue()
-    const control = node.control()
-    if (control) {
-      const text = control.value
-      control.value = value
-      leave(control)
-      // The page may have set another text meanwhile.
-      if (control.value === value) control.value = text
+    const input = node.browserInput()
+    if (input) {
+      const text = input.value
+      input.value = value
+      leave(input)
+      // The text comes back, unless the page set another one in the blur handler.
+      if (input.value === value) input.value = text
     } else {
       node.fire('blur', { value, cursor: value.length }, false)
     }
-    if (tellings === before) keyboard.blur(field)
-    heldNode = undefined
+    if (frameworkReports === reportsBefore) keyboard.blur(field)
+    focusedElement = undefined
   }
 
   return {
-    focus: (target) => {
+    focusNickname: (target) => {
       if (isField(target)) {
-        tellings += 1
+        frameworkReports += 1
         keyboard.focus(target)
-      } else focus(nodeOf(target))
+      } else focus(renderedNodeOf(target))
     },
-    type: (given, text) => {
-      const node = nodeOf(given)
+    typeNickname: (target, text) => {
+      const node = renderedNodeOf(target)
       focus(node)
       const field = fieldOf(node)
       field.show(text)
       field.emit('input', { value: text, cursor: text.length })
     },
-    pick: (given) => {
-      if (given !== undefined) focus(nodeOf(given))
-      keyboard.pick()
+    pickNickname: (target) => {
+      if (target !== undefined) focus(renderedNodeOf(target))
+      keyboard.pickOffer()
     },
-    blur: (target) => {
+    blurNickname: (target) => {
       if (isField(target)) {
-        tellings += 1
+        frameworkReports += 1
         keyboard.blur(target)
-      } else blur(nodeOf(target), (control) => focusControl(control, 'blur'))
+      } else blur(renderedNodeOf(target), (input) => changeFocus(input, 'blur'))
     },
-    confirm: (given) => {
-      const node = nodeOf(given)
+    confirmNickname: (target) => {
+      const node = renderedNodeOf(target)
       focus(node)
       const value = fieldOf(node).value()
-      if (!node.control()) node.fire('confirm', { value }, false)
-      blur(node, (control) => {
-        control.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', bubbles: true }))
-        focusControl(control, 'blur')
+      if (!node.browserInput()) node.fire('confirm', { value }, false)
+      blur(node, (input) => {
+        input.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', bubbles: true }))
+        changeFocus(input, 'blur')
       })
     },
-    value: (given) => fieldOf(nodeOf(given)).value(),
+    nicknameValue: (target) => fieldOf(renderedNodeOf(target)).value(),
   }
 }
 
-/** Moves the focus; where the document does not take part (a detached tree), the event alone. */
-function focusControl(control: HTMLInputElement, change: 'focus' | 'blur'): void {
-  const active = control.ownerDocument.activeElement === control
-  if (active === (change === 'focus') && control.isConnected) return
-  control[change]()
-  const changed = (control.ownerDocument.activeElement === control) === (change === 'focus')
-  if (!changed || !control.isConnected) control.dispatchEvent(new FocusEvent(change))
+/** Moves the focus. In a detached tree, where the document cannot, it fires the event alone. */
+function changeFocus(input: HTMLInputElement, change: 'focus' | 'blur'): void {
+  const isFocused = (): boolean => input.ownerDocument.activeElement === input
+  const shouldBeFocused = change === 'focus'
+  if (isFocused() === shouldBeFocused && input.isConnected) return
+  input[change]()
+  if (isFocused() !== shouldBeFocused || !input.isConnected) {
+    input.dispatchEvent(new FocusEvent(change))
+  }
 }
 
 function isField(target: unknown): target is NicknameField {

@@ -1,12 +1,13 @@
-import type { Tell } from '../client/watchers'
+import type { HostClock } from '../time/clock'
 
 /** Which question the user sees: a permission, the avatar sheet, the settings page, the privacy agreement. */
 export type PromptKind =
   'getUserInfo' | 'getUserProfile' | 'authorize' | 'chooseAvatar' | 'openSetting' | 'privacy'
 
 /**
- * What a user says. `'allow'` also stands for the user's own WeChat avatar and for leaving the settings
- * as they are; an avatar may fail WeChat's safety check (`safe: false`); settings are given by scope.
+ * What the user answers. For `chooseAvatar`, `'allow'` chooses the user's own WeChat avatar; for
+ * `openSetting` it leaves the settings as they are. `{ avatar }` chooses another picture, which with
+ * `safe: false` fails WeChat's safety check. Settings are given by scope.
  */
 export type Answer =
   | 'allow'
@@ -17,78 +18,85 @@ export type Answer =
 
 export interface Prompt {
   readonly kind: PromptKind
-  /** `tap`: the user's own tap led here; `api`: the app asked by itself. */
+  /** `tap`: a tap of the user led to it. `api`: the app called an API without a tap. */
   readonly cause: 'tap' | 'api'
   /** `host.clock.now()` when it opened. */
   readonly at: number
   /** The scope that `authorize` asks for. */
   readonly scope?: string
-  /** Does this permission also carry the tick for the privacy agreement (platform facts §1.7)? */
+  /** Does this permission prompt also have the tick for the privacy agreement? */
   readonly withPrivacy?: boolean
-  /** Waiting for an answer? */
+  /** Does it wait for an answer? */
   readonly open: boolean
   answer: (answer: Answer) => void
-  /** Goes away without an answer: the app never hears of it. */
+  /** Closes it without an answer. The app gets no result. */
   dismiss: () => void
 }
 
-export interface PromptDesk {
-  readonly list: readonly Prompt[]
-  /** Answers the oldest open prompt, or waits for the next one. */
+/** Every prompt that the client showed the user, and the answers of the user. */
+export interface Prompts {
+  readonly all: readonly Prompt[]
+  /** Answers open prompts, the oldest first. The other answers are kept for the next prompts. */
   answer: (...answers: Answer[]) => void
-  /** Shows a prompt; never settles when it is dismissed. */
+  /** Opens a prompt. If it is dismissed, the promise never settles and `onDismiss` is called. */
   ask: (
-    prompt: Pick<Prompt, 'kind' | 'cause' | 'scope' | 'withPrivacy'>,
-    gone?: () => void,
+    question: Pick<Prompt, 'kind' | 'cause' | 'scope' | 'withPrivacy'>,
+    onDismiss?: () => void,
   ) => Promise<Answer>
-  /** The app ends, and its prompts with it. */
-  dismissAll: () => void
+  /** The app ends: open prompts are dismissed. */
+  handleAppEnd: () => void
 }
 
-export function createPromptDesk(now: () => number, tell: Tell): PromptDesk {
-  const list: Prompt[] = []
-  const queued: Answer[] = []
+interface PromptParts {
+  clock: HostClock
+  /** Called when a prompt opens and when it closes. */
+  onChange: (prompt: Prompt) => void
+}
+
+export function createPrompts({ clock, onChange }: PromptParts): Prompts {
+  const all: Prompt[] = []
+  const queuedAnswers: Answer[] = []
 
   return {
-    list,
+    all,
     answer: (...answers) => {
       for (const answer of answers) {
-        const oldest = list.find(({ open }) => open)
+        const oldest = all.find(({ open }) => open)
         if (oldest) oldest.answer(answer)
-        else queued.push(answer)
+        else queuedAnswers.push(answer)
       }
     },
-    ask: (question, gone) =>
+    ask: (question, onDismiss) =>
       new Promise((resolve) => {
-        let open = true
+        let isOpen = true
         const close = (): void => {
-          open = false
-          tell({ type: 'prompt', prompt })
+          isOpen = false
+          onChange(prompt)
         }
         const prompt: Prompt = {
           ...question,
-          at: now(),
+          at: clock.now(),
           get open() {
-            return open
+            return isOpen
           },
           answer: (answer) => {
-            if (!open) throw new Error(`This ${question.kind} prompt is already closed`)
+            if (!isOpen) throw new Error(`This ${question.kind} prompt is already closed`)
             close()
             resolve(answer)
           },
           dismiss: () => {
-            if (!open) return
+            if (!isOpen) return
             close()
-            gone?.()
+            onDismiss?.()
           },
         }
-        list.push(prompt)
-        tell({ type: 'prompt', prompt })
-        const ready = queued.shift()
-        if (ready !== undefined) prompt.answer(ready)
+        all.push(prompt)
+        onChange(prompt)
+        const queuedAnswer = queuedAnswers.shift()
+        if (queuedAnswer !== undefined) prompt.answer(queuedAnswer)
       }),
-    dismissAll: () => {
-      for (const prompt of list) prompt.dismiss()
+    handleAppEnd: () => {
+      for (const prompt of all) prompt.dismiss()
     },
   }
 }

@@ -1,23 +1,23 @@
-/** A rendered node, whatever framework rendered it. */
-export interface HostNode {
-  /** The same object for the same node. */
-  readonly key: object
-  /** An attribute by its name in the template; `undefined` where there is none. */
+/** A rendered node, of any framework. */
+export interface RenderedNode {
+  /** The framework's or the document's own object. */
+  readonly element: object
+  /** An attribute by its name in the template. `undefined` if there is none. */
   attribute(name: string): unknown
   isDisabled(): boolean
   /** Fires an event on it. */
   fire(event: string, detail: object, bubbles: boolean): void
-  /** The button it is, or lies in. */
-  button(): HostNode | undefined
-  /** The browser's own input inside it, where its framework draws one. */
-  control(): HTMLInputElement | undefined
+  /** The node itself if it is a button, else the nearest button around it. */
+  button(): RenderedNode | undefined
+  /** The browser's own input inside it, if its framework draws one. */
+  browserInput(): HTMLInputElement | undefined
 }
 
 /**
- * Understands a j-component wrapper (miniprogram-simulate), an exparser or glass-easel element or
- * component, and a DOM node.
+ * Accepts a j-component wrapper (miniprogram-simulate), an exparser or glass-easel element or
+ * component, or a DOM node.
  */
-export function nodeOf(node: unknown): HostNode {
+export function renderedNodeOf(node: unknown): RenderedNode {
   const found = elementOf(node)
   if (!found) {
     throw new TypeError(
@@ -28,13 +28,13 @@ export function nodeOf(node: unknown): HostNode {
   return isElement(found) ? fromElement(found) : fromDom(found)
 }
 
-/** What exparser and glass-easel elements have in common, as far as it matters here. */
+/** The common members of exparser and glass-easel elements that are used here. */
 interface FrameworkElement {
   triggerEvent(name: string, detail: unknown, options: object): void
   $$?: DomNode | null
-  /** exparser, through j-component: as the template gave them, or in camel case from the official compiler. */
+  /** exparser, through j-component: the attributes, named as in the template, or in camel case by the official compiler. */
   _vt?: { attrs: { name: string; value: unknown }[] }
-  /** glass-easel: properties of components, by names in camel case. */
+  /** glass-easel: the properties of a component, in camel case. */
   data?: Record<string, unknown>
   getAttribute?(name: string): unknown
 }
@@ -45,7 +45,7 @@ interface DomNode {
   parentNode?: unknown
   tagName?: string
   querySelector?(selector: string): unknown
-  /** Both frameworks leave their element here. */
+  /** Both frameworks store their element here. */
   __wxElement?: unknown
 }
 
@@ -61,51 +61,51 @@ function isElement(node: unknown): node is FrameworkElement {
   return typeof (node as Partial<FrameworkElement> | null)?.triggerEvent === 'function'
 }
 
-function fromElement(element: FrameworkElement): HostNode {
+function fromElement(element: FrameworkElement): RenderedNode {
   const attribute = (name: string): unknown => {
     const property = name.replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase())
     const given = element._vt?.attrs.find((attr) => attr.name === name || attr.name === property)
     if (given) return given.value
     return element.data?.[property] ?? element.getAttribute?.(name) ?? undefined
   }
-  const self: HostNode = {
-    key: element,
+  const node: RenderedNode = {
+    element,
     attribute,
     isDisabled: () => [true, 'true'].includes(attribute('disabled') as boolean | string),
     fire: (event, detail, bubbles) =>
       element.triggerEvent(event, detail, { bubbles, composed: bubbles, capturePhase: bubbles }),
-    button: () => (isButton(self, element.$$) ? self : buttonAbove(element.$$)),
-    control: () => controlIn(element.$$),
+    button: () => (isButton(node, element.$$) ? node : buttonAround(element.$$)),
+    browserInput: () => browserInputIn(element.$$),
   }
-  return self
+  return node
 }
 
-function fromDom(dom: DomNode): HostNode {
+function fromDom(dom: DomNode): RenderedNode {
   const attribute = (name: string): unknown => dom.getAttribute?.(name) ?? undefined
-  const self: HostNode = {
-    key: dom,
+  const node: RenderedNode = {
+    element: dom,
     attribute,
     isDisabled: () => ![undefined, 'false'].includes(attribute('disabled') as string | undefined),
     fire: (event, detail, bubbles) => {
       dom.dispatchEvent(new CustomEvent(event, { detail, bubbles, composed: bubbles }))
     },
-    button: () => (isButton(self, dom) ? self : buttonAbove(dom)),
-    control: () => controlIn(dom),
+    button: () => (isButton(node, dom) ? node : buttonAround(dom)),
+    browserInput: () => browserInputIn(dom),
   }
-  return self
+  return node
 }
 
-function buttonAbove(dom: DomNode | null | undefined): HostNode | undefined {
+function buttonAround(dom: DomNode | null | undefined): RenderedNode | undefined {
   const parent = dom?.parentNode
-  return elementOf(parent) ? nodeOf(parent).button() : undefined
+  return elementOf(parent) ? renderedNodeOf(parent).button() : undefined
 }
 
-function isButton(node: HostNode, dom: DomNode | null | undefined): boolean {
+function isButton(node: RenderedNode, dom: DomNode | null | undefined): boolean {
   const openType = node.attribute('open-type')
   return /^(wx-)?button$/i.test(dom?.tagName ?? '') || (openType !== undefined && openType !== '')
 }
 
-function controlIn(dom: DomNode | null | undefined): HTMLInputElement | undefined {
+function browserInputIn(dom: DomNode | null | undefined): HTMLInputElement | undefined {
   const found = dom?.querySelector?.('input')
   return found === null ? undefined : (found as HTMLInputElement | undefined)
 }

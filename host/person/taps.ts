@@ -1,38 +1,40 @@
-import type { ButtonPress } from './buttons'
-import { nodeOf } from './rendered-node'
 import type { TapState } from '../client/calls/tap-state'
+import type { ButtonPress } from './buttons'
+import { renderedNodeOf } from './rendered-node'
 
-/** Fingers on the screen. */
-export interface Tapping {
+/** The user's taps. */
+export interface Taps {
   tap: (node: unknown) => void
-  /** For a built-in `button` of a framework's host: the client does what the open-type says. */
+  /** For the built-in `button` of a framework: the client does what the open-type says. */
   pressButton: (button: ButtonPress) => void
+  withTap: <T>(handler: () => T) => T
 }
 
-export function createTapping(tap: TapState, press: (button: ButtonPress) => void): Tapping {
-  let pressedByFramework = false
+export function createTaps(tapState: TapState, runOpenType: (button: ButtonPress) => void): Taps {
+  let isPressedByFramework = false
 
   return {
     pressButton: (button) => {
-      pressedByFramework = true
-      press(button)
+      isPressedByFramework = true
+      runOpenType(button)
     },
     tap: (node) => {
-      const target = nodeOf(node)
+      const target = renderedNodeOf(node)
       const button = target.button()
       if (button?.isDisabled()) return
       const openType = button?.attribute('open-type')
-      pressedByFramework = false
-      tap.during(() => {
+      isPressedByFramework = false
+      tapState.runAsTapHandler(() => {
         target.fire('tap', { x: 0, y: 0 }, true)
-        // A built-in that calls `pressButton` while the tap is dispatched has done it already.
-        if (pressedByFramework || !button || typeof openType !== 'string') return
-        press({
+        // A built-in button that called `pressButton` during the tap has run its open-type already.
+        if (isPressedByFramework || !button || typeof openType !== 'string') return
+        runOpenType({
           openType,
           attributes: { id: button.attribute('id') },
           emit: (event, detail) => button.fire(event, detail, false),
         })
       })
     },
+    withTap: tapState.runAsTapHandler,
   }
 }

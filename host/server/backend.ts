@@ -1,24 +1,27 @@
+import type { MaybePromise } from './maybe-promise'
+
 /**
- * What the modelled client asks of WeChat's servers. The client knows no more of them than this:
- * a test gives it servers in the same process, a browser gives it servers behind HTTP, so every
- * answer may be a value or a promise. An answer that rejects is a network that failed.
+ * WeChat's servers, as the modelled client uses them. In a test they run in the same process; in a
+ * browser they are behind HTTP. Every answer may therefore be a value or a promise. An answer that
+ * rejects means that the network failed.
  */
 export interface WechatBackend {
   /**
-   * `wx.login`: a code for this user, valid for 5 minutes and for one exchange. The user's
-   * `session_key` may be replaced by this (platform facts §1.9).
+   * `wx.login`: gives a code for this user. It is valid for 5 minutes and for one exchange. The call
+   * may replace the user's `session_key` (official docs, open-ability/login).
    */
   issueCode(openid: string): MaybePromise<string>
 
-  /** `wx.checkSession`: is the `session_key` of this user's last code request alive? False when there was none. */
+  /** `wx.checkSession`: is the `session_key` of this user's last code request valid? False if there was none. */
   checkSession(openid: string): MaybePromise<boolean>
 
   /**
    * Signs and encrypts a profile for the app's server with the user's current `session_key`.
-   * `rawData` is the profile as JSON, and `userInfo` what that JSON says. Without a live
-   * `session_key` there is nothing to sign with, and only these two are given (platform facts §1.2).
-   * The encrypted text also holds the `watermark`, and `openId` and (where the app has one) `unionId`,
-   * unless `withoutIds`: `wx.getUserProfile` gives none (platform facts §1.3).
+   * `rawData` is the profile as JSON, and `userInfo` is that JSON parsed. Without a valid
+   * `session_key` the answer has only these two (official docs, wx.getUserInfo).
+   * The encrypted text also holds the `watermark`, the `openId` and, where the app has one, the
+   * `unionId`. `withoutIds` leaves both ids out, as `wx.getUserProfile` does (official docs,
+   * wx.getUserProfile).
    */
   userInfo(
     openid: string,
@@ -26,22 +29,20 @@ export interface WechatBackend {
     options?: { withoutIds?: boolean },
   ): MaybePromise<SignedProfile>
 
-  /** `GET /sns/jscode2session`, as the app's server calls it: the platform's own answer, errors as `errcode`. */
+  /** `GET /sns/jscode2session`, as the app's server calls it. Errors are answers with an `errcode`. */
   code2Session(code: string): MaybePromise<Code2SessionAnswer>
 
-  /** Decrypts what `userInfo` encrypted; throws when key, iv or text do not fit, or the watermark is another app's. */
+  /** Decrypts what `userInfo` encrypted. Throws if key, iv and text do not match, or if the watermark is another app's. */
   decrypt(payload: EncryptedPayload): MaybePromise<DecryptedProfile>
 
   /** Is `signature` the sha1 of `rawData` and `sessionKey`? */
   verify(payload: SignedPayload): MaybePromise<boolean>
 
-  /** Ends the user's `session_key` now, as time or another device would. */
+  /** Makes the user's `session_key` invalid now, as time or another device would. */
   expireSessionKey(openid: string): MaybePromise<void>
 }
 
-export type MaybePromise<T> = T | Promise<T>
-
-/** A profile as WeChat's servers know and show it; `is_demote` marks the placeholder (platform facts §1.4). */
+/** A profile as WeChat's servers give it. `is_demote` marks the placeholder (undocumented; seen in public code). */
 export interface WechatProfile {
   nickName: string
   avatarUrl: string
@@ -56,7 +57,7 @@ export interface WechatProfile {
 
 export interface SignedProfile {
   userInfo: WechatProfile
-  /** Exactly the text that was signed: never build it again from `userInfo`. */
+  /** Exactly the text that was signed. Do not build it again from `userInfo`. */
   rawData: string
   /** sha1(rawData + session_key), hex. */
   signature?: string
@@ -66,7 +67,7 @@ export interface SignedProfile {
   iv?: string
 }
 
-/** On success `errcode` is absent (platform facts §2). */
+/** On success `errcode` is absent (seen in public code; the docs of code2Session leave it open). */
 export interface Code2SessionAnswer {
   openid?: string
   session_key?: string

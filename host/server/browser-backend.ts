@@ -1,8 +1,8 @@
-/** Takes the place of `default-backend.ts` in a bundle for browsers, where servers answer over HTTP. */
-export const createDefaultBackend = refuse
-export const createWechatServer = refuse
+/** Replaces `default-backend.ts` in a bundle for browsers, where servers are reached over HTTP. */
+export const createDefaultBackend = refuseInBrowser
+export const createWechatServer = refuseInBrowser
 
-function refuse(): never {
+function refuseInBrowser(): never {
   throw new Error(
     'No servers in a browser: createHost({ server: connectWechatServer(url) }), and serve them from Node.',
   )

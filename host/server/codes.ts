@@ -1,14 +1,14 @@
 const LIFETIME = 5 * 60_000
 
-type Found = { status: 'unknown' } | { status: 'used' | 'live'; openid: string }
+type LoginCodeState = { status: 'unknown' } | { status: 'used' | 'valid'; openid: string }
 
-/** Login codes: one exchange each, within 5 minutes (platform facts §1.9). */
-export function createCodes({ now, random }: CodesOptions) {
+/** Login codes. Each is valid for one exchange within 5 minutes (official docs, open-ability/login). */
+export function createLoginCodes({ now, random }: LoginCodesOptions) {
   const codes = new Map<string, { openid: string; expiresAt: number; used: boolean }>()
-  let issued = 0
+  let issuedCount = 0
 
-  /** Codes die in the order they were issued, so the dead ones are all at the front. */
-  const forgetExpired = () => {
+  /** Codes expire in the order they were issued, so the expired ones are all at the front. */
+  const deleteExpired = () => {
     for (const [code, { expiresAt }] of codes) {
       if (expiresAt > now()) return
       codes.delete(code)
@@ -17,26 +17,26 @@ export function createCodes({ now, random }: CodesOptions) {
 
   return {
     issue(openid: string): string {
-      forgetExpired()
-      issued += 1
-      // The count keeps codes apart even where a test makes chance predictable.
-      const code = `0${Buffer.from(random(12)).toString('hex')}${issued.toString(36).padStart(7, '0')}`
+      deleteExpired()
+      issuedCount += 1
+      // The count keeps codes distinct where a test makes `random` predictable.
+      const code = `0${Buffer.from(random(12)).toString('hex')}${issuedCount.toString(36).padStart(7, '0')}`
       codes.set(code, { openid, expiresAt: now() + LIFETIME, used: false })
       return code
     },
-    find(code: string): Found {
+    stateOf(code: string): LoginCodeState {
       const entry = codes.get(code)
       if (!entry || entry.expiresAt <= now()) return { status: 'unknown' }
-      return { status: entry.used ? 'used' : 'live', openid: entry.openid }
+      return { status: entry.used ? 'used' : 'valid', openid: entry.openid }
     },
-    use(code: string): void {
+    markUsed(code: string): void {
       const entry = codes.get(code)
       if (entry) entry.used = true
     },
   }
 }
 
-interface CodesOptions {
+interface LoginCodesOptions {
   now: () => number
   random: (size: number) => Uint8Array
 }

@@ -2,12 +2,15 @@ import { createWechatServer, type WechatServer } from './wechat'
 
 export { createWechatServer }
 
-/** The only file that reaches for servers in this process: a bundle for browsers puts another in its place. */
+/**
+ * The servers of a host that is given none. Only this file imports servers that need Node at run
+ * time. A bundle for browsers replaces it with `browser-backend.ts`.
+ */
 export type DefaultBackend = WechatServer
 
 export function createDefaultBackend(appId: string, now: () => number): DefaultBackend {
   return createWechatServer({ appId, secret: defaultSecret, now })
 }
 
-/** What `jscode2session` asks for beside the appId, where a test talks to it as the app's server does. */
-export const defaultSecret = 'host-app-secret'
+/** The app's secret, which `jscode2session` checks. */
+const defaultSecret = 'host-app-secret'

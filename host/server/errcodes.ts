@@ -1,6 +1,10 @@
 import type { Code2SessionAnswer } from './backend'
 
-/** What `code2Session` answers when it gives no session (platform facts §2); the 4xxxx below 41009 are about the call itself. */
+/**
+ * What `code2Session` answers if it gives no session (official docs, server api code2Session; 40163
+ * is undocumented and was seen in the official community). 40002, 40013, 40125 and 41002 to 41008 are
+ * about the parameters of the call.
+ */
 const ERRMSG = {
   [-1]: 'system error',
   40002: 'invalid grant_type',
@@ -17,6 +21,6 @@ const ERRMSG = {
 
 export type WechatErrcode = keyof typeof ERRMSG
 
-export function refusal(errcode: WechatErrcode): Code2SessionAnswer {
+export function errorAnswer(errcode: WechatErrcode): Code2SessionAnswer {
   return { errcode, errmsg: ERRMSG[errcode] }
 }

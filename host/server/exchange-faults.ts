@@ -1,41 +1,43 @@
-import type { Code2SessionAnswer, MaybePromise } from './backend'
-import { refusal, type WechatErrcode } from './errcodes'
+import type { Code2SessionAnswer } from './backend'
+import { errorAnswer, type WechatErrcode } from './errcodes'
+import type { MaybePromise } from './maybe-promise'
 
 export interface WechatFaults {
   /**
-   * The next exchanges, one or `times`, answer this errcode, or nothing at all (`'network'`: the
-   * promise rejects). The code is not used up by it.
+   * The next exchange, or the next `times`, answer this errcode. With `'network'` the promise
+   * rejects instead. The login code stays unused.
    */
-  fail(what: WechatErrcode | 'network', times?: number): void
-  /** From now on every exchange takes this long, in ms; 0 takes it back. */
+  fail(fault: WechatErrcode | 'network', times?: number): void
+  /** From now on every exchange takes `ms` milliseconds. 0 ends that. */
   delay(ms: number): void
 }
 
-export function createFaults(sleep = timer) {
+export function createExchangeFaults(sleep = wait) {
   const queue: (WechatErrcode | 'network')[] = []
-  let latency = 0
+  let delayMs = 0
 
-  const next = (answer: () => Code2SessionAnswer): MaybePromise<Code2SessionAnswer> => {
+  const faultOr = (answer: () => Code2SessionAnswer): MaybePromise<Code2SessionAnswer> => {
     const fault = queue.shift()
     if (fault === undefined) return answer()
-    if (fault === 'network') return Promise.reject(new Error('The network failed, as asked'))
-    return refusal(fault)
+    if (fault === 'network')
+      return Promise.reject(new Error('The network failed, as the test asked'))
+    return errorAnswer(fault)
   }
 
   return {
-    fail(what: WechatErrcode | 'network', times = 1): void {
-      for (let n = 0; n < times; n += 1) queue.push(what)
+    fail(fault: WechatErrcode | 'network', times = 1): void {
+      for (let n = 0; n < times; n += 1) queue.push(fault)
     },
     delay(ms: number): void {
-      latency = ms
+      delayMs = ms
     },
-    /** Lets an exchange happen, or what was asked to happen instead. */
-    through(answer: () => Code2SessionAnswer): MaybePromise<Code2SessionAnswer> {
-      return latency > 0 ? sleep(latency).then(() => next(answer)) : next(answer)
+    /** Runs an exchange, or the fault that replaces it. */
+    runExchange(answer: () => Code2SessionAnswer): MaybePromise<Code2SessionAnswer> {
+      return delayMs > 0 ? sleep(delayMs).then(() => faultOr(answer)) : faultOr(answer)
     },
   }
 }
 
-function timer(ms: number): Promise<void> {
+function wait(ms: number): Promise<void> {
   return new Promise((resolve) => setTimeout(resolve, ms))
 }

@@ -3,17 +3,17 @@ import type { WechatProfile } from './backend'
 import type { WechatServer } from './wechat'
 
 export interface WechatListenerOptions {
-  /** The origin whose pages may call `/client/*`; none by default. */
+  /** The origin whose pages may call `/client/*`. Default: none. */
   allowOrigin?: string
 }
 
 const BODY_LIMIT = 65_536
 
 /**
- * The same servers over HTTP, as a listener for `http.createServer`.
+ * Serves `createWechatServer` over HTTP: a listener for `http.createServer`.
  *
- * - `GET /sns/jscode2session`: what an app's server calls, with WeChat's parameters and answers.
- * - `POST /client/<method>`: what the WeChat client calls, JSON in and out: `issueCode { openid }` →
+ * - `GET /sns/jscode2session`: an app's server calls it, with WeChat's parameters and answers.
+ * - `POST /client/<method>`: the WeChat client calls it, JSON in and out: `issueCode { openid }` →
  *   `{ code }`, `checkSession { openid }` → `{ alive }`, `userInfo { openid, profile, withoutIds? }`,
  *   `expireSessionKey { openid }`.
  */
@@ -22,12 +22,12 @@ export function createWechatListener(
   { allowOrigin }: WechatListenerOptions = {},
 ): RequestListener {
   return (request, response) => {
-    if (allowOrigin && request.url?.startsWith('/client/')) allow(response, allowOrigin)
+    if (allowOrigin && request.url?.startsWith('/client/')) setCorsHeaders(response, allowOrigin)
     handle(request).then(
-      ([status, body]) => send(response, status, body),
+      ([status, body]) => sendResponse(response, status, body),
       (reason: unknown) => {
-        if (reason instanceof BadRequest) send(response, 400, { message: reason.message })
-        // The modelled network failed: the caller sees the connection end without an answer.
+        if (reason instanceof BadRequest) sendResponse(response, 400, { message: reason.message })
+        // The modelled network failed: the connection ends without an answer.
         else request.socket.destroy()
       },
     )
@@ -86,18 +86,18 @@ async function readJson(request: IncomingMessage): Promise<Record<string, unknow
     const body: unknown = JSON.parse(Buffer.concat(chunks).toString())
     if (typeof body === 'object' && body !== null) return body as Record<string, unknown>
   } catch {
-    // Said below, with whatever else is no object.
+    // Text that is not JSON gets the same answer as JSON that is not an object.
   }
   throw new BadRequest('The body is not a JSON object')
 }
 
-function allow(response: ServerResponse, origin: string): void {
+function setCorsHeaders(response: ServerResponse, origin: string): void {
   response.setHeader('access-control-allow-origin', origin)
   response.setHeader('access-control-allow-headers', 'content-type')
   response.setHeader('vary', 'origin')
 }
 
-function send(response: ServerResponse, status: number, body?: object): void {
+function sendResponse(response: ServerResponse, status: number, body?: object): void {
   if (body === undefined) response.writeHead(status).end()
   else
     response

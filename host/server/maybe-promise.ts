@@ -1,30 +1,31 @@
-import type { MaybePromise } from './backend'
+/** An answer that is here already, or that comes later. */
+export type MaybePromise<T> = T | Promise<T>
 
-/** Promises of another realm count too: what Node's own `fetch` gives to code in a test's sandbox. */
+/** Promises of another realm count too, such as those of Node's own `fetch` in a test's sandbox. */
 export function isPromise<T>(answer: MaybePromise<T>): answer is Promise<T> {
   return typeof (answer as Partial<Promise<T>> | null | undefined)?.then === 'function'
 }
 
-/** Goes on with an answer, at once where it is here already. */
-export function then<T, R>(
+/** Continues with an answer: synchronously if it is here already, as `promise.then` if it is not. */
+export function continueWith<T, R>(
   answer: MaybePromise<T>,
-  next: (value: T) => MaybePromise<R>,
-  failed?: (error: unknown) => R,
+  onAnswer: (value: T) => MaybePromise<R>,
+  onError?: (error: unknown) => R,
 ): MaybePromise<R> {
-  return isPromise(answer) ? answer.then(next, failed) : next(answer)
+  return isPromise(answer) ? answer.then(onAnswer, onError) : onAnswer(answer)
 }
 
-/** Asks, and goes on with the answer; `failed` hears what was thrown or rejected while asking. */
+/** Asks, and continues with the answer. `onError` gets what `ask` throws or rejects with. */
 export function attempt<T, R>(
   ask: () => MaybePromise<T>,
-  next: (value: T) => MaybePromise<R>,
-  failed: (error: unknown) => R,
+  onAnswer: (value: T) => MaybePromise<R>,
+  onError: (error: unknown) => R,
 ): MaybePromise<R> {
   let answer: MaybePromise<T>
   try {
     answer = ask()
   } catch (error) {
-    return failed(error)
+    return onError(error)
   }
-  return then(answer, next, failed)
+  return continueWith(answer, onAnswer, onError)
 }

@@ -1,20 +1,20 @@
 const MINUTE = 60_000
 
-/** How often one user may be exchanged in a minute (platform facts §2, 45011). */
-export function createQuota({ now, perMinute }: { now: () => number; perMinute: number }) {
+/** How many exchanges one user may have in a minute (official docs, server api code2Session, 45011). */
+export function createExchangeQuota({ now, perMinute }: { now: () => number; perMinute: number }) {
   let minute = NaN
-  let taken = new Map<string, number>()
+  let takenByUser = new Map<string, number>()
 
   return {
-    /** False when this minute's share is used up. */
+    /** Counts an exchange. False if this minute's quota is used up. */
     take(openid: string): boolean {
       const current = Math.floor(now() / MINUTE)
       if (current !== minute) {
         minute = current
-        taken = new Map()
+        takenByUser = new Map()
       }
-      const count = taken.get(openid) ?? 0
-      taken.set(openid, count + 1)
+      const count = takenByUser.get(openid) ?? 0
+      takenByUser.set(openid, count + 1)
       return count < perMinute
     },
   }

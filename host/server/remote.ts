@@ -1,10 +1,10 @@
 import type { SignedProfile, WechatBackend } from './backend'
 
 /**
- * The client's side of servers that `createWechatListener` serves: for a modelled client that runs
- * in a browser. What only an app's server may ask is refused.
+ * WeChat's servers behind HTTP, as `createWechatListener` serves them. A modelled client that runs in
+ * a browser uses this. Methods that only an app's server may call reject.
  *
- * @param url Where the servers are, without `/client`.
+ * @param url The address of the servers, without `/client`.
  */
 export function connectWechatServer(url: string): WechatBackend {
   const call = async (method: string, body: object): Promise<unknown> => {
@@ -26,12 +26,12 @@ export function connectWechatServer(url: string): WechatBackend {
     expireSessionKey: async (openid) => {
       await call('expireSessionKey', { openid })
     },
-    code2Session: refused,
-    decrypt: refused,
-    verify: refused,
+    code2Session: rejectForClient,
+    decrypt: rejectForClient,
+    verify: rejectForClient,
   }
 }
 
-function refused(): Promise<never> {
+function rejectForClient(): Promise<never> {
   return Promise.reject(new Error("Only the app's server may ask WeChat this"))
 }

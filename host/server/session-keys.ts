@@ -1,18 +1,18 @@
 const THREE_DAYS = 3 * 24 * 3_600_000
 
-/** The one valid `session_key` of each user; using it keeps it alive (platform facts §1.9). */
+/** The one valid `session_key` of each user. Use renews its lifetime (official docs, wx.checkSession). */
 export function createSessionKeys({ now, random, maxAge = THREE_DAYS }: SessionKeysOptions) {
   const keys = new Map<string, { key: string; usedAt: number }>()
-  const live = (openid: string) => {
+  const validEntry = (openid: string) => {
     const entry = keys.get(openid)
     return entry && now() - entry.usedAt < maxAge ? entry : undefined
   }
 
   return {
-    alive: (openid: string): boolean => live(openid) !== undefined,
-    /** The live key, base64; undefined when there is none. */
+    isValid: (openid: string): boolean => validEntry(openid) !== undefined,
+    /** The valid key, base64; `undefined` if there is none. */
     use(openid: string): string | undefined {
-      const entry = live(openid)
+      const entry = validEntry(openid)
       if (entry) entry.usedAt = now()
       return entry?.key
     },

@@ -3,39 +3,39 @@ import type {
   Code2SessionAnswer,
   DecryptedProfile,
   EncryptedPayload,
-  MaybePromise,
   SignedPayload,
   SignedProfile,
   WechatBackend,
   WechatProfile,
 } from './backend'
-import { createCodes } from './codes'
+import { createLoginCodes } from './codes'
 import { decryptProfile, encryptProfile, sign } from './crypto'
-import { refusal } from './errcodes'
-import { createFaults, type WechatFaults } from './exchange-faults'
-import { createQuota } from './quota'
+import { errorAnswer } from './errcodes'
+import { createExchangeFaults, type WechatFaults } from './exchange-faults'
+import type { MaybePromise } from './maybe-promise'
+import { createExchangeQuota } from './quota'
 import { createSessionKeys } from './session-keys'
 
 export interface WechatServerOptions {
   appId: string
-  /** The app's secret, as `GET /sns/jscode2session` must give it. */
+  /** The app's secret, which `GET /sns/jscode2session` checks. */
   secret: string
-  /** ms since the epoch; default `Date.now`. */
+  /** Milliseconds since the epoch. Default `Date.now`. */
   now?: () => number
-  /** Where codes, keys and initialisation vectors come from; default `crypto.randomBytes`. */
+  /** Makes codes, keys and initialisation vectors. Default `crypto.randomBytes`. */
   random?: (size: number) => Uint8Array
   /**
-   * Is the app bound to an Open Platform account? Only then is there a `unionid`, in the exchange
-   * and in the encrypted text; a function names it for each user. Default `false`.
+   * Is the app bound to an Open Platform account? Only then do the exchange and the encrypted text
+   * have a `unionid`. A function gives the `unionid` of each user. Default `false`.
    */
   openPlatform?: boolean | ((openid: string) => string)
-  /** Does a new code replace the user's `session_key`? The platform may or may not; default `true`. */
+  /** Does a new code replace the user's `session_key`? The platform may do either. Default `true`. */
   loginRotatesSessionKey?: boolean
-  /** ms without use after which a `session_key` dies; default 3 days. */
+  /** Milliseconds without use after which a `session_key` expires. Default 3 days. */
   sessionKeyMaxAge?: number
-  /** Exchanges allowed to one user in one minute before 45011; default 100. */
+  /** Exchanges of one user in one minute; more answer 45011. Default 100. */
   exchangesPerMinute?: number
-  /** How `delay` waits; default a timer. */
+  /** How `delay` waits. Default: a timer. */
   sleep?: (ms: number) => Promise<void>
 }
 
@@ -47,7 +47,7 @@ export interface Code2SessionQuery {
   grant_type?: string
 }
 
-/** WeChat's servers for one app. They answer with values, not promises, where `code2Session` was not slowed or cut. */
+/** WeChat's servers for one app. Their answers are values; only a delayed or failed exchange is a promise. */
 export interface WechatServer extends WechatBackend, WechatFaults {
   readonly appId: string
   issueCode(openid: string): string
@@ -60,43 +60,44 @@ export interface WechatServer extends WechatBackend, WechatFaults {
   decrypt(payload: EncryptedPayload): DecryptedProfile
   verify(payload: SignedPayload): boolean
   expireSessionKey(openid: string): void
-  /** `code2Session` as it is on the wire, where the app's id and secret are asked for too. */
+  /** `code2Session` as HTTP serves it: it also checks the app's id and secret. */
   jscode2session(query: Code2SessionQuery): MaybePromise<Code2SessionAnswer>
-  /** The user is a risk in WeChat's eyes, and every exchange answers 40226; `false` takes it back. */
+  /** Marks the user as high-risk: every exchange answers 40226. `blocked: false` ends that. */
   block(openid: string, blocked?: boolean): void
 }
 
 export function createWechatServer(options: WechatServerOptions): WechatServer {
   const { appId, secret, now = Date.now, random = randomBytes } = options
-  const codes = createCodes({ now, random })
+  const codes = createLoginCodes({ now, random })
   const sessionKeys = createSessionKeys({ now, random, maxAge: options.sessionKeyMaxAge })
-  const quota = createQuota({ now, perMinute: options.exchangesPerMinute ?? 100 })
-  const faults = createFaults(options.sleep)
+  const quota = createExchangeQuota({ now, perMinute: options.exchangesPerMinute ?? 100 })
+  const faults = createExchangeFaults(options.sleep)
   const blocked = new Set<string>()
-  const rotates = options.loginRotatesSessionKey ?? true
-  const unionId = unionIds(options.openPlatform ?? false)
+  const rotatesSessionKey = options.loginRotatesSessionKey ?? true
+  const unionId = unionIdResolver(options.openPlatform ?? false)
 
   const exchange = (code: string): Code2SessionAnswer => {
-    const found = codes.find(code)
-    if (found.status === 'unknown') return refusal(40029)
-    if (found.status === 'used') return refusal(40163)
-    if (blocked.has(found.openid)) return refusal(40226)
-    if (!quota.take(found.openid)) return refusal(45011)
-    codes.use(code)
-    const session_key = sessionKeys.use(found.openid) ?? sessionKeys.replace(found.openid)
-    const unionid = unionId(found.openid)
-    return { session_key, openid: found.openid, ...(unionid && { unionid }) }
+    const login = codes.stateOf(code)
+    if (login.status === 'unknown') return errorAnswer(40029)
+    if (login.status === 'used') return errorAnswer(40163)
+    if (blocked.has(login.openid)) return errorAnswer(40226)
+    if (!quota.take(login.openid)) return errorAnswer(45011)
+    codes.markUsed(code)
+    const session_key = sessionKeys.use(login.openid) ?? sessionKeys.replace(login.openid)
+    const unionid = unionId(login.openid)
+    return { session_key, openid: login.openid, ...(unionid && { unionid }) }
   }
 
   return {
     appId,
     issueCode(openid) {
-      if (rotates || !sessionKeys.alive(openid)) sessionKeys.replace(openid)
+      if (rotatesSessionKey || !sessionKeys.isValid(openid)) sessionKeys.replace(openid)
       return codes.issue(openid)
     },
-    checkSession: (openid) => sessionKeys.alive(openid),
+    checkSession: (openid) => sessionKeys.isValid(openid),
     userInfo(openid, profile, { withoutIds = false } = {}) {
-      // The order of the published vectors; `is_demote` is signed with the rest (platform facts §1.4).
+      // The field order of the official sample (official docs, open-ability/signature). `is_demote` is
+      // part of the signed text (undocumented; seen in public code).
       const { nickName, gender, language, city, province, country, avatarUrl, is_demote } = profile
       const fields = { nickName, gender, language, city, province, country, avatarUrl, is_demote }
       const rawData = JSON.stringify(fields)
@@ -116,9 +117,11 @@ export function createWechatServer(options: WechatServerOptions): WechatServer {
         iv,
       }
     },
-    code2Session: (code) => faults.through(() => exchange(code)),
+    code2Session: (code) => faults.runExchange(() => exchange(code)),
     jscode2session: (query) =>
-      faults.through(() => wireError(query, appId, secret) ?? exchange(query.js_code ?? '')),
+      faults.runExchange(
+        () => parameterError(query, appId, secret) ?? exchange(query.js_code ?? ''),
+      ),
     decrypt(payload) {
       const profile = decryptProfile(payload)
       if (profile.watermark.appid === appId) return profile
@@ -126,7 +129,7 @@ export function createWechatServer(options: WechatServerOptions): WechatServer {
     },
     verify: ({ rawData, signature, sessionKey }) => sign(rawData, sessionKey) === signature,
     expireSessionKey: (openid) => sessionKeys.expire(openid),
-    fail: (what, times) => faults.fail(what, times),
+    fail: (fault, times) => faults.fail(fault, times),
     delay: (ms) => faults.delay(ms),
     block(openid, isBlocked = true) {
       if (isBlocked) blocked.add(openid)
@@ -135,17 +138,17 @@ export function createWechatServer(options: WechatServerOptions): WechatServer {
   }
 }
 
-function wireError(query: Code2SessionQuery, appId: string, secret: string) {
-  if (!query.appid) return refusal(41002)
-  if (query.appid !== appId) return refusal(40013)
-  if (!query.secret) return refusal(41004)
-  if (query.secret !== secret) return refusal(40125)
-  if (query.grant_type !== 'authorization_code') return refusal(40002)
-  if (!query.js_code) return refusal(41008)
+function parameterError(query: Code2SessionQuery, appId: string, secret: string) {
+  if (!query.appid) return errorAnswer(41002)
+  if (query.appid !== appId) return errorAnswer(40013)
+  if (!query.secret) return errorAnswer(41004)
+  if (query.secret !== secret) return errorAnswer(40125)
+  if (query.grant_type !== 'authorization_code') return errorAnswer(40002)
+  if (!query.js_code) return errorAnswer(41008)
   return undefined
 }
 
-function unionIds(openPlatform: boolean | ((openid: string) => string)) {
+function unionIdResolver(openPlatform: boolean | ((openid: string) => string)) {
   if (typeof openPlatform === 'function') return openPlatform
   if (!openPlatform) return () => undefined
   return (openid: string) =>

@@ -1,4 +1,4 @@
-import { outerTimers } from './original-timers'
+import { originalTimers } from './original-timers'
 import { TimerQueue } from './timer-queue'
 
 /** The time of the modelled client. */
@@ -6,142 +6,147 @@ export interface HostClock {
   /** Milliseconds since the epoch, as `Date.now()` says inside the app. */
   now: () => number
   /**
-   * Lets `ms` milliseconds pass: timers run in order, and promise jobs between them. Rejects with
-   * what a timer's callback threw, after the others ran. On real time it simply waits.
+   * Lets `ms` milliseconds pass. Timers run in order, and promise jobs run between them. If timer
+   * callbacks throw, the other timers still run, and then the promise rejects with the error. On
+   * real time this waits `ms` milliseconds.
    */
   advance: (ms: number) => Promise<void>
-  /** Moves `Date.now()` alone, in either direction, as a user who sets the device's clock. */
+  /** Moves `Date.now()` alone, in either direction, like a user who sets the device's clock. */
   jump: (ms: number) => void
 }
 
-/** What the rest of the client needs besides. */
+/** The clock as the rest of the modelled client uses it. */
 export interface ClientClock extends HostClock {
-  /** The time that WeChat itself goes by: no setting of the device's clock moves it. */
-  steady: () => number
-  /** `advance(0)` until nothing more is due. */
+  /** Milliseconds since the epoch without what `jump` added: the time that WeChat's servers use. */
+  unadjustedNow: () => number
+  /** Repeats `advance(0)` until nothing more is due. */
   settle: () => Promise<void>
-  /** Runs `task` after `ms`; the answer cancels it. */
-  after: (ms: number, task: () => void) => () => void
-  /** The app's own `setTimeout` and `setInterval`. */
-  start: (task: () => void, ms: number, repeat: boolean) => number
-  stop: (id: number) => void
-  /** Every timer dies with the app. */
-  clear: () => void
+  /** Runs `task` after `ms` milliseconds. Returns a function that cancels it. */
+  runAfter: (ms: number, task: () => void) => () => void
+  /** Starts a timer of the app: `setTimeout`, or `setInterval` where `repeat` is true. */
+  startTimer: (task: () => void, ms: number, repeat: boolean) => number
+  stopTimer: (id: number) => void
+  /** Stops every timer. */
+  clearTimers: () => void
 }
 
-export function createClock(time: 'virtual' | 'real', start: number | undefined): ClientClock {
-  return time === 'real' ? realClock() : virtualClock(start ?? defaultStart)
+export function createClock(time: 'virtual' | 'real', startsAt: number | undefined): ClientClock {
+  return time === 'real' ? createRealClock() : createVirtualClock(startsAt ?? defaultStart)
 }
 
+/** 2026-07-20 09:00 in Beijing. */
 const defaultStart = Date.UTC(2026, 6, 20, 1)
 
-/** Without an end, timers that start each other at 0 ms would hold a test for ever. */
-const mostAtOnce = 10_000
+/** Timers that start each other at 0 ms would otherwise block a test for ever. */
+const maxTimersAtOneInstant = 10_000
 
-function virtualClock(start: number): ClientClock {
-  const { turn } = outerTimers()
+function createVirtualClock(startsAt: number): ClientClock {
+  const { nextMacrotask } = originalTimers()
   const queue = new TimerQueue()
   let elapsed = 0
   let jumped = 0
-  let work: Promise<void> = Promise.resolve()
+  let lastAdvance: Promise<void> = Promise.resolve()
 
   async function runUntil(target: number): Promise<void> {
     const errors: unknown[] = []
-    await turn()
-    let atOnce = 0
+    await nextMacrotask()
+    let runAtThisInstant = 0
     for (let timer = queue.takeDue(target); timer; timer = queue.takeDue(target)) {
-      atOnce = timer.due > elapsed ? 0 : atOnce + 1
-      if (atOnce > mostAtOnce) throw new Error(`More than ${mostAtOnce} timers ran at once`)
-      elapsed = Math.max(elapsed, timer.due)
+      runAtThisInstant = timer.dueAt > elapsed ? 0 : runAtThisInstant + 1
+      if (runAtThisInstant > maxTimersAtOneInstant) {
+        throw new Error(`More than ${maxTimersAtOneInstant} timers ran at once`)
+      }
+      elapsed = Math.max(elapsed, timer.dueAt)
       try {
         timer.task()
       } catch (error) {
         errors.push(error)
       }
-      await turn()
+      await nextMacrotask()
     }
     elapsed = Math.max(elapsed, target)
     if (errors.length === 1) throw errors[0]
     if (errors.length > 1) throw new AggregateError(errors, 'Several callbacks threw')
   }
 
-  /** One advance after the other, also when a test forgets to await the first. */
+  /** Advances run one after the other, also when a test forgets to await the first. */
   function advance(ms: number): Promise<void> {
-    const next = work.then(() => runUntil(elapsed + Math.max(0, ms)))
-    work = next.catch(() => undefined)
-    return next
+    const thisAdvance = lastAdvance.then(() => runUntil(elapsed + Math.max(0, ms)))
+    lastAdvance = thisAdvance.catch(() => undefined)
+    return thisAdvance
   }
 
   return {
-    now: () => start + elapsed + jumped,
-    steady: () => start + elapsed,
+    now: () => startsAt + elapsed + jumped,
+    unadjustedNow: () => startsAt + elapsed,
     advance,
     settle: () => advance(0),
     jump: (ms) => {
       jumped += ms
     },
-    after: (ms, task) => {
+    runAfter: (ms, task) => {
       const id = queue.add(elapsed + Math.max(0, ms), task)
       return () => queue.remove(id)
     },
-    start: (task, ms, repeat) =>
+    startTimer: (task, ms, repeat) =>
       queue.add(elapsed + ms, task, repeat ? Math.max(1, ms) : undefined),
-    stop: (id) => queue.remove(id),
-    clear: () => queue.clear(),
+    stopTimer: (id) => queue.remove(id),
+    clearTimers: () => queue.clear(),
   }
 }
 
-function realClock(): ClientClock {
-  const outer = outerTimers()
+function createRealClock(): ClientClock {
+  const timers = originalTimers()
   const queue = new TimerQueue()
-  const running = new Map<number, unknown>()
+  /** The original timer that runs each timer of the queue, by its id. */
+  const runningTimers = new Map<number, unknown>()
   let jumped = 0
 
-  function arm(id: number, ms: number): void {
-    running.set(
+  function scheduleRun(id: number, ms: number): void {
+    runningTimers.set(
       id,
-      outer.setTimeout(() => {
-        running.delete(id)
+      timers.setTimeout(() => {
+        runningTimers.delete(id)
         const timer = queue.take(id)
-        if (timer?.repeat !== undefined) arm(id, timer.repeat)
+        if (timer?.repeatEvery !== undefined) scheduleRun(id, timer.repeatEvery)
         timer?.task()
       }, ms),
     )
   }
 
-  function add(task: () => void, ms: number, repeat?: number): number {
-    const id = queue.add(outer.now() + ms, task, repeat)
-    arm(id, ms)
+  function addTimer(task: () => void, ms: number, repeatEvery?: number): number {
+    const id = queue.add(timers.now() + ms, task, repeatEvery)
+    scheduleRun(id, ms)
     return id
   }
 
-  function stop(id: number): void {
+  function stopTimer(id: number): void {
     queue.remove(id)
-    outer.clearTimeout(running.get(id))
-    running.delete(id)
+    timers.clearTimeout(runningTimers.get(id))
+    runningTimers.delete(id)
   }
 
   return {
-    now: () => outer.now() + jumped,
-    steady: () => outer.now(),
-    advance: (ms) => new Promise((resolve) => outer.setTimeout(resolve, ms)),
+    now: () => timers.now() + jumped,
+    unadjustedNow: () => timers.now(),
+    advance: (ms) => new Promise((resolve) => timers.setTimeout(resolve, ms)),
     settle: async () => {
       do {
-        await outer.turn()
-        await new Promise<void>((resolve) => outer.setTimeout(resolve, 0))
-      } while (queue.nextDue() <= outer.now())
+        await timers.nextMacrotask()
+        await new Promise<void>((resolve) => timers.setTimeout(resolve, 0))
+      } while (queue.nextDueAt() <= timers.now())
     },
     jump: (ms) => {
       jumped += ms
     },
-    after: (ms, task) => {
-      const id = add(task, ms)
-      return () => stop(id)
+    runAfter: (ms, task) => {
+      const id = addTimer(task, ms)
+      return () => stopTimer(id)
     },
-    start: (task, ms, repeat) => add(task, ms, repeat ? Math.max(1, ms) : undefined),
-    stop,
-    clear: () => {
-      for (const id of [...running.keys()]) stop(id)
+    startTimer: (task, ms, repeat) => addTimer(task, ms, repeat ? Math.max(1, ms) : undefined),
+    stopTimer,
+    clearTimers: () => {
+      for (const id of [...runningTimers.keys()]) stopTimer(id)
     },
   }
 }

@@ -1,20 +1,20 @@
 export interface Timer {
   id: number
-  due: number
+  dueAt: number
   task: () => void
-  /** Milliseconds to the next run, for an interval. */
-  repeat?: number
+  /** Milliseconds between two runs, for an interval. */
+  repeatEvery?: number
 }
 
-/** Timers in the order they come due; of two due at once, the one that was set first. */
+/** Timers in the order they come due. Of two that are due at the same time, the older comes first. */
 export class TimerQueue {
   private readonly timers = new Map<number, Timer>()
   private lastId = 0
 
-  add(due: number, task: () => void, repeat?: number): number {
+  add(dueAt: number, task: () => void, repeatEvery?: number): number {
     this.lastId += 1
-    const timer: Timer = { id: this.lastId, due, task }
-    if (repeat !== undefined) timer.repeat = repeat
+    const timer: Timer = { id: this.lastId, dueAt, task }
+    if (repeatEvery !== undefined) timer.repeatEvery = repeatEvery
     this.timers.set(timer.id, timer)
     return timer.id
   }
@@ -27,28 +27,35 @@ export class TimerQueue {
     this.timers.clear()
   }
 
-  nextDue(): number {
-    return this.first()?.due ?? Infinity
+  /** When the first timer is due; `Infinity` if there is none. */
+  nextDueAt(): number {
+    return this.first()?.dueAt ?? Infinity
   }
 
-  /** The first timer due by `time`, taken out, or set again where it repeats. */
+  /** Takes the first timer that is due by `time`. An interval is put back for its next run. */
   takeDue(time: number): Timer | undefined {
     const timer = this.first()
-    return timer && timer.due <= time ? this.take(timer.id) : undefined
+    return timer && timer.dueAt <= time ? this.take(timer.id) : undefined
   }
 
   take(id: number): Timer | undefined {
     const timer = this.timers.get(id)
     if (!timer) return undefined
     this.timers.delete(id)
-    if (timer.repeat !== undefined) this.timers.set(id, { ...timer, due: timer.due + timer.repeat })
+    if (timer.repeatEvery !== undefined) {
+      this.timers.set(id, { ...timer, dueAt: timer.dueAt + timer.repeatEvery })
+    }
     return timer
   }
 
   private first(): Timer | undefined {
     let first: Timer | undefined
     for (const timer of this.timers.values()) {
-      if (!first || timer.due < first.due || (timer.due === first.due && timer.id < first.id))
+      if (
+        !first ||
+        timer.dueAt < first.dueAt ||
+        (timer.dueAt === first.dueAt && timer.id < first.id)
+      )
         first = timer
     }
     return first

@@ -1,4 +1,4 @@
-import { nodeOf } from '../../host/person/rendered-node'
+import { renderedNodeOf } from '../../host/person/rendered-node'
 import type { Host } from '../../host'
 import type { Shown, View } from './driver'
 
@@ -29,7 +29,7 @@ function shown(element: Element, host: Host): Shown {
   const tap = (): void => host.tap(element)
   return {
     ...viewOf(element, host),
-    attribute: (name) => nodeOf(element).attribute(name),
+    attribute: (name) => renderedNodeOf(element).attribute(name),
     tap,
     tapAndWait() {
       tap()
@@ -39,14 +39,14 @@ function shown(element: Element, host: Host): Shown {
     pick: () => host.pickNickname(element),
     misshow(text) {
       const { __wxElement: input } = element as { __wxElement?: { setData?(data: object): void } }
-      if (!nodeOf(element).control() || !input?.setData)
+      if (!renderedNodeOf(element).browserInput() || !input?.setData)
         throw new Error('This input shows nothing by itself')
       input.setData({ value: text })
     },
     value: () => host.nicknameValue(element),
     blur: () => host.blurNickname(element),
     fire: (event, detail = {}, { bubbles } = { bubbles: false }) =>
-      nodeOf(element).fire(event, detail, bubbles),
+      renderedNodeOf(element).fire(event, detail, bubbles),
     style: () => element.getAttribute('style') ?? '',
   }
 }
@@ -120,7 +120,7 @@ function treeOf(element: Element, depth = 0): string {
 }
 
 function attributeOf(element: Element, name: string): string {
-  const value = nodeOf(element).attribute(name)
+  const value = renderedNodeOf(element).attribute(name)
   const isNothing = value === undefined || value === '' || value === false
   return isNothing ? '' : ` ${name}=${value as string}`
 }

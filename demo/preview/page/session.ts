@@ -1,6 +1,6 @@
 import type { AuthState } from '../../../components/index'
 import type { DeviceSnapshot, HostEvent } from '../../../host/index'
-import { atLeast } from '../../../host/client/base-library/version'
+import { isVersionAtLeast } from '../../../host/client/base-library/version'
 import type { Bundle } from '../bundle'
 import type { BootOptions, Controller } from '../runtime/boot'
 import type { Chrome } from '../runtime/chrome'
@@ -245,7 +245,7 @@ function isUpdate(before: Settings, after: Settings): boolean {
   const [old, next] = [clientById(before.client), clientById(after.client)]
   return (
     old.platform === next.platform &&
-    atLeast(next.sdkVersion, old.sdkVersion) &&
+    isVersionAtLeast(next.sdkVersion, old.sdkVersion) &&
     after.publishedAt >= before.publishedAt
   )
 }

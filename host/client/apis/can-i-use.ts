@@ -1,19 +1,30 @@
-import type { Client } from '../client'
-import { apiSince, openTypeSince, partSince } from '../base-library/availability'
+import {
+  apiAvailableSince,
+  openTypeAvailableSince,
+  schemaAvailableSince,
+} from '../base-library/availability'
+import type { BaseLibrary } from '../base-library/version'
 
-/** `wx.canIUse` for what is modelled; what is not modelled, or was taken away, is not there. */
-export function canIUse({ since }: Client, wx: object, schema: string): boolean {
-  const known = sinceOf(schema)
+/** `wx.canIUse` for everything that is modelled. It is false for the rest, and for an API that a test removed. */
+export function canIUse(baseLibrary: BaseLibrary, wx: object, schema: string): boolean {
+  const version = availableSince(schema)
   const [name = ''] = schema.split('.')
-  return known !== undefined && since(known) && (name in wx || !(name in apiSince))
+  return (
+    version !== undefined &&
+    baseLibrary.isAtLeast(version) &&
+    (name in wx || !(name in apiAvailableSince))
+  )
 }
 
-function sinceOf(schema: string): string | undefined {
-  if (schema.startsWith(openTypePrefix)) return openTypeSince[schema.slice(openTypePrefix.length)]
+/** The base library that added what the schema names; `undefined` if it is not modelled. */
+function availableSince(schema: string): string | undefined {
+  if (schema.startsWith(openTypePrefix)) {
+    return openTypeAvailableSince[schema.slice(openTypePrefix.length)]
+  }
   const [name = '', part, detail] = schema.split('.')
-  const api = (apiSince as Partial<Record<string, string>>)[name]
-  const wholeApi = part === undefined || (detail === undefined && generalParts.has(part))
-  return partSince[schema] ?? (wholeApi ? api : undefined)
+  const apiVersion = (apiAvailableSince as Partial<Record<string, string>>)[name]
+  const isAboutWholeApi = part === undefined || (detail === undefined && generalParts.has(part))
+  return schemaAvailableSince[schema] ?? (isAboutWholeApi ? apiVersion : undefined)
 }
 
 const openTypePrefix = 'button.open-type.'

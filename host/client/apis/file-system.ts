@@ -5,24 +5,24 @@ interface PathOptions extends Callbacks {
   filePath: string
 }
 
-/** `wx.getFileSystemManager()`: callbacks, and no promises, as the official typings say. */
-export function fileSystem({ native, files }: Client) {
-  const ask = (api: string, options: Callbacks, work: () => object): void => {
+/** `wx.getFileSystemManager()`. It takes callbacks only, as the official typings say. */
+export function fileSystemManager({ native, files }: Client) {
+  const call = (api: string, options: Callbacks, work: () => object): void => {
     void native.call(api, options, work, { callbacksOnly: true })
   }
-  const found = (path: string) => {
+  const existingFile = (path: string) => {
     const file = files.get(path)
     if (!file) throw new NativeRefusal(`no such file or directory ${path}`, 1300002)
     return file
   }
-  const stats = (path: string) => {
-    const { size } = found(path)
+  const statsOf = (path: string) => {
+    const { size } = existingFile(path)
     return { size, isFile: () => true, isDirectory: () => false }
   }
 
   return {
     saveFile: (options: Callbacks & { tempFilePath: string; filePath?: string }) =>
-      ask('saveFile', options, () => ({
+      call('saveFile', options, () => ({
         savedFilePath: files.save(options.tempFilePath, options.filePath),
       })),
     saveFileSync: (tempFilePath: string, filePath?: string) =>
@@ -30,39 +30,39 @@ export function fileSystem({ native, files }: Client) {
         files.save(tempFilePath, filePath),
       ),
     copyFile: (options: Callbacks & { srcPath: string; destPath: string }) =>
-      ask('copyFile', options, () => {
+      call('copyFile', options, () => {
         files.copy(options.srcPath, options.destPath)
         return {}
       }),
     unlink: (options: PathOptions) =>
-      ask('unlink', options, () => {
+      call('unlink', options, () => {
         files.remove(options.filePath)
         return {}
       }),
     unlinkSync: (filePath: string) =>
       native.callSync('unlinkSync', [filePath], () => files.remove(filePath)),
     removeSavedFile: (options: PathOptions) =>
-      ask('removeSavedFile', options, () => {
+      call('removeSavedFile', options, () => {
         files.remove(options.filePath)
         return {}
       }),
     getSavedFileList: (options: Callbacks) =>
-      ask('getSavedFileList', options, () => ({
+      call('getSavedFileList', options, () => ({
         fileList: Object.entries(files.saved()).map(([filePath, { size }]) => ({ filePath, size })),
       })),
     getFileInfo: (options: PathOptions) =>
-      ask('getFileInfo', options, () => ({ size: found(options.filePath).size })),
+      call('getFileInfo', options, () => ({ size: existingFile(options.filePath).size })),
     stat: (options: Callbacks & { path: string }) =>
-      ask('stat', options, () => ({ stats: stats(options.path) })),
-    statSync: (path: string) => native.callSync('statSync', [path], () => stats(path)),
+      call('stat', options, () => ({ stats: statsOf(options.path) })),
+    statSync: (path: string) => native.callSync('statSync', [path], () => statsOf(path)),
     access: (options: Callbacks & { path: string }) =>
-      ask('access', options, () => {
-        found(options.path)
+      call('access', options, () => {
+        existingFile(options.path)
         return {}
       }),
     accessSync: (path: string) =>
       native.callSync('accessSync', [path], () => {
-        found(path)
+        existingFile(path)
       }),
   }
 }

@@ -1,18 +1,18 @@
-import type { Client } from '../client'
+import { continueWith } from '../../server/maybe-promise'
 import { NativeRefusal, type Callbacks } from '../calls/outcome'
-import { then } from '../../server/maybe-promise'
+import type { Client } from '../client'
 
-/** The silent login: nobody is asked anything (platform facts §1.9). */
-export function sessionApis({ native, servers }: Client) {
+/** The silent login: the user is asked nothing (official docs, open-ability/login). */
+export function loginApis({ native, server }: Client) {
   return {
     login: (options?: Callbacks & { timeout?: number }) =>
-      native.call('login', options, () => then(servers.issueCode(), (code) => ({ code })), {
+      native.call('login', options, () => continueWith(server.issueCode(), (code) => ({ code })), {
         timeout: options?.timeout,
       }),
     checkSession: (options?: Callbacks) =>
       native.call('checkSession', options, () =>
-        then(servers.checkSession(), (alive) => {
-          if (!alive) throw new NativeRefusal('session time out, need relogin')
+        continueWith(server.checkSession(), (isValid) => {
+          if (!isValid) throw new NativeRefusal('session time out, need relogin')
           return {}
         }),
       ),

@@ -1,53 +1,15 @@
-import type { MaybePromise } from '../../server/backend'
+import { attempt, continueWith, type MaybePromise } from '../../server/maybe-promise'
+import type { HostRequest, HostResponse } from '../app-server'
+import type { AbortCall, CallTraits } from '../calls/native-calls'
+import { callbackListener, NativeRefusal, type Callbacks } from '../calls/outcome'
 import type { Client } from '../client'
-import { hearBy, NativeRefusal, type Callbacks } from '../calls/outcome'
-import { attempt, then } from '../../server/maybe-promise'
-
-/** A `wx.request` on its way to the app's server. */
-export interface HostRequest {
-  url: string
-  /** Default `'GET'`. */
-  method: string
-  data?: unknown
-  header: Record<string, string>
-}
-
-export interface HostResponse {
-  /** Default 200. */
-  statusCode?: number
-  /** A string is parsed as JSON where it can be, as the platform does. */
-  data?: unknown
-  header?: Record<string, string>
-}
-
-export interface HostUpload extends HostRequest {
-  filePath: string
-  /** The name of the form field. */
-  name: string
-  formData: Record<string, unknown>
-  size: number
-  /** What lies in the file, where the test said so. */
-  content?: string
-}
-
-/** The app's servers; what answers nothing, or throws, is a network that failed. */
-export interface Handlers {
-  request?: (request: HostRequest) => MaybePromise<HostResponse | undefined>
-  upload?: (
-    upload: HostUpload,
-    progress: (percent: number) => void,
-  ) => MaybePromise<HostResponse | undefined>
-  download?: (
-    request: HostRequest,
-  ) => MaybePromise<(HostResponse & { content?: string }) | undefined>
-}
 
 interface RequestOptions extends Callbacks {
   url: string
   method?: string
   data?: unknown
   header?: Record<string, string>
-  /** ms; default 60,000. */
+  /** Milliseconds. Default 60,000. */
   timeout?: number
   dataType?: string
 }
@@ -57,47 +19,43 @@ interface UploadOptions extends RequestOptions {
   formData?: Record<string, unknown>
 }
 
-export function networkApis({ native, files }: Client, handlers: Handlers) {
-  const task = (giveUp: (reason: string) => void) => ({
-    abort: () => giveUp('abort'),
+export function networkApis({ native, files, appServer }: Client) {
+  const { handlers } = appServer
+  const requestTask = (abort: AbortCall) => ({
+    abort: () => abort('abort'),
     onHeadersReceived: () => undefined,
     offHeadersReceived: () => undefined,
     onChunkReceived: () => undefined,
     offChunkReceived: () => undefined,
   })
-  const traits = (options: RequestOptions) => ({
-    carriesTap: true,
+  // Callbacks of request and downloadFile keep the tap state, those of uploadFile do not (official docs, view/tap).
+  const traitsOf = (options: RequestOptions, keepsTapState: boolean): CallTraits => ({
+    keepsTapState,
     timeout: options.timeout ?? 60_000,
   })
 
   return {
-    request: (options: RequestOptions) =>
-      task(
-        native.run(
-          'request',
-          options,
-          () =>
-            then(
-              reach(() => handlers.request?.(requestOf(options))),
-              (response) => ({
-                statusCode: response.statusCode ?? 200,
-                header: response.header ?? {},
-                cookies: [],
-                data: dataOf(response.data, options.dataType ?? 'json'),
-              }),
-            ),
-          hearBy(options),
-          traits(options),
-        ),
-      ),
+    request: (options: RequestOptions) => {
+      const work = () =>
+        continueWith(
+          responseOf(() => handlers.request?.(requestOf(options))),
+          (response) => ({
+            ...statusAndHeader(response),
+            cookies: [],
+            data: parsedData(response.data, options.dataType ?? 'json'),
+          }),
+        )
+      const listener = callbackListener(options)
+      return requestTask(native.start('request', options, work, listener, traitsOf(options, true)))
+    },
 
     uploadFile: (options: UploadOptions) => {
-      const listeners = new Set<(progress: object) => void>()
+      const progressListeners = new Set<(progress: object) => void>()
       const work = () => {
         const file = files.get(options.filePath)
         if (!file) throw new NativeRefusal('file not found')
-        const progress = (percent: number): void => {
-          for (const listener of [...listeners]) {
+        const reportProgress = (percent: number): void => {
+          for (const listener of [...progressListeners]) {
             listener({
               progress: percent,
               totalBytesSent: Math.round((file.size * percent) / 100),
@@ -107,68 +65,69 @@ export function networkApis({ native, files }: Client, handlers: Handlers) {
         }
         const { filePath, name, formData = {} } = options
         const upload = { ...requestOf(options), method: 'POST', filePath, name, formData, ...file }
-        return then(
-          reach(() => handlers.upload?.(upload, progress)),
+        return continueWith(
+          responseOf(() => handlers.upload?.(upload, reportProgress)),
           (response) => ({
-            statusCode: response.statusCode ?? 200,
-            header: response.header ?? {},
-            // An upload's answer is never parsed.
+            ...statusAndHeader(response),
+            // The platform never parses the response of an upload.
             data: typeof response.data === 'string' ? response.data : JSON.stringify(response.data),
           }),
         )
       }
-      // Only request, downloadFile and getSetting carry the tap state on (platform facts §1.8).
-      const notCarried = { ...traits(options), carriesTap: false }
+      const listener = callbackListener(options)
+      const abort = native.start('uploadFile', options, work, listener, traitsOf(options, false))
       return {
-        ...task(native.run('uploadFile', options, work, hearBy(options), notCarried)),
-        onProgressUpdate: (listener: (progress: object) => void) => listeners.add(listener),
-        offProgressUpdate: (listener: (progress: object) => void) => listeners.delete(listener),
+        ...requestTask(abort),
+        onProgressUpdate: (added: (progress: object) => void) => progressListeners.add(added),
+        offProgressUpdate: (removed: (progress: object) => void) =>
+          progressListeners.delete(removed),
       }
     },
 
-    downloadFile: (options: RequestOptions) => ({
-      ...task(
-        native.run(
-          'downloadFile',
-          options,
-          () =>
-            then(
-              reach(() => handlers.download?.(requestOf(options))),
-              (response) => ({
-                statusCode: response.statusCode ?? 200,
-                tempFilePath: files.createTemp({ content: response.content ?? options.url }),
-              }),
-            ),
-          hearBy(options),
-          traits(options),
-        ),
-      ),
-      onProgressUpdate: () => undefined,
-      offProgressUpdate: () => undefined,
-    }),
+    downloadFile: (options: RequestOptions) => {
+      const work = () =>
+        continueWith(
+          responseOf(() => handlers.download?.(requestOf(options))),
+          (response) => ({
+            statusCode: response.statusCode ?? 200,
+            tempFilePath: files.createTemp({ content: response.content ?? options.url }),
+          }),
+        )
+      const listener = callbackListener(options)
+      const abort = native.start('downloadFile', options, work, listener, traitsOf(options, true))
+      return {
+        ...requestTask(abort),
+        onProgressUpdate: () => undefined,
+        offProgressUpdate: () => undefined,
+      }
+    },
   }
 }
 
 function requestOf({ url, method = 'GET', data, header = {} }: RequestOptions): HostRequest {
   const request = { url, method: method.toUpperCase(), header: { ...header } }
-  return data === undefined ? request : { ...request, data: copy(data) }
+  return data === undefined ? request : { ...request, data: copyOf(data) }
 }
 
-/** Without a handler, without an answer, or with an exception: the network failed. */
-function reach<T>(ask: () => MaybePromise<T | undefined>): MaybePromise<T> {
-  const failed = (): never => {
+/** Asks the app's server. Without a handler, without an answer, or on an error, the network failed. */
+function responseOf<T>(ask: () => MaybePromise<T | undefined>): MaybePromise<T> {
+  const failNetwork = (): never => {
     throw new NativeRefusal('')
   }
-  return attempt(ask, (answer) => answer ?? failed(), failed)
+  return attempt(ask, (response) => response ?? failNetwork(), failNetwork)
 }
 
-/** The app and its server share no objects. */
-function copy(data: unknown): unknown {
+function statusAndHeader({ statusCode = 200, header = {} }: HostResponse) {
+  return { statusCode, header }
+}
+
+/** A copy, since the app and its server share no objects. */
+function copyOf(data: unknown): unknown {
   return typeof data === 'object' && data !== null ? JSON.parse(JSON.stringify(data)) : data
 }
 
-function dataOf(data: unknown, dataType: string): unknown {
-  if (typeof data !== 'string' || dataType !== 'json') return copy(data)
+function parsedData(data: unknown, dataType: string): unknown {
+  if (typeof data !== 'string' || dataType !== 'json') return copyOf(data)
   try {
     return JSON.parse(data)
   } catch {

@@ -1,29 +1,31 @@
-import type { Client } from '../client'
+import { continueWith } from '../../server/maybe-promise'
 import type { Callbacks } from '../calls/outcome'
+import type { Client } from '../client'
 import type { PrivacyListener } from '../privacy-gate'
-import { then } from '../../server/maybe-promise'
 
-/** 2.32.3; callbacks only, as the official typings say (platform facts §1.7). */
-export function privacyApis({ native, privacy, tap }: Client) {
+/** The privacy APIs of 2.32.3. They take callbacks only, as the official typings say. */
+export function privacyApis({ native, privacy, tapState }: Client) {
   return {
     getPrivacySetting: (options?: Callbacks) => {
       void native.call(
         'getPrivacySetting',
         options,
-        () => ({ needAuthorization: privacy.needed(), privacyContractName }),
+        () => ({ needAuthorization: privacy.isAgreementNeeded(), privacyContractName }),
         { callbacksOnly: true },
       )
     },
     onNeedPrivacyAuthorization: (listener: PrivacyListener) =>
-      native.callSync('onNeedPrivacyAuthorization', [], () => privacy.listen(listener)),
+      native.callSync('onNeedPrivacyAuthorization', [], () => privacy.setListener(listener)),
     requirePrivacyAuthorize: (options?: Callbacks) => {
-      const cause = tap.active() ? 'tap' : 'api'
+      const cause = tapState.isActive() ? 'tap' : 'api'
       void native.call(
         'requirePrivacyAuthorize',
         options,
-        // Nothing declared is nothing to agree to.
+        // It also succeeds if the developer declared nothing.
         () =>
-          privacy.needed() ? then(privacy.pass('requirePrivacyAuthorize', cause), () => ({})) : {},
+          privacy.isAgreementNeeded()
+            ? continueWith(privacy.requireAgreement('requirePrivacyAuthorize', cause), () => ({}))
+            : {},
         { callbacksOnly: true },
       )
     },

@@ -1,19 +1,19 @@
-import type { MaybePromise } from '../../server/backend'
-import type { Client } from '../client'
+import type { MaybePromise } from '../../server/maybe-promise'
 import { NativeRefusal, type Callbacks } from '../calls/outcome'
+import type { Client } from '../client'
 
 export interface AuthSettingAnswer {
   authSetting: Record<string, boolean>
 }
 
-/** Opens the settings page; what the user changed there is known when they come back. */
+/** Opens the settings page, and answers when the user leaves it. */
 export async function openSettings(
   { prompts, scopes }: Client,
   cause: 'tap' | 'api',
 ): Promise<AuthSettingAnswer> {
   const answer = await prompts.ask({ kind: 'openSetting', cause })
   if (typeof answer === 'object' && !('avatar' in answer)) {
-    // The page shows requested scopes only, so a user cannot change another (platform facts §1.8).
+    // The page shows only scopes that the app asked for, so the user cannot change another (official docs, wx.openSetting).
     for (const [scope, granted] of Object.entries(answer)) {
       if (scopes.get(scope) !== undefined) scopes.set(scope, granted)
     }
@@ -22,29 +22,29 @@ export async function openSettings(
 }
 
 export function settingApis(client: Client) {
-  const { native, scopes, tap, era, prompts, since } = client
+  const { native, scopes, tapState, era, prompts, baseLibrary } = client
 
-  /** Since 2.3.0 the settings page opens from a tap only (platform facts §1.8). */
-  const openFromApi = (): Promise<AuthSettingAnswer> => {
-    const tapped = tap.consume()
-    if (since('2.3.0') && !tapped) {
+  /** Since 2.3.0 the settings page opens only from a tap (official docs, wx.openSetting). */
+  const openSetting = (): Promise<AuthSettingAnswer> => {
+    const isFromTap = tapState.consume()
+    if (baseLibrary.isAtLeast('2.3.0') && !isFromTap) {
       throw new NativeRefusal('can only be invoked by user TAP gesture.')
     }
-    return openSettings(client, tapped ? 'tap' : 'api')
+    return openSettings(client, isFromTap ? 'tap' : 'api')
   }
 
   const authorize = (scope: string): MaybePromise<object> => {
-    const given = scopes.get(scope)
+    const granted = scopes.get(scope)
     if (scope === 'scope.userInfo') {
-      // It does not pop up; under the anonymous rules it always succeeds (platform facts §1.1, §1.8).
+      // It opens no prompt. Where data is anonymous it always succeeds (community/develop/doc/000cacfa20ce88df04cb468bc52801).
       if (era.api === 'placeholder') scopes.set(scope, true)
-      else if (given !== true && !era.apiPrompts) throw new NativeRefusal('auth deny')
-      if (era.api === 'placeholder' || given === true) return {}
+      else if (granted !== true && !era.apiPrompts) throw new NativeRefusal('auth deny')
+      if (era.api === 'placeholder' || granted === true) return {}
     }
-    if (given === true) return {}
-    // Refused once, an ordinary scope fails without a prompt (platform facts §1.8).
-    if (given === false) throw new NativeRefusal('auth deny')
-    const cause = tap.active() ? 'tap' : 'api'
+    if (granted === true) return {}
+    // A scope that was refused fails without a prompt (official docs, open-ability/authorize).
+    if (granted === false) throw new NativeRefusal('auth deny')
+    const cause = tapState.isActive() ? 'tap' : 'api'
     return prompts.ask({ kind: 'authorize', cause, scope }).then((answer) => {
       if (answer === 'cancel') throw new NativeRefusal('cancel', 1)
       scopes.set(scope, answer === 'allow')
@@ -56,9 +56,9 @@ export function settingApis(client: Client) {
   return {
     getSetting: (options?: Callbacks) =>
       native.call('getSetting', options, () => ({ authSetting: scopes.all() }), {
-        carriesTap: true,
+        keepsTapState: true,
       }),
-    openSetting: (options?: Callbacks) => native.call('openSetting', options, openFromApi),
+    openSetting: (options?: Callbacks) => native.call('openSetting', options, openSetting),
     authorize: (options: Callbacks & { scope: string }) =>
       native.call('authorize', options, () => authorize(options.scope)),
   }

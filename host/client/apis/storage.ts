@@ -1,25 +1,25 @@
 import type { Client } from '../client'
 import type { Callbacks } from '../calls/outcome'
-import type { Storage } from '../device/storage'
 
 interface KeyOptions extends Callbacks {
   key: string
-  /** Since 2.21.3; older clients pass over it. */
+  /** Since 2.21.3. Older clients ignore it. */
   encrypt?: boolean
 }
 
-export function storageApis({ native, since }: Client, storage: Storage) {
-  const encrypts = (options: KeyOptions): boolean => since('2.21.3') && options.encrypt === true
+export function storageApis({ native, storage, baseLibrary }: Client) {
+  const isEncrypted = (options: KeyOptions): boolean =>
+    baseLibrary.isAtLeast('2.21.3') && options.encrypt === true
 
   return {
     setStorage: (options: KeyOptions & { data: unknown }) =>
       native.call('setStorage', options, () => {
-        storage.write(options.key, options.data, encrypts(options))
+        storage.write(options.key, options.data, isEncrypted(options))
         return {}
       }),
     getStorage: (options: KeyOptions) =>
       native.call('getStorage', options, () => ({
-        data: storage.read(options.key, encrypts(options)),
+        data: storage.read(options.key, isEncrypted(options)),
       })),
     removeStorage: (options: KeyOptions) =>
       native.call('removeStorage', options, () => {
@@ -35,7 +35,7 @@ export function storageApis({ native, since }: Client, storage: Storage) {
       native.call('getStorageInfo', options, () => storage.info()),
     setStorageSync: (key: string, data: unknown) =>
       native.callSync('setStorageSync', [key, data], () => storage.write(key, data, false)),
-    // Of what is not there, the synchronous form gives an empty string.
+    // For a key that does not exist the synchronous form returns an empty string.
     getStorageSync: (key: string) =>
       native.callSync('getStorageSync', [key], () =>
         typeof key !== 'string' || storage.keys().includes(key) ? storage.read(key, false) : '',

@@ -1,9 +1,9 @@
 import type { Client } from '../client'
 import type { Callbacks } from '../calls/outcome'
 
-/** What the client says of itself and the phone. */
+/** The APIs by which the client describes itself and the phone. */
 export function systemApis({ options, native }: Client) {
-  const app = () => ({
+  const appBaseInfo = () => ({
     SDKVersion: options.sdkVersion,
     version: '8.0.61',
     language: options.language,
@@ -13,13 +13,17 @@ export function systemApis({ options, native }: Client) {
     fontSizeScaleFactor: options.fontSizeSetting / 16,
     host: { env: 'WeChat', appId: options.appId },
   })
-  const device = () => ({
+  const deviceInfo = () => ({
     platform: options.platform,
-    ...(machines[options.platform] ?? { brand: 'google', model: 'Pixel 8', system: 'Android 14' }),
+    ...(deviceModels[options.platform] ?? {
+      brand: 'google',
+      model: 'Pixel 8',
+      system: 'Android 14',
+    }),
     abi: 'arm64-v8a',
     benchmarkLevel: 40,
   })
-  const window = () => ({
+  const windowInfo = () => ({
     pixelRatio: 3,
     screenWidth: 375,
     screenHeight: 812,
@@ -29,18 +33,37 @@ export function systemApis({ options, native }: Client) {
     screenTop: 84,
     safeArea: { left: 0, right: 375, top: 44, bottom: 778, width: 375, height: 734 },
   })
-  const everything = () => ({ ...app(), ...device(), ...window(), deviceOrientation: 'portrait' })
+  const systemInfo = () => ({
+    ...appBaseInfo(),
+    ...deviceInfo(),
+    ...windowInfo(),
+    deviceOrientation: 'portrait',
+  })
 
   return {
-    getSystemInfoSync: () => native.callSync('getSystemInfoSync', [], everything),
-    getSystemInfo: (given?: Callbacks) => native.call('getSystemInfo', given, everything),
-    getAppBaseInfo: () => native.callSync('getAppBaseInfo', [], app),
-    getDeviceInfo: () => native.callSync('getDeviceInfo', [], device),
-    getWindowInfo: () => native.callSync('getWindowInfo', [], window),
+    getSystemInfoSync: () => native.callSync('getSystemInfoSync', [], systemInfo),
+    getSystemInfo: (callbacks?: Callbacks) => native.call('getSystemInfo', callbacks, systemInfo),
+    getAppBaseInfo: () => native.callSync('getAppBaseInfo', [], appBaseInfo),
+    getDeviceInfo: () => native.callSync('getDeviceInfo', [], deviceInfo),
+    getWindowInfo: () => native.callSync('getWindowInfo', [], windowInfo),
   }
 }
 
-const machines: Partial<Record<string, { brand: string; model: string; system: string }>> = {
+/** The properties of the client that the user can change. */
+export interface SystemChange {
+  language?: string
+  theme?: 'light' | 'dark'
+  fontSizeSetting?: number
+}
+
+/** Changes properties of the client. A new theme fires `onThemeChange`. */
+export function changeSystem({ options, lifecycle }: Client, change: SystemChange): void {
+  const themeBefore = options.theme
+  Object.assign(options, change)
+  if (options.theme !== themeBefore) lifecycle.changeTheme(options.theme)
+}
+
+const deviceModels: Partial<Record<string, { brand: string; model: string; system: string }>> = {
   ios: { brand: 'iPhone', model: 'iPhone 15<iPhone15,4>', system: 'iOS 17.4' },
   ohos: { brand: 'HUAWEI', model: 'Mate 60', system: 'HarmonyOS 5.0' },
   windows: { brand: 'microsoft', model: 'microsoft', system: 'Windows 11 x64' },

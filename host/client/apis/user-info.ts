@@ -1,49 +1,55 @@
-import type { MaybePromise, SignedProfile, WechatProfile } from '../../server/backend'
-import type { Client } from '../client'
+import type { SignedProfile, WechatProfile } from '../../server/backend'
+import { continueWith, type MaybePromise } from '../../server/maybe-promise'
+import type { BaseLibrary } from '../base-library/version'
 import { NativeRefusal, type Callbacks } from '../calls/outcome'
+import type { Client } from '../client'
 import { realProfile } from '../user-profile'
-import type { Answer } from '../../person/prompts'
-import { then } from '../../server/maybe-promise'
 
 export interface UserInfoAnswer extends SignedProfile {
-  /** With cloud development on (platform facts §1.2). */
+  /** Only with cloud development (official docs, wx.getUserInfo). */
   cloudID?: string
 }
 
-interface Question {
+interface UserInfoRequest {
   from: 'button' | 'api'
   cause: 'tap' | 'api'
-  /** `false`: no session is asked for, and nothing encrypted is given. */
+  /** `false`: no session is needed, and the answer has no encrypted data. */
   withCredentials?: boolean
 }
 
-/** What `wx.getUserInfo` and its button do alike: agreement, permission, answer. */
-export function askUserInfo(client: Client, question: Question): MaybePromise<UserInfoAnswer> {
+/** What `wx.getUserInfo` and its button have in common: agreement, permission, answer. */
+export function askUserInfo(
+  client: Client,
+  request: UserInfoRequest,
+): MaybePromise<UserInfoAnswer> {
   const { era, privacy, scopes } = client
-  const data = question.from === 'button' ? era.button : era.api
-  const prompts = data === 'real' && scopes.get(scope) !== true && question.from === 'button'
-  const referrer = question.from === 'button' ? 'button.getUserInfo' : 'getUserInfo'
-  const joined = prompts && privacy.joinsPermission()
+  const isFromButton = request.from === 'button'
+  const data = isFromButton ? era.button : era.api
+  const opensPrompt = data === 'real' && scopes.get(userInfoScope) !== true && isFromButton
+  const promptHasPrivacyTick = opensPrompt && privacy.canJoinPermissionPrompt()
 
-  const passed = joined ? undefined : privacy.pass(referrer, question.cause)
-  return then(passed, () => {
+  const referrer = isFromButton ? 'button.getUserInfo' : 'getUserInfo'
+  const agreement = promptHasPrivacyTick
+    ? undefined
+    : privacy.requireAgreement(referrer, request.cause)
+  return continueWith(agreement, () => {
     if (data === 'placeholder') {
-      // No prompt, and the scope reads true from now on (platform facts §1.8).
-      scopes.set(scope, true)
-      return sign(client, client.options.placeholder, question.withCredentials)
+      // No prompt opens, and the scope reads true afterwards (community/develop/doc/000ecabcb642185cfdfb78fe056c01).
+      scopes.set(userInfoScope, true)
+      return signedAnswer(client, client.options.placeholder, request.withCredentials)
     }
-    return then(permission(client, question, joined), () =>
-      sign(client, realProfile(client), question.withCredentials),
+    return continueWith(askPermission(client, request, promptHasPrivacyTick), () =>
+      signedAnswer(client, realProfile(client), request.withCredentials),
     )
   })
 }
 
 export function userInfoApis(client: Client) {
-  const { native, tap } = client
+  const { native, tapState } = client
   return {
-    // Callbacks only: without any it answers nobody (platform facts §1.2).
+    // It takes callbacks only and never returns a promise (official docs, wx.getUserInfo).
     getUserInfo: (options: Callbacks & { withCredentials?: boolean; timeout?: number } = {}) => {
-      const cause = tap.active() ? 'tap' : 'api'
+      const cause = tapState.isActive() ? 'tap' : 'api'
       const { withCredentials, timeout } = options
       void native.call(
         'getUserInfo',
@@ -57,72 +63,83 @@ export function userInfoApis(client: Client) {
   }
 }
 
-const scope = 'scope.userInfo'
+const userInfoScope = 'scope.userInfo'
 
-function permission(
+function askPermission(
   client: Client,
-  { from, cause }: Question,
-  joined: boolean,
+  { from, cause }: UserInfoRequest,
+  hasPrivacyTick: boolean,
 ): MaybePromise<void> {
-  const { scopes, prompts, privacy, era } = client
-  const given = scopes.get(scope)
-  // Granted once, both are silent; refused, the button asks again on every tap (platform facts §1.1).
-  if (given === true) return
-  if (from === 'api' && (!era.apiPrompts || given === false)) {
-    throw new NativeRefusal(era.apiPrompts ? denied(client) : unauthorized(client))
+  const { scopes, prompts, privacy, era, baseLibrary } = client
+  const granted = scopes.get(userInfoScope)
+  // After a grant neither opens a prompt. After a refusal the button asks again on every tap, and the
+  // API fails (community/develop/doc/0000a26e1aca6012e896a517556c01).
+  if (granted === true) return
+  if (from === 'api' && (!era.apiPrompts || granted === false)) {
+    throw new NativeRefusal(
+      era.apiPrompts ? deniedReason(baseLibrary) : unauthorizedReason(baseLibrary),
+    )
   }
-  const question = { kind: 'getUserInfo', cause, ...(joined && { withPrivacy: true }) } as const
+  const question = {
+    kind: 'getUserInfo',
+    cause,
+    ...(hasPrivacyTick && { withPrivacy: true }),
+  } as const
   return prompts.ask(question).then((answer) => {
     if (answer === 'cancel') throw new NativeRefusal('cancel', 1)
-    if (answer === 'allow' && joined) privacy.agree()
-    scopes.set(scope, answer === 'allow')
-    // Refused in a popup that carried the tick: 103 (platform facts §1.7).
-    if (answer !== 'allow') throw new NativeRefusal(denied(client), joined ? 103 : undefined)
+    if (answer === 'allow' && hasPrivacyTick) privacy.agree()
+    scopes.set(userInfoScope, answer === 'allow')
+    if (answer !== 'allow') {
+      // 103 is the refusal of a prompt with the tick (official docs, user-privacy/PrivacyAuthorize).
+      throw new NativeRefusal(deniedReason(baseLibrary), hasPrivacyTick ? 103 : undefined)
+    }
   })
 }
 
-/** `wx.getUserProfile` (platform facts §1.3): asks on every call, from a tap only. */
+/** `wx.getUserProfile` asks on every call, and only from a tap (official docs, wx.getUserProfile). */
 function askUserProfile(client: Client, desc: unknown): MaybePromise<UserInfoAnswer> {
-  const { tap, privacy, era, prompts, since } = client
+  const { tapState, privacy, era, prompts, baseLibrary } = client
   if (typeof desc !== 'string' || desc === '' || Array.from(desc).length > 30) {
     throw new NativeRefusal('desc length does not meet the requirements')
   }
-  if (!tap.consume()) throw new NativeRefusal('can only be invoked by user TAP gesture.')
+  if (!tapState.consume()) throw new NativeRefusal('can only be invoked by user TAP gesture.')
 
-  const signed = (profile: WechatProfile): MaybePromise<UserInfoAnswer> =>
-    then(client.servers.userInfo(profile, { withoutIds: true }), (answer) => {
-      // Below 2.16.0 it lacked both (platform facts §1.1).
-      const { iv, encryptedData, ...plain } = answer
-      return since('2.16.0') ? { ...plain, ...(iv && { iv, encryptedData }) } : plain
+  const answerWith = (profile: WechatProfile): MaybePromise<UserInfoAnswer> =>
+    continueWith(client.server.userInfo(profile, { withoutIds: true }), (signed) => {
+      // Below 2.16.0 the answer lacks both (community/develop/doc/000ecabcb642185cfdfb78fe056c01).
+      const { iv, encryptedData, ...plain } = signed
+      return baseLibrary.isAtLeast('2.16.0')
+        ? { ...plain, ...(iv && { iv, encryptedData }) }
+        : plain
     })
-  return then(privacy.pass('getUserProfile', 'tap'), () => {
-    if (era.profile === 'placeholder') return signed(client.options.placeholder)
-    return prompts.ask({ kind: 'getUserProfile', cause: 'tap' }).then((answer: Answer) => {
+  return continueWith(privacy.requireAgreement('getUserProfile', 'tap'), () => {
+    if (era.profile === 'placeholder') return answerWith(client.options.placeholder)
+    return prompts.ask({ kind: 'getUserProfile', cause: 'tap' }).then((answer) => {
       if (answer === 'cancel') throw new NativeRefusal('cancel', 1)
       if (answer !== 'allow') throw new NativeRefusal('auth deny')
-      return signed(realProfile(client))
+      return answerWith(realProfile(client))
     })
   })
 }
 
-function sign(
-  { servers, options }: Client,
+function signedAnswer(
+  { server, options }: Client,
   profile: WechatProfile,
   withCredentials = true,
 ): MaybePromise<UserInfoAnswer> {
   if (!withCredentials) return { userInfo: { ...profile }, rawData: JSON.stringify(profile) }
-  return then(servers.userInfo(profile), (signed) =>
+  return continueWith(server.userInfo(profile), (signed) =>
     signed.encryptedData !== undefined && options.cloud
       ? { ...signed, cloudID: `${options.appId}_${signed.iv ?? ''}` }
       : signed,
   )
 }
 
-/** The rejections were unified in 2.6.5 (platform facts §1.1, §1.2). */
-function denied({ since }: Client): string {
-  return since('2.6.5') ? 'auth deny' : ':auth denied'
+/** The texts of refusals changed with 2.6.5 (base library changelog, 2.6.5). */
+function deniedReason({ isAtLeast }: BaseLibrary): string {
+  return isAtLeast('2.6.5') ? 'auth deny' : ':auth denied'
 }
 
-function unauthorized({ since }: Client): string {
-  return since('2.6.5') ? 'scope unauthorized' : ':scope unauthorized'
+function unauthorizedReason({ isAtLeast }: BaseLibrary): string {
+  return isAtLeast('2.6.5') ? 'scope unauthorized' : ':scope unauthorized'
 }

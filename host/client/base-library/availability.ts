@@ -1,5 +1,5 @@
-/** Since which base library each modelled API is there; an API that is not is absent from `wx`. */
-export const apiSince = {
+/** The base library that added each modelled API. On an older client the API is absent from `wx`. */
+export const apiAvailableSince = {
   canIUse: '1.1.1',
   nextTick: '2.2.3',
   getSystemInfoSync: '1.0.0',
@@ -40,10 +40,10 @@ export const apiSince = {
   getFileSystemManager: '1.9.9',
 } as const
 
-export type ModelledApi = keyof typeof apiSince
+export type ModelledApi = keyof typeof apiAvailableSince
 
-/** Since which base library a button knows an `open-type` (platform facts §1.1, §1.5, §1.7). */
-export const openTypeSince: Partial<Record<string, string>> = {
+/** The base library that added each `open-type` of a button (official docs, component/button). */
+export const openTypeAvailableSince: Partial<Record<string, string>> = {
   getUserInfo: '1.3.0',
   openSetting: '2.0.7',
   chooseAvatar: '2.21.2',
@@ -51,8 +51,11 @@ export const openTypeSince: Partial<Record<string, string>> = {
   'getUserInfo|agreePrivacyAuthorization': '2.32.3',
 }
 
-/** Parameters, attributes and components that `wx.canIUse` knows besides (platform facts §1.2, §1.6, §1.9). */
-export const partSince: Partial<Record<string, string>> = {
+/**
+ * The base library that added each parameter, attribute and component that `wx.canIUse` is asked for
+ * (official docs of each API and component, base library changelog).
+ */
+export const schemaAvailableSince: Partial<Record<string, string>> = {
   'setStorage.object.encrypt': '2.21.3',
   'getStorage.object.encrypt': '2.21.3',
   'getUserInfo.object.withCredentials': '1.1.0',

@@ -1,5 +1,5 @@
-import type { Platform } from '../../options'
-import { atLeast } from './version'
+import type { Platform } from '../platform'
+import type { BaseLibrary } from './version'
 
 /** How this client, running this version of the app, answers questions about the user. */
 export interface Era {
@@ -7,50 +7,55 @@ export interface Era {
   button: 'real' | 'placeholder'
   /** What `wx.getUserInfo` gives. */
   api: 'real' | 'placeholder'
-  /** May `wx.getUserInfo` prompt by itself where nothing was answered yet? Else it fails there. */
+  /** May `wx.getUserInfo` open a prompt itself if the user was never asked? If not, it fails then. */
   apiPrompts: boolean
+  /** What `wx.getUserProfile` gives. */
   profile: 'absent' | 'real' | 'placeholder'
+  /** Does the client have `open-type="chooseAvatar"` and `<input type="nickname">`? */
   chooseAvatar: boolean
+  /** Does the client enforce the privacy agreement? */
   privacy: boolean
 }
 
 export interface EraInput {
-  sdkVersion: string
   platform: Platform
-  /** When this version of the app was published, ms since the epoch. */
+  /** When this version of the app was published, milliseconds since the epoch. */
   publishedAt: number
 }
 
-/** The table of platform facts §1.0. */
-export function eraOf({ sdkVersion, platform, publishedAt }: EraInput): Era {
-  const since = (version: string): boolean => atLeast(sdkVersion, version)
-  const anonymous = since('2.10.4') && publishedAt >= anonymousFrom
+/**
+ * Sources: the announcements below, the base library changelog, and official docs,
+ * open-ability/userProfile and user-privacy/PrivacyAuthorize.
+ */
+export function eraOf(baseLibrary: BaseLibrary, { platform, publishedAt }: EraInput): Era {
+  const { isAtLeast } = baseLibrary
+  const isAnonymous = isAtLeast('2.10.4') && publishedAt >= anonymousFrom
   return {
-    button: anonymous && !toolsStillReal(sdkVersion, platform) ? 'placeholder' : 'real',
-    api: anonymous ? 'placeholder' : 'real',
+    button: isAnonymous && !isDevtoolsWithRealData(baseLibrary, platform) ? 'placeholder' : 'real',
+    api: isAnonymous ? 'placeholder' : 'real',
     apiPrompts: publishedAt < buttonOnlyFrom,
-    profile: !since('2.10.4')
+    profile: !isAtLeast('2.10.4')
       ? 'absent'
-      : since('2.27.1') && publishedAt >= profileWithdrawnFrom
+      : isAtLeast('2.27.1') && publishedAt >= profileWithdrawnFrom
         ? 'placeholder'
         : 'real',
-    chooseAvatar: since('2.21.2'),
-    privacy: since('2.32.3'),
+    chooseAvatar: isAtLeast('2.21.2'),
+    privacy: isAtLeast('2.32.3'),
   }
 }
 
-/** `wx.getUserInfo` stopped popping up by itself (platform facts §1.1, 2018-04-30). */
-const buttonOnlyFrom = beijing('2018-04-30T00:00')
-/** Versions published from then on get anonymous data (platform facts §1.1, 2021-04-28 24:00). */
-const anonymousFrom = beijing('2021-04-29T00:00')
-/** Versions published from then on get no `wx.getUserProfile` data (platform facts §1.1, 2022-11-08 24:00). */
-const profileWithdrawnFrom = beijing('2022-11-09T00:00')
+/** `wx.getUserInfo` opens no prompt from 2018-04-30 (community/develop/doc/0000a26e1aca6012e896a517556c01). */
+const buttonOnlyFrom = beijingTime('2018-04-30T00:00')
+/** Versions published after 2021-04-28 24:00 get anonymous data (community/develop/doc/000cacfa20ce88df04cb468bc52801). */
+const anonymousFrom = beijingTime('2021-04-29T00:00')
+/** Versions published after 2022-11-08 24:00 get no data from `wx.getUserProfile` (community/develop/doc/00022c683e8a80b29bed2142b56c01). */
+const profileWithdrawnFrom = beijingTime('2022-11-09T00:00')
 
-/** DevTools with these libraries give real data where devices give none (platform facts §1.2). */
-function toolsStillReal(sdkVersion: string, platform: Platform): boolean {
-  return platform === 'devtools' && atLeast(sdkVersion, '2.10.4') && !atLeast(sdkVersion, '2.16.2')
+/** DevTools with these base libraries give real data where devices give none (official docs, wx.getUserInfo). */
+function isDevtoolsWithRealData({ isAtLeast }: BaseLibrary, platform: Platform): boolean {
+  return platform === 'devtools' && isAtLeast('2.10.4') && !isAtLeast('2.16.2')
 }
 
-function beijing(time: string): number {
+function beijingTime(time: string): number {
   return Date.parse(`${time}:00+08:00`)
 }

@@ -1,47 +1,66 @@
-import type { Tell } from '../watchers'
+import type { HostClock } from '../../time/clock'
+import { withoutCallbacks } from './outcome'
 
 /** One call from the app, or from a button with an open-type, into WeChat. */
 export interface NativeCall {
-  /** As `wx` names it; what a button runs by itself is `button.getUserInfo`, `button.chooseAvatar`… */
+  /** The name in `wx`. A call that a button makes is `button.getUserInfo`, `button.chooseAvatar`… */
   api: string
-  /** What was passed, without callbacks. Of a synchronous API with several arguments: the array of them. */
+  /** The options without callbacks. For a synchronous API with several arguments: their array. */
   options: unknown
   /** `host.clock.now()` at the call. */
   at: number
 }
 
+/** Every native call, and the platform's limit on some of them. */
 export interface CallLog {
-  list: NativeCall[]
-  record: (api: string, options: unknown) => NativeCall
-  /** Was this the fifth call, or a later one, of a limited API within one second? */
-  exceedsLimit: (call: NativeCall) => boolean
+  readonly calls: readonly NativeCall[]
+  count: (api: string) => number
+  /** How many calls exceeded the platform's limit. */
+  readonly rateLimited: number
+  /** Adds a call. `refused` is true if the call exceeds the limit and such calls fail. */
+  record: (api: string, options: unknown) => { refused: boolean }
 }
 
-export function createCallLog(now: () => number, tell: Tell): CallLog {
-  const list: NativeCall[] = []
+interface CallLogParts {
+  clock: HostClock
+  /** What happens to a call that exceeds the limit. */
+  rateLimit: 'count' | 'fail'
+  onCall: (call: NativeCall) => void
+}
+
+export function createCallLog({ clock, rateLimit, onCall }: CallLogParts): CallLog {
+  const calls: NativeCall[] = []
+  let rateLimited = 0
+
+  const exceedsLimit = ({ api, at }: NativeCall): boolean => {
+    if (!limitedApis.has(api)) return false
+    const recent = calls.filter((call) => call.api === api && Math.abs(at - call.at) < 1000)
+    return recent.length > maxCallsPerSecond
+  }
+
   return {
-    list,
-    record: (api, options) => {
-      const call = { api, options: withoutCallbacks(options), at: now() }
-      list.push(call)
-      tell({ type: 'call', call })
-      return call
+    calls,
+    count: (api) => calls.filter((call) => call.api === api).length,
+    get rateLimited() {
+      return rateLimited
     },
-    exceedsLimit: ({ api, at }) => {
-      if (!limited.has(api)) return false
-      const recent = list.filter((call) => call.api === api && Math.abs(at - call.at) < 1000)
-      return recent.length > mostPerSecond
+    record: (api, options) => {
+      const call = { api, options: withoutCallbacks(options), at: clock.now() }
+      calls.push(call)
+      onCall(call)
+      if (!exceedsLimit(call)) return { refused: false }
+      rateLimited += 1
+      return { refused: rateLimit === 'fail' }
     },
   }
 }
 
-/** Calls of one kind that a user may cause in a second (platform facts §1.8). */
-const mostPerSecond = 4
-const limited = new Set(['login', 'checkSession', 'getSetting', 'getUserInfo', 'getUserProfile'])
-
-function withoutCallbacks(options: unknown): unknown {
-  if (typeof options !== 'object' || options === null || Array.isArray(options)) return options
-  return Object.fromEntries(
-    Object.entries(options).filter(([name]) => !['success', 'fail', 'complete'].includes(name)),
-  )
-}
+/** How many calls of one of these APIs a user may cause in a second (official docs, performance/api-frequency). */
+const maxCallsPerSecond = 4
+const limitedApis = new Set([
+  'login',
+  'checkSession',
+  'getSetting',
+  'getUserInfo',
+  'getUserProfile',
+])

@@ -6,63 +6,66 @@ export interface NativeFailure {
 
 export type Fault =
   | { kind: 'fail'; failure: Partial<NativeFailure> }
-  /** A success that says exactly this. */
+  /** A success with exactly this result. */
   | { kind: 'reply'; result: unknown }
+  /** No work and no answer. */
   | { kind: 'hang' }
-  | { kind: 'lose' }
+  /** The work is done, and its answer never arrives. */
+  | { kind: 'lose-answer' }
 
-/** What a test does to the APIs, kept by their names. */
+/** The faults that a test asked for, by the name of the API. */
 export interface Faults {
   add: (api: string, fault: Fault, times: number) => void
   answerTwice: (api: string, times: number) => void
   delay: (api: string, ms: number) => void
-  /** Takes back everything said of this API, or of all. */
+  /** Removes every fault of this API, or of all. */
   clear: (api?: string) => void
-  /** The fault of the next call, used up by asking. Of several names the first that has one counts. */
+  /** Takes the fault of the next call. Of several names, the first that has a fault counts. */
   take: (names: readonly string[]) => Fault | undefined
-  takeTwice: (names: readonly string[]) => boolean
+  /** Takes one of the answers that arrive twice. False if there is none. */
+  takeAnswerTwice: (names: readonly string[]) => boolean
   delayOf: (names: readonly string[]) => number
 }
 
 export function createFaults(): Faults {
-  const faults = new Map<string, { fault: Fault; left: number }[]>()
-  const twice = new Map<string, number>()
+  const faults = new Map<string, { fault: Fault; timesLeft: number }[]>()
+  const answersTwice = new Map<string, number>()
   const delays = new Map<string, number>()
 
   return {
     add: (api, fault, times) => {
-      if ((fault.kind === 'hang' || fault.kind === 'lose') && api.endsWith('Sync')) {
+      if ((fault.kind === 'hang' || fault.kind === 'lose-answer') && api.endsWith('Sync')) {
         throw new Error(`${api} answers at once: it can fail, but not hang or lose its answer`)
       }
-      faults.set(api, [...(faults.get(api) ?? []), { fault, left: times }])
+      faults.set(api, [...(faults.get(api) ?? []), { fault, timesLeft: times }])
     },
     answerTwice: (api, times) => {
-      twice.set(api, times)
+      answersTwice.set(api, times)
     },
     delay: (api, ms) => {
       delays.set(api, ms)
     },
     clear: (api) => {
-      for (const kept of [faults, twice, delays]) {
-        if (api === undefined) kept.clear()
-        else kept.delete(api)
+      for (const byApi of [faults, answersTwice, delays]) {
+        if (api === undefined) byApi.clear()
+        else byApi.delete(api)
       }
     },
     take: (names) => {
       for (const name of names) {
-        const next = faults.get(name)?.find(({ left }) => left > 0)
+        const next = faults.get(name)?.find(({ timesLeft }) => timesLeft > 0)
         if (next) {
-          next.left -= 1
+          next.timesLeft -= 1
           return next.fault
         }
       }
       return undefined
     },
-    takeTwice: (names) => {
+    takeAnswerTwice: (names) => {
       for (const name of names) {
-        const left = twice.get(name) ?? 0
-        if (left > 0) {
-          twice.set(name, left - 1)
+        const timesLeft = answersTwice.get(name) ?? 0
+        if (timesLeft > 0) {
+          answersTwice.set(name, timesLeft - 1)
           return true
         }
       }

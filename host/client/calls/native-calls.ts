@@ -1,166 +1,181 @@
-import type { MaybePromise } from '../../server/backend'
-import type { CallLog } from './call-log'
+import { attempt, type MaybePromise } from '../../server/maybe-promise'
 import type { ClientClock } from '../../time/clock'
+import type { BaseLibrary } from '../base-library/version'
+import type { CallLog } from './call-log'
 import type { Faults } from './faults'
 import {
+  callbackListener,
   failureOf,
   hasCallbacks,
-  hearBy,
   NativeRefusal,
-  okOf,
+  successOf,
   type Callbacks,
-  type Hear,
+  type NativeOutcome,
+  type OutcomeListener,
 } from './outcome'
-import { attempt } from '../../server/maybe-promise'
 import type { TapState } from './tap-state'
-import { atLeast } from '../base-library/version'
 
-export interface Traits {
-  /** The API's name in `errMsg`, where it is not the one that is recorded. */
-  named?: string
-  /** Its callbacks carry the tap state on (platform facts §1.8). */
-  carriesTap?: boolean
-  /** Callbacks only: without any, nothing is returned and nobody hears the answer. */
+/** What is special about an API. */
+export interface CallTraits {
+  /** The API's name in `errMsg`, if it is not the name that is recorded. */
+  errMsgName?: string
+  /** Do its callbacks keep the tap state (official docs, view/tap)? */
+  keepsTapState?: boolean
+  /** Does it take callbacks only? Then it returns no promise, also if it gets no callback. */
   callbacksOnly?: boolean
-  /** Milliseconds after which the client itself gives up. */
+  /** Milliseconds after which the client itself ends the call. */
   timeout?: number | undefined
 }
 
-/** How calls cross from the app into WeChat and back. No answer comes before the call returned. */
-export interface Native {
-  /** An asynchronous API: by callbacks, or by a promise where the client gives one. */
+/** Ends a call that has no answer yet: it fails with this reason. */
+export type AbortCall = (reason: string, errno?: number) => void
+
+/** Calls from the app into WeChat. No answer arrives before the call has returned. */
+export interface NativeCalls {
+  /** An asynchronous API: it answers by callbacks, or by a promise if the client gives promises. */
   call: <R extends object>(
     api: string,
     options: Callbacks | undefined,
     work: () => MaybePromise<R>,
-    traits?: Traits,
+    traits?: CallTraits,
   ) => Promise<R & { errMsg: string }> | undefined
-  /** The same for what has no callbacks, such as a button. What it returns gives up, for a reason. */
-  run: <R extends object>(
+  /** An asynchronous call whose outcome goes to a listener, such as the call of a button. */
+  start: <R extends object>(
     api: string,
     options: unknown,
     work: () => MaybePromise<R>,
-    hear: Hear<R>,
-    traits?: Traits,
-  ) => (reason: string) => void
-  /** A synchronous API: throws what it refuses. */
+    onOutcome: OutcomeListener<R>,
+    traits?: CallTraits,
+  ) => AbortCall
+  /** A synchronous API: it throws its refusals. */
   callSync: <R>(api: string, options: unknown, work: () => R) => R
-  /** The app ends: no answer that is on its way arrives. */
-  endLife: () => void
+  /** The app ends: answers that are on their way never arrive, and timers stop. */
+  handleAppEnd: () => void
 }
 
-interface NativeParts {
-  sdkVersion: string
+interface NativeCallParts {
+  baseLibrary: BaseLibrary
   clock: ClientClock
-  calls: CallLog
+  callLog: CallLog
   faults: Faults
-  tap: TapState
-  /** Counts a call that came too often; true: it is refused. */
-  tooFrequent: () => boolean
+  tapState: TapState
 }
 
-export function createNative(parts: NativeParts): Native {
-  const { clock, calls, faults, tap } = parts
+export function createNativeCalls(parts: NativeCallParts): NativeCalls {
+  const { clock, callLog, faults, tapState } = parts
   // Promises came with 2.10.2 (official docs, app-service/api).
-  const givesPromises = atLeast(parts.sdkVersion, '2.10.2')
-  let life = {}
+  const givesPromises = parts.baseLibrary.isAtLeast('2.10.2')
+  /** A new object for each run of the app. */
+  let currentAppRun = {}
 
-  const run: Native['run'] = (api, options, work, hear, traits = {}) => {
-    type Outcome = Parameters<typeof hear>[0]
-    const named = traits.named ?? api
-    const names = [api, named]
-    const born = life
+  function start<R extends object>(
+    api: string,
+    options: unknown,
+    work: () => MaybePromise<R>,
+    onOutcome: OutcomeListener<R>,
+    traits: CallTraits = {},
+  ): AbortCall {
+    const errMsgName = traits.errMsgName ?? api
+    const names = [api, errMsgName]
+    const appRun = currentAppRun
     const delay = faults.delayOf(names)
-    const within = traits.carriesTap ? tap.carry() : (task: () => void) => task()
-    let waiting = true
+    const runCallback = traits.keepsTapState
+      ? tapState.capture()
+      : (callback: () => void) => callback()
+    let isPending = true
     let stopTimer: (() => void) | undefined
 
-    const refusal = (error: unknown): Outcome => ({ ok: false, failure: failureOf(named, error) })
-    const giveUp = (reason: string, errno?: number): void => {
-      if (!waiting || born !== life) return
-      waiting = false
+    const refusal = (error: unknown): NativeOutcome<R> => ({
+      ok: false,
+      failure: failureOf(errMsgName, error),
+    })
+    const abort: AbortCall = (reason, errno) => {
+      if (!isPending || appRun !== currentAppRun) return
+      isPending = false
       stopTimer?.()
-      clock.after(0, () => within(() => hear(refusal(new NativeRefusal(reason, errno)))))
+      clock.runAfter(0, () =>
+        runCallback(() => onOutcome(refusal(new NativeRefusal(reason, errno)))),
+      )
     }
-    const send = (outcome: Outcome): void => {
-      if (born !== life) return
-      clock.after(delay, () => {
-        if (!waiting) return
+    const deliver = (outcome: NativeOutcome<R>): void => {
+      if (appRun !== currentAppRun) return
+      clock.runAfter(delay, () => {
+        if (!isPending) return
         stopTimer?.()
-        within(() => hear(outcome))
+        runCallback(() => onOutcome(outcome))
       })
     }
-    const answer = (outcome: Outcome): void => {
-      const times = faults.takeTwice(names) ? 2 : 1
-      for (let time = 0; time < times; time += 1) send(outcome)
+    const answer = (outcome: NativeOutcome<R>): void => {
+      const times = faults.takeAnswerTwice(names) ? 2 : 1
+      for (let time = 0; time < times; time += 1) deliver(outcome)
     }
 
-    const refused = calls.exceedsLimit(calls.record(api, options)) && parts.tooFrequent()
+    const { refused } = callLog.record(api, options)
     const fault = faults.take(names)
-    if (fault?.kind === 'hang') return giveUp
+    if (fault?.kind === 'hang') return abort
     if (traits.timeout !== undefined) {
-      stopTimer = clock.after(traits.timeout, () => giveUp('timeout', 5))
+      stopTimer = clock.runAfter(traits.timeout, () => abort('timeout', 5))
     }
 
     if (fault?.kind === 'fail') {
-      answer({ ok: false, failure: { errMsg: `${named}:fail`, ...fault.failure } })
+      answer({ ok: false, failure: { errMsg: `${errMsgName}:fail`, ...fault.failure } })
     } else if (fault?.kind === 'reply') {
-      answer({ ok: true, result: fault.result } as Outcome)
+      answer({ ok: true, result: fault.result } as NativeOutcome<R>)
     } else if (refused) {
-      // The platform's "server frequency limit" (platform facts §1.7).
+      // Official docs, usability/PublicErrno, 1003.
       answer(refusal(new NativeRefusal('server frequency limit', 1003)))
     } else {
-      const hearWork = fault?.kind === 'lose' ? () => undefined : answer
-      // At once, so that what it opens is open when the call returns; the answer may come later.
+      const answerWork = fault?.kind === 'lose-answer' ? () => undefined : answer
+      // The work starts synchronously: a prompt that it opens is open when the call returns.
       void attempt(
         work,
-        (result) => hearWork(okOf(named, result)),
-        (error) => hearWork(refusal(error)),
+        (result) => answerWork(successOf(errMsgName, result)),
+        (error) => answerWork(refusal(error)),
       )
     }
-    return giveUp
+    return abort
   }
 
   return {
-    run,
+    start,
     call: <R extends object>(
       api: string,
       options: Callbacks | undefined,
       work: () => MaybePromise<R>,
-      traits: Traits = {},
+      traits: CallTraits = {},
     ) => {
       if (hasCallbacks(options) || traits.callbacksOnly || !givesPromises) {
-        run<R>(api, options, work, hearBy(options), traits)
+        start<R>(api, options, work, callbackListener(options), traits)
         return undefined
       }
       return new Promise<R & { errMsg: string }>((resolve, reject) => {
-        const hear: Hear<R> = (outcome) => {
+        const settlePromise: OutcomeListener<R> = (outcome) => {
           if (outcome.ok) resolve(outcome.result)
-          // The platform rejects with the plain object that `fail` would have got.
+          // The platform rejects with the plain object that `fail` would get.
           // eslint-disable-next-line @typescript-eslint/prefer-promise-reject-errors
           else reject(outcome.failure)
         }
-        run<R>(api, options, work, hear, traits)
+        start<R>(api, options, work, settlePromise, traits)
       })
     },
     callSync: (api, options, work) => {
-      calls.record(api, options)
+      callLog.record(api, options)
       const fault = faults.take([api])
-      if (fault?.kind === 'fail') throw asError({ errMsg: `${api}:fail`, ...fault.failure })
+      if (fault?.kind === 'fail') throw errorOf({ errMsg: `${api}:fail`, ...fault.failure })
       if (fault?.kind === 'reply') return fault.result as ReturnType<typeof work>
       try {
         return work()
       } catch (error) {
-        throw asError(failureOf(api, error))
+        throw errorOf(failureOf(api, error))
       }
     },
-    endLife: () => {
-      life = {}
-      clock.clear()
+    handleAppEnd: () => {
+      currentAppRun = {}
+      clock.clearTimers()
     },
   }
 }
 
-function asError(failure: { errMsg: string; errno?: number }): Error {
+function errorOf(failure: { errMsg: string; errno?: number }): Error {
   return Object.assign(new Error(failure.errMsg), failure)
 }

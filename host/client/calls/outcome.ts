@@ -1,6 +1,6 @@
 import type { NativeFailure } from './faults'
 
-/** Why an API refuses: becomes `api:fail reason`; with a leading colon the old form, `api:fail:reason`. */
+/** Why an API refuses. `errMsg` becomes `api:fail reason`; a leading colon gives the old form, `api:fail:reason`. */
 export class NativeRefusal extends Error {
   constructor(
     readonly reason: string,
@@ -14,28 +14,30 @@ export class NativeRefusal extends Error {
 export type NativeOutcome<R> =
   { ok: true; result: R & { errMsg: string } } | { ok: false; failure: NativeFailure }
 
-export type Hear<R> = (outcome: NativeOutcome<R>) => void
+export type OutcomeListener<R> = (outcome: NativeOutcome<R>) => void
 
-/** The callbacks every asynchronous API takes. */
+/** The callbacks that every asynchronous API takes. */
 export interface Callbacks {
   success?: (result: never) => void
   fail?: (failure: NativeFailure) => void
   complete?: (result: never) => void
 }
 
-export function okOf<R extends object>(api: string, result: R): NativeOutcome<R> {
+export function successOf<R extends object>(api: string, result: R): NativeOutcome<R> {
   return { ok: true, result: { ...result, errMsg: `${api}:ok` } }
 }
 
-/** What an API's caller gets of a refusal; anything else that was thrown is an error of the model. */
+/** The failure that a refusal gives the caller. Any other error is an error of the model, and is thrown. */
 export function failureOf(api: string, error: unknown): NativeFailure {
   if (!(error instanceof NativeRefusal)) throw error
   const errMsg = `${api}:fail${error.reason.startsWith(':') ? '' : ' '}${error.reason}`
   return error.errno === undefined ? { errMsg } : { errMsg, errno: error.errno }
 }
 
-/** Hears an answer by the callbacks; `complete` also when another one throws. */
-export function hearBy<R extends object>(options: Callbacks | undefined): Hear<R> {
+/** A listener that passes an outcome to the callbacks. `complete` runs also if another callback throws. */
+export function callbackListener<R extends object>(
+  options: Callbacks | undefined,
+): OutcomeListener<R> {
   const { success, fail, complete } = callbacksOf(options)
   return (outcome) => {
     try {
@@ -47,9 +49,24 @@ export function hearBy<R extends object>(options: Callbacks | undefined): Hear<R
   }
 }
 
+/** What an event of a component carries: the result or the failure. */
+export function detailOf(outcome: NativeOutcome<object>): object {
+  return outcome.ok ? outcome.result : outcome.failure
+}
+
 export function hasCallbacks(options: Callbacks | undefined): boolean {
   return Object.keys(callbacksOf(options)).length > 0
 }
+
+/** The options without callbacks: what was asked for. */
+export function withoutCallbacks(options: unknown): unknown {
+  if (typeof options !== 'object' || options === null || Array.isArray(options)) return options
+  return Object.fromEntries(
+    Object.entries(options).filter(([name]) => !callbackNames.includes(name)),
+  )
+}
+
+const callbackNames = ['success', 'fail', 'complete']
 
 interface AnyCallbacks {
   success?: (result: object) => void
@@ -57,9 +74,9 @@ interface AnyCallbacks {
   complete?: (result: object) => void
 }
 
-/** The callbacks that are functions: the platform passes over anything else. */
+/** The callbacks that are functions. The platform ignores any other value. */
 function callbacksOf(options: Callbacks | undefined): AnyCallbacks {
   const given = (options ?? {}) as Record<string, unknown>
-  const found = ['success', 'fail', 'complete'].filter((name) => typeof given[name] === 'function')
+  const found = callbackNames.filter((name) => typeof given[name] === 'function')
   return Object.fromEntries(found.map((name) => [name, given[name]]))
 }

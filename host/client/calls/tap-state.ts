@@ -1,23 +1,23 @@
 /**
- * The tap state (platform facts §1.8): privileged calls work only inside the handler of a tap, one
- * call uses it up, timers lose it, and the callbacks of a few calls carry it on. Promise jobs lose
- * it as well: older phones do, so code that needs it there is wrong somewhere.
+ * The tap state: some APIs work only in the handler of a tap (official docs, view/tap). One such call
+ * uses the state up. Timers lose it, and the callbacks of a few APIs keep it. Promise jobs lose it
+ * too: they do on iOS 15 and older, so an app that relies on it there is wrong.
  */
 export interface TapState {
   /** Runs `task` as the handler of one tap. */
-  during: <T>(task: () => T) => T
-  /** Is this the handler of a tap whose state is not used up? */
-  active: () => boolean
-  /** Uses the state up; false where there is none. */
+  runAsTapHandler: <T>(task: () => T) => T
+  /** Does the handler of a tap run now, and is its state not used up? */
+  isActive: () => boolean
+  /** Uses the state up. False if there is none. */
   consume: () => boolean
-  /** The present state, for callbacks that carry it. */
-  carry: () => <T>(task: () => T) => T
+  /** Captures the present state: the returned function runs a task with it. */
+  capture: () => <T>(task: () => T) => T
 }
 
 export function createTapState(): TapState {
-  let current: { spent: boolean } | undefined
+  let current: { isConsumed: boolean } | undefined
 
-  function run<T>(state: { spent: boolean } | undefined, task: () => T): T {
+  function runWith<T>(state: { isConsumed: boolean } | undefined, task: () => T): T {
     const outer = current
     current = state
     try {
@@ -28,16 +28,16 @@ export function createTapState(): TapState {
   }
 
   return {
-    during: (task) => run({ spent: false }, task),
-    active: () => current?.spent === false,
+    runAsTapHandler: (task) => runWith({ isConsumed: false }, task),
+    isActive: () => current?.isConsumed === false,
     consume: () => {
-      if (current?.spent !== false) return false
-      current.spent = true
+      if (current?.isConsumed !== false) return false
+      current.isConsumed = true
       return true
     },
-    carry: () => {
+    capture: () => {
       const state = current
-      return (task) => run(state, task)
+      return (task) => runWith(state, task)
     },
   }
 }

@@ -1,48 +1,52 @@
 import { NativeRefusal } from '../calls/outcome'
+import type { Platform } from '../platform'
 
-/** One stored key, as it lies on the device. */
+/** The value of one key, as the device stores it. */
 export interface StoredEntry {
   text: string
   kind: 'json' | 'date'
   encrypted: boolean
-  /** Its text is no longer what was written. */
+  /** Is its text no longer the one that was written? */
   damaged?: true
 }
 
-/** The app's storage, looked at from outside: nothing here counts as a call. */
+/** The app's storage, as a test sees it. Nothing here counts as a native call. */
 export interface StorageView {
   keys: () => string[]
-  /** What lies under a key, also when it is encrypted; `undefined` where nothing does. */
+  /** The value of a key, also if it is encrypted. `undefined` if there is none. */
   peek: (key: string) => unknown
   isEncrypted: (key: string) => boolean
-  /** Writes as another version of the app, or a foreign library, could have. */
+  /** Writes a value, like another version of the app or another library would. */
   put: (key: string, value: unknown, options?: { encrypt?: boolean }) => void
   remove: (key: string) => void
-  /** Damages a key: its text is cut in half, and what was encrypted can no longer be decrypted. */
+  /** Damages a key: its text is cut in half, and an encrypted value can no longer be decrypted. */
   corrupt: (key: string) => void
-  /** Takes room until only `left` characters remain for the app. Default 0. */
+  /** Fills the storage until only `left` characters are free. Default 0. */
   fill: (left?: number) => void
-  /** Gives the room back. */
+  /** Frees what `fill` took. */
   drain: () => void
 }
 
 export interface Storage extends StorageView {
   write: (key: unknown, value: unknown, encrypt: boolean) => void
-  /** Refuses what is not there; plain reading of what is encrypted gives its cipher text. */
+  /** Throws if there is no such key. Without `decrypt`, an encrypted value is read as cipher text. */
   read: (key: unknown, decrypt: boolean) => unknown
   clear: () => void
   info: () => { keys: string[]; currentSize: number; limitSize: number }
   entries: () => Record<string, StoredEntry>
 }
 
-export function createStorage(devtools: boolean, kept: Record<string, StoredEntry> = {}): Storage {
-  const entries = new Map(Object.entries(kept))
-  let taken = 0
+export function createStorage(
+  platform: Platform,
+  saved: Record<string, StoredEntry> = {},
+): Storage {
+  const entries = new Map(Object.entries(saved))
+  let filledSize = 0
 
-  const used = (except?: string): number =>
+  const usedSize = (exceptKey?: string): number =>
     [...entries].reduce(
-      (sum, [key, entry]) => sum + (key === except ? 0 : sizeOf(key, entry)),
-      taken,
+      (sum, [key, entry]) => sum + (key === exceptKey ? 0 : sizeOf(key, entry)),
+      filledSize,
     )
 
   return {
@@ -65,23 +69,25 @@ export function createStorage(devtools: boolean, kept: Record<string, StoredEntr
       entries.set(key, { ...entry, text, damaged: true })
     },
     fill: (left = 0) => {
-      taken = 0
-      taken = Math.max(0, limitOfAll - left - used())
+      filledSize = 0
+      filledSize = Math.max(0, maxTotalSize - left - usedSize())
     },
     drain: () => {
-      taken = 0
+      filledSize = 0
     },
     write: (key, value, encrypt) => {
-      const name = asKey(key)
+      const name = checkedKey(key)
       const entry = { ...encode(value), encrypted: encrypt }
-      if (sizeOf(name, entry) > limitOfOne) throw new NativeRefusal(':entry size limit reached')
-      if (used(name) + sizeOf(name, entry) > limitOfAll) {
-        throw new NativeRefusal(devtools ? 'exceed storage max size 10Mb' : ':quota reached')
+      if (sizeOf(name, entry) > maxEntrySize) throw new NativeRefusal(':entry size limit reached')
+      if (usedSize(name) + sizeOf(name, entry) > maxTotalSize) {
+        throw new NativeRefusal(
+          platform === 'devtools' ? 'exceed storage max size 10Mb' : ':quota reached',
+        )
       }
       entries.set(name, entry)
     },
     read: (key, decrypt) => {
-      const name = asKey(key)
+      const name = checkedKey(key)
       const entry = entries.get(name)
       if (!entry) throw new NativeRefusal('data not found')
       if (entry.encrypted && !decrypt) return cipherText(entry)
@@ -93,24 +99,24 @@ export function createStorage(devtools: boolean, kept: Record<string, StoredEntr
     },
     info: () => ({
       keys: [...entries.keys()],
-      currentSize: Math.ceil(used() / 1024),
-      limitSize: limitOfAll / 1024,
+      currentSize: Math.ceil(usedSize() / 1024),
+      limitSize: maxTotalSize / 1024,
     }),
     entries: () => Object.fromEntries(entries),
   }
 }
 
-/** 1 MB for a key, 10 MB for all (peers facts §1a, mp-user-avatar 4). */
-const limitOfOne = 1024 * 1024
-const limitOfAll = 10 * 1024 * 1024
-/** What is encrypted grows by this much, so less of it fits (official docs, wx.setStorage). */
+/** 1 MB for one key, 10 MB for all (official docs, wx.setStorage). */
+const maxEntrySize = 1024 * 1024
+const maxTotalSize = 10 * 1024 * 1024
+/** An encrypted value takes this many times its size (official docs, wx.setStorage). */
 const growthByEncryption = 1.4
 
 function sizeOf(key: string, { text, encrypted }: StoredEntry): number {
   return key.length + Math.ceil(text.length * (encrypted ? growthByEncryption : 1))
 }
 
-function asKey(key: unknown): string {
+function checkedKey(key: unknown): string {
   if (typeof key === 'string' && key !== '') return key
   const found = key === undefined ? 'Undefined' : Object.prototype.toString.call(key).slice(8, -1)
   throw new NativeRefusal(`parameter error: parameter.key should be String instead of ${found};`)
@@ -118,10 +124,10 @@ function asKey(key: unknown): string {
 
 function encode(value: unknown): { text: string; kind: 'json' | 'date' } {
   if (value instanceof Date) return { text: String(value.getTime()), kind: 'date' }
-  // Without a JSON form the platform keeps an empty string.
-  const nothing = ['undefined', 'function', 'symbol'].includes(typeof value)
+  // The platform stores an empty string for a value that has no JSON form.
+  const hasNoJson = ['undefined', 'function', 'symbol'].includes(typeof value)
   try {
-    return { text: JSON.stringify(nothing ? '' : value), kind: 'json' }
+    return { text: JSON.stringify(hasNoJson ? '' : value), kind: 'json' }
   } catch (error) {
     throw new NativeRefusal(`parameter error: ${error instanceof Error ? error.message : ''}`)
   }
@@ -131,7 +137,7 @@ function decode({ text, kind }: StoredEntry): unknown {
   return kind === 'date' ? new Date(Number(text)) : JSON.parse(text)
 }
 
-/** Stands for real cipher text: as long, and telling nothing. The same text gives the same. */
+/** A stand-in for real cipher text: it has the same length, and the same text always gives the same. */
 function cipherText({ text }: StoredEntry): string {
   const alphabet = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/'
   let state = 0x811c9dc5
