@@ -31,7 +31,7 @@ export interface PrivacyGate {
   agree: (buttonId?: string) => void
   /** Sets the app's listener. The last one counts. */
   setListener: (listener: PrivacyListener) => void
-  /** Nothing is agreed to any more. */
+  /** The user's agreement no longer counts. */
   forgetAgreement: () => void
   /** The app ends: its listener and its open questions end, and the agreement stays. */
   handleAppEnd: () => void

@@ -33,7 +33,12 @@ export interface Prompt {
   dismiss: () => void
 }
 
-/** Every prompt that the client showed the user, and the answers of the user. */
+/**
+ * Every prompt that the client showed the user, and the answers of the user.
+ *
+ * This room is the user of the phone: answers, taps, buttons, the avatar sheet, nicknames. It knows
+ * `client/`, which in turn imports this file alone.
+ */
 export interface Prompts {
   readonly all: readonly Prompt[]
   /** Answers open prompts, the oldest first. The other answers are kept for the next prompts. */

@@ -16,11 +16,10 @@ export function createExchangeFaults(sleep = wait) {
   const queue: (WechatErrcode | 'network')[] = []
   let delayMs = 0
 
-  const faultOr = (answer: () => Code2SessionAnswer): MaybePromise<Code2SessionAnswer> => {
+  const exchangeOrFault = (answer: () => Code2SessionAnswer): MaybePromise<Code2SessionAnswer> => {
     const fault = queue.shift()
     if (fault === undefined) return answer()
-    if (fault === 'network')
-      return Promise.reject(new Error('The network failed, as the test asked'))
+    if (fault === 'network') return Promise.reject(new Error('The network failed, as asked'))
     return errorAnswer(fault)
   }
 
@@ -33,7 +32,9 @@ export function createExchangeFaults(sleep = wait) {
     },
     /** Runs an exchange, or the fault that replaces it. */
     runExchange(answer: () => Code2SessionAnswer): MaybePromise<Code2SessionAnswer> {
-      return delayMs > 0 ? sleep(delayMs).then(() => faultOr(answer)) : faultOr(answer)
+      return delayMs > 0
+        ? sleep(delayMs).then(() => exchangeOrFault(answer))
+        : exchangeOrFault(answer)
     },
   }
 }

@@ -1,7 +1,12 @@
 import { originalTimers } from './original-timers'
 import { TimerQueue } from './timer-queue'
 
-/** The time of the modelled client. */
+/**
+ * The time of the modelled client.
+ *
+ * This room has the clock, its timers, and their installation on the global object. It knows no other
+ * room.
+ */
 export interface HostClock {
   /** Milliseconds since the epoch, as `Date.now()` says inside the app. */
   now: () => number
