@@ -2,9 +2,9 @@ const { existsSync } = require('node:fs')
 const { cp, mkdir, rm } = require('node:fs/promises')
 const path = require('node:path')
 const { Transform } = require('node:stream')
+const { pipeline } = require('node:stream/promises')
 const { dest, lastRun, parallel, series, src, watch } = require('gulp')
 const ts = require('gulp-typescript')
-const { bundle } = require('./scripts/bundle.js')
 
 // Where it is built, and where the demo finds it: a check may build elsewhere and compare.
 const DIST = process.env.DIST || 'miniprogram_dist'
@@ -12,36 +12,18 @@ const TESTING = process.env.TESTING || 'testing'
 const DEMO = process.env.DEMO || 'demo/miniprogram/miniprogram_npm/miniprogram-auth-kit'
 /** ms without another change: an editor saves a file in several steps. */
 const QUIET = 60
-const DRAWN = ['components/**/*.{json,wxml,wxss}', '!components/tsconfig.json']
+const MARKUP = ['components/**/*.{json,wxml,wxss}', '!components/tsconfig.json']
+const COMMENTS = { '.wxml': '<!--[^]*?-->', '.wxss': '/\\*[^]*?\\*/' }
 
-const library = ts.createProject('components/tsconfig.json', {
-  noEmit: false,
-  declaration: true,
-  emitDeclarationOnly: true,
-  isolatedModules: false,
-})
+const library = compiler('components', DIST)
+/** For our users' tests. */
+const testHost = compiler('host', TESTING)
 
-/** What an app loads: CommonJS, one file per component and one for what they share. */
-const scripts = () => bundle(DIST)
-
-/** What TypeScript users read; the docstrings stay here. */
-const types = () => src('components/**/*.ts').pipe(library()).dts.pipe(dest(DIST))
-
-/** Templates, styles and JSON, without comments and without what nobody reads. */
-const drawn = () =>
-  src(DRAWN, { since: lastRun(drawn) })
-    .pipe(shorten())
+/** Templates, styles and JSON as written, without comments. */
+const markup = () =>
+  src(MARKUP, { since: lastRun(markup) })
+    .pipe(stripComments())
     .pipe(dest(DIST))
-
-/** The test host, for our users' tests. */
-function testing() {
-  const host = ts.createProject('host/tsconfig.json', {
-    noEmit: false,
-    declaration: true,
-    isolatedModules: false,
-  })
-  return src('host/**/*.ts').pipe(host()).pipe(dest(TESTING))
-}
 
 const clean = () =>
   Promise.all([DIST, TESTING].map((folder) => rm(folder, { recursive: true, force: true })))
@@ -58,40 +40,59 @@ async function renew() {
   if (existsSync(DEMO)) await cp(DIST, DEMO, { recursive: true })
 }
 
-const build = series(clean, parallel(scripts, types, drawn, testing), renew)
+const testing = parallel(testHost.scripts, testHost.types)
+const build = series(clean, parallel(library.scripts, library.types, markup, testing), renew)
 const refresh = () => {
   // Types take longest, and whoever waits to see a change does not wait for them.
-  watch('components/**/*.ts', { delay: QUIET }, series(scripts, renew, types))
-  watch(DRAWN, { delay: QUIET }, series(drawn, renew))
+  watch('components/**/*.ts', { delay: QUIET }, series(library.scripts, renew, library.types))
+  watch(MARKUP, { delay: QUIET }, series(markup, renew))
   watch('host/**/*.ts', testing)
 }
 
 module.exports = {
   build,
   clean,
-  demo: series(parallel(scripts, drawn), install),
+  demo: series(parallel(library.scripts, markup), install),
   watch: series(build, refresh),
 }
 
-/** Without comments and indentation: only the developer reads those, and reads them in the source. */
-function shorten() {
-  const rules = {
-    '.json': (text) => JSON.stringify(JSON.parse(text)),
-    '.wxml': (text) =>
-      text
-        .replace(/<!--[\s\S]*?-->/g, '')
-        .replace(/\s*\n\s*/g, '\n')
-        .trim(),
-    '.wxss': (text) =>
-      text
-        .replace(/\/\*[\s\S]*?\*\//g, '')
-        .replace(/\s*\n\s*/g, '\n')
-        .trim(),
-  }
+/**
+ * Tasks that write what each module of a folder becomes, under the same path and with the same
+ * names: a CommonJS module, and its declarations. They are two passes, since `removeComments` would
+ * take the docstrings out of the declarations. The second one checks the types.
+ */
+function compiler(folder, target) {
+  const project = (options) =>
+    ts.createProject(`${folder}/tsconfig.json`, { noEmit: false, ...options })
+  const toScripts = project({ removeComments: true, noCheck: true, isolatedModules: false })
+  const toTypes = project({
+    declaration: true,
+    emitDeclarationOnly: true,
+    stripInternal: true,
+    isolatedModules: false,
+  })
+  const sources = () => src(`${folder}/**/*.ts`)
+  const scripts = () => pipeline(sources(), toScripts(), dest(target))
+  const types = () => pipeline(sources(), toTypes(), dest(target))
+  scripts.displayName = `scripts of ${folder}`
+  types.displayName = `types of ${folder}`
+  return { scripts, types }
+}
+
+/** A line that holds nothing but a comment goes as a whole. */
+function stripComments() {
   return new Transform({
     objectMode: true,
     transform(file, _encoding, done) {
-      file.contents = Buffer.from(`${rules[file.extname](String(file.contents))}\n`)
+      const comment = COMMENTS[file.extname]
+      if (comment) {
+        const text = String(file.contents)
+        const stripped = text.replace(
+          new RegExp(`^[ \\t]*${comment}[ \\t]*\\n|${comment}`, 'gm'),
+          '',
+        )
+        file.contents = Buffer.from(stripped)
+      }
       done(null, file)
     },
   })

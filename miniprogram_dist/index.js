@@ -1,6 +1,10 @@
-var more = require("./core/more.js");
-var kit = require("./core/kit.js");
-const auth = more.j(kit.m);
-exports.createAuth = more.c;
-exports.AuthError = kit.A;
-exports.auth = auth;
+"use strict";
+Object.defineProperty(exports, "__esModule", { value: true });
+exports.AuthError = exports.createAuth = exports.auth = void 0;
+const auth_1 = require("./core/auth");
+const instance_1 = require("./core/instance");
+exports.auth = (0, auth_1.joinServer)(instance_1.kit);
+var auth_2 = require("./core/auth");
+Object.defineProperty(exports, "createAuth", { enumerable: true, get: function () { return auth_2.createAuth; } });
+var errors_1 = require("./core/errors");
+Object.defineProperty(exports, "AuthError", { enumerable: true, get: function () { return errors_1.AuthError; } });

@@ -16,6 +16,7 @@ const run = (title, command, ...rest) => {
 const check = (title, ...rest) => count[run(title, ...rest) ? 'passed' : 'failed']++
 
 check('build, and freshness of miniprogram_dist', 'node', 'scripts/fresh.mjs')
+check('sizes', 'npm', 'run', '--silent', 'sizes')
 check('types', 'npm', 'run', '--silent', 'types')
 check('lint', 'npm', 'run', '--silent', 'lint')
 

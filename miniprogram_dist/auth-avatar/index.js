@@ -1,2 +1,4 @@
-var kit = require("../core/kit.js");
-Component(kit.z);
+"use strict";
+Object.defineProperty(exports, "__esModule", { value: true });
+const avatar_1 = require("./avatar");
+Component(avatar_1.avatar);

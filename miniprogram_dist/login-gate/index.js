@@ -1,3 +1,4 @@
-var more = require("../core/more.js");
-require("../core/kit.js");
-Component(more.g);
+"use strict";
+Object.defineProperty(exports, "__esModule", { value: true });
+const gate_1 = require("./gate");
+Component(gate_1.gate);

@@ -1,3 +1,4 @@
-var more = require("../core/more.js");
-require("../core/kit.js");
-Component(more.a);
+"use strict";
+Object.defineProperty(exports, "__esModule", { value: true });
+const card_1 = require("./card");
+Component(card_1.card);

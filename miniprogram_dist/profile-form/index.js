@@ -1,3 +1,4 @@
-var more = require("../core/more.js");
-require("../core/kit.js");
-Component(more.f);
+"use strict";
+Object.defineProperty(exports, "__esModule", { value: true });
+const form_1 = require("./form");
+Component(form_1.form);

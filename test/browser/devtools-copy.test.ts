@@ -28,17 +28,17 @@ function build(): void {
 
 describe('the demo that DevTools has open', () => {
   it('finds the components of a build at once, and never misses them', () => {
-    const opened = copied('core/kit.js')
+    const opened = copied('core/auth.js')
     mkdirSync(dirname(opened), { recursive: true })
     writeFileSync(opened, 'of yesterday')
     build()
-    expect(readFileSync(opened, 'utf8')).toBe(readFileSync(built('core/kit.js'), 'utf8'))
+    expect(readFileSync(opened, 'utf8')).toBe(readFileSync(built('core/auth.js'), 'utf8'))
     expect(existsSync(copied('auth-avatar/index.wxml'))).toBe(true)
   })
 
   it('gets no copy from a build that nobody opened it for', () => {
     build()
-    expect(existsSync(built('core/kit.js'))).toBe(true)
+    expect(existsSync(built('core/auth.js'))).toBe(true)
     expect(existsSync(copied(''))).toBe(false)
   })
 })

@@ -1,34 +1,21 @@
 import { Linter } from 'eslint'
 import { execFileSync } from 'node:child_process'
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import ts from 'typescript'
-import { DIST, runtimeFiles } from './bytes'
+import { DIST, runtimeFiles } from '../../scripts/sizes'
+import { install, NAME, pack, ROOT } from './install'
 
-const ROOT = path.resolve(__dirname, '../..')
-const NAME = 'miniprogram-auth-kit'
 let app: string
 let shipped: string[]
 
 /** The package as npm would ship it, installed into an empty app. */
 beforeAll(() => {
   app = mkdtempSync(path.join(tmpdir(), 'app-'))
-  const packed = execFileSync(
-    'npm',
-    ['pack', '--ignore-scripts', '--json', `--pack-destination=${app}`],
-    {
-      cwd: ROOT,
-      stdio: ['ignore', 'pipe', 'ignore'],
-    },
-  )
-  const [{ filename, files }] = JSON.parse(String(packed)) as [
-    { filename: string; files: { path: string }[] },
-  ]
-  shipped = files.map((file) => file.path)
-  const home = path.join(app, 'node_modules', NAME)
-  mkdirSync(home, { recursive: true })
-  execFileSync('tar', ['-xzf', path.join(app, filename), '-C', home, '--strip-components=1'])
+  const kit = pack(ROOT, app)
+  shipped = kit.paths
+  install(app, { [NAME]: kit })
 })
 afterAll(() => rmSync(app, { recursive: true, force: true }))
 
@@ -85,7 +72,10 @@ describe('row 21: the package', () => {
       const text = readFileSync(path.join(DIST, file), 'utf8')
       for (const [, argument = ''] of text.matchAll(/require\((.*?)\)/g)) {
         expect(argument).toMatch(/^["']\.\.?\//)
-        expect(existsSync(path.join(DIST, path.dirname(file), argument.slice(1, -1)))).toBe(true)
+        // A client adds the extension, and looks for no index file.
+        expect(runtimeFiles()).toContain(
+          path.join(path.dirname(file), `${argument.slice(1, -1)}.js`),
+        )
       }
       expect(text).not.toMatch(/\b(window|document|process|globalThis|Function)\b[.(]/)
     }

@@ -1,0 +1,58 @@
+import { execFileSync } from 'node:child_process'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { archive, closureOf, LIMITS, runtimeFiles, sizesOf, type Sizes } from '../../scripts/sizes'
+
+// The limits stand in scripts/sizes.ts, which prints the same numbers.
+describe('what the library costs an app', () => {
+  const keys = Object.keys(LIMITS) as (keyof Sizes)[]
+
+  it.each(keys)('stays within its limit: %s', (key) => {
+    expect(sizesOf()[key]).toBeLessThanOrEqual(LIMITS[key])
+  })
+})
+
+describe('the measuring itself', () => {
+  let folder: string
+  beforeEach(() => {
+    folder = mkdtempSync(path.join(tmpdir(), 'sizes-'))
+  })
+  afterEach(() => rmSync(folder, { recursive: true }))
+  const write = (file: string, text: string) => writeFileSync(path.join(folder, file), text)
+
+  it('counts JS, WXML, WXSS and JSON, and no declarations', () => {
+    const kinds = new Set(runtimeFiles().map((file) => path.extname(file)))
+    expect([...kinds].sort()).toEqual(['.js', '.json', '.wxml', '.wxss'])
+  })
+
+  it('counts what a component really pulls in', () => {
+    const files = closureOf('profile-card/index')
+    const wanted = ['auth-avatar/index.wxss', 'profile-form/index.js', 'core/instance.js']
+    expect(files).toEqual(expect.arrayContaining(wanted))
+    expect(closureOf('auth-avatar/index')).not.toContain('index.js')
+  })
+
+  it('counts every file minified', () => {
+    write('a.js', '// why\nexports.name = "a"\n')
+    write('a.json', '{\n  "component": true\n}\n')
+    write('a.wxss', '/* why */\n.a {\n  color: red;\n}\n')
+    write('a.wxml', '<!-- why -->\n<view>\n  <text />\n</view>\n')
+    const minified = [
+      'exports.name="a";\n',
+      '{"component":true}',
+      '.a{color:red}\n',
+      '<view>\n<text />\n</view>',
+    ]
+    expect(sizesOf(folder).minified).toBe(minified.join('').length)
+  })
+
+  it('makes an archive that tar reads', () => {
+    const file = path.join(folder, 'package.tar.gz')
+    writeFileSync(file, archive())
+    const listed = String(execFileSync('tar', ['-tzf', file]))
+      .trim()
+      .split('\n')
+    expect(listed).toEqual(runtimeFiles())
+  })
+})

@@ -1,0 +1,121 @@
+import { copyFileSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import ts from 'typescript'
+import { DIST } from '../../scripts/sizes'
+import { install, NAME, pack, ROOT, type Tarball } from './install'
+
+jest.setTimeout(120_000)
+
+const TYPINGS = 'miniprogram-api-typings'
+const RESOLUTIONS = {
+  node10: { moduleResolution: ts.ModuleResolutionKind.Node10, module: ts.ModuleKind.CommonJS },
+  bundler: { moduleResolution: ts.ModuleResolutionKind.Bundler, module: ts.ModuleKind.ESNext },
+}
+
+let folder: string
+let kit: Tarball
+beforeAll(() => {
+  folder = mkdtempSync(path.join(tmpdir(), 'typings-'))
+  kit = pack(ROOT, folder)
+})
+afterAll(() => rmSync(folder, { recursive: true, force: true }))
+
+/** Parsed files, for all programs: a version of the typings is long. */
+const parsed = new Map<string, ts.SourceFile | undefined>()
+
+/** What TypeScript says of an app, `[]` for nothing. */
+function compile(app: string, sources: string[], options: ts.CompilerOptions): string[] {
+  const all = {
+    target: ts.ScriptTarget.ES2017,
+    lib: ['lib.es2017.d.ts'],
+    types: [TYPINGS],
+    strict: true,
+    noEmit: true,
+    ...options,
+  }
+  const host = ts.createCompilerHost(all)
+  const read = host.getSourceFile.bind(host)
+  host.getCurrentDirectory = () => app
+  host.getSourceFile = (file, target) => {
+    if (!parsed.has(file)) parsed.set(file, read(file, target))
+    return parsed.get(file)
+  }
+  const files = sources.map((source) => path.join(app, source))
+  const program = ts.createProgram(files, all, host)
+  return ts
+    .getPreEmitDiagnostics(program)
+    .map(({ file, messageText }) =>
+      [file && path.basename(file.fileName), ts.flattenDiagnosticMessageText(messageText, '\n')]
+        .filter(Boolean)
+        .join(': '),
+    )
+}
+
+describe.each([
+  ['2.12', `${TYPINGS}-2`],
+  ['3.12', `${TYPINGS}-3`],
+  ['4.1', `${TYPINGS}-4`],
+  ['5', TYPINGS],
+])('the package beside miniprogram-api-typings %s', (version, installed) => {
+  let app: string
+  beforeAll(() => {
+    app = path.join(folder, version)
+    const typings = pack(path.join(ROOT, 'node_modules', installed), app)
+    install(app, { [NAME]: kit, [TYPINGS]: typings })
+    for (const source of readdirSync(path.join(__dirname, 'apps'))) {
+      copyFileSync(path.join(__dirname, 'apps', source), path.join(app, source))
+    }
+  })
+
+  it('is installed with the version the app has, and with nothing else', () => {
+    const names = readdirSync(path.join(app, 'node_modules')).filter((name) => name[0] !== '.')
+    expect(names.sort()).toEqual([TYPINGS, NAME].sort())
+    const about = readFileSync(path.join(app, 'node_modules', TYPINGS, 'package.json'), 'utf8')
+    expect(JSON.parse(about)).toMatchObject({ version: expect.stringContaining(version) as string })
+  })
+
+  const ways = Object.entries(RESOLUTIONS)
+  it.each(ways)('compiles an app that uses the JS API, with %s', (_way, resolution) => {
+    expect(compile(app, ['js-api.ts'], { ...resolution, skipLibCheck: true })).toEqual([])
+  })
+
+  it.each(ways)('compiles pages and components with the behavior, with %s', (_way, resolution) => {
+    expect(compile(app, ['behavior.ts'], { ...resolution, skipLibCheck: true })).toEqual([])
+  })
+})
+
+describe('from typings 5', () => {
+  const ways = Object.entries(RESOLUTIONS)
+  it.each(ways)('a component has the data and handlers of the behavior, with %s', (_way, way) => {
+    const app = path.join(folder, '5')
+    expect(compile(app, ['inferred.ts'], { ...way, skipLibCheck: true })).toEqual([])
+  })
+
+  it.each(ways)('the declarations themselves are checked, with %s', (_way, way) => {
+    const app = path.join(folder, '5')
+    const sources = ['js-api.ts', 'behavior.ts', 'inferred.ts']
+    expect(compile(app, sources, { ...way, skipLibCheck: false })).toEqual([])
+  })
+})
+
+describe('the declarations', () => {
+  it('name WechatMiniprogram once, for the behavior', () => {
+    const uses = readdirSync(DIST, { recursive: true, encoding: 'utf8' })
+      .filter((file) => file.endsWith('.d.ts'))
+      .flatMap((file) => {
+        const text = readFileSync(path.join(DIST, file), 'utf8')
+        return Array.from(text.matchAll(/WechatMiniprogram[\w.]*/g), ([use]) => `${file}: ${use}`)
+      })
+    expect(uses).toEqual(['behaviors/auth.d.ts: WechatMiniprogram.Behavior.Identifier'])
+  })
+})
+
+describe('package.json', () => {
+  it('asks for no version of the typings, so that npm has nothing to refuse', () => {
+    const about = JSON.parse(readFileSync(path.join(ROOT, 'package.json'), 'utf8')) as object
+    expect(Object.keys(about)).not.toContain('peerDependencies')
+    expect(Object.keys(about)).not.toContain('peerDependenciesMeta')
+    expect(Object.keys(about)).not.toContain('optionalDependencies')
+  })
+})
