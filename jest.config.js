@@ -16,6 +16,8 @@ const project = (displayName, folders, testEnvironment, extra = {}) => ({
 })
 
 module.exports = {
+  // A busy machine is slow; a test that hangs still ends.
+  testTimeout: 60_000,
   projects: [
     project('core', ['test/core', 'test/host', 'test/model'], 'node'),
     project('simulate', ['test/components'], 'jsdom'),

@@ -1,14 +1,13 @@
 import type { Auth } from './core/api';
-/** The instance that every component and behavior of the package shares. */
+/**
+ * The instance that every component and behavior of the package shares. It is made at the first
+ * use, so importing this module calls nothing of the client.
+ */
 export declare const auth: Auth;
-export { createAuth } from './core/auth';
-export { AuthError } from './core/errors';
+export { createAuth } from './core/api';
+export { AuthError } from './core/client/errors';
 export type { Auth } from './core/api';
-export type { AuthorizeDetail, RejectDetail, SaveDetail } from './core/answers';
-export type { AuthOptions, Credentials, ProfilePayload, Session, TrackEvent } from './core/options';
-export type { RequestOptions, RequestResult } from './core/request';
-export type { Channel, ProfileSource } from './core/channels';
-export type { AuthErrorCode, AuthFailure } from './core/errors';
-export type { AuthState, ProfileState, SessionState } from './core/state';
-export type { UserInfo } from './core/userinfo';
-export type { Lang, Texts } from './locale/index';
+export type { AuthOptions, Credentials, ProfilePayload, RequestOptions, RequestResult, Session, TrackEvent, } from './core/options';
+export type { AuthorizeDetail, RejectDetail, SaveDetail } from './core/profile/profile';
+export type { AuthErrorCode, AuthFailure, AuthState, Channel, ProfileSource, ProfileState, SessionState, UserInfo, } from './core/state/state';
+export type { Lang, Texts } from './locale/locale';

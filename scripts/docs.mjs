@@ -4,12 +4,7 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import ts from 'typescript'
 
-const COMPONENTS = {
-  'auth-avatar': 'avatar',
-  'login-gate': 'gate',
-  'profile-card': 'card',
-  'profile-form': 'form',
-}
+const COMPONENTS = ['auth-avatar', 'login-gate', 'profile-card', 'profile-form']
 const chinese = JSON.parse(readFileSync('scripts/docs.zh-CN.json', 'utf8'))
 const languages = {
   'docs/components.md': {
@@ -93,8 +88,8 @@ function variablesOf(component) {
 
 function page({ title, note, heads, classes, variables, variableHeads, say }) {
   const parts = [title, note]
-  for (const [component, file] of Object.entries(COMPONENTS)) {
-    const { properties, externalClasses } = declared(`components/${component}/${file}.ts`)
+  for (const component of COMPONENTS) {
+    const { properties, externalClasses } = declared(`components/${component}/index.ts`)
     parts.push(`## \`<${component}>\``)
     if (properties.length) {
       const rows = properties.map(({ name, type, value, text }) => [

@@ -98,32 +98,23 @@ const readMinified = (folder: string, file: string): Buffer =>
 const minifiedBytes = (folder: string, files: string[]): number =>
   files.reduce((total, file) => total + readMinified(folder, file).length, 0)
 
-/** A tar of the minified files, compressed. The same files give the same bytes on any machine. */
+/**
+ * The minified files in one compressed archive, laid out as a mini-program's package is: an index of
+ * names, offsets and sizes, then the contents. The same files give the same bytes on any machine.
+ */
 export function archive(folder = DIST): Buffer {
-  const entries = runtimeFiles(folder).flatMap((file) => {
-    const content = readMinified(folder, file)
-    const padding = Buffer.alloc(-content.length & 511)
-    return [tarHeader(file, content.length), content, padding]
+  const files = runtimeFiles(folder)
+  const contents = files.map((file) => readMinified(folder, file))
+  let offset = 0
+  const index = files.map((file, at) => {
+    const size = contents[at]?.length ?? 0
+    const entry = Buffer.alloc(8)
+    entry.writeUInt32BE(offset, 0)
+    entry.writeUInt32BE(size, 4)
+    offset += size
+    return Buffer.concat([Buffer.from(`${file}\0`), entry])
   })
-  const end = Buffer.alloc(1024)
-  return gzipSync(Buffer.concat([...entries, end]), { level: 9 })
-}
-
-/** A ustar header without owner or time. */
-function tarHeader(name: string, size: number): Buffer {
-  const octal = (value: number, digits: number) => `${value.toString(8).padStart(digits, '0')}\0`
-  const header = Buffer.alloc(512)
-  header.write(name, 0, 100)
-  header.write(octal(0o644, 7), 100)
-  header.write(octal(0, 7), 108)
-  header.write(octal(0, 7), 116)
-  header.write(octal(size, 11), 124)
-  header.write(octal(0, 11), 136)
-  header.write('        0', 148)
-  header.write('ustar\x0000', 257)
-  const checksum = header.reduce((sum, byte) => sum + byte, 0)
-  header.write(`${octal(checksum, 6)} `, 148)
-  return header
+  return gzipSync(Buffer.concat([...index, ...contents]), { level: 9 })
 }
 
 if (process.argv[1] === __filename) {

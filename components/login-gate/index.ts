@@ -1,3 +1,154 @@
-import { gate } from './gate'
+import { componentBehavior } from '../behaviors/component-behavior'
+import { redraw } from '../behaviors/state-subscription'
+import { componentApi } from '../core/instance'
+import { gateViewOf } from '../core/state/gate-view'
+import type { AuthData } from '../core/state/auth-data'
+import type { GateView } from '../core/state/gate-view'
+import type { AuthState } from '../core/state/state'
 
-Component(gate as never)
+/** A session that takes no longer shows no loading, so that nothing flashes. In ms. */
+const LOADING_DELAY = 150
+
+/** What a gate remembers beside what it draws. */
+interface GateMemory {
+  /** The user tapped here, so the hint about the answer is shown here. */
+  $isTapped?: boolean
+  /** The user was asked here, and has not answered. */
+  $isAsking?: boolean
+  /** The user whose own tap led to a grant: `pass` is resumed for them when the gate opens. */
+  $resumingGeneration?: number
+  /** An answer is being reported: its event comes before `pass`. */
+  $isReporting?: boolean
+}
+
+Component({
+  externalClasses: ['button-class'],
+  options: { multipleSlots: true },
+  behaviors: [componentBehavior],
+  properties: {
+    /** What opens the gate: `profile` granted, `session` active, or `all`, both. */
+    need: { type: String, value: 'profile' },
+    /** `replace`: a prompt stands in for the content. `guard`: the content shows, taps ask first. */
+    mode: { type: String, value: 'replace' },
+    /** A link that makes the prompt small until the component is detached. */
+    skippable: { type: Boolean, value: true },
+    /** What the prompt says. */
+    description: String,
+    /** What its button says. */
+    buttonText: String,
+    /** What its link says. */
+    skipText: String,
+  },
+  data: {
+    texts: {},
+    isOpen: false,
+    missingSession: '',
+    isLoading: false,
+    isSkipped: false,
+    isFormOpen: false,
+    nextStep: '',
+    hint: '',
+  },
+  observers: {
+    'need, mode'() {
+      redraw(this)
+    },
+    isOpen(isOpen: boolean) {
+      if (isOpen && !this.data.isFormOpen && !memoryOf(this).$isReporting) this.handleOpened()
+    },
+    /** Silent, and only while the page shows; what failed waits for a tap. */
+    nextStep(nextStep: string) {
+      if (nextStep !== 'session' || componentApi().openSession()) return
+      console.warn('[miniprogram-auth-kit] <login-gate need> needs auth.configure({ exchange })')
+    },
+    missingSession(missingSession: GateView['missingSession']) {
+      const showLoading = () =>
+        this.data.missingSession === 'pending' && this.setData({ isLoading: true })
+      if (missingSession === 'pending') componentApi().after(LOADING_DELAY, showLoading)
+      else if (this.data.isLoading) this.setData({ isLoading: false })
+      // A login that failed, or a logout, ends what a tap was for.
+      if (/failed|none/.test(missingSession)) memoryOf(this).$resumingGeneration = NaN
+    },
+  },
+  methods: {
+    $componentDataOf(state: AuthState, auth: AuthData) {
+      const { lang, mode, need } = this.data
+      const hint = mode === 'guard' && !memoryOf(this).$isTapped ? '' : auth.hint
+      return Object.assign({ texts: componentApi().texts(lang), hint }, gateViewOf(state, need))
+    },
+    /** `pass`: each time a gate opens, and in `guard` mode only for the tap that led to it. */
+    handleOpened(): void {
+      const isResumed = memoryOf(this).$resumingGeneration === componentApi().userGeneration()
+      memoryOf(this).$resumingGeneration = NaN
+      if (isResumed || this.data.mode !== 'guard') this.firePass(isResumed)
+    },
+    firePass(resumed: boolean): void {
+      this.triggerEvent('pass', { state: componentApi().state, resumed })
+    },
+    onContentTap() {
+      if (this.data.mode === 'guard' && this.data.isOpen) this.firePass(false)
+    },
+    onGuardTap() {
+      memoryOf(this).$isTapped = true
+      memoryOf(this).$isAsking = true
+      this.onAuthTap()
+    },
+    onRequestForm() {
+      memoryOf(this).$isTapped = true
+      this.$reportOutcome(componentApi().requestForm())
+    },
+    /** Reports an answer first, and goes on with what the tap was for after it; once. */
+    onUserInfoAnswer({ detail }: WechatMiniprogram.CustomEvent) {
+      const memory = memoryOf(this)
+      const { isOpen: wasOpen, mode } = this.data
+      const isAskedHere = mode === 'guard' ? memory.$isAsking : !wasOpen
+      memory.$isReporting = true
+      const outcome = componentApi().answerUserInfo(detail)
+      memory.$isReporting = false
+      this.$reportOutcome(outcome)
+      const { isOpen } = this.data
+      const type = outcome && outcome.type
+      if (type !== 'reject') memory.$isAsking = false
+      // A user who became known while they thought has granted as well, unless they say no.
+      const isGranted = type === 'authorize' || (isOpen && type !== 'reject')
+      if (isAskedHere && isGranted) this.resumeTap()
+      else if (isOpen && !wasOpen) this.handleOpened()
+    },
+    /** Known by the form: the tap that opened it goes on, also where the picture is yet unsent. */
+    onFormAuthorize(event: WechatMiniprogram.CustomEvent): void {
+      this.forwardEvent(event)
+      this.onFormDone()
+    },
+    /** A form that was closed meanwhile leads to nothing. */
+    onFormDone(): void {
+      if (this.data.isFormOpen) this.resumeTap()
+    },
+    /** The user's own tap led to a grant. */
+    resumeTap(): void {
+      memoryOf(this).$resumingGeneration = componentApi().userGeneration()
+      this.closeForm()
+    },
+    closeForm(): void {
+      if (this.data.isFormOpen) this.setData({ isFormOpen: false })
+      if (this.data.isOpen) this.handleOpened()
+    },
+    onOpenForm(): void {
+      this.setData({ isFormOpen: true })
+    },
+    onFormCancel() {
+      this.closeForm()
+      this.$reportOutcome(componentApi().declineForm())
+    },
+    onStartSession() {
+      memoryOf(this).$resumingGeneration = componentApi().userGeneration()
+      componentApi().openSession(true)
+    },
+    onSkip() {
+      this.setData({ isSkipped: true })
+      componentApi().trackSkip()
+      this.triggerEvent('skip')
+    },
+  },
+})
+
+const memoryOf = (gate: object): GateMemory => gate

@@ -1,3 +1,114 @@
-import { form } from './form'
+import { defaultAvatar } from '../assets/default-avatar'
+import { componentBehavior } from '../behaviors/component-behavior'
+import { nicknameBehavior, settledNickNameOf } from '../behaviors/nickname-behavior'
+import { componentApi } from '../core/instance'
+import { isAgreementOpen } from '../core/state/auth-data'
+import { fieldsOf } from '../core/state/state'
+import type { StateSubscriber } from '../behaviors/state-subscription'
+import type { NicknameEvent } from '../core/profile/profile'
+import type { AuthData } from '../core/state/auth-data'
+import type { AuthState } from '../core/state/state'
 
-Component(form as never)
+/** What a form remembers beside what it draws. */
+interface FormMemory {
+  /** The user was in the nickname field. */
+  $isNickNameTouched?: boolean
+  /** What the user typed there. */
+  $typedNickName?: unknown
+  /** It was drawn before, so the field has what it starts with. */
+  $isDrawn?: boolean
+}
+
+Component({
+  externalClasses: ['button-class'],
+  behaviors: [componentBehavior, nicknameBehavior],
+  data: {
+    texts: {},
+    packagedAvatar: defaultAvatar,
+    /** The user agrees to the privacy guide first. */
+    isAgreeStep: false,
+    /** The avatar as it stands, and the one chosen here, which is not saved yet. */
+    knownAvatar: '',
+    chosenAvatar: '',
+    /** An address that could not be drawn: the default shows through. */
+    brokenImage: '',
+    /** What the field starts with; never rewritten under somebody who types. */
+    initialNickName: '',
+    /** The name of the sentence that the form itself has to say. */
+    hintName: '',
+    /** A sentence about an answer that came while the form was there. */
+    answerHint: '',
+    isSaving: false,
+  },
+  methods: {
+    $componentDataOf({ profile, privacy, channel }: AuthState, auth: AuthData) {
+      const { userInfo = {} } = profile
+      const { $typedNickName = userInfo.nickName || '', $isDrawn } = memoryOf(this)
+      const isAgreeStep = isAgreementOpen(privacy)
+      memoryOf(this).$isDrawn = true
+      return {
+        texts: componentApi().texts(this.data.lang),
+        isAgreeStep,
+        knownAvatar: userInfo.avatarUrl || '',
+        answerHint: auth.status === 'rejected' || channel === 'none' ? auth.hint : '',
+        // The agree step takes the field away, and gives it back as it was.
+        initialNickName: isAgreeStep || !$isDrawn ? $typedNickName : this.data.initialNickName,
+      }
+    },
+    /** Chosen, and shown at once; it is saved with the nickname. */
+    onChooseAvatarAnswer({ detail }: WechatMiniprogram.CustomEvent) {
+      const chosen = componentApi().readChosenAvatar(detail)
+      if ('outcome' in chosen) this.$reportOutcome(chosen.outcome)
+      else this.setData({ chosenAvatar: chosen.avatarUrl, hintName: '' })
+    },
+    onNicknameTouch(event: NicknameEvent) {
+      memoryOf(this).$isNickNameTouched = true
+      memoryOf(this).$typedNickName = fieldsOf(event.detail).value
+      this.onNicknameEvent(event)
+    },
+    onImageError() {
+      this.setData({ brokenImage: this.data.chosenAvatar || this.data.knownAvatar })
+    },
+    onAgreementAnswer({ detail }: WechatMiniprogram.CustomEvent) {
+      this.$reportOutcome(componentApi().answerAgreement(detail))
+    },
+    onOpenContract() {
+      componentApi().openPrivacyContract()
+    },
+    onSubmit({ detail }: WechatMiniprogram.CustomEvent) {
+      const { nickname: value } = fieldsOf(fieldsOf(detail).value)
+      this.onNicknameEvent({ type: 'submit', detail: { value } })
+      this.onSave()
+    },
+    onSave() {
+      if (this.data.isSaving || this.data.disabled) return
+      this.setData({ isSaving: true, hintName: '' })
+      const { chosenAvatar: avatarUrl, initialNickName } = this.data
+      const content = {
+        nickName: settledNickNameOf(this, '.profile-form__nickname'),
+        avatarUrl,
+        initialNickName,
+        isNickNameTouched: !!memoryOf(this).$isNickNameTouched,
+      }
+      void componentApi()
+        .saveForm(content)
+        .then((saved) => {
+          // A picture that was chosen while this one was saved is not saved yet.
+          const isThisAvatar = this.data.chosenAvatar === avatarUrl
+          const chosenAvatar = saved.isAvatarSaved && isThisAvatar ? '' : this.data.chosenAvatar
+          // A form that was closed meanwhile draws nothing more, and leads to nothing.
+          const isAttached = !!(this as unknown as StateSubscriber).$unsubscribe
+          if (isAttached) {
+            this.setData({ isSaving: false, hintName: saved.hintName, chosenAvatar })
+          }
+          this.$reportOutcome(saved.outcome)
+          if (isAttached && saved.isComplete && !chosenAvatar) this.triggerEvent('done')
+        })
+    },
+    onCancel() {
+      this.triggerEvent('cancel')
+    },
+  },
+})
+
+const memoryOf = (form: object): FormMemory => form

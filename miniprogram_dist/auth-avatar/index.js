@@ -1,4 +1,74 @@
 "use strict";
 Object.defineProperty(exports, "__esModule", { value: true });
-const avatar_1 = require("./avatar");
-Component(avatar_1.avatar);
+const default_avatar_1 = require("../assets/default-avatar");
+const component_behavior_1 = require("../behaviors/component-behavior");
+const nickname_behavior_1 = require("../behaviors/nickname-behavior");
+const state_subscription_1 = require("../behaviors/state-subscription");
+const instance_1 = require("../core/instance");
+Component({
+    externalClasses: ['avatar-class', 'image-class', 'nickname-class'],
+    behaviors: [component_behavior_1.componentBehavior, nickname_behavior_1.nicknameBehavior],
+    properties: {
+        size: { type: String, optionalTypes: [Number], value: 96 },
+        shape: { type: String, value: 'circle' },
+        shared: { type: Boolean, value: true },
+        src: String,
+        nickname: String,
+        showNickname: Boolean,
+        showHint: { type: Boolean, value: true },
+        defaultAvatar: String,
+        anonymousNickname: String,
+        editable: Boolean,
+    },
+    data: {
+        packagedAvatar: default_avatar_1.defaultAvatar,
+        buttonLang: '',
+        image: '',
+        brokenImage: '',
+        name: '',
+        isNameMissing: false,
+        configuredAvatar: '',
+        openType: '',
+    },
+    observers: {
+        'shared, src, nickname, showNickname, defaultAvatar, anonymousNickname, editable'() {
+            (0, state_subscription_1.redraw)(this);
+        },
+    },
+    methods: {
+        $isOtherUser() {
+            const { shared, src, nickname } = this.data;
+            return !shared || !!src || !!nickname;
+        },
+        $componentDataOf(state, { openType }) {
+            const { nickname, showNickname, anonymousNickname, editable, lang } = this.data;
+            const api = (0, instance_1.componentApi)();
+            const { userInfo, preview } = state ? state.profile : {};
+            const user = userInfo || {};
+            const isNameDrawn = state || (showNickname && !nickname);
+            const canEdit = editable && userInfo && api.canChooseAvatar();
+            return {
+                buttonLang: state ? api.texts(lang).lang : '',
+                image: preview || user.avatarUrl || '',
+                name: isNameDrawn ? user.nickName || anonymousNickname || api.texts(lang).anonymous : '',
+                isNameMissing: !!state && !user.nickName,
+                configuredAvatar: api.anonymousAvatarUrl(),
+                openType: openType || (canEdit ? 'chooseAvatar' : ''),
+            };
+        },
+        onImageError(event) {
+            this.setData({ brokenImage: this.data.image || this.data.src });
+            this.forwardEvent(event);
+        },
+        onNicknameBlur(event) {
+            this.onNicknameEvent(event);
+            const api = (0, instance_1.componentApi)();
+            const userGeneration = api.userGeneration();
+            void (0, nickname_behavior_1.settledNickNameOf)(this, '.auth-avatar__input')
+                .then((settled) => settled.isTyping || userGeneration !== api.userGeneration()
+                ? undefined
+                : api.saveGiven(settled))
+                .then((outcome) => this.$reportOutcome(outcome));
+        },
+    },
+});

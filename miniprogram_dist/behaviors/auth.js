@@ -1,87 +1,44 @@
 "use strict";
 Object.defineProperty(exports, "__esModule", { value: true });
 exports.authBehavior = void 0;
-exports.update = update;
-const drawn_1 = require("../core/drawn");
+const define_behavior_1 = require("./define-behavior");
+const state_subscription_1 = require("./state-subscription");
 const instance_1 = require("../core/instance");
-const define_1 = require("./define");
-exports.authBehavior = (0, define_1.defineBehavior)({
-    data: { auth: drawn_1.blank },
+const auth_data_1 = require("../core/state/auth-data");
+exports.authBehavior = (0, define_behavior_1.defineBehavior)({
+    data: { auth: auth_data_1.emptyAuthData },
     lifetimes: {
         attached() {
-            setVisible(this, true);
+            (0, state_subscription_1.setVisible)(this, true);
         },
         detached() {
-            setVisible(this, false);
-            leave(this);
+            (0, state_subscription_1.setVisible)(this, false);
+            (0, state_subscription_1.unsubscribe)(this);
         },
     },
     pageLifetimes: {
         show() {
-            if (this.$stop)
-                instance_1.kit.get().show();
-            setVisible(this, true);
+            if (this.$unsubscribe)
+                (0, instance_1.componentApi)().handlePageShow();
+            (0, state_subscription_1.setVisible)(this, true);
         },
         hide() {
-            setVisible(this, false);
+            (0, state_subscription_1.setVisible)(this, false);
         },
     },
     methods: {
         onAuthTap() {
-            instance_1.kit.get().profile.ask();
+            (0, instance_1.componentApi)().startQuestion();
         },
         onGetUserInfo({ detail }) {
-            ;
-            this.$report(instance_1.kit.get().profile.answer(detail));
+            var _a, _b;
+            const outcome = (0, instance_1.componentApi)().answerUserInfo(detail);
+            (_b = (_a = this).$reportOutcome) === null || _b === void 0 ? void 0 : _b.call(_a, outcome);
         },
         onChooseAvatar({ detail }) {
-            void instance_1.kit
-                .get()
-                .hand.chose(detail)
-                .then((outcome) => this.$report(outcome));
+            void (0, instance_1.componentApi)()
+                .answerChooseAvatar(detail)
+                .then((outcome) => { var _a, _b; return (_b = (_a = this).$reportOutcome) === null || _b === void 0 ? void 0 : _b.call(_a, outcome); });
         },
-        $lang: () => undefined,
-        $isOther: () => false,
-        $draw: () => ({}),
-        $report: () => undefined,
-        $changed: () => undefined,
     },
 });
-function update(host) {
-    if (!host.$isVisible)
-        return;
-    const { data } = host;
-    const state = host.$isOther() ? undefined : instance_1.kit.state();
-    if (!state)
-        leave(host);
-    else if (!host.$stop) {
-        const { ctx, start } = instance_1.kit.get();
-        host.$stop = ctx.store.subscribe((next, previous) => {
-            update(host);
-            host.$changed(next, previous);
-        });
-        void start();
-    }
-    const auth = state ? (0, drawn_1.drawn)(state, instance_1.kit.texts(host.$lang())) : drawn_1.blank;
-    const change = {};
-    compare(data.auth, auth, 'auth.');
-    compare(data, host.$draw(state, auth), '');
-    if (Object.keys(change).length)
-        host.setData(change);
-    function compare(old, next, prefix) {
-        for (const key of Object.keys(next)) {
-            const isSame = JSON.stringify(old[key]) === JSON.stringify(next[key]);
-            if (!isSame)
-                change[(prefix + key)] = next[key];
-        }
-    }
-}
-function leave(host) {
-    if (host.$stop)
-        host.$stop();
-    host.$stop = undefined;
-}
-function setVisible(host, isVisible) {
-    host.$isVisible = isVisible;
-    update(host);
-}

@@ -1,7 +1,7 @@
-import type { AuthOptions, Session } from './options';
-import type { RequestOptions, RequestResult } from './request';
-import type { AuthState } from './state';
-import type { UserInfo } from './userinfo';
+import type { AuthParts } from './auth';
+import type { Client } from './client/client';
+import type { AuthOptions, RequestOptions, RequestResult, Session } from './options';
+import type { AuthState, UserInfo } from './state/state';
 /** The JS API. Optional: the components work without a line of it. */
 export interface Auth {
     /** Once, in app.ts, before the first page. An option that cannot be meant is left out, with a warning. */
@@ -35,7 +35,7 @@ export interface Auth {
      * `wx.request` with the token in `header.Authorization`: one renewal and one retry on a 401.
      * @throws AuthError `not-granted` after a logout, `network`, `timeout`, and what `login` rejects with
      */
-    request(options: RequestOptions): Promise<RequestResult>;
+    request<Data = unknown>(options: RequestOptions): Promise<RequestResult<Data>>;
     /**
      * The client's settings page. Call it from a tap (base library 2.3.0); resolves when the user
      * is back.
@@ -43,3 +43,11 @@ export interface Auth {
      */
     openSetting(): Promise<AuthState>;
 }
+/** @param parts what the API calls; asked for at each call, since the shared parts are made at the first */
+export declare function createApi(parts: () => AuthParts): Auth;
+/**
+ * Another instance beside the packaged one; tests use it.
+ * @param options as for `configure`
+ * @param client the WeChat client; default: the real one
+ */
+export declare function createAuth(options?: AuthOptions, client?: Client): Auth;

@@ -1,12 +1,16 @@
-import type { Auth } from './api';
-import type { Kit } from './kit';
-import type { AuthOptions } from './options';
-import type { Platform } from './platform';
-/**
- * Another instance beside the packaged one; tests use it.
- * @param options as for `configure`
- * @param platform the client; default: the real one
- */
-export declare function createAuth(options?: AuthOptions, platform?: Platform): Auth;
-/** Adds what speaks to the app's server to what knows the user, and answers the JS API. */
-export declare function joinServer(kit: Kit): Auth;
+import type { Client } from './client/client';
+import type { ComponentApi } from './component-api';
+import type { Context } from './context';
+import type { Lifecycle } from './lifecycle';
+import type { SilentCheck } from './profile/profile';
+import type { LoginSession } from './session/session';
+/** All parts of one instance, as far as the doors to it need them. */
+export interface AuthParts {
+    context: Context;
+    lifecycle: Lifecycle;
+    silentCheck: SilentCheck;
+    session: LoginSession;
+    components: ComponentApi;
+}
+/** The composition root: makes every part once, and hands each what it needs. */
+export declare function createAuthParts(client?: Client): AuthParts;

@@ -1,71 +1,40 @@
 "use strict";
 Object.defineProperty(exports, "__esModule", { value: true });
-exports.createAuth = createAuth;
-exports.joinServer = joinServer;
-const kit_1 = require("./kit");
-const attempt_1 = require("./attempt");
-const merge_1 = require("./merge");
-const request_1 = require("./request");
-const session_1 = require("./session");
-const setprofile_1 = require("./setprofile");
-const submit_1 = require("./submit");
-function createAuth(options = {}, platform) {
-    const auth = joinServer((0, kit_1.createKit)(platform));
-    auth.configure(options);
-    return auth;
-}
-function joinServer(kit) {
-    let parts;
-    const get = () => (parts !== null && parts !== void 0 ? parts : (parts = build()));
-    function build() {
-        const { ctx, silent, hand } = kit.get();
-        const welcome = (userInfo) => (0, attempt_1.attempt)(() => (0, setprofile_1.setProfile)(ctx, userInfo));
-        const session = (0, session_1.createSession)(ctx, welcome);
-        const submit = (0, submit_1.createSubmit)(ctx, session, silent, hand, welcome);
-        Object.assign(kit.more, submit, { show: session.check });
-        return { ctx, silent, session };
-    }
-    Object.assign(kit.more, {
-        start() {
-            const { session, ctx } = get();
-            if (ctx.config.withCredentials)
-                session.prepare().catch(() => undefined);
-            return ctx.config.exchange && session.load();
-        },
-        openSession(byTap) {
-            const { ctx, session } = get();
-            if (byTap || !ctx.kept.loggedOut)
-                session.login().catch(() => undefined);
-            return !!ctx.config.exchange;
-        },
+exports.createAuthParts = createAuthParts;
+const errors_1 = require("./client/errors");
+const wx_1 = require("./client/wx");
+const component_api_1 = require("./component-api");
+const context_1 = require("./context");
+const lifecycle_1 = require("./lifecycle");
+const privacy_1 = require("./privacy/privacy");
+const given_profile_1 = require("./profile/given-profile");
+const profile_form_1 = require("./profile/profile-form");
+const silent_check_1 = require("./profile/silent-check");
+const known_profile_1 = require("./profile/known-profile");
+const user_answers_1 = require("./profile/user-answers");
+const session_1 = require("./session/session");
+const submit_1 = require("./submit/submit");
+function createAuthParts(client = wx_1.wxClient) {
+    const context = (0, context_1.createContext)(client);
+    const acceptUserInfo = (userInfo) => (0, errors_1.attempt)(() => (0, known_profile_1.acceptAppProfile)(context, userInfo));
+    const privacy = (0, privacy_1.createPrivacy)(context);
+    const platformProfile = (0, known_profile_1.createPlatformProfile)(context);
+    const silentCheck = (0, silent_check_1.createSilentCheck)(context, privacy, platformProfile);
+    const session = (0, session_1.createLoginSession)(context, acceptUserInfo);
+    const submission = (0, submit_1.createSubmission)(context, session, silentCheck, acceptUserInfo);
+    const answers = (0, user_answers_1.createUserAnswers)(context, privacy, platformProfile, submission);
+    const givenProfile = (0, given_profile_1.createGivenProfile)(context, privacy, answers, submission);
+    const form = (0, profile_form_1.createProfileForm)(context, privacy, answers, givenProfile);
+    const lifecycle = (0, lifecycle_1.createLifecycle)({ context, silentCheck, session, answers, givenProfile });
+    const components = (0, component_api_1.createComponentApi)({
+        context,
+        lifecycle,
+        silentCheck,
+        session,
+        answers,
+        givenProfile,
+        form,
     });
-    const { state } = kit;
-    return {
-        configure: (options) => kit.configure((before) => (0, merge_1.merge)(before, options)),
-        get state() {
-            return state();
-        },
-        subscribe: (listener) => kit.get().ctx.store.subscribe(listener),
-        ready: () => kit.get().start().then(state),
-        refresh: () => kit.get().start().then(kit.get().silent.check).then(state),
-        login: (how) => get().session.login(how),
-        logout() {
-            const { ctx, session } = get();
-            const done = session.logout();
-            ctx.epoch++;
-            ctx.keep({ loggedOut: true, unsubmitted: undefined });
-            ctx.store.send({ type: 'loggedOut' });
-            ctx.track({ type: 'logout' });
-            return done;
-        },
-        setProfile: (userInfo) => new Promise((resolve) => {
-            (0, setprofile_1.setProfile)(get().ctx, userInfo);
-            resolve(state());
-        }),
-        request: (options) => (0, request_1.request)(get().ctx, get().session, options),
-        openSetting: () => kit.platform
-            .call('openSetting', {}, 0)
-            .then((answer) => get().silent.applySetting(answer))
-            .then(state),
-    };
+    (0, known_profile_1.keepProfileStored)(context);
+    return { context, lifecycle, silentCheck, session, components };
 }

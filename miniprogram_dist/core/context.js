@@ -1,14 +1,60 @@
 "use strict";
 Object.defineProperty(exports, "__esModule", { value: true });
-exports.single = single;
-function single(work) {
-    let flight;
-    return () => {
-        if (!flight) {
-            const done = () => void (flight = undefined);
-            flight = work();
-            flight.then(done, done);
-        }
-        return flight;
+exports.createContext = createContext;
+const deadline_1 = require("./client/deadline");
+const errors_1 = require("./client/errors");
+const storage_1 = require("./client/storage");
+const options_1 = require("./options");
+const store_1 = require("./state/store");
+const transition_1 = require("./state/transition");
+const texts_1 = require("./texts");
+function createContext(client) {
+    let options = options_1.defaultOptions;
+    const currentOptions = () => options;
+    const texts = (0, texts_1.createTextSource)(client, currentOptions);
+    const storage = (0, storage_1.createStateStorage)(client);
+    let hasChooseAvatar;
+    const canChooseAvatar = () => (hasChooseAvatar !== null && hasChooseAvatar !== void 0 ? hasChooseAvatar : (hasChooseAvatar = client.canIUse('button.open-type.chooseAvatar')));
+    const channel = () => (0, transition_1.channelOf)(options.channels, !!storage.stored.demoted, canChooseAvatar());
+    const reduce = (state, event) => (0, transition_1.transition)(state, event, texts.anonymousDisplay());
+    let isStateRead = false;
+    const store = (0, store_1.createStore)(() => {
+        isStateRead = true;
+        const unknown = (0, transition_1.initialState)(channel(), texts.anonymousDisplay());
+        const { profile } = storage.stored;
+        return profile ? reduce(unknown, Object.assign({ type: 'saved' }, profile)) : unknown;
+    }, reduce);
+    const context = {
+        client,
+        store,
+        texts,
+        get stored() {
+            return storage.stored;
+        },
+        canChooseAvatar,
+        channel,
+        userGeneration: 0,
+        get options() {
+            return options;
+        },
+        setOptions(next) {
+            options = next;
+            if (isStateRead)
+                store.send({ type: 'configured', channel: channel() });
+        },
+        updateStored(change) {
+            const isStored = storage.update(change);
+            if (!isStored)
+                context.track({ type: 'fail', code: 'storage' });
+            return isStored;
+        },
+        track: (event) => options.track(event),
+        ensureSameUser(userGeneration) {
+            if (userGeneration !== context.userGeneration) {
+                throw new errors_1.AuthError('cancelled', 'a logout came first');
+            }
+        },
+        callOption: (name, call) => (0, deadline_1.withDeadline)(call, options.timeout, name, client),
     };
+    return context;
 }

@@ -1,5 +1,12 @@
 "use strict";
 Object.defineProperty(exports, "__esModule", { value: true });
-exports.kit = void 0;
-const kit_1 = require("./kit");
-exports.kit = (0, kit_1.createKit)();
+exports.sharedParts = sharedParts;
+exports.componentApi = componentApi;
+const auth_1 = require("./auth");
+let parts;
+function sharedParts() {
+    return (parts || (parts = (0, auth_1.createAuthParts)()));
+}
+function componentApi() {
+    return sharedParts().components;
+}

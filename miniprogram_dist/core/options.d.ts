@@ -1,13 +1,11 @@
-import type { Channel } from './channels';
-import type { AuthErrorCode } from './errors';
-import type { UserInfo } from './userinfo';
-import type { Lang, Texts } from '../locale/index';
+import type { AuthErrorCode, Channel, UserInfo } from './state/state';
+import type { Lang, Texts } from '../locale/locale';
 /** A login session: the app's own token, and when it ends (ms since the epoch). */
 export interface Session {
     token: string;
     expiresAt: number;
 }
-/** What only the server can read: whose `session_key` encrypted it is what the session is for. */
+/** What only the server can read, with the `session_key` of the login that encrypted it. */
 export interface Credentials {
     encryptedData: string;
     iv: string;
@@ -76,3 +74,44 @@ export interface AuthOptions {
     isDemoted?: (userInfo: UserInfo) => boolean;
     track?: (event: TrackEvent) => void;
 }
+/** What `auth.request` takes: the options of `wx.request`, without its callbacks. */
+export interface RequestOptions {
+    url: string;
+    data?: string | object | ArrayBuffer;
+    /** `Authorization` is set by the library. */
+    header?: Record<string, string>;
+    method?: 'OPTIONS' | 'GET' | 'HEAD' | 'POST' | 'PUT' | 'DELETE' | 'TRACE' | 'CONNECT';
+    /** Milliseconds. Default: the `timeout` option. */
+    timeout?: number;
+    dataType?: string;
+    /** Base library 1.7.0. */
+    responseType?: 'text' | 'arraybuffer';
+    enableCache?: boolean;
+    enableHttp2?: boolean;
+    enableHttpDNS?: boolean;
+    enableQuic?: boolean;
+    httpDNSServiceId?: string;
+    forceCellularNetwork?: boolean;
+}
+/** What `auth.request` answers: the answer of `wx.request`. */
+export interface RequestResult<Data = unknown> {
+    data: Data;
+    statusCode: number;
+    header: Record<string, string>;
+    errMsg: string;
+    /** Base library 2.4.2. */
+    cookies?: string[];
+}
+/** The options as the rules read them: the app's own, over the defaults. */
+export interface ResolvedOptions extends AuthOptions {
+    channels: Channel[];
+    /** Instead of the packaged default avatar; `''`: the packaged one. */
+    anonymousAvatarUrl: string;
+    isDemoted: (userInfo: UserInfo) => boolean;
+    track: (event: TrackEvent) => void;
+    sessionMaxAge: number;
+    renewBefore: number;
+    profileMaxAge: number;
+    timeout: number;
+}
+export declare const defaultOptions: ResolvedOptions;

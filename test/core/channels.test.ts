@@ -46,7 +46,7 @@ describe('the ladder', () => {
     const world = createWorld({ host: eras.grey })
     await world.open()
     await world.tapAnd()
-    world.kit.get().profile.answer({ errMsg: 'getUserInfo:ok', userInfo: real })
+    world.components.answerUserInfo({ errMsg: 'getUserInfo:ok', userInfo: real })
     expect(world.state.channel).toBe('getUserInfo')
     world.restart()
     expect(world.state.channel).toBe('getUserInfo')
@@ -99,12 +99,12 @@ it('the open-type of an open question stays, and what the silent check found cou
   world.host.delay('getUserInfo', 3000)
   const ready = world.auth.ready()
   await world.host.settle()
-  world.kit.get().profile.ask()
+  world.components.startQuestion()
   const { openType } = world
   await world.host.clock.advance(3000)
   await ready
   expect(world.state.profile.status).toBe('pending')
   expect(world.openType).toBe(openType)
-  world.kit.get().profile.settle()
+  world.host.showPage()
   expect(world.openType).toBe('chooseAvatar')
 })

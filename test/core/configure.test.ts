@@ -111,23 +111,23 @@ describe('the language', () => {
 
   it('is the configured one before that, and what a component asks for before both', () => {
     const world = createWorld({ host: eras.prompting, auth: { lang: 'en' } })
-    expect(world.kit.texts().anonymous).toBe('WeChat User')
-    expect(world.kit.texts('zh_TW').anonymous).toBe('微信用戶')
-    expect(world.kit.texts('').anonymous).toBe('WeChat User')
+    expect(world.components.texts().anonymous).toBe('WeChat User')
+    expect(world.components.texts('zh_TW').anonymous).toBe('微信用戶')
+    expect(world.components.texts('').anonymous).toBe('WeChat User')
   })
 
   it('is zh_CN where the client cannot tell', () => {
     const world = createWorld({ host: eras.prompting })
     world.host.remove('getSystemInfoSync')
-    expect(world.kit.texts().anonymous).toBe('微信用户')
+    expect(world.components.texts().anonymous).toBe('微信用户')
   })
 
   it('sentences of the app replace ours by name, in every language', () => {
     const texts = { hintDenied: '下次再说' }
     const world = createWorld({ host: eras.prompting, auth: { texts } })
-    expect(world.kit.texts('zh_CN').hintDenied).toBe('下次再说')
-    expect(world.kit.texts('en').hintDenied).toBe('下次再说')
-    expect(world.kit.texts('en').anonymous).toBe('WeChat User')
+    expect(world.components.texts('zh_CN').hintDenied).toBe('下次再说')
+    expect(world.components.texts('en').hintDenied).toBe('下次再说')
+    expect(world.components.texts('en').anonymous).toBe('WeChat User')
   })
 
   it('the client is asked for it once', async () => {
@@ -153,11 +153,11 @@ describe('the front door', () => {
     const world = createWorld({ host: eras.prompting })
     await jest.isolateModulesAsync(async () => {
       const { auth } = await import('miniprogram-auth-kit')
-      const { kit } = await import('../../components/core/instance')
+      const { componentApi } = await import('../../components/core/instance')
       expect(world.host.calls).toEqual([])
       auth.configure({ anonymous: { nickName: '游客' } })
       await world.done(auth.ready())
-      kit.get().profile.answer({
+      componentApi().answerUserInfo({
         errMsg: 'getUserInfo:ok',
         userInfo: { nickName: '满满', avatarUrl: '' },
       })

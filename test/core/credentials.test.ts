@@ -277,9 +277,9 @@ describe('what did not reach the server', () => {
     const world = createWorld({ host: eras.grey, auth: ({ options }) => options })
     await world.open()
     world.server.delay = 3000
-    const first = world.kit.get().hand.save({ nickName: '满满' })
+    const first = world.components.saveGiven({ nickName: '满满' })
     await world.host.clock.advance(1000)
-    const second = world.kit.get().hand.save({ nickName: '小满' })
+    const second = world.components.saveGiven({ nickName: '小满' })
     await world.host.clock.advance(20_000)
     await Promise.all([first, second])
     expect(world.state.profile.userInfo?.nickName).toBe('小满')
@@ -293,7 +293,7 @@ describe('what did not reach the server', () => {
     world.server.delay = 3000
     await world.fill('满满', false)
     const path = world.host.files.createTemp()
-    const saved = world.kit.get().hand.save({ nickName: '小满', avatarUrl: path })
+    const saved = world.components.saveGiven({ nickName: '小满', avatarUrl: path })
     await world.host.clock.advance(3001)
     expect(world.state.profile.userInfo?.nickName).toBe('小满')
     await world.host.clock.advance(20_000)
@@ -308,10 +308,10 @@ describe('what did not reach the server', () => {
     await world.done(world.auth.login())
     world.server.isUp = false
     world.server.delay = 3000
-    void world.kit.get().hand.save({ nickName: '满满' })
+    void world.components.saveGiven({ nickName: '满满' })
     await world.host.clock.advance(1000)
     world.server.isUp = true
-    void world.kit.get().hand.save({ nickName: '小满' })
+    void world.components.saveGiven({ nickName: '小满' })
     await world.host.clock.advance(20_000)
     expect(world.server.accepted).toMatchObject([{ nickName: '小满' }])
     expect(world.tracked.filter(({ code }) => code === 'submit-failed')).toEqual([])
@@ -333,7 +333,7 @@ describe('what did not reach the server', () => {
     }
     const world = createWorld({ host: eras.grey, auth: { submitProfile } })
     await world.open()
-    for (const name of ['甲', '乙', '丙']) void world.kit.get().hand.save({ nickName: name })
+    for (const name of ['甲', '乙', '丙']) void world.components.saveGiven({ nickName: name })
     await world.host.clock.advance(10_000)
     expect(most).toBe(1)
   })

@@ -175,7 +175,7 @@ describe('a completed profile survives', () => {
         return world.done(world.auth.refresh())
       },
     ],
-    ['a form that is opened and closed', (world) => world.kit.get().profile.settle()],
+    ['a form that is opened and closed', (world) => world.components.declineForm()],
     [
       'an avatar that is not chosen after all',
       (world) => {

@@ -90,7 +90,7 @@ it.each(cases.filter(({ reason }) => reason === 'ok'))('$errMsg is a grant', asy
 it('an answer without an errMsg is read by what is in it', () => {
   const world = createWorld({ host: eras.prompting })
   const userInfo = { nickName: '林小满', avatarUrl: '' }
-  expect(world.kit.get().profile.answer({ userInfo })).toMatchObject({ type: 'authorize' })
+  expect(world.components.answerUserInfo({ userInfo })).toMatchObject({ type: 'authorize' })
   expect(world.state.profile).toMatchObject({ status: 'granted', userInfo: { nickName: '林小满' } })
 })
 
@@ -119,7 +119,7 @@ describe('a getUserInfo answer that is no answer', () => {
     await world.open()
     world.tap()
     world.host.prompts[0]?.dismiss()
-    const outcome = world.kit.get().profile.answer(reply)
+    const outcome = world.components.answerUserInfo(reply)
     expect(outcome).toMatchObject({ type: 'reject', detail: { code: 'failed', attempts: 1 } })
     expect(world.state.profile.display.nickName).toBe('微信用户')
     expect(world.openType).toBe('getUserInfo')
@@ -137,7 +137,7 @@ describe('a getUserInfo answer that is no answer', () => {
       city: 5,
       province: '广东',
     }
-    world.kit.get().profile.answer({ errMsg: 'getUserInfo:ok', userInfo })
+    world.components.answerUserInfo({ errMsg: 'getUserInfo:ok', userInfo })
     const { nickName = '', ...rest } = world.state.profile.userInfo ?? {}
     expect(nickName.startsWith(emoji)).toBe(true)
     expect(Array.from(nickName)).toHaveLength(32)

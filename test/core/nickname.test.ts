@@ -1,28 +1,28 @@
-import { createNickname } from '../../components/core/nickname'
-import { platform } from '../../components/core/platform'
+import { createNicknameField } from '../../components/core/profile/nickname-field'
+import { wxClient } from '../../components/core/client/wx'
 import { createWorld, eras, type World } from './support/world'
 
 /** A nickname input on this client: what it shows, and what its component heard. */
 function inputOn({ host }: World) {
-  const field = createNickname(platform)
+  const field = createNicknameField(wxClient)
   let shown = ''
   const input = {
     field,
     /** The person types, or the keyboard fills in; with which event, and with what in it. */
     type(name: string, event: 'input' | 'change' | 'none' = 'input', value: unknown = name) {
       shown = name
-      if (event !== 'none') field.heard({ type: event, detail: { value } })
+      if (event !== 'none') field.receive({ type: event, detail: { value } })
     },
-    blur: (value: unknown = shown) => field.heard({ type: 'blur', detail: { value } }),
+    blur: (value: unknown = shown) => field.receive({ type: 'blur', detail: { value } }),
     /** WeChat's review ends; a name that fails is cleared from the field. */
     review(detail: unknown) {
       if ((detail as { pass?: boolean; timeout?: boolean } | null)?.pass === false) {
         if (!(detail as { timeout?: boolean }).timeout) shown = ''
       }
-      field.heard({ type: 'nicknamereview', detail })
+      field.receive({ type: 'nicknamereview', detail })
     },
     /** 保存: what stands in the end. `blind`: a client that cannot read the field. */
-    save: (blind = false) => field.settled(() => Promise.resolve(blind ? undefined : shown)),
+    save: (blind = false) => field.settle(() => Promise.resolve(blind ? undefined : shown)),
     async saved(blind?: boolean) {
       const work = input.save(blind)
       await host.clock.advance(1500)
@@ -104,8 +104,8 @@ describe('a name that no event brings', () => {
   it.each([[undefined], [null], [7], [{}]])('an event that says %j says nothing', async (value) => {
     const input = open()
     input.type('满满')
-    input.field.heard({ type: 'input', detail: value })
-    input.field.heard({ type: 'input', detail: { value } })
+    input.field.receive({ type: 'input', detail: value })
+    input.field.receive({ type: 'input', detail: { value } })
     input.blur(value)
     input.review(pass)
     expect(await input.saved(true)).toEqual(kept)
@@ -199,7 +199,7 @@ describe('a review', () => {
     input.type('满')
     input.blur()
     const saved = input.saved()
-    input.field.heard({ type: 'focus', detail: { value: '满' } })
+    input.field.receive({ type: 'focus', detail: { value: '满' } })
     expect(await saved).toEqual({ nickName: '满', isRefused: false, isTyping: true })
     input.type('满满')
     input.blur()
@@ -213,7 +213,7 @@ describe('a review', () => {
       const input = open()
       input.type('满满')
       input.blur()
-      input.field.heard({ type: 'nicknamereview', detail })
+      input.field.receive({ type: 'nicknamereview', detail })
       expect(await input.saved()).toEqual(kept)
     },
   )
@@ -274,7 +274,7 @@ describe('a review', () => {
       for (const detail of [first, second]) {
         await world.host.clock.advance(100)
         if (detail === second) input.review(detail)
-        else input.field.heard({ type: 'nicknamereview', detail })
+        else input.field.receive({ type: 'nicknamereview', detail })
       }
       await world.host.clock.advance(1500)
       expect(await saved).toEqual(result)
@@ -307,7 +307,7 @@ describe('a review', () => {
     const input = open()
     input.type('坏名字')
     input.blur()
-    input.field.heard({ type: 'nicknamereview', detail: fail })
+    input.field.receive({ type: 'nicknamereview', detail: fail })
     for (let i = 0; i < 3; i += 1) expect(await input.saved()).toEqual(refused)
   })
 

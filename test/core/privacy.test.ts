@@ -136,7 +136,9 @@ describe('an agreement that declares nothing', () => {
       })
       const lines = printed()
       expect(lines).toHaveLength(1)
-      expect(lines[0]).toMatch(/^warn \[miniprogram-auth-kit\] declare .*昵称.*console/)
+      expect(lines[0]).toMatch(
+        /^warn \[miniprogram-auth-kit\] .*Declare 昵称、头像 in the admin console/,
+      )
     },
   )
 

@@ -75,7 +75,7 @@ describe('login()', () => {
   it('asked for in App.onLaunch and by the first page, is one', async () => {
     const world = create()
     const onLaunch = world.auth.login()
-    world.kit.more.openSession()
+    world.components.openSession()
     const onLoad = world.auth.ready().then(() => world.auth.login())
     const sessions = await world.done(Promise.all([onLaunch, onLoad]))
     expect(sessions[0]).toEqual(sessions[1])
@@ -116,7 +116,7 @@ describe('1,000 calls at once, from 50 components, on an expired token', () => {
     const answers: number[] = []
     const work: Promise<unknown>[] = []
     for (let component = 0; component < 50; component += 1) {
-      void world.kit.get().start()
+      void world.components.start()
       for (let call = 0; call < 20; call += 1) {
         const id = component * 20 + call
         const asked: Promise<unknown> =
@@ -570,7 +570,7 @@ describe('checkSession', () => {
     const world = create({ ...options, submitProfile: () => Promise.resolve() })
     await world.done<Session>(world.auth.login())
     world.restart()
-    for (let i = 0; i < 10; i += 1) void world.kit.get().start()
+    for (let i = 0; i < 10; i += 1) void world.components.start()
     await world.open()
     await world.tapAnd('allow')
     await world.done(world.auth.login())

@@ -35,7 +35,7 @@ describe('at a cold start the client is asked, once per app lifetime', () => {
 
   it('however many components mount', async () => {
     const world = createWorld({ host: { ...eras.prompting, device: deviceWith(true) } })
-    for (let i = 0; i < 100; i += 1) void world.kit.get().start()
+    for (let i = 0; i < 100; i += 1) void world.components.start()
     await world.host.settle()
     expect(asked(world).sort()).toEqual(['getSetting', 'getUserInfo'])
   })
@@ -282,7 +282,7 @@ describe('when a page shows', () => {
     const world = await granted()
     world.restart()
     const before = looks(world)
-    void world.kit.get().start()
+    void world.components.start()
     world.host.showPage({ app: true })
     await world.host.clock.advance(60_000)
     expect(looks(world) - before).toBe(1)

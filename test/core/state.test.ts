@@ -1,5 +1,6 @@
-import { initialState, transition } from '../../components/core/state'
-import type { AuthEvent, AuthState } from '../../components/core/state'
+import { initialState, transition } from '../../components/core/state/transition'
+import type { AuthEvent } from '../../components/core/state/transition'
+import type { AuthState } from '../../components/core/state/state'
 
 const anonymous = { nickName: '微信用户', avatarUrl: 'data:image/svg+xml,default' }
 const xiaoman = { nickName: '林小满', avatarUrl: 'https://thirdwx.qlogo.cn/xiaoman/132' }
@@ -12,8 +13,8 @@ const fresh = () => initialState('getUserInfo', anonymous)
 /** One state of each status, and one in which a user who is known in part is asked. */
 const states = {
   unknown: fresh(),
-  anonymous: after({ type: 'checked' }),
-  pending: after({ type: 'checked' }, { type: 'asked' }),
+  anonymous: after({ type: 'silentCheckDone' }),
+  pending: after({ type: 'silentCheckDone' }, { type: 'asked' }),
   rejected: after({
     type: 'rejected',
     channel: 'getUserInfo',
@@ -47,7 +48,7 @@ const table: [string, AuthEvent, Status[]][] = [
   ],
   [
     'the question is over without an answer',
-    { type: 'settled', channel: 'getUserInfo' },
+    { type: 'questionEnded', channel: 'getUserInfo' },
     ['unknown', 'anonymous', 'anonymous', 'rejected', 'partial', 'granted', 'partial'],
   ],
   [
@@ -82,22 +83,22 @@ const table: [string, AuthEvent, Status[]][] = [
   ],
   [
     'something behind the scenes fails, which ends no open question',
-    { type: 'troubled', error: { code: 'submit-failed' } },
+    { type: 'effectFailed', error: { code: 'submit-failed' } },
     ['rejected', 'rejected', 'pending', 'rejected', 'partial', 'granted', 'pending'],
   ],
   [
     'a tap is answered with a placeholder',
-    { type: 'demoted', channel: 'chooseAvatar', error: { code: 'placeholder' } },
+    { type: 'placeholderAnswered', channel: 'chooseAvatar', error: { code: 'placeholder' } },
     ['anonymous', 'anonymous', 'anonymous', 'anonymous', 'partial', 'granted', 'partial'],
   ],
   [
     'the silent check is answered with a placeholder',
-    { type: 'demoted', channel: 'chooseAvatar' },
+    { type: 'placeholderAnswered', channel: 'chooseAvatar' },
     ['anonymous', 'anonymous', 'pending', 'anonymous', 'partial', 'granted', 'pending'],
   ],
   [
     'the silent check ends',
-    { type: 'checked' },
+    { type: 'silentCheckDone' },
     ['anonymous', 'anonymous', 'pending', 'rejected', 'partial', 'granted', 'pending'],
   ],
   [
@@ -159,14 +160,14 @@ it('every event and every status stands in the table', () => {
   const events: Record<AuthEvent['type'], true> = {
     configured: true,
     asked: true,
-    settled: true,
+    questionEnded: true,
     granted: true,
     previewed: true,
     saved: true,
     rejected: true,
-    troubled: true,
-    demoted: true,
-    checked: true,
+    effectFailed: true,
+    placeholderAnswered: true,
+    silentCheckDone: true,
     revoked: true,
     privacy: true,
     session: true,
@@ -199,7 +200,7 @@ describe('what a snapshot says', () => {
   it('names the same user by the same object until somebody replaces them', () => {
     const { userInfo } = states.granted.profile
     const error = { code: 'submit-failed' } as const
-    const next = transition(states.granted, { type: 'troubled', error }, anonymous)
+    const next = transition(states.granted, { type: 'effectFailed', error }, anonymous)
     expect(next.profile.userInfo).toBe(userInfo)
   })
 
@@ -225,7 +226,7 @@ describe('what a snapshot says', () => {
 
   it('does not count a placeholder as a refusal, and says it was one', () => {
     const demoted = {
-      type: 'demoted',
+      type: 'placeholderAnswered',
       channel: 'chooseAvatar',
       error: { code: 'placeholder' },
     } as const
@@ -244,12 +245,16 @@ describe('what a snapshot says', () => {
   })
 
   it('the open-type of an open question stays, whatever the silent check finds', () => {
-    const next = transition(states.pending, { type: 'demoted', channel: 'chooseAvatar' }, anonymous)
+    const next = transition(
+      states.pending,
+      { type: 'placeholderAnswered', channel: 'chooseAvatar' },
+      anonymous,
+    )
     expect(next).toBe(states.pending)
   })
 
   it.each([
-    [{ type: 'settled', channel: 'chooseAvatar' }],
+    [{ type: 'questionEnded', channel: 'chooseAvatar' }],
     [{ type: 'rejected', channel: 'chooseAvatar', error: { code: 'denied' } }],
   ] as const)('what it found meanwhile counts when the question is over: $type', (event) => {
     expect(transition(states.pending, event, anonymous).channel).toBe('chooseAvatar')

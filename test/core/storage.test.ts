@@ -132,7 +132,7 @@ describe('a client that cannot keep', () => {
     world.host.uninstall()
     expect(world.state.profile.status).toBe('unknown')
     await expect(world.auth.ready()).resolves.toMatchObject({ profile: { status: 'anonymous' } })
-    expect(world.kit.get().profile.answer(undefined)).toMatchObject({ type: 'reject' })
+    expect(world.components.answerUserInfo(undefined)).toMatchObject({ type: 'reject' })
     await expect(world.auth.openSetting()).rejects.toMatchObject({ code: 'unsupported' })
     await expect(world.auth.logout()).resolves.toBeUndefined()
   })

@@ -1,6 +1,10 @@
-import { createStore } from '../../components/core/store'
+import { createStore } from '../../components/core/state/store'
 
-const counter = () => createStore<number, number>(0, (state, by) => state + by)
+const counter = () =>
+  createStore<number, number>(
+    () => 0,
+    (state, by) => state + by,
+  )
 
 describe('a store', () => {
   it('tells every subscriber of every change, in order, with what was before', () => {

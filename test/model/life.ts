@@ -1,4 +1,4 @@
-import { platform, type Platform } from '../../components/core/platform'
+import { wxClient, type Client } from '../../components/core/client/wx'
 import { createWorld, eras, type World } from '../core/support/world'
 
 /** Asked of one at a time, however many wait for the answer. */
@@ -49,7 +49,7 @@ export function createModel(): Model {
   const late = new Map<string, number>()
   let kill = () => {}
 
-  function mortal(): Platform {
+  function mortal(): Client {
     let isAlive = true
     kill = () => {
       isAlive = false
@@ -58,10 +58,10 @@ export function createModel(): Model {
       session = undefined
     }
     return {
-      ...platform,
-      sync: (api, ...rest) => (isAlive ? platform.sync(api, ...rest) : undefined),
-      after: (ms, run) => platform.after(ms, () => isAlive && run()),
-      file: (...call) => (isAlive ? platform.file(...call) : new Promise(() => undefined)),
+      ...wxClient,
+      sync: (api, ...rest) => (isAlive ? wxClient.sync(api, ...rest) : undefined),
+      after: (ms, run) => wxClient.after(ms, () => isAlive && run()),
+      file: (...call) => (isAlive ? wxClient.file(...call) : new Promise(() => undefined)),
       call: <Result>(api: string, options: object, timeout: number) => {
         if (!isAlive) return new Promise<Result>(() => undefined)
         if (isOut && /^(login|getUserInfo)$/.test(api)) broken.push(`${api} after a logout`)
@@ -76,7 +76,7 @@ export function createModel(): Model {
           if (before !== undefined && before !== logins) broken.push('a login for a late 401')
           late.delete(url)
         }
-        const work = platform.call<Result>(api, options, timeout)
+        const work = wxClient.call<Result>(api, options, timeout)
         if (api === 'request') void work.then(refused(options as Sent), () => undefined)
         const done = () => isAlive && count(-1)
         work.then(done, done)
@@ -97,7 +97,7 @@ export function createModel(): Model {
 
   const world = createWorld({
     host: eras.prompting,
-    platform: mortal,
+    client: mortal,
     auth: ({ options }) => ({ ...options, withCredentials: true }),
     heard: ({ type }) => {
       if (type !== 'authorize') return
@@ -120,7 +120,7 @@ export function createModel(): Model {
 
   function start() {
     guardSession()
-    void world.kit.get().start()
+    void world.components.start()
   }
   start()
 

@@ -25,7 +25,7 @@ const ORDERS: Step[][] = [
   ['name', 'save', 'blur'],
 ]
 
-const REFUSED = '昵称暂不可用'
+const REFUSED = '这个昵称暂不可用，请换一个'
 
 /** The nickname in the form, however it arrives (platform facts §1.6). */
 export const formNickname: Suite = (driver, it) => {

@@ -186,7 +186,7 @@ export const form: Suite = (driver, it) => {
     type(screen, '坏名字')
     await save(screen)
     expect(screen.events()).toEqual([])
-    expect(screen.find('#form .profile-form__hint').text()).toBe('昵称暂不可用')
+    expect(screen.find('#form .profile-form__hint').text()).toBe('这个昵称暂不可用，请换一个')
   })
 
   it('speaks of its own questions, not of those before it', async () => {

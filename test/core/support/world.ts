@@ -5,11 +5,12 @@ import {
   type HostOptions,
 } from 'miniprogram-auth-kit/testing'
 import type { Auth, AuthOptions, AuthState, TrackEvent } from 'miniprogram-auth-kit'
-import type { Outcome } from '../../../components/core/answers'
-import { joinServer } from '../../../components/core/auth'
-import { drawn } from '../../../components/core/drawn'
-import { createKit, type Kit } from '../../../components/core/kit'
-import { platform, type Platform } from '../../../components/core/platform'
+import { createApi } from '../../../components/core/api'
+import { createAuthParts } from '../../../components/core/auth'
+import { wxClient, type Client } from '../../../components/core/client/wx'
+import type { ComponentApi } from '../../../components/core/component-api'
+import type { Outcome } from '../../../components/core/profile/profile'
+import { authDataOf } from '../../../components/core/state/auth-data'
 import { createServer, type Server } from './server'
 
 /** A phone, the app on it as it runs now, and the app's server. */
@@ -17,7 +18,8 @@ export interface World {
   readonly host: Host
   readonly server: Server
   readonly auth: Auth
-  readonly kit: Kit
+  /** What the components of the app that runs now ask of the core. */
+  readonly components: ComponentApi
   readonly state: AuthState
   /** What the components reported, in this life of the app. */
   readonly outcomes: readonly Outcome[]
@@ -45,8 +47,8 @@ export interface WorldOptions {
   host?: HostOptions
   /** What the app configures; `'server'`: everything that its server can do. */
   auth?: AuthOptions | ((server: Server) => AuthOptions)
-  /** What each life of the app asks of the client with. */
-  platform?: () => Platform
+  /** The client of each life of the app. */
+  client?: () => Client
   /** Hears what the components report, when they do. */
   heard?: (outcome: Outcome) => void
 }
@@ -97,15 +99,16 @@ export function createWorld(given: WorldOptions = {}): World {
   let life = born()
 
   function born() {
-    const kit = createKit(given.platform?.() ?? platform)
-    const auth = joinServer(kit)
+    const parts = createAuthParts(given.client?.() ?? wxClient)
+    const { components } = parts
+    const auth = createApi(() => parts)
     auth.configure({ track: (event) => void tracked.push(event), ...options })
     const outcomes: Outcome[] = []
-    return { kit, auth, outcomes }
+    return { components, auth, outcomes }
   }
 
   host.onPageLifetime((lifetime) => {
-    if (lifetime === 'show') life.kit.get().show()
+    if (lifetime === 'show') life.components.handlePageShow()
   })
 
   const world: World = {
@@ -115,8 +118,8 @@ export function createWorld(given: WorldOptions = {}): World {
     get auth() {
       return life.auth
     },
-    get kit() {
-      return life.kit
+    get components() {
+      return life.components
     },
     get state() {
       return life.auth.state
@@ -125,7 +128,7 @@ export function createWorld(given: WorldOptions = {}): World {
       return life.outcomes
     },
     get openType() {
-      return drawn(life.auth.state, life.kit.texts()).openType
+      return authDataOf(life.auth.state, life.components.texts()).openType
     },
     open: async () => {
       await world.done(life.auth.ready())
@@ -136,20 +139,20 @@ export function createWorld(given: WorldOptions = {}): World {
       life = born()
     },
     tap(openType = world.openType) {
-      const { kit, outcomes } = life
+      const { components, outcomes } = life
       const report = (outcome?: Outcome) => {
         if (!outcome) return
         outcomes.push(outcome)
         given.heard?.(outcome)
       }
       const hear: Partial<Record<string, (detail: object) => void>> = {
-        getuserinfo: (detail) => report(kit.get().profile.answer(detail)),
-        chooseavatar: (detail) => void kit.get().hand.chose(detail).then(report),
-        agreeprivacyauthorization: () => kit.get().privacy.heard(),
-        opensetting: (detail) => kit.get().silent.applySetting(detail),
+        getuserinfo: (detail) => report(components.answerUserInfo(detail)),
+        chooseavatar: (detail) => void components.answerChooseAvatar(detail).then(report),
+        agreeprivacyauthorization: (detail) => report(components.answerAgreement(detail)),
+        opensetting: (detail) => components.applySetting(detail),
       }
       host.withTap(() => {
-        kit.get().profile.ask()
+        components.startQuestion()
         host.pressButton({ openType, emit: (event, detail) => hear[event]?.(detail) })
       })
     },
@@ -160,7 +163,7 @@ export function createWorld(given: WorldOptions = {}): World {
     },
     fill(nickName, withAvatar = true) {
       const avatarUrl = withAvatar ? host.files.createTemp() : ''
-      return world.done(life.kit.get().hand.save({ nickName, avatarUrl }))
+      return world.done(life.components.saveGiven({ nickName, avatarUrl }))
     },
     async done(work) {
       // What rejects meanwhile is somebody's to await: here.

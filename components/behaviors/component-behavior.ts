@@ -1,0 +1,52 @@
+import { authBehavior } from './auth'
+import { defineBehavior } from './define-behavior'
+import { redraw } from './state-subscription'
+import type { Outcome } from '../core/profile/profile'
+import type { AuthState } from '../core/state/state'
+
+/**
+ * What only the library's own components need: language, `disabled`, and firing events.
+ * @internal
+ */
+export const componentBehavior = defineBehavior({
+  behaviors: [authBehavior],
+  properties: {
+    /** `zh_CN`, `zh_TW` or `en`; default: the configured language, else the client's, else `zh_CN`. */
+    lang: String,
+    /** Shows everything, asks nothing. */
+    disabled: Boolean,
+  },
+  observers: {
+    lang() {
+      redraw(this)
+    },
+  },
+  methods: {
+    $textsLang() {
+      return this.data.lang
+    },
+    $handleStateChange(state: AuthState, previous: AuthState) {
+      this.triggerEvent('statuschange', { state, previous })
+    },
+    /** Fires what an answer came to. Nothing bubbles, so the outermost component alone is heard. */
+    $reportOutcome(outcome?: Outcome) {
+      if (!outcome) return
+      if (outcome.type === 'form') {
+        this.onOpenForm()
+        return
+      }
+      this.triggerEvent(outcome.type, outcome.detail)
+      if (outcome.type === 'save' && outcome.isGrant) {
+        this.triggerEvent('authorize', Object.assign({ channel: 'chooseAvatar' }, outcome.detail))
+      }
+    },
+    /** The form leads on. Default: the component around this one may open it. */
+    onOpenForm() {
+      this.triggerEvent('placeholder')
+    },
+    /** Fires an event of an inner component as this component's own. */
+    forwardEvent({ type, detail }: WechatMiniprogram.CustomEvent) {
+      this.triggerEvent(type, detail)
+    },
+  },
+})

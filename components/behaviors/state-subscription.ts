@@ -1,0 +1,80 @@
+import { componentApi } from '../core/instance'
+import { authDataOf, emptyAuthData } from '../core/state/auth-data'
+import type { Outcome } from '../core/profile/profile'
+import type { AuthData } from '../core/state/auth-data'
+import type { AuthState } from '../core/state/state'
+
+/**
+ * A page or component that draws `data.auth`. Names that begin with `$` are the library's: a page's
+ * own method is never taken for one. Methods that only the library's components have are optional.
+ */
+export interface StateSubscriber {
+  data: { auth: AuthData }
+  setData(change: object): void
+  /** Attached, and not on a page that is hidden. */
+  $isVisible?: boolean
+  /** There while it follows the state. */
+  $unsubscribe?: (() => void) | undefined
+  /** The language of its texts; a page's own `data.lang` is the page's. */
+  $textsLang?(): string | undefined
+  /** Does it show another user than the current one? Then it follows nothing. */
+  $isOtherUser?(): boolean
+  /** What it draws besides `data.auth`; without a state, of another user. */
+  $componentDataOf?(state: AuthState | undefined, auth: AuthData): object
+  /** An answer came in. */
+  $reportOutcome?(outcome?: Outcome): void
+  /** The state changed. */
+  $handleStateChange?(state: AuthState, previous: AuthState): void
+}
+
+export function setVisible(subscriber: StateSubscriber, isVisible: boolean): void {
+  subscriber.$isVisible = isVisible
+  redraw(subscriber)
+}
+
+/** Draws what changed, in one `setData`; nothing while the page is hidden. */
+export function redraw(subscriber: StateSubscriber): void {
+  if (!subscriber.$isVisible) return
+  const { data } = subscriber
+  const api = componentApi()
+  // A component that shows another user follows nothing: a list of others costs no call and no change.
+  const state = subscriber.$isOtherUser?.() ? undefined : api.state
+  if (state) subscribe(subscriber)
+  else unsubscribe(subscriber)
+  const auth = state ? authDataOf(state, api.texts(subscriber.$textsLang?.())) : emptyAuthData
+  const change: Record<string, unknown> = {}
+  collectChanges(data.auth, auth, 'auth.', change)
+  collectChanges(data, subscriber.$componentDataOf?.(state, auth) || {}, '', change)
+  if (Object.keys(change).length) subscriber.setData(change)
+}
+
+/** Adds the fields of `next` that differ from `drawn` to `change`, by data path. */
+function collectChanges(
+  drawn: object,
+  next: object,
+  pathPrefix: string,
+  change: Record<string, unknown>,
+): void {
+  const before = drawn as Record<string, unknown>
+  const after = next as Record<string, unknown>
+  for (const key of Object.keys(after)) {
+    // The texts are an object, and what `setData` was given is copied.
+    const isSame = JSON.stringify(before[key]) === JSON.stringify(after[key])
+    if (!isSame) change[pathPrefix + key] = after[key]
+  }
+}
+
+function subscribe(subscriber: StateSubscriber): void {
+  if (subscriber.$unsubscribe) return
+  const api = componentApi()
+  subscriber.$unsubscribe = api.subscribe((state, previous) => {
+    redraw(subscriber)
+    subscriber.$handleStateChange?.(state, previous)
+  })
+  void api.start()
+}
+
+export function unsubscribe(subscriber: StateSubscriber): void {
+  subscriber.$unsubscribe?.()
+  subscriber.$unsubscribe = undefined
+}

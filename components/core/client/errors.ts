@@ -1,0 +1,81 @@
+import { fieldsOf } from '../state/state'
+import type { AuthErrorCode, AuthFailure } from '../state/state'
+
+/** The one error this library rejects with: `code` to branch on, `message` for developers. */
+export class AuthError extends Error implements AuthFailure {
+  declare readonly errMsg?: string
+  declare readonly errno?: number
+
+  constructor(
+    readonly code: AuthErrorCode,
+    message: string,
+    answer?: Partial<AuthFailure>,
+  ) {
+    super(`[miniprogram-auth-kit] ${message}`)
+    Object.assign(this, answer)
+  }
+}
+
+interface FailureRule {
+  code: AuthErrorCode
+  errMsg: RegExp
+  errno?: readonly number[]
+}
+
+// A number decides before a text, since texts differ between platforms and versions. errno 104 is
+// not in the table: it means the privacy popup, unless the text speaks of an authorisation. The
+// first text that matches wins: the privacy rules stand first because their strings contain the
+// others'. Sources: the API pages of wx.getUserInfo, chooseAvatar and user-privacy/PrivacyAuthorize
+// in the official documents, and the strings collected in test/fixtures/errmsg.json.
+const FAILURE_RULES: readonly FailureRule[] = [
+  {
+    code: 'privacy-undeclared',
+    errMsg: /(declared|announce|implement).*privacy|privacy.*ban/,
+    errno: [112, 1025, 1026, 101100, 101101],
+  },
+  { code: 'privacy-refused', errMsg: /privacy/, errno: [101102] },
+  { code: 'not-granted', errMsg: /scope un/ },
+  { code: 'no-tap', errMsg: /gesture/i },
+  { code: 'invalid', errMsg: /desc/ },
+  { code: 'busy', errMsg: /progress/ },
+  { code: 'cancelled', errMsg: /cancel/, errno: [1] },
+  { code: 'denied', errMsg: /auth(orize)?[ :]*den/, errno: [103] },
+  { code: 'timeout', errMsg: /time ?out/, errno: [5] },
+  { code: 'unsupported', errMsg: /not (support|exist)/, errno: [100] },
+  { code: 'network', errMsg: /^(request|\w+load)|net(work|:)/ },
+]
+
+/** Why an answer, or anything thrown, gave nothing: JSON-clean, and never throws itself. */
+export function toAuthFailure(answer: unknown): AuthFailure {
+  const { errMsg, errno } = fieldsOf(answer)
+  const text = typeof errMsg === 'string' ? errMsg : ''
+  const code = answer instanceof AuthError ? answer.code : codeOf(text, errno)
+  const failure: AuthFailure = { code }
+  if (text) failure.errMsg = text
+  if (typeof errno === 'number') failure.errno = errno
+  return failure
+}
+
+/** Anything thrown or answered, as an `AuthError`; `callName` names the call for developers. */
+export function toAuthError(reason: unknown, callName: string): AuthError {
+  if (reason instanceof AuthError) return reason
+  const failure = toAuthFailure(reason)
+  return new AuthError(failure.code, `${callName}: ${failure.errMsg || failure.code}`, failure)
+}
+
+function codeOf(text: string, errno: unknown): AuthErrorCode {
+  if (errno === 104 && !/auth/.test(text)) return 'privacy-refused'
+  const rule =
+    FAILURE_RULES.find((one) => one.errno?.some((number) => number === errno)) ||
+    FAILURE_RULES.find((one) => one.errMsg.test(text))
+  return rule ? rule.code : 'failed'
+}
+
+/** What `run` answers; `undefined` where it throws. */
+export function attempt<Result>(run: () => Result): Result | undefined {
+  try {
+    return run()
+  } catch {
+    return undefined
+  }
+}

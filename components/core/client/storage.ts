@@ -1,0 +1,75 @@
+import { attempt } from './errors'
+import { fieldsOf, readUserInfo } from '../state/state'
+import type { Client } from './wx'
+import type { ProfileSource, UserInfo } from '../state/state'
+
+/** The storage key of what is kept. */
+export const STORAGE_KEY = 'miniprogram-auth-kit'
+const VERSION = 1
+
+/** Data in an envelope that says whose it is, and of which version. */
+export function wrapStored(data: unknown): object {
+  return { kit: STORAGE_KEY, v: VERSION, data }
+}
+
+/** The content of an envelope of this library and version; `{}` for anything else. */
+export function unwrapStored(value: unknown): Record<string, unknown> {
+  const envelope = fieldsOf(value)
+  const isOurs = envelope.kit === STORAGE_KEY && envelope.v === VERSION
+  return fieldsOf(isOurs && envelope.data)
+}
+
+/** What outlives the app: read synchronously, so that the first frame is right. */
+export interface StoredState {
+  profile?: { userInfo: UserInfo; source: ProfileSource; at: number }
+  /** This client answers with placeholders; survives logout, so that nobody taps in vain twice. */
+  demoted?: true
+  /** The user logged out; nothing starts again before a tap or `auth.login()`. */
+  loggedOut?: true
+  /** The profile has yet to reach the app's server. */
+  unsubmitted?: true
+}
+
+/** A change of what is stored; `undefined` removes a field. */
+export type StoredStateChange = { [Key in keyof StoredState]: StoredState[Key] | undefined }
+
+/** What is stored, in memory and on the phone. */
+export interface StateStorage {
+  /** Read from the phone at the first access. */
+  readonly stored: Readonly<StoredState>
+  /** Stores a change. False when the storage is full; what is in memory stays right. */
+  update(change: StoredStateChange): boolean
+}
+
+export function createStateStorage(client: Client): StateStorage {
+  let loaded: StoredState | undefined
+  const stored = () => (loaded ||= readStoredState(client))
+  return {
+    get stored() {
+      return stored()
+    },
+    update(change) {
+      const keys = Object.keys(change) as (keyof StoredState)[]
+      if (keys.every((key) => stored()[key] === change[key])) return true
+      Object.assign(stored(), change)
+      return !!attempt(() => {
+        client.sync('setStorageSync', STORAGE_KEY, wrapStored(stored()))
+        return true
+      })
+    },
+  }
+}
+
+/** Reads what was stored. Broken, foreign or future storage reads as empty. */
+function readStoredState(client: Client): StoredState {
+  const stored: StoredState = {}
+  // Unreadable is empty: the user is asked again when they tap, and the next write replaces it.
+  const data = fieldsOf(attempt(() => unwrapStored(client.sync('getStorageSync', STORAGE_KEY))))
+  for (const flag of ['demoted', 'loggedOut', 'unsubmitted'] as const) {
+    if (data[flag] === true) stored[flag] = true
+  }
+  const { userInfo, source, at } = fieldsOf(data.profile) as NonNullable<StoredState['profile']>
+  const readable = readUserInfo(userInfo)
+  if (readable.nickName || readable.avatarUrl) stored.profile = { userInfo: readable, source, at }
+  return stored
+}

@@ -1,0 +1,80 @@
+import { withDeadline } from './deadline'
+import { attempt, AuthError, toAuthError } from './errors'
+import { fieldsOf } from '../state/state'
+import type { Timer } from './deadline'
+
+/**
+ * The narrow view of the WeChat client that the rules may use. Everything is looked up when it is
+ * called, so a `wx` that appears late, or is replaced by a test, is the one that answers.
+ */
+export interface Client extends Timer {
+  now: () => number
+  /** `wx.canIUse`; false where the client cannot tell. */
+  canIUse: (schema: string) => boolean
+  /** What the client says of itself, such as `SDKVersion`; `''` where it cannot tell. */
+  info: (key: string) => string
+  /**
+   * An asynchronous API, always with callbacks. It is called before this returns, so that the
+   * platform still sees the tap. Rejects with an `AuthError`, after `timeout` ms at the latest;
+   * 0: it waits for a person.
+   */
+  call: <Result>(api: string, options: object, timeout: number) => Promise<Result>
+  /** A method of the file system manager, called as `call` calls. */
+  file: <Result>(method: string, options: object, timeout: number) => Promise<Result>
+  /** Where an app may keep files. */
+  userFolder: () => string
+  /** A synchronous API; throws what the client throws. */
+  sync: (api: string, ...parameters: unknown[]) => unknown
+}
+
+type Methods = Record<string, unknown>
+
+declare const wx: unknown
+const currentWx = (): Methods => (typeof wx === 'undefined' ? {} : fieldsOf(wx))
+
+/** The client that this app runs on. */
+export const wxClient: Client = {
+  now: () => Date.now(),
+  after(ms, run) {
+    const timer = setTimeout(run, ms)
+    return () => clearTimeout(timer)
+  },
+  canIUse: (schema) => attempt(() => wxClient.sync('canIUse', schema)) === true,
+  info(key) {
+    // wx.getAppBaseInfo (2.20.1), or wx.getSystemInfoSync, which it replaced.
+    const read = (api: string) => fieldsOf(attempt(() => wxClient.sync(api)))[key]
+    const value = read('getAppBaseInfo') || read('getSystemInfoSync')
+    return typeof value === 'string' ? value : ''
+  },
+  call: (api, options, timeout) => callMethod(currentWx(), api, options, timeout),
+  file(method, options, timeout) {
+    const fileSystemManager = fieldsOf(attempt(() => wxClient.sync('getFileSystemManager')))
+    return callMethod(fileSystemManager, method, options, timeout)
+  },
+  userFolder: () => String(fieldsOf(currentWx().env).USER_DATA_PATH),
+  sync: (api, ...parameters) => invoke(currentWx(), api, parameters),
+}
+
+function callMethod<Result>(
+  owner: Methods,
+  method: string,
+  options: object,
+  timeout: number,
+): Promise<Result> {
+  // Callbacks everywhere: wx.getUserInfo has no promise style (its API page), and where an API has
+  // both, callbacks are the older style, so they reach every client.
+  const work = () =>
+    new Promise<Result>((resolve, fail) => {
+      const success = (answer: unknown) => resolve(fieldsOf(answer) as Result)
+      invoke(owner, method, [Object.assign({}, options, { success, fail })])
+    })
+  return withDeadline(work, timeout, method, wxClient).catch((reason: unknown) => {
+    throw toAuthError(reason, method)
+  })
+}
+
+function invoke(owner: Methods, name: string, parameters: unknown[]): unknown {
+  const method = owner[name]
+  if (typeof method !== 'function') throw new AuthError('unsupported', `no ${name} on this client`)
+  return (method as (...given: unknown[]) => unknown).apply(owner, parameters)
+}

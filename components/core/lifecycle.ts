@@ -1,0 +1,65 @@
+import { attempt } from './client/errors'
+import type { Context } from './context'
+import type { GivenProfile, SilentCheck, UserAnswers } from './profile/profile'
+import type { LoginSession } from './session/session'
+
+/** What happens once in an app's life, and each time it comes to the front. */
+export interface Lifecycle {
+  /** Storage read and silent check, once per app lifetime, shared by all who call. Never rejects. */
+  start(): Promise<void>
+  /** A page, or the whole app, came to the front. */
+  handleShow(): void
+  /** Forgets the user, and stays logged out until a tap or `auth.login()`. */
+  logout(): Promise<void>
+}
+
+interface LifecycleParts {
+  context: Context
+  silentCheck: SilentCheck
+  session: LoginSession
+  answers: UserAnswers
+  givenProfile: GivenProfile
+}
+
+export function createLifecycle({
+  context,
+  silentCheck,
+  session,
+  answers,
+  givenProfile,
+}: LifecycleParts): Lifecycle {
+  const { client, store } = context
+  let starting: Promise<void> | undefined
+
+  function handleShow() {
+    session.showExpiry()
+    answers.endQuestion()
+    silentCheck.checkRevocation()
+  }
+
+  function startSession(): Promise<unknown> | undefined {
+    const { withCredentials, exchange } = context.options
+    if (withCredentials) session.prepareSessionKey().catch(() => undefined)
+    return exchange && session.load()
+  }
+
+  return {
+    handleShow,
+    start() {
+      if (!starting) {
+        attempt(() => client.sync('onAppShow', handleShow))
+        starting = Promise.all([startSession(), silentCheck.check()]).then(() => undefined)
+        void starting.then(() => givenProfile.resubmit())
+      }
+      return starting
+    },
+    logout() {
+      const ended = session.logout()
+      context.userGeneration++
+      context.updateStored({ loggedOut: true, unsubmitted: undefined })
+      store.send({ type: 'loggedOut' })
+      context.track({ type: 'logout' })
+      return ended
+    },
+  }
+}

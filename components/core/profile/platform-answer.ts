@@ -1,0 +1,28 @@
+import { isDemoted } from './placeholder'
+import { toAuthFailure } from '../client/client'
+import { cleanImageAddress, fieldsOf, isObject, readUserInfo } from '../state/state'
+import type { ResolvedOptions } from '../options'
+import type { AuthFailure, UserInfo } from '../state/state'
+
+/** A `getUserInfo` answer, read: real data, or the reason there is none. */
+export type UserInfoAnswer = { userInfo: UserInfo } | { error: AuthFailure }
+
+/** Reads what the button or `wx.getUserInfo` answered; never throws, whatever it is given. */
+export function readUserInfoAnswer(detail: unknown, options: ResolvedOptions): UserInfoAnswer {
+  const { userInfo: given, errMsg = ':ok' } = fieldsOf(detail)
+  // The string decides, where there is one: some clients send a userInfo beside a failure.
+  if (!/:ok$/.test(String(errMsg)) || !isObject(given)) return { error: toAuthFailure(detail) }
+  if (isDemoted(given) || options.isDemoted(given)) return { error: { code: 'placeholder' } }
+  const userInfo = readUserInfo(given)
+  if (!userInfo.nickName && !userInfo.avatarUrl) return { error: toAuthFailure(undefined) }
+  return { userInfo }
+}
+
+/** A `chooseAvatar` answer: the temporary path, or the reason there is none. */
+export type AvatarAnswer = { avatarUrl: string } | { error: AuthFailure }
+
+/** Clients report a failure in the answer, in an `error` event, or not at all (button.chooseAvatar). */
+export function readAvatarAnswer(detail: unknown): AvatarAnswer {
+  const avatarUrl = cleanImageAddress(fieldsOf(detail).avatarUrl)
+  return avatarUrl ? { avatarUrl } : { error: toAuthFailure(detail) }
+}

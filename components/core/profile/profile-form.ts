@@ -1,0 +1,107 @@
+import { toAuthFailure } from '../client/client'
+import { fieldsOf } from '../state/state'
+import type { GivenProfile } from './given-profile'
+import type { SettledNickName } from './nickname-field'
+import type { Outcome } from './outcome'
+import type { UserAnswers } from './user-answers'
+import type { Context } from '../context'
+import type { Privacy } from '../privacy/privacy'
+import type { Texts } from '../../locale/locale'
+
+/** What the user gave in a form. */
+export interface FormContent {
+  /** The nickname, as soon as its review lets it be known. */
+  nickName: Promise<SettledNickName>
+  /** The picture that was chosen, or `''`. */
+  avatarUrl: string
+  /** The nickname that the field started with. */
+  initialNickName: string
+  /** Was the user in the field? */
+  isNickNameTouched: boolean
+}
+
+/** What became of a form that was saved. */
+export interface SavedForm {
+  outcome?: Outcome | undefined
+  /** The name of the sentence that is to be said, or `''`. */
+  hintName: keyof Texts | ''
+  /** The picture needs no second try. */
+  isAvatarSaved: boolean
+  /** Nothing is left to give: what holds the form may close it. */
+  isComplete: boolean
+}
+
+/** The rules of the form that asks for avatar and nickname. */
+export interface ProfileForm {
+  /** A plain button was tapped: the form opens where this client can fill one. */
+  requestForm(): Outcome
+  /** The agreement's button in front of the form answered. */
+  answerAgreement(detail: unknown): Outcome | undefined
+  saveForm(content: FormContent): Promise<SavedForm>
+  /** The form was closed. With a profile that is there already, or on its way, that is no refusal. */
+  declineForm(): Outcome | undefined
+}
+
+export function createProfileForm(
+  context: Context,
+  privacy: Privacy,
+  answers: UserAnswers,
+  givenProfile: GivenProfile,
+): ProfileForm {
+  const { store } = context
+  let savingCount = 0
+
+  return {
+    requestForm: () =>
+      store.state.channel === 'chooseAvatar'
+        ? { type: 'form' }
+        : answers.reject({ code: 'unsupported' }),
+
+    answerAgreement(detail) {
+      const { errMsg = 'ok' } = fieldsOf(detail)
+      if (!/ok$/.test(String(errMsg))) return answers.reject(toAuthFailure(detail))
+      privacy.applyAnswer()
+      return undefined
+    },
+
+    saveForm({ nickName: settling, avatarUrl, initialNickName, isNickNameTouched }) {
+      const { userGeneration } = context
+      savingCount += 1
+      return settling.then((settled) => {
+        // A known nickname that nobody touched stays: some clients show less of it than they were
+        // given.
+        const nickName = isNickNameTouched || !initialNickName ? settled.nickName : ''
+        const isGiven =
+          userGeneration === context.userGeneration &&
+          !settled.isRefused &&
+          !!(nickName || avatarUrl)
+        return givenProfile.saveGiven(isGiven ? { nickName, avatarUrl } : {}).then((outcome) => {
+          savingCount -= 1
+          // After a logout the form is another user's, and what was given here is nobody's.
+          if (userGeneration !== context.userGeneration) {
+            return { hintName: '', isAvatarSaved: true, isComplete: false }
+          }
+          const { status, userInfo = {}, error, preview } = store.state.profile
+          // The picture is saved on this phone, and did not reach the app's server.
+          const isUnsent = isGiven && !!avatarUrl && !!error
+          const isEmptied = initialNickName && isNickNameTouched && !nickName
+          const isWhole = (preview || userInfo.avatarUrl) && userInfo.nickName && !isEmptied
+          const hintName = settled.isRefused
+            ? 'formNicknameRefused'
+            : !isWhole
+              ? 'formMissing'
+              : isUnsent
+                ? 'formUnsent'
+                : ''
+          const isComplete = !hintName && status === 'granted'
+          return { outcome, hintName, isAvatarSaved: isGiven && !isUnsent, isComplete }
+        })
+      })
+    },
+
+    declineForm: () =>
+      savingCount > 0 || store.state.profile.status === 'granted'
+        ? undefined
+        : answers.reject({ code: 'cancelled' }),
+  }
+}

@@ -1,0 +1,13 @@
+// profile/: who the user is: the silent check, what a button answered, what the user gives by hand,
+// the nickname field, avatar files, and what counts as a placeholder. Knows state/, client/ and
+// privacy/. Asks the app's server by ProfileSubmission, which it is handed.
+// This file is the front of the room: other rooms, behaviors and components import from here only.
+export { isLocalAvatar } from './avatar-files'
+
+export type { GivenProfile, GivenUserInfo } from './given-profile'
+export type { NicknameEvent, NicknameField, SettledNickName } from './nickname-field'
+export type { AuthorizeDetail, Outcome, RejectDetail, SaveDetail } from './outcome'
+export type { FormContent, ProfileForm, SavedForm } from './profile-form'
+export type { SilentCheck } from './silent-check'
+export type { ProfileSubmission } from './submission'
+export type { UserAnswers } from './user-answers'

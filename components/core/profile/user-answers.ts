@@ -1,0 +1,77 @@
+import { readUserInfoAnswer } from './platform-answer'
+import type { AuthorizeDetail, Outcome } from './outcome'
+import type { PlatformProfile } from './known-profile'
+import type { ProfileSubmission } from './submission'
+import type { Context } from '../context'
+import type { Privacy } from '../privacy/privacy'
+import type { AuthFailure } from '../state/state'
+
+/** What people answer. They have no deadline: a late answer counts like any other. */
+export interface UserAnswers {
+  /** A person tapped a button that asks. */
+  startQuestion(): void
+  /** The question is over, or has to be for now: what asked is usable again. */
+  endQuestion(): void
+  /** What a `getUserInfo` button answered; nothing where only a hint is left to say. */
+  answerUserInfo(detail: unknown): Outcome | undefined
+  /** An answer that gave nothing, whatever asked. */
+  reject(error: AuthFailure): Outcome
+}
+
+export function createUserAnswers(
+  context: Context,
+  privacy: Privacy,
+  platformProfile: PlatformProfile,
+  submission: ProfileSubmission,
+): UserAnswers {
+  const { client, store } = context
+  let cancelTimeout = () => {}
+
+  function endQuestion() {
+    cancelTimeout()
+    store.send({ type: 'questionEnded', channel: context.channel() })
+  }
+
+  function reject(error: AuthFailure): Outcome {
+    cancelTimeout()
+    privacy.applyAnswer(error.code)
+    store.send({ type: 'rejected', channel: context.channel(), error })
+    const { profile, channel } = store.state
+    context.track({ type: 'reject', code: error.code, channel })
+    return { type: 'reject', detail: Object.assign({ attempts: profile.attempts }, error) }
+  }
+
+  return {
+    endQuestion,
+    reject,
+    startQuestion() {
+      cancelTimeout()
+      submission.noteQuestion()
+      store.send({ type: 'asked' })
+      context.track({ type: 'ask', channel: store.state.channel })
+      cancelTimeout = client.after(context.options.timeout, endQuestion)
+    },
+    answerUserInfo(detail) {
+      cancelTimeout()
+      const answer = readUserInfoAnswer(detail, context.options)
+      const error = 'error' in answer ? answer.error : undefined
+      if (error && error.code !== 'placeholder') return reject(error)
+      privacy.applyAnswer()
+      if (!('userInfo' in answer)) {
+        platformProfile.acceptPlaceholder(error)
+        // No form for a user who became known meanwhile, and none where there is no other channel.
+        const { profile, channel } = store.state
+        return profile.status !== 'granted' && channel !== 'none' ? { type: 'form' } : undefined
+      }
+      const { userInfo } = answer
+      const channel = 'getUserInfo'
+      context.updateStored({ loggedOut: undefined })
+      platformProfile.acceptUserInfo(userInfo)
+      context.track({ type: 'grant', channel })
+      const authorized: AuthorizeDetail = { userInfo, channel }
+      const credentials = submission.submitProfile(detail)
+      if (credentials) authorized.credentials = credentials
+      return { type: 'authorize', detail: authorized }
+    },
+  }
+}

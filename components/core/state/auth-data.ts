@@ -1,0 +1,75 @@
+import type { AuthState } from './state'
+
+/** What a page or component draws of the state: `data.auth`. */
+export interface AuthData {
+  status: AuthState['profile']['status']
+  /** Always drawable: the anonymous nickname where there is no real one. */
+  nickName: string
+  /** Always drawable: the default avatar where there is no real one. */
+  avatarUrl: string
+  /** The `open-type` of a button that asks; `''`: nothing to ask, or no way to. */
+  openType: string
+  channel: AuthState['channel']
+  /** A gentle sentence, or `''`. */
+  hint: string
+  sessionStatus: AuthState['session']['status']
+}
+
+/** The names of the sentences that `AuthData` speaks. */
+export type HintName = 'hintNone' | 'hintPlaceholder' | 'hintDenied'
+export type AuthDataTexts = Record<HintName | 'anonymous', string>
+
+/** The drawing before anything is known, and of a component that shows another user. */
+export const emptyAuthData: AuthData = {
+  status: 'unknown',
+  nickName: '',
+  avatarUrl: '',
+  openType: '',
+  channel: 'none',
+  hint: '',
+  sessionStatus: 'none',
+}
+
+export function authDataOf(state: AuthState, texts: AuthDataTexts): AuthData {
+  const { profile, channel, session } = state
+  const { status, userInfo, display } = profile
+  const hintName = hintNameOf(state)
+  return {
+    status,
+    nickName: userInfo?.nickName || texts.anonymous,
+    avatarUrl: display.avatarUrl,
+    openType: openTypeOf(state),
+    channel,
+    hint: hintName && texts[hintName],
+    sessionStatus: session.status,
+  }
+}
+
+/** The `open-type` of the next question. It stays unchanged while a question is open. */
+function openTypeOf({ profile, channel, privacy }: AuthState): string {
+  const { status, userInfo, preview } = profile
+  if (channel === 'none' || status === 'granted') return ''
+  if (channel === 'chooseAvatar') return preview || userInfo?.avatarUrl ? '' : channel
+  // Only a client that knows the agreement (base library 2.32.3) reports it as open. The coupled
+  // form is therefore never given to a client that does not understand it.
+  return isAgreementOpen(privacy) ? 'getUserInfo|agreePrivacyAuthorization' : channel
+}
+
+/** The name of the sentence that fits the state; `''`: nothing is to be said. */
+export function hintNameOf({
+  profile: { status, error, userInfo },
+  channel,
+}: AuthState): HintName | '' {
+  if (status === 'granted' || status === 'pending') return ''
+  if (channel === 'none') return 'hintNone'
+  if (!error) return ''
+  if (error.code === 'placeholder') return 'hintPlaceholder'
+  if (/denied|cancelled|refused/.test(error.code)) return 'hintDenied'
+  // A profile that was given is kept. Its way to the app's server is not the user's concern.
+  return userInfo ? '' : 'hintNone'
+}
+
+/** Is the user still to agree to the privacy guide? A refusal leaves the agreement open. */
+export function isAgreementOpen(privacy: AuthState['privacy']): boolean {
+  return privacy === 'needed' || privacy === 'refused'
+}

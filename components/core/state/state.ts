@@ -1,0 +1,142 @@
+// state/: what is known (this file), what can happen to it and the one function that decides it
+// (transition.ts), the store, and what is drawn of it (auth-data.ts, gate-view.ts). Pure. Imports
+// nothing outside this folder.
+// This file is the front of the room: the words that all rooms share. Other rooms import it only.
+
+/** The user's own data, named as the platform names it. Never placeholder data. */
+export interface UserInfo {
+  nickName?: string
+  avatarUrl?: string
+  /** 0 unknown, 1 male, 2 female; not returned by clients since 2021-10-20. */
+  gender?: 0 | 1 | 2
+  language?: string
+  country?: string
+  province?: string
+  city?: string
+}
+
+/** How the platform can be asked: the `getUserInfo` button, or `chooseAvatar` with the nickname keyboard. */
+export type Channel = 'getUserInfo' | 'chooseAvatar'
+
+/** Who gave the profile: a platform answer, the user's own choice in the form, or the app's server. */
+export type ProfileSource = Channel | 'app'
+
+/** What is drawn where the user is not known. */
+export interface Display {
+  nickName: string
+  avatarUrl: string
+}
+
+/** The login session. Silent, and separate from consent. The token itself is not in the snapshot. */
+export interface SessionState {
+  status: 'none' | 'pending' | 'active' | 'failed'
+  /** Milliseconds since the epoch. */
+  expiresAt?: number
+  error?: AuthFailure
+}
+
+/** What the app knows of its user, and how it stands with the question. */
+export interface ProfileState {
+  status: 'unknown' | 'anonymous' | 'pending' | 'rejected' | 'partial' | 'granted'
+  /** Real data only: what may be sent and stored. */
+  userInfo?: UserInfo
+  /** Who gave `userInfo`. */
+  source?: ProfileSource
+  /** Always drawable: the default avatar and the anonymous nickname where there is no real one. */
+  display: Display
+  /** A chosen avatar on its way to a lasting address: shown at once, not yet to be stored. */
+  preview?: string
+  /** Refused, cancelled or failed answers since the last grant. */
+  attempts: number
+  /** Why the last answer gave nothing. */
+  error?: AuthFailure
+}
+
+/** One immutable, JSON-clean snapshot, replaced on every change. */
+export interface AuthState {
+  session: SessionState
+  profile: ProfileState
+  /** How the next tap will ask; `none`: this client has no way. */
+  channel: Channel | 'none'
+  /** The privacy agreement, base library 2.32.3 and later; `unknown` where the client has none. */
+  privacy: 'unknown' | 'needed' | 'agreed' | 'refused' | 'undeclared'
+}
+
+/** What went wrong, as a word to branch on. Every failure that leaves this library carries one. */
+export type AuthErrorCode =
+  | 'denied'
+  | 'cancelled'
+  | 'placeholder'
+  | 'privacy-refused'
+  | 'privacy-undeclared'
+  | 'not-granted'
+  | 'no-tap'
+  | 'busy'
+  | 'timeout'
+  | 'unsupported'
+  | 'invalid'
+  | 'network'
+  | 'exchange-failed'
+  | 'session-key-stale'
+  | 'submit-failed'
+  | 'storage'
+  | 'failed'
+
+/** Why an answer gave nothing. `errMsg` and `errno` are the platform's own, where it sent them. */
+export interface AuthFailure {
+  code: AuthErrorCode
+  errMsg?: string
+  errno?: number
+}
+
+export function isObject(value: unknown): value is object {
+  return typeof value === 'object' && !!value
+}
+
+/** The fields of whatever a client, a server or a storage gave; none where it gave no object. */
+export function fieldsOf(value: unknown): Record<string, unknown> {
+  return (isObject(value) ? value : {}) as Record<string, unknown>
+}
+
+/** Longest nickname kept, in code points: long enough for any name, short enough for any row. */
+export const NICKNAME_LIMIT = 32
+
+// Control characters, bidirectional controls, and zero-width characters. The two joiners (200C,
+// 200D) stay: emoji families and several scripts are written with them.
+const INVISIBLE_CHARACTERS =
+  // eslint-disable-next-line no-control-regex -- control characters are what this looks for
+  /[\u0000-\u001f\u007f-\u009f\u00ad\u061c\u180e\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb]/g
+// Joiners and blank letters: alone they draw nothing.
+const BLANK_CHARACTERS = /\s|\u200c|\u200d|\u3164|\u2800/g
+const IMAGE_ADDRESS = /^(https?:\/\/|wxfile:\/\/|cloud:\/\/|data:image\/|\/)/i
+
+/** A nickname fit to draw and to store: visible, trimmed, at most 32 code points; `''` when nothing is left. */
+export function cleanNickName(value: unknown): string {
+  if (typeof value !== 'string') return ''
+  const visible = value.replace(INVISIBLE_CHARACTERS, '').trim()
+  return visible.replace(BLANK_CHARACTERS, '')
+    ? Array.from(visible).slice(0, NICKNAME_LIMIT).join('').trim()
+    : ''
+}
+
+/** An image address that `<image>` can draw and that can run no script; `''` for anything else. */
+export function cleanImageAddress(value: unknown): string {
+  const address = String(value).trim()
+  return IMAGE_ADDRESS.test(address) ? address : ''
+}
+
+/** The usable part of what a platform, a server or a storage calls `userInfo`; never throws. */
+export function readUserInfo(value: unknown): UserInfo {
+  const given = fieldsOf(value)
+  const userInfo: UserInfo = {}
+  const nickName = cleanNickName(given.nickName)
+  const avatarUrl = cleanImageAddress(given.avatarUrl)
+  if (nickName) userInfo.nickName = nickName
+  if (avatarUrl) userInfo.avatarUrl = avatarUrl
+  for (const key of ['gender', 'language', 'country', 'province', 'city'] as const) {
+    const part = given[key]
+    const wanted = key === 'gender' ? 'number' : 'string'
+    if (typeof part === wanted && part !== '') userInfo[key] = part as never
+  }
+  return userInfo
+}

@@ -1,0 +1,159 @@
+import type {
+  AuthFailure,
+  AuthState,
+  Channel,
+  Display,
+  ProfileSource,
+  ProfileState,
+  SessionState,
+  UserInfo,
+} from './state'
+
+/** All that can happen. Effects never set state; they send one of these. */
+export type AuthEvent =
+  | { type: 'configured'; channel: AuthState['channel'] }
+  | { type: 'asked' }
+  | { type: 'questionEnded'; channel: AuthState['channel'] }
+  | { type: 'granted'; userInfo: UserInfo; channel: AuthState['channel'] }
+  | { type: 'previewed'; avatarUrl: string }
+  | { type: 'saved'; userInfo: UserInfo; source: ProfileSource }
+  | { type: 'rejected'; channel: AuthState['channel']; error: AuthFailure }
+  | { type: 'effectFailed'; error: AuthFailure }
+  | { type: 'placeholderAnswered'; channel: AuthState['channel']; error?: AuthFailure }
+  | { type: 'silentCheckDone' }
+  | { type: 'revoked' }
+  | { type: 'privacy'; privacy: AuthState['privacy'] }
+  | { type: 'session'; session: SessionState }
+  | { type: 'loggedOut' }
+
+/** The state before anything is known. */
+export function initialState(channel: AuthState['channel'], anonymous: Display): AuthState {
+  return {
+    session: { status: 'none' },
+    profile: { status: 'unknown', display: anonymous, attempts: 0 },
+    channel,
+    privacy: 'unknown',
+  }
+}
+
+/**
+ * The one place where state is decided. Pure; answers the same object when nothing changed.
+ * `anonymous` is what to draw where the profile has no real name or avatar.
+ */
+export function transition(state: AuthState, event: AuthEvent, anonymous: Display): AuthState {
+  const next = decide(state, event, anonymous)
+  return JSON.stringify(next) === JSON.stringify(state) ? state : next
+}
+
+function decide(state: AuthState, event: AuthEvent, anonymous: Display): AuthState {
+  const { profile } = state
+  const isAsking = profile.status === 'pending'
+  const withState = (change: Partial<AuthState>): AuthState => Object.assign({}, state, change)
+  const withProfile = (change: Partial<ProfileState>): ProfileState => {
+    const all = Object.assign({}, profile, change)
+    const { userInfo, preview } = all
+    all.display = {
+      nickName: userInfo?.nickName || anonymous.nickName,
+      avatarUrl: preview || userInfo?.avatarUrl || anonymous.avatarUrl,
+    }
+    // JSON leaves out what is undefined. `userInfo` stays the same object while nobody replaces
+    // it, so that code that waits for something can compare it.
+    return Object.assign(JSON.parse(JSON.stringify(all)), userInfo && { userInfo }) as ProfileState
+  }
+  /** A person's answer ends the open question; the next question uses the event's channel. */
+  const endQuestion = (change: Partial<ProfileState>): AuthState => {
+    const next = withProfile(change)
+    next.status = restingStatus(next)
+    return withState({
+      profile: next,
+      channel: 'channel' in event ? event.channel : state.channel,
+    })
+  }
+  /** A machine's answer does not end it: the button stays as it is while a person thinks. */
+  const keepQuestion = (change: Partial<ProfileState>): AuthState =>
+    isAsking ? withState({ profile: withProfile(change) }) : endQuestion(change)
+
+  switch (event.type) {
+    case 'configured':
+      return withState({ channel: event.channel, profile: withProfile({}) })
+    case 'asked':
+      // A granted profile stays granted while the user thinks about another picture.
+      return profile.status === 'granted'
+        ? state
+        : withState({ profile: withProfile({ status: 'pending' }) })
+    case 'questionEnded':
+      return isAsking ? endQuestion({}) : state
+    case 'granted':
+      return endQuestion(
+        Object.assign(forgottenProfile(), {
+          userInfo: event.userInfo,
+          source: 'getUserInfo' as const,
+        }),
+      )
+    case 'previewed':
+      return endQuestion({ preview: event.avatarUrl, error: undefined })
+    case 'saved': {
+      const { source, userInfo: given } = event
+      const userInfo = Object.assign({}, profile.userInfo, given)
+      const preview = given.avatarUrl ? undefined : profile.preview
+      const isByUser = source === 'chooseAvatar'
+      const change = { userInfo, source, error: undefined, preview }
+      const next = isByUser ? endQuestion(change) : keepQuestion(change)
+      if (next.profile.status === 'granted') next.profile.attempts = 0
+      return next
+    }
+    case 'rejected':
+      return endQuestion({ error: event.error, attempts: profile.attempts + 1 })
+    case 'effectFailed':
+      return keepQuestion({ error: event.error })
+    case 'placeholderAnswered':
+      return isAsking && !event.error ? state : endQuestion({ error: event.error })
+    case 'silentCheckDone':
+      return keepQuestion({})
+    case 'revoked':
+      return endQuestion(forgottenProfile())
+    case 'privacy':
+      return withState({ privacy: event.privacy })
+    case 'session':
+      return withState({ session: event.session })
+    case 'loggedOut':
+      return Object.assign(endQuestion(forgottenProfile()), {
+        session: { status: 'none' as const },
+      })
+  }
+}
+
+/** The change that forgets the user. */
+const forgottenProfile = (): Partial<ProfileState> => ({
+  userInfo: undefined,
+  source: undefined,
+  error: undefined,
+  preview: undefined,
+  attempts: 0,
+})
+
+/** The status of a profile when no question is open. */
+function restingStatus({ userInfo, source, error }: ProfileState): ProfileState['status'] {
+  if (userInfo) {
+    const isWhole = source === 'getUserInfo' || (userInfo.nickName && userInfo.avatarUrl)
+    return isWhole ? 'granted' : 'partial'
+  }
+  return error && error.code !== 'placeholder' ? 'rejected' : 'anonymous'
+}
+
+/**
+ * The channel of the next question: the first of `channels` that this client has. A channel is
+ * ruled out by evidence (a placeholder was answered), not by a version number: the same base library
+ * answers differently by the day an app was published.
+ * @param isDemoted this client answered `getUserInfo` with a placeholder
+ * @param canChooseAvatar this client has `chooseAvatar`, base library 2.21.2
+ */
+export function channelOf(
+  channels: readonly Channel[],
+  isDemoted: boolean,
+  canChooseAvatar: boolean,
+): AuthState['channel'] {
+  return (
+    channels.find((channel) => (channel === 'getUserInfo' ? !isDemoted : canChooseAvatar)) || 'none'
+  )
+}

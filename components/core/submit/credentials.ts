@@ -1,0 +1,14 @@
+import { fieldsOf } from '../state/state'
+import type { Credentials } from '../options'
+
+/** The part of a `getUserInfo` answer that only the server can read; whole, or none. */
+export function readCredentials(detail: unknown): Credentials | undefined {
+  const answer = fieldsOf(detail)
+  const credentials: Record<string, string> = {}
+  for (const key of ['encryptedData', 'iv', 'rawData', 'signature', 'cloudID']) {
+    const value = answer[key]
+    if (typeof value === 'string' && value) credentials[key] = value
+    else if (key !== 'cloudID') return undefined
+  }
+  return credentials as unknown as Credentials
+}

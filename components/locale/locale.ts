@@ -1,0 +1,19 @@
+// locale/: every sentence a user reads, as data: one file a language. Imports nothing.
+// This file is the front of the folder: everybody else imports from here only.
+import { en } from './en'
+import { zh_CN } from './zh_CN'
+import { zh_TW } from './zh_TW'
+import type { Texts } from './zh_CN'
+
+export type { Texts } from './zh_CN'
+
+/** The languages the package speaks. */
+export type Lang = 'zh_CN' | 'zh_TW' | 'en'
+
+export const textsByLang: Record<Lang, Texts> = { zh_CN, zh_TW, en }
+
+/** The language we have for what a client or a developer calls it: `zh_HK`, `zh-TW`, `en-US`. */
+export function langOf(language: string): Lang {
+  if (/^zh.?(tw|hk|mo|hant)/i.test(language)) return 'zh_TW'
+  return /^(zh|$)/i.test(language) ? 'zh_CN' : 'en'
+}

@@ -1,5 +1,0 @@
-"use strict";
-Object.defineProperty(exports, "__esModule", { value: true });
-exports.defineComponent = exports.defineBehavior = void 0;
-exports.defineBehavior = (typeof Behavior === 'function' ? Behavior : (definition) => definition);
-exports.defineComponent = ((definition) => definition);

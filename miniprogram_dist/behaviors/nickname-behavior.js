@@ -1,0 +1,28 @@
+"use strict";
+Object.defineProperty(exports, "__esModule", { value: true });
+exports.nicknameBehavior = void 0;
+exports.settledNickNameOf = settledNickNameOf;
+const define_behavior_1 = require("./define-behavior");
+const instance_1 = require("../core/instance");
+const state_1 = require("../core/state/state");
+exports.nicknameBehavior = (0, define_behavior_1.defineBehavior)({
+    methods: {
+        onNicknameEvent(event) {
+            nicknameFieldOf(this).receive(event);
+        },
+    },
+});
+function settledNickNameOf(component, selector) {
+    return nicknameFieldOf(component).settle(() => readInputValue(component, selector));
+}
+function nicknameFieldOf(component) {
+    const owner = component;
+    return (owner.$nicknameField || (owner.$nicknameField = (0, instance_1.componentApi)().createNicknameField()));
+}
+const readInputValue = (component, selector) => new Promise((resolve) => {
+    const query = component.createSelectorQuery();
+    query
+        .select(selector)
+        .fields({ properties: ['value'] }, (node) => resolve((0, state_1.fieldsOf)(node).value))
+        .exec();
+});

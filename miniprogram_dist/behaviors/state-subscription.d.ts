@@ -1,0 +1,31 @@
+import type { Outcome } from '../core/profile/profile';
+import type { AuthData } from '../core/state/auth-data';
+import type { AuthState } from '../core/state/state';
+/**
+ * A page or component that draws `data.auth`. Names that begin with `$` are the library's: a page's
+ * own method is never taken for one. Methods that only the library's components have are optional.
+ */
+export interface StateSubscriber {
+    data: {
+        auth: AuthData;
+    };
+    setData(change: object): void;
+    /** Attached, and not on a page that is hidden. */
+    $isVisible?: boolean;
+    /** There while it follows the state. */
+    $unsubscribe?: (() => void) | undefined;
+    /** The language of its texts; a page's own `data.lang` is the page's. */
+    $textsLang?(): string | undefined;
+    /** Does it show another user than the current one? Then it follows nothing. */
+    $isOtherUser?(): boolean;
+    /** What it draws besides `data.auth`; without a state, of another user. */
+    $componentDataOf?(state: AuthState | undefined, auth: AuthData): object;
+    /** An answer came in. */
+    $reportOutcome?(outcome?: Outcome): void;
+    /** The state changed. */
+    $handleStateChange?(state: AuthState, previous: AuthState): void;
+}
+export declare function setVisible(subscriber: StateSubscriber, isVisible: boolean): void;
+/** Draws what changed, in one `setData`; nothing while the page is hidden. */
+export declare function redraw(subscriber: StateSubscriber): void;
+export declare function unsubscribe(subscriber: StateSubscriber): void;

@@ -1,0 +1,54 @@
+"use strict";
+Object.defineProperty(exports, "__esModule", { value: true });
+exports.setVisible = setVisible;
+exports.redraw = redraw;
+exports.unsubscribe = unsubscribe;
+const instance_1 = require("../core/instance");
+const auth_data_1 = require("../core/state/auth-data");
+function setVisible(subscriber, isVisible) {
+    subscriber.$isVisible = isVisible;
+    redraw(subscriber);
+}
+function redraw(subscriber) {
+    var _a, _b, _c;
+    if (!subscriber.$isVisible)
+        return;
+    const { data } = subscriber;
+    const api = (0, instance_1.componentApi)();
+    const state = ((_a = subscriber.$isOtherUser) === null || _a === void 0 ? void 0 : _a.call(subscriber)) ? undefined : api.state;
+    if (state)
+        subscribe(subscriber);
+    else
+        unsubscribe(subscriber);
+    const auth = state ? (0, auth_data_1.authDataOf)(state, api.texts((_b = subscriber.$textsLang) === null || _b === void 0 ? void 0 : _b.call(subscriber))) : auth_data_1.emptyAuthData;
+    const change = {};
+    collectChanges(data.auth, auth, 'auth.', change);
+    collectChanges(data, ((_c = subscriber.$componentDataOf) === null || _c === void 0 ? void 0 : _c.call(subscriber, state, auth)) || {}, '', change);
+    if (Object.keys(change).length)
+        subscriber.setData(change);
+}
+function collectChanges(drawn, next, pathPrefix, change) {
+    const before = drawn;
+    const after = next;
+    for (const key of Object.keys(after)) {
+        const isSame = JSON.stringify(before[key]) === JSON.stringify(after[key]);
+        if (!isSame)
+            change[pathPrefix + key] = after[key];
+    }
+}
+function subscribe(subscriber) {
+    if (subscriber.$unsubscribe)
+        return;
+    const api = (0, instance_1.componentApi)();
+    subscriber.$unsubscribe = api.subscribe((state, previous) => {
+        var _a;
+        redraw(subscriber);
+        (_a = subscriber.$handleStateChange) === null || _a === void 0 ? void 0 : _a.call(subscriber, state, previous);
+    });
+    void api.start();
+}
+function unsubscribe(subscriber) {
+    var _a;
+    (_a = subscriber.$unsubscribe) === null || _a === void 0 ? void 0 : _a.call(subscriber);
+    subscriber.$unsubscribe = undefined;
+}

@@ -1,0 +1,64 @@
+"use strict";
+Object.defineProperty(exports, "__esModule", { value: true });
+exports.AuthError = void 0;
+exports.toAuthFailure = toAuthFailure;
+exports.toAuthError = toAuthError;
+exports.attempt = attempt;
+const state_1 = require("../state/state");
+class AuthError extends Error {
+    constructor(code, message, answer) {
+        super(`[miniprogram-auth-kit] ${message}`);
+        this.code = code;
+        Object.assign(this, answer);
+    }
+}
+exports.AuthError = AuthError;
+const FAILURE_RULES = [
+    {
+        code: 'privacy-undeclared',
+        errMsg: /(declared|announce|implement).*privacy|privacy.*ban/,
+        errno: [112, 1025, 1026, 101100, 101101],
+    },
+    { code: 'privacy-refused', errMsg: /privacy/, errno: [101102] },
+    { code: 'not-granted', errMsg: /scope un/ },
+    { code: 'no-tap', errMsg: /gesture/i },
+    { code: 'invalid', errMsg: /desc/ },
+    { code: 'busy', errMsg: /progress/ },
+    { code: 'cancelled', errMsg: /cancel/, errno: [1] },
+    { code: 'denied', errMsg: /auth(orize)?[ :]*den/, errno: [103] },
+    { code: 'timeout', errMsg: /time ?out/, errno: [5] },
+    { code: 'unsupported', errMsg: /not (support|exist)/, errno: [100] },
+    { code: 'network', errMsg: /^(request|\w+load)|net(work|:)/ },
+];
+function toAuthFailure(answer) {
+    const { errMsg, errno } = (0, state_1.fieldsOf)(answer);
+    const text = typeof errMsg === 'string' ? errMsg : '';
+    const code = answer instanceof AuthError ? answer.code : codeOf(text, errno);
+    const failure = { code };
+    if (text)
+        failure.errMsg = text;
+    if (typeof errno === 'number')
+        failure.errno = errno;
+    return failure;
+}
+function toAuthError(reason, callName) {
+    if (reason instanceof AuthError)
+        return reason;
+    const failure = toAuthFailure(reason);
+    return new AuthError(failure.code, `${callName}: ${failure.errMsg || failure.code}`, failure);
+}
+function codeOf(text, errno) {
+    if (errno === 104 && !/auth/.test(text))
+        return 'privacy-refused';
+    const rule = FAILURE_RULES.find((one) => { var _a; return (_a = one.errno) === null || _a === void 0 ? void 0 : _a.some((number) => number === errno); }) ||
+        FAILURE_RULES.find((one) => one.errMsg.test(text));
+    return rule ? rule.code : 'failed';
+}
+function attempt(run) {
+    try {
+        return run();
+    }
+    catch (_a) {
+        return undefined;
+    }
+}

@@ -1,0 +1,37 @@
+"use strict";
+Object.defineProperty(exports, "__esModule", { value: true });
+exports.createPrivacy = createPrivacy;
+const client_1 = require("../client/client");
+const REFUSAL_COOLDOWN = 10000;
+function createPrivacy(context) {
+    const { client, store } = context;
+    const send = (privacy) => store.send({ type: 'privacy', privacy });
+    const isNow = (privacy) => store.state.privacy === privacy;
+    return {
+        check: () => client
+            .call('getPrivacySetting', {}, context.options.timeout)
+            .then(({ needAuthorization }) => {
+            if (needAuthorization === true && !isNow('refused'))
+                send('needed');
+            if (needAuthorization === false && !isNow('undeclared'))
+                send('agreed');
+            return needAuthorization === false;
+        })
+            .catch((reason) => (0, client_1.toAuthFailure)(reason).code === 'unsupported'),
+        applyAnswer(code) {
+            if (code === 'privacy-refused') {
+                if (!isNow('refused')) {
+                    client.after(REFUSAL_COOLDOWN, () => isNow('refused') && send('needed'));
+                }
+                send('refused');
+            }
+            else if (code === 'privacy-undeclared') {
+                send('undeclared');
+                console.warn('[miniprogram-auth-kit] Declare 昵称、头像 in the admin console (用户隐私保护指引)');
+            }
+            else if (!code && !isNow('unknown')) {
+                send('agreed');
+            }
+        },
+    };
+}

@@ -1,2 +1,0 @@
-/** A sentence of ours in traditional characters. */
-export declare const traditional: (sentence: string) => string;
