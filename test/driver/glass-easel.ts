@@ -1,8 +1,8 @@
 import { resolve } from 'node:path'
 import type { Auth } from '../../components/index'
 import type { Bundle } from '../../demo/preview/bundle'
-import { compileInChild, type Parts } from '../../demo/preview/compile/child'
-import { boot } from '../../demo/preview/runtime/boot'
+import { compileInWorker, type ComponentSource } from '../../demo/preview/compile/compile-in-worker'
+import { bootMiniProgram } from '../../demo/preview/runtime/boot'
 import type { Host } from '../../host'
 import {
   takeCount,
@@ -24,12 +24,15 @@ export function createGlassEaselStage(): Stage {
   return {
     framework: 'glass-easel',
     compile(pages) {
-      bundle = compileInChild({
+      bundle = compileInWorker({
         mounts: { [PACKAGE]: COMPONENTS },
         pages: Object.fromEntries(
           pages.map((page, index) => [pathOf(index), pageParts(page, index)]),
         ),
-        components: Object.assign({}, ...pages.map(ownComponents)) as Record<string, Parts>,
+        components: Object.assign({}, ...pages.map(ownComponents)) as Record<
+          string,
+          ComponentSource
+        >,
         appJs: APP,
       })
     },
@@ -42,7 +45,10 @@ export function createGlassEaselStage(): Stage {
 
 const pathOf = (page: number): string => `pages/${page}`
 
-function pageParts({ template, data = {}, components = {}, js }: PageSource, index: number): Parts {
+function pageParts(
+  { template, data = {}, components = {}, js }: PageSource,
+  index: number,
+): ComponentSource {
   const usingComponents = Object.fromEntries([
     ...TAGS.map((tag) => [tag, `${PACKAGE}/${tag}/index`]),
     ...Object.keys(components).map((tag) => [tag, `/own/${index}/${tag}`]),
@@ -50,7 +56,10 @@ function pageParts({ template, data = {}, components = {}, js }: PageSource, ind
   return { template, json: { usingComponents }, js: js ?? pageScript(data) }
 }
 
-const ownComponents = ({ components = {} }: PageSource, index: number): Record<string, Parts> =>
+const ownComponents = (
+  { components = {} }: PageSource,
+  index: number,
+): Record<string, ComponentSource> =>
   Object.fromEntries(
     Object.entries(components).map(([tag, parts]) => [`own/${index}/${tag}`, parts]),
   )
@@ -88,7 +97,7 @@ function mount(
       launch?.(auth())
     },
   })
-  const app = boot(
+  const app = bootMiniProgram(
     bundle,
     {
       root,
@@ -97,7 +106,7 @@ function mount(
         pressButton: host.pressButton,
         focusNickname: host.focusNickname,
         blurNickname: host.blurNickname,
-        duringTap: host.withTap,
+        withTap: host.withTap,
       },
       onCreated: (component) => count(component as unknown as Created, counters),
     },

@@ -1,8 +1,12 @@
-import { compileInChild, type ChildSource } from '../../demo/preview/compile/child'
-import { boot, type BootOptions, type Controller } from '../../demo/preview/runtime/boot'
+import {
+  compileInWorker,
+  type InlineMiniProgram,
+} from '../../demo/preview/compile/compile-in-worker'
+import { bootMiniProgram, type BootOptions } from '../../demo/preview/runtime/boot'
+import type { MiniProgramController } from '../../demo/preview/runtime/mini-program-controller'
 
 /** A mini-program under test. What its code says through `wx.say(…)` is in `said`, in order. */
-export interface MiniProgram extends Controller {
+export interface MiniProgram extends MiniProgramController {
   said: unknown[]
   /** What was said since the last time. */
   hear(): unknown[]
@@ -10,10 +14,10 @@ export interface MiniProgram extends Controller {
   text(): string
 }
 
-let running: Controller | undefined
+let running: MiniProgramController | undefined
 
 export function start(
-  source: ChildSource,
+  source: InlineMiniProgram,
   options: Partial<BootOptions> & { url?: string } = {},
 ): MiniProgram {
   const said: unknown[] = []
@@ -21,9 +25,9 @@ export function start(
   document.body.append(root)
   const { url, ...rest } = options
   const wx = { ...rest.wx, say: (...words: unknown[]) => said.push(...words) }
-  const controller = boot(compileInChild(source), { root, ...rest, wx }, url)
+  const controller = bootMiniProgram(compileInWorker(source), { root, ...rest, wx }, url)
   running = controller
-  return Object.assign(Object.create(controller) as Controller, {
+  return Object.assign(Object.create(controller) as MiniProgramController, {
     said,
     hear: () => said.splice(0),
     find(selector: string) {
