@@ -1,16 +1,16 @@
-/** Where avatars may lie, and how those of this server are written down. */
+/** The addresses of avatars: how they are stored, sent to clients, and accepted from clients. */
 export interface AvatarAddresses {
-  /** The path of an upload, as it is stored: it stays right when the server moves. */
+  /** Returns the path of an upload, as it is stored. A path stays valid when the server moves. */
   pathOf: (name: string) => string
-  /** The stored path or address, as clients are told. */
+  /** Returns the address for clients of a stored path or address. */
   absolute: (stored: string) => string
-  /** What to store for an address a client sent; undefined where it may not be used. */
+  /** Returns what to store for an address that a client sent. Undefined: the address is refused. */
   accept: (address: string, uploads: string[]) => string | undefined
 }
 
 /**
- * @param publicUrl Where clients reach this server.
- * @param hosts Host names, with all below them, whose https addresses a user may give as an avatar.
+ * @param publicUrl The URL at which clients reach this server.
+ * @param hosts Host names whose https addresses are accepted as avatars, subdomains included.
  */
 export function avatarAddresses(publicUrl: () => string, hosts: string[]): AvatarAddresses {
   const pathOf = (name: string) => `/avatars/${name}`

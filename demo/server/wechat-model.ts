@@ -5,8 +5,8 @@ import type { AddressInfo } from 'node:net'
 import { createWechatListener } from '../../host/server/http'
 import { createWechatServer, type WechatServer } from '../../host/server/wechat'
 
-/** A modelled WeChat that plays clients can reach over HTTP. */
-export interface Model {
+/** A modelled WeChat that clients reach over HTTP. */
+export interface WechatModel {
   wechat: WechatServer
   url: string
   close: () => void
@@ -14,8 +14,8 @@ export interface Model {
 
 const APP_ID = 'wx0000000000000000'
 
-/** @param allowOrigin The origin of a web page that plays the client. */
-export async function startModel(port: number, allowOrigin?: string): Promise<Model> {
+/** @param allowOrigin The origin of a web page that runs a modelled client. */
+export async function startWechatModel(port: number, allowOrigin?: string): Promise<WechatModel> {
   const secret = randomBytes(16).toString('hex')
   const wechat = createWechatServer({ appId: APP_ID, secret, openPlatform: true })
   const server = createServer(createWechatListener(wechat, { allowOrigin })).listen(

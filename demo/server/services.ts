@@ -1,13 +1,13 @@
 import type { onRequestAsyncHookHandler } from 'fastify'
-import type { AvatarAddresses } from './avatar-address'
+import type { AvatarAddresses } from './avatar-addresses'
 import type { Avatars } from './avatars'
 import type { Code2Session } from './code2session'
 import type { Sessions } from './sessions'
 import type { Store } from './storage/store'
-import type { GivenProfile, UserRecord, Users } from './users'
+import type { Profile, UserRecord, Users } from './users'
 
-/** What the routes are made of. */
-export interface Parts {
+/** What the routes use. `createServices` in server.ts makes it. */
+export interface Services {
   appId: string
   now: () => number
   store: Store
@@ -17,10 +17,10 @@ export interface Parts {
   addresses: AvatarAddresses
   code2Session: Code2Session
   authenticate: onRequestAsyncHookHandler
-  /** s */
+  /** In s. */
   payloadMaxAge: number
-  /** bytes */
+  /** In bytes. */
   avatarLimit: number
-  /** What of a user's record clients are told. */
-  profileOf: (user: UserRecord) => GivenProfile
+  /** Returns the part of a user's record that clients receive. */
+  profileOf: (user: UserRecord) => Profile
 }

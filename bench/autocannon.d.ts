@@ -5,14 +5,14 @@ declare module 'autocannon' {
     headers?: Record<string, string>
     body?: string
     connections: number
-    /** s */
+    /** In s. */
     duration: number
   }
 
   interface Result {
     /** Per second. */
     requests: { average: number }
-    /** ms */
+    /** In ms. */
     latency: { p50: number; p99: number }
     non2xx: number
     errors: number
