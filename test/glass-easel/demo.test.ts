@@ -60,11 +60,11 @@ it('knows every page of the demo', () => {
   expect(bundle.app.pages).toEqual(Object.keys(PAGES))
 })
 
-describe.each(eras.map(({ example, range }) => ({ example, range })))(
+describe.each(eras.map(({ exampleVersion, range }) => ({ exampleVersion, range })))(
   'on base library $range',
-  ({ example }) => {
+  ({ exampleVersion }) => {
     it.each(Object.entries(PAGES))('%s is drawn, and nobody is asked', async (page, text) => {
-      const { phone, app, errors } = open(example, page)
+      const { phone, app, errors } = open(exampleVersion, page)
       expect(read(app)).toContain(text.replace(/\s/g, ''))
       await phone.settle()
       expect(read(app)).toContain(text.replace(/\s/g, ''))
@@ -73,7 +73,7 @@ describe.each(eras.map(({ example, range }) => ({ example, range })))(
     })
 
     it('a person walks through all pages, leaves on each and comes back, and is not asked', async () => {
-      const { phone, app, errors } = open(example, 'pages/home/index')
+      const { phone, app, errors } = open(exampleVersion, 'pages/home/index')
       for (const [page, text] of Object.entries(PAGES)) {
         app.go('reLaunch', `/${page}`)
         await phone.settle()

@@ -1,19 +1,19 @@
 import type { AuthOptions, Session, UserInfo } from 'miniprogram-auth-kit'
 
-interface Login {
+interface LoginAnswer {
   token: string
   expiresIn: number
   userInfo?: UserInfo
 }
 
-/** What `auth.configure` needs to know of a login server; `demo/server` is one. */
-export const connect = (server: string): AuthOptions => ({
+/** Returns the options with which the library uses a login server such as `demo/server`. */
+export const loginServerOptions = (server: string): AuthOptions => ({
   withCredentials: true,
-  exchange: async (code) => (await send(`${server}/session`, 'POST', { code })) as Login,
+  exchange: async (code) => (await send(`${server}/session`, 'POST', { code })) as LoginAnswer,
   async submitProfile({ userInfo, credentials }, session) {
     const { nickName, avatarUrl } = userInfo
-    const given = credentials ?? { nickName, avatarUrl }
-    return (await send(`${server}/profile`, 'POST', given, session)) as UserInfo
+    const profile = credentials ?? { nickName, avatarUrl }
+    return (await send(`${server}/profile`, 'POST', profile, session)) as UserInfo
   },
   async uploadAvatar(filePath, session) {
     const answer = await upload(`${server}/avatar`, filePath, session)
@@ -24,7 +24,7 @@ export const connect = (server: string): AuthOptions => ({
   },
 })
 
-/** A login that the library knows nothing of, as on another device of the same user. */
+/** Logs in past the library, as another device of the same user would. */
 export async function loginElsewhere(server: string): Promise<void> {
   const { code } = await new Promise<{ code: string }>((success, fail) => {
     wx.login({ success, fail })
@@ -42,7 +42,7 @@ async function send(
   const { statusCode, data: answer } = await new Promise<Response>((success, fail) => {
     wx.request({ url, method, data, header, success, fail })
   })
-  return read(statusCode, answer)
+  return readAnswer(statusCode, answer)
 }
 
 async function upload(url: string, filePath: string, session?: Session): Promise<unknown> {
@@ -50,7 +50,7 @@ async function upload(url: string, filePath: string, session?: Session): Promise
   const { statusCode, data } = await new Promise<Response>((success, fail) => {
     wx.uploadFile({ url, filePath, name: 'file', header, success, fail })
   })
-  return read(statusCode, JSON.parse(String(data)))
+  return readAnswer(statusCode, JSON.parse(String(data)))
 }
 
 interface Response {
@@ -61,9 +61,9 @@ interface Response {
 const headerOf = (session?: Session) =>
   session ? { Authorization: `Bearer ${session.token}` } : {}
 
-function read(statusCode: number, answer: unknown): unknown {
+function readAnswer(statusCode: number, answer: unknown): unknown {
   if (statusCode < 300) return answer
-  // The server's code goes along: the library knows what to do about `session-key-stale`.
+  // The library reads the server's code. It logs in again after `session-key-stale`.
   const { code, message } = (answer ?? {}) as { code?: string; message?: string }
   throw Object.assign(new Error(message ?? `HTTP ${statusCode}`), { code })
 }

@@ -1,7 +1,7 @@
 import type { AuthorizeDetail, AuthState, RejectDetail, SaveDetail } from 'miniprogram-auth-kit'
 
-/** What the components' events carry, by name. */
-interface Details {
+/** The details of the components' events, by the event's name. */
+interface EventDetails {
   authorize: AuthorizeDetail
   reject: RejectDetail
   save: SaveDetail
@@ -10,22 +10,22 @@ interface Details {
   skip: undefined
 }
 
-const sentences: { [Name in keyof Details]: (detail: Details[Name]) => string } = {
+const descriptions: { [Name in keyof EventDetails]: (detail: EventDetails[Name]) => string } = {
   authorize: ({ userInfo, channel }) => `${userInfo.nickName ?? ''}，来自 ${channel}`,
   reject: ({ code, attempts }) => `${code}，第 ${attempts} 次`,
   save: ({ userInfo }) => userInfo.nickName ?? '头像',
-  statuschange: ({ state, previous }) => whatChanged(state, previous) ?? '资料有更新',
+  statuschange: ({ state, previous }) => describeChange(state, previous) ?? '资料有更新',
   pass: ({ resumed }) => (resumed ? '接着做刚才的事' : '可以进了'),
   skip: () => '先不登录',
 }
 
-/** What an event said, in a few words. */
-export function describe(type: string, detail: unknown): string {
-  const say = sentences[type as keyof Details] as (detail: unknown) => string
-  return say(detail)
+/** Describes an event in a few words. */
+export function describeEvent(type: string, detail: unknown): string {
+  const describeDetail = descriptions[type as keyof EventDetails] as (detail: unknown) => string
+  return describeDetail(detail)
 }
 
-function whatChanged(state: AuthState, previous: AuthState): string | undefined {
+function describeChange(state: AuthState, previous: AuthState): string | undefined {
   const pairs = [
     ['profile', previous.profile.status, state.profile.status],
     ['session', previous.session.status, state.session.status],
