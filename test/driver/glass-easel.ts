@@ -18,7 +18,7 @@ const PACKAGE = 'miniprogram-auth-kit'
 const COMPONENTS = resolve(__dirname, '../../components')
 const TAGS = ['auth-avatar', 'login-gate', 'profile-card', 'profile-form']
 
-/** glass-easel on the same host as the preview, with the package's sources as an npm package. */
+/** Runs pages on glass-easel in the preview's runtime, with `components/` as an npm package. */
 export function createGlassEaselStage(): Stage {
   let bundle: Bundle | undefined
   return {
@@ -71,7 +71,9 @@ const pageScript = (data: object): string => `Page({
   },
 })`
 
-/** Most apps have no line about us in app.ts: the JS API is loaded when a test asks for it. */
+/**
+ * The JS API is loaded when a test uses it, since most apps do not require the library in app.ts.
+ */
 const APP = `App({
   onLaunch() { wx.appLaunches(this) },
   api() { return require('${PACKAGE}').auth },
@@ -125,7 +127,7 @@ function mount(
   }
 }
 
-/** A component as the host tells of it. */
+/** The part of a created component that is used here. */
 interface Created {
   getMethodCaller(): { setData: (...given: unknown[]) => void }
   getBackendElement(): Element
@@ -133,7 +135,7 @@ interface Created {
 
 function count(component: Created, counters: Draws[]): void {
   const tag = component.getBackendElement().tagName.toLowerCase()
-  // The page, and what the gate's generic stands for.
+  // Skips the page and the default of the gate's generic.
   if (tag.startsWith('wx-')) return
   const counter: Draws = { tag, count: 0 }
   const instance = component.getMethodCaller()

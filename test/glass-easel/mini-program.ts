@@ -5,10 +5,10 @@ import {
 import { bootMiniProgram, type BootOptions } from '../../demo/preview/runtime/boot'
 import type { MiniProgramController } from '../../demo/preview/runtime/mini-program-controller'
 
-/** A mini-program under test. What its code says through `wx.say(…)` is in `said`, in order. */
+/** A mini-program under test. `said` has the arguments of its `wx.say(…)` calls, in order. */
 export interface MiniProgram extends MiniProgramController {
   said: unknown[]
-  /** What was said since the last time. */
+  /** Returns and removes what was said so far. */
   hear(): unknown[]
   find(selector: string): HTMLElement
   text(): string
@@ -39,7 +39,9 @@ export function start(
   })
 }
 
-/** The framework swallows what a handler throws and prints it: so nothing may be printed. */
+/**
+ * Fails a test that prints something, since the framework catches and prints what a handler throws.
+ */
 export function expectSilence(): void {
   beforeEach(() => {
     jest.spyOn(console, 'error').mockImplementation(() => undefined)
@@ -58,7 +60,7 @@ export function expectSilence(): void {
   })
 }
 
-/** Lets what was promised happen. */
+/** Waits until promises that are due have settled. */
 export const settle = async (): Promise<void> => {
   for (let turn = 0; turn < 10; turn++) await Promise.resolve()
 }

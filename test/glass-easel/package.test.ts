@@ -27,7 +27,9 @@ function fromNpm(): Bundle {
   return compileInWorker({ root: DEMO, mounts: { [PACKAGE]: BUILT } })
 }
 
-/** Without npm: the folder copied into the app, and every name of the package replaced by its path. */
+/**
+ * Without npm: the folder copied into the app, and every name of the package replaced by its path.
+ */
 function fromFolder(): Bundle {
   const files: Record<string, string> = {}
   for (const file of filesIn(BUILT)) {
