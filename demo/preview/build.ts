@@ -45,7 +45,9 @@ export async function buildPreviewPage(): Promise<BuiltFiles> {
   )
 }
 
-/** Builds the JSON that the page fetches: the compiled mini-program, or the errors of the compiler. */
+/**
+ * Builds the JSON that the page fetches: the compiled mini-program, or the errors of the compiler.
+ */
 export function buildMiniProgram(source: MiniProgramSource): BuiltFile {
   const type = 'application/json; charset=utf-8'
   try {

@@ -16,9 +16,10 @@ export interface LoginServer {
 }
 
 /**
- * Starts the demo's login server. The preview forwards requests to it, since a page may call only its
- * own origin. The environment configures it as in demo/server, with two differences: it always uses
- * the modelled WeChat, and without `DATA_DIR` or `REDIS_URL` it deletes its records when it closes.
+ * Starts the demo's login server. The preview forwards requests to it, since a page may call only
+ * its own origin. The environment configures it as in demo/server, with two differences: it always
+ * uses the modelled WeChat, and without `DATA_DIR` or `REDIS_URL` it deletes its records when it
+ * closes.
  */
 export async function startLoginServer(
   wechat: WechatServer,

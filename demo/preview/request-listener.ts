@@ -11,8 +11,8 @@ export interface FileServer {
 }
 
 /**
- * Makes the request listener of the preview. It serves the built files, passes requests below a prefix
- * of `routes` on, and reports each rebuild at `/changes`.
+ * Makes the request listener of the preview. It serves the built files, passes requests below a
+ * prefix of `routes` on, and reports each rebuild at `/changes`.
  */
 export function createRequestListener(routes: Record<string, RequestListener>): FileServer {
   const openPages = new Set<ServerResponse>()

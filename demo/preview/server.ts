@@ -11,7 +11,10 @@ import { startLoginServer } from './login-server'
 import { watchFolders } from './watch-folders'
 
 export interface PreviewOptions {
-  /** Default: 5173, or any free port where 5173 is taken. A given port must be free. 0: any free port. */
+  /**
+   * Default: 5173, or any free port where 5173 is taken. A given port must be free. 0: any free
+   * port.
+   */
   port?: number
   /** The mini-program. Default: the demo, with the components taken from their sources. */
   source?: MiniProgramSource
@@ -21,7 +24,10 @@ export interface PreviewOptions {
   wechat?: WechatServer
   /** Run the demo's login server as well, and configure the demo to use it. Default `false`. */
   loginServer?: boolean
-  /** More listeners, by the first part of the path, such as `/api`. They receive the path without it. */
+  /**
+   * More listeners, by the first part of the path, such as `/api`. They receive the path without
+   * it.
+   */
   routes?: Record<string, RequestListener>
 }
 

@@ -6,7 +6,8 @@ async function main(): Promise<void> {
     watch: true,
     loginServer: true,
   })
-  // A closed terminal sends SIGHUP, and the parent process may send SIGTERM as well: close only once.
+  // A closed terminal sends SIGHUP, and the parent process may send SIGTERM as well: close only
+  // once.
   let closing: Promise<void> | undefined
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
     process.on(signal, () => void (closing ??= preview.close()))

@@ -82,8 +82,8 @@ const CODE_INVALID: WechatErrorAnswer = [
 ]
 
 /**
- * The errors that a client can handle, by errcode (platform facts §2). Other codes, such as -1 for a
- * busy WeChat, become `wechat-unavailable`.
+ * The errors that a client can handle, by errcode (platform facts §2). Other codes, such as -1 for
+ * a busy WeChat, become `wechat-unavailable`.
  */
 const ERRORS_BY_ERRCODE = new Map<unknown, WechatErrorAnswer>([
   [40029, CODE_INVALID],

@@ -20,7 +20,10 @@ export interface Config {
   logLevel: NonNullable<LogOptions['level']>
 }
 
-/** Names every wrong variable and the expected value. It never contains a value, which may be a secret. */
+/**
+ * Names every wrong variable and the expected value. It never contains a value, which may be a
+ * secret.
+ */
 export class ConfigError extends Error {
   constructor(readonly problems: string[]) {
     super(`The server is not configured:\n${problems.map((problem) => `  ${problem}`).join('\n')}`)

@@ -25,7 +25,10 @@ interface ApiErrorOptions {
   retryAfter?: number
 }
 
-/** An error that the client receives. Its message is for a developer and contains nothing of the request. */
+/**
+ * An error that the client receives. Its message is for a developer and contains nothing of the
+ * request.
+ */
 export class ApiError extends Error {
   readonly statusCode: number
   readonly reason: string | number | undefined

@@ -26,9 +26,9 @@ const REDACTED_FIELDS = [
 
 /**
  * Configures the log. A line has the method, route, status and error code of a request. It has no
- * address, header, query or body, and no message of a foreign error, which may quote them. As a second
- * safeguard the values of `REDACTED_FIELDS` are removed. Only the top level is searched, since lines
- * are flat and a deep search halves the requests per second.
+ * address, header, query or body, and no message of a foreign error, which may quote them. As a
+ * second safeguard the values of `REDACTED_FIELDS` are removed. Only the top level is searched,
+ * since lines are flat and a deep search halves the requests per second.
  */
 export function loggerOptions({ level = 'info', stream }: LogOptions) {
   return {

@@ -1,4 +1,5 @@
-// WeChat's placeholder for a profile (platform facts §1.4). The nickname alone does not prove it, since
+// WeChat's placeholder for a profile (platform facts §1.4). The nickname alone does not prove it,
+// since
 // a user may really be called 微信用户.
 const NICKNAME = '微信用户'
 const AVATARS = [

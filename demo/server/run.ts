@@ -26,8 +26,8 @@ export interface RunningServer {
 }
 
 /**
- * Connects to WeChat or its model, opens the storage, and listens. Where a step fails, the steps before
- * it are undone.
+ * Connects to WeChat or its model, opens the storage, and listens. Where a step fails, the steps
+ * before it are undone.
  */
 export async function runServer(config: Config, options: RunOptions = {}): Promise<RunningServer> {
   const closeSteps: (() => unknown)[] = []

@@ -1,6 +1,7 @@
 import { createCipheriv, createDecipheriv, hkdfSync, randomBytes } from 'node:crypto'
 
-// A stored session_key is encrypted with a key derived from its session's token. Of the token only a
+// A stored session_key is encrypted with a key derived from its session's token. Of the token only
+// a
 // hash is stored, so the storage alone reveals neither.
 
 const IV_LENGTH = 12

@@ -29,7 +29,9 @@ export interface ServerOptions {
   avatarDir: string
   /** The URL at which clients reach the server. Default: the address where it listens. */
   publicUrl?: string
-  /** Hosts whose https addresses are accepted as avatars, subdomains included. Default: `qlogo.cn`. */
+  /**
+   * Hosts whose https addresses are accepted as avatars, subdomains included. Default: `qlogo.cn`.
+   */
   avatarHosts?: string[]
   /** The origin whose web pages may call the server. Default: none. */
   corsOrigin?: string
@@ -97,7 +99,10 @@ export async function buildServer(options: ServerOptions): Promise<FastifyInstan
   return app
 }
 
-/** Ends each connection with its last response while the server closes: idle clients would delay that. */
+/**
+ * Ends each connection with its last response while the server closes: idle clients would delay
+ * that.
+ */
 function endConnectionsOnClose(app: FastifyInstance): void {
   let isClosing = false
   app.addHook('preClose', (done) => {

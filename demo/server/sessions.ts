@@ -13,7 +13,9 @@ export interface Session {
 export interface SessionsOptions {
   store: Store
   now: () => number
-  /** In s. It must be less than the 3 days of a `session_key`, so that no session outlives its key. */
+  /**
+   * In s. It must be less than the 3 days of a `session_key`, so that no session outlives its key.
+   */
   maxAge: number
 }
 

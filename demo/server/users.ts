@@ -1,6 +1,8 @@
 import type { Store } from './storage/store'
 
-/** The record of a user. The openid, the union id and the list of uploads never leave the server. */
+/**
+ * The record of a user. The openid, the union id and the list of uploads never leave the server.
+ */
 export interface UserRecord {
   nickName?: string
   /** An address, or the path of an upload on this server. */
@@ -44,7 +46,9 @@ export function createUsers(store: Store) {
         profileAt: Math.max(now, record.profileAt ?? 0),
       }))
     },
-    /** Stores the profile that WeChat had at `at`, unless a newer one is stored. Returns the record. */
+    /**
+     * Stores the profile that WeChat had at `at`, unless a newer one is stored. Returns the record.
+     */
     saveVerified(openid: string, verified: Profile, at: number): Promise<UserRecord> {
       return store.update<UserRecord>(keyOf(openid), (record = {}) =>
         at < (record.profileAt ?? 0) ? record : { ...record, ...verified, profileAt: at },

@@ -4,8 +4,9 @@ import { join } from 'node:path'
 import { buildSync } from 'esbuild'
 
 /**
- * Bundles the compiler for `compileInWorker` into one JavaScript file and returns its path. The file is
- * named by a hash of its content, so test runs at the same time do not overwrite each other's.
+ * Bundles the compiler for `compileInWorker` into one JavaScript file and returns its path. The
+ * file is named by a hash of its content, so test runs at the same time do not overwrite each
+ * other's.
  */
 export function buildCompilerWorker(): string {
   const [output] = buildSync({

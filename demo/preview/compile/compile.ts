@@ -52,13 +52,17 @@ export function compileMiniProgram(source: MiniProgramSource): Bundle {
   return bundle
 }
 
-/** Tells whether a page or component uses the app's class names. The framework decides the same way. */
+/**
+ * Tells whether a page or component uses the app's class names. The framework decides the same way.
+ */
 function sharesAppStyle({ component, styleIsolation }: ComponentConfig): boolean {
   if (styleIsolation === undefined) return component !== true
   return styleIsolation === 'shared' || styleIsolation === 'page-shared'
 }
 
-/** Makes a function that returns a unique name for a path: `auth-avatar` for `…/auth-avatar/index`. */
+/**
+ * Makes a function that returns a unique name for a path: `auth-avatar` for `…/auth-avatar/index`.
+ */
 function createScopeNames(): (path: string) => string {
   const taken = new Set<string>()
   return (path) => {

@@ -3,7 +3,10 @@ import { compileMiniProgram } from './compile'
 import { CompileError } from './diagnostic'
 import type { MiniProgramSource } from './files'
 
-/** Compiles each mini-program that arrives, and wakes the thread that waits: see compile-in-worker.ts. */
+/**
+ * Compiles each mini-program that arrives, and wakes the thread that waits: see
+ * compile-in-worker.ts.
+ */
 const { port, replySignal } = workerData as { port: MessagePort; replySignal: Int32Array }
 
 port.on('message', (source: MiniProgramSource) => {

@@ -13,7 +13,8 @@ export interface Diagnostic {
 export type ReportDiagnostic = (diagnostic: Diagnostic) => void
 
 /**
- * Thrown for errors and for warnings, since the template compiler reports an unclosed tag as a warning.
+ * Thrown for errors and for warnings, since the template compiler reports an unclosed tag as a
+ * warning.
  */
 export class CompileError extends Error {
   override name = 'CompileError'

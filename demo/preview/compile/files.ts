@@ -62,7 +62,9 @@ export function openMiniProgramFiles({
   }
 }
 
-/** Returns the files below a folder, relative to it. Hidden folders and node_modules are left out. */
+/**
+ * Returns the files below a folder, relative to it. Hidden folders and node_modules are left out.
+ */
 export function filesBelow(folder: string, below = ''): string[] {
   if (!existsSync(join(folder, below))) return []
   return readdirSync(join(folder, below), { withFileTypes: true }).flatMap((entry) => {

@@ -6,7 +6,10 @@ export function resolvePath(path: string, from: string): string {
   return posix.normalize(joined).replace(/^\/+/, '')
 }
 
-/** Returns the folders in which the file `from` finds an npm package, nearest first (platform facts §3, npm). */
+/**
+ * Returns the folders in which the file `from` finds an npm package, nearest first (platform facts
+ * §3, npm).
+ */
 export function npmFolders(from: string): string[] {
   const parts = from.split('/').slice(0, -1)
   return parts

@@ -4,9 +4,14 @@ import { fileError, type Diagnostic, type ReportDiagnostic } from './diagnostic'
 import type { MiniProgramFiles } from './files'
 import { npmFolders, resolvePath } from './resolve-path'
 
-/** Compiled scripts. Each stays a module of its own, since a mini-program runs it when it is required. */
+/**
+ * Compiled scripts. Each stays a module of its own, since a mini-program runs it when it is
+ * required.
+ */
 export interface ScriptGraph {
-  /** Compiles a script and all that it requires. Returns its key in `modules`, if the script exists. */
+  /**
+   * Compiles a script and all that it requires. Returns its key in `modules`, if the script exists.
+   */
   add(path: string): string | undefined
   modules: Record<string, CompiledModule>
 }

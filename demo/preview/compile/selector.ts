@@ -1,8 +1,8 @@
 import { elementNameOf } from '../element-name'
 
 /**
- * Rewrites a WXSS selector for the rendered page, where class names have the prefix of their component
- * and the tag `view` is the element `wx-view`.
+ * Rewrites a WXSS selector for the rendered page, where class names have the prefix of their
+ * component and the tag `view` is the element `wx-view`.
  */
 export function scopeSelector(selector: string, scope: string): string {
   let scoped = ''

@@ -6,7 +6,10 @@ import type { MiniProgramFiles } from './files'
 import { resolvePath } from './resolve-path'
 import { scopeSelector } from './selector'
 
-/** Compiles WXSS to CSS: inlines imports and images, prefixes class names with `scope`, converts rpx. */
+/**
+ * Compiles WXSS to CSS: inlines imports and images, prefixes class names with `scope`, converts
+ * rpx.
+ */
 export function compileStyle(
   files: MiniProgramFiles,
   path: string,
@@ -41,7 +44,9 @@ export function compileStyle(
   return root.toString()
 }
 
-/** Replaces safe-area insets by variables, which the preview's phone sets: a frame has no insets. */
+/**
+ * Replaces safe-area insets by variables, which the preview's phone sets: a frame has no insets.
+ */
 const replaceSafeArea = (css: string): string =>
   css.replace(/\b(?:env|constant)\(\s*(safe-area-inset-\w+)/g, 'var(--$1, 0px')
 

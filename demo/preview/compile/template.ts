@@ -14,7 +14,9 @@ interface ParseError {
 export interface TemplateGroup {
   /** Compiles a template and all that it imports, includes and requires. */
   add(path: string): void
-  /** Returns a JavaScript expression whose value is the template generators, by path. Call it once. */
+  /**
+   * Returns a JavaScript expression whose value is the template generators, by path. Call it once.
+   */
   code(): string
 }
 

@@ -12,7 +12,9 @@ export interface ClientChoice {
   english: string
 }
 
-/** A client for each row of platform facts §1.0, and DevTools, which answers otherwise than phones. */
+/**
+ * A client for each row of platform facts §1.0, and DevTools, which answers otherwise than phones.
+ */
 export const clients: ClientChoice[] = [
   {
     id: 'real',

@@ -8,8 +8,8 @@ const COMPONENT_EVENTS = ['authorize', 'reject', 'statuschange', 'save', 'pass',
 const LIBRARY_COMPONENT = /^miniprogram_npm\/miniprogram-auth-kit\/([\w-]+)\//
 
 /**
- * Records the events of a component of the library, as its app would receive them. A component inside
- * another one of the library is skipped, since the outer one fires its events.
+ * Records the events of a component of the library, as its app would receive them. A component
+ * inside another one of the library is skipped, since the outer one fires its events.
  */
 export function recordComponentEvents(component: GeneralComponent, timeline: Timeline): void {
   const name = LIBRARY_COMPONENT.exec(component.is)?.[1]

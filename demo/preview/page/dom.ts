@@ -2,8 +2,8 @@ type Attributes = Record<string, string | number | boolean | ((event: never) => 
 type Child = Node | string | undefined
 
 /**
- * Creates an element, as `h` of other libraries does. An `on…` attribute adds a listener, `true` sets
- * an attribute without value, and `false` or `undefined` sets none.
+ * Creates an element, as `h` of other libraries does. An `on…` attribute adds a listener, `true`
+ * sets an attribute without value, and `false` or `undefined` sets none.
  */
 export function h<K extends keyof HTMLElementTagNameMap>(
   tag: K,

@@ -59,8 +59,8 @@ async function main(): Promise<Simulator> {
 }
 
 /**
- * Reloads the page after a rebuild, and after the login server started with other records. A reload is
- * a cold start, and the phone keeps its storage.
+ * Reloads the page after a rebuild, and after the login server started with other records. A reload
+ * is a cold start, and the phone keeps its storage.
  */
 function reloadOnChange(memoryId: string): void {
   const changes = new EventSource('/changes')

@@ -38,7 +38,9 @@ async function waitForNetwork(network: Settings['network']): Promise<boolean> {
   return network !== 'off'
 }
 
-/** Converts an SVG image of the preview to PNG: a phone has no SVG avatars, and servers accept none. */
+/**
+ * Converts an SVG image of the preview to PNG: a phone has no SVG avatars, and servers accept none.
+ */
 async function imageBlobOf(address: string): Promise<Blob> {
   const blob = await (await fetch(address)).blob()
   if (blob.type !== 'image/svg+xml') return blob

@@ -6,11 +6,14 @@ import type { Simulator } from './simulator'
 import type { Settings } from './settings'
 
 /**
- * `window.preview`, for tests in a browser and for the console. Every member but `ready` throws before
- * the mini-program has started.
+ * `window.preview`, for tests in a browser and for the console. Every member but `ready` throws
+ * before the mini-program has started.
  */
 export interface PreviewApi {
-  /** Fulfilled when the mini-program has started. Rejects with the errors of the compiler or the start. */
+  /**
+   * Fulfilled when the mini-program has started. Rejects with the errors of the compiler or the
+   * start.
+   */
   readonly ready: Promise<void>
   /** The modelled client, as `createHost` of `miniprogram-auth-kit/testing` returns it. */
   readonly host: PreviewHost

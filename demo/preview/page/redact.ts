@@ -11,7 +11,9 @@ export function redact(value: unknown, name = ''): unknown {
   return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, redact(inner, key)]))
 }
 
-/** Returns the options of a native call without secrets: without stored values and request bodies. */
+/**
+ * Returns the options of a native call without secrets: without stored values and request bodies.
+ */
 export function redactCall(api: string, options: unknown): unknown {
   if (/^(?:set|get)Storage(?:Sync)?$/.test(api)) {
     const key: unknown = Array.isArray(options)

@@ -2,7 +2,10 @@ import type { DeviceSnapshot, NicknameReview } from '../../../host/index'
 import { atLeast } from '../../../host/version'
 import { clientById, CURRENT_PUBLISH_DATE } from './clients'
 
-/** The settings of the panel. The browser stores them, so a reload is a cold start of the same phone. */
+/**
+ * The settings of the panel. The browser stores them, so a reload is a cold start of the same
+ * phone.
+ */
 export interface Settings {
   /** The `id` of one of `clients`. */
   client: string

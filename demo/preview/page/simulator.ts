@@ -136,7 +136,9 @@ export class Simulator {
 
   /** `wx.preview`: the calls that only the demo running in this preview has. */
   private readonly wxPreview = {
-    /** Restarts the app at its current page, on an empty phone whose client has this base library. */
+    /**
+     * Restarts the app at its current page, on an empty phone whose client has this base library.
+     */
     setEra: (sdkVersion: string): void => {
       const found = clients.find((client) => client.sdkVersion === sdkVersion)
       if (!found) throw new Error(`The preview has no client with base library ${sdkVersion}`)
@@ -174,7 +176,8 @@ export class Simulator {
   private drawBars(bars: PageBars, frame: HTMLElement): void {
     this.bars = bars
     this.phone.screen.dataset.theme = this.settings.theme
-    // The tab bar covers the bottom safe area. A page without tab bar reaches the edge of the screen.
+    // The tab bar covers the bottom safe area. A page without tab bar reaches the edge of the
+    // screen.
     frame.style.setProperty('--safe-area-inset-bottom', bars.tabBar ? '0px' : '34px')
     this.phone.bars.draw(bars, this.bundle.assets)
     this.scheduleChange()

@@ -6,8 +6,8 @@ export interface AsyncOptions<R> {
 }
 
 /**
- * Runs an asynchronous call as WeChat does: it calls the callbacks where some are given, and returns
- * a promise otherwise.
+ * Runs an asynchronous call as WeChat does: it calls the callbacks where some are given, and
+ * returns a promise otherwise.
  */
 export function runAsyncApi<R extends object>(
   api: string,

@@ -10,8 +10,8 @@ import type { WechatClient } from './wechat-client'
 type Dispatch = Parameters<CurrentWindowBackendContext['onEvent']>[0]
 
 /**
- * The document that glass-easel draws into. It translates WeChat's element names and units, and runs
- * the handlers of a tap inside `withTap` of the client.
+ * The document that glass-easel draws into. It translates WeChat's element names and units, and
+ * runs the handlers of a tap inside `withTap` of the client.
  */
 export class PageBackend extends CurrentWindowBackendContext {
   theme: 'light' | 'dark' = 'light'
@@ -40,7 +40,9 @@ export class PageBackend extends CurrentWindowBackendContext {
     this.isActive = false
   }
 
-  /** Handles events of this backend's own nodes, since every backend listens on the whole document. */
+  /**
+   * Handles events of this backend's own nodes, since every backend listens on the whole document.
+   */
   private readonly dispatch: Dispatch = (target: Node, type, detail, options) => {
     if (!this.isActive || target.getBackendContext() !== this) return undefined
     const event = new FrameworkEvent(type, detail as unknown, options)

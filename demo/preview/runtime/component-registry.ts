@@ -122,8 +122,8 @@ export class ComponentRegistry {
   }
 
   /**
-   * Replaces `wx://…` names, which the adapter does not know. Names that WeChat has become behaviors,
-   * and other names are dropped.
+   * Replaces `wx://…` names, which the adapter does not know. Names that WeChat has become
+   * behaviors, and other names are dropped.
    */
   private resolveBehaviors({
     behaviors: named = [],
@@ -141,8 +141,8 @@ export class ComponentRegistry {
   }
 
   /**
-   * Reports every component that is created or attached. The framework leaves the lifetime `ready` to
-   * its host, which therefore has to know the attached components.
+   * Reports every component that is created or attached. The framework leaves the lifetime `ready`
+   * to its host, which therefore has to know the attached components.
    */
   private observeComponents(): void {
     const { onCreated, onAttached } = this.hooks

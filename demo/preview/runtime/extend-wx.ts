@@ -14,7 +14,9 @@ export interface WxAdditions {
   setTitle: (title: string) => void
 }
 
-/** Returns a `wx` with navigation, queries and interaction calls. It inherits all else from `base`. */
+/**
+ * Returns a `wx` with navigation, queries and interaction calls. It inherits all else from `base`.
+ */
 export function extendWx(
   base: object,
   { pageStack, interaction, createSelectorQuery, setTitle }: WxAdditions,

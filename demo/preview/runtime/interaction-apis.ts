@@ -1,6 +1,8 @@
 type InteractionResult = Record<string, unknown> | Promise<Record<string, unknown>> | undefined
 
-/** The calls of `wx` that draw over the page. The client's own call is used where one is left out. */
+/**
+ * The calls of `wx` that draw over the page. The client's own call is used where one is left out.
+ */
 export interface InteractionApis {
   showToast?(options: Record<string, unknown>): InteractionResult
   hideToast?(options: Record<string, unknown>): InteractionResult

@@ -12,7 +12,9 @@ export interface MiniProgramController {
   readonly wx: Record<string, unknown>
   /** Returns the page on top, as the app sees it. */
   page(): PageInstance
-  /** Returns the page on top as a component of the framework. `getShadowRoot()` gives its content. */
+  /**
+   * Returns the page on top as a component of the framework. `getShadowRoot()` gives its content.
+   */
   component(): GeneralComponent
   /** Returns `<wx-page>` of the page on top. */
   element(): HTMLElement

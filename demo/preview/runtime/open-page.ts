@@ -75,7 +75,10 @@ export class OpenPage {
     this.scrollContainer.remove()
   }
 
-  /** Registers a component for the lifetime `ready`: with the page, or once it is drawn in a ready page. */
+  /**
+   * Registers a component for the lifetime `ready`: with the page, or once it is drawn in a ready
+   * page.
+   */
   componentAttached(component: GeneralComponent): void {
     this.awaitingReady.push(component)
     if (this.isReady && this.awaitingReady.length === 1)

@@ -2,7 +2,9 @@ import type { Bundle, TabBarConfig, Theme } from '../bundle'
 import { homePageOf } from './app-config'
 import type { OpenPage } from './open-page'
 
-/** The navigation bar and the tab bar around a page. The preview draws them, and tests read them. */
+/**
+ * The navigation bar and the tab bar around a page. The preview draws them, and tests read them.
+ */
 export interface PageBars {
   path: string
   title: string
@@ -12,7 +14,9 @@ export interface PageBars {
   navigationTextStyle: 'black' | 'white'
   pageBackground: string
   canGoBack: boolean
-  /** True for the only page on the stack where it is not the home page: WeChat draws a home button. */
+  /**
+   * True for the only page on the stack where it is not the home page: WeChat draws a home button.
+   */
   canGoHome: boolean
   /** Set on a page of the tab bar only. `current` is the index of its tab. */
   tabBar?: TabBarConfig & { current: number }

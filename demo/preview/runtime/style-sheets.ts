@@ -1,8 +1,9 @@
 import type { Theme } from '../bundle'
 
 /**
- * The style sheets of a running mini-program. In WeChat each page has a web view of its own. Here all
- * pages share one document, so a style sheet without class prefix is in it only while its page shows.
+ * The style sheets of a running mini-program. In WeChat each page has a web view of its own. Here
+ * all pages share one document, so a style sheet without class prefix is in it only while its page
+ * shows.
  */
 export class StyleSheets {
   private readonly sheets = new Map<string, { element: HTMLStyleElement; css: string }>()

@@ -1,17 +1,21 @@
 /**
- * The part of the WeChat client that a running mini-program uses without calling `wx`: the `open-type`
- * of a button, the nickname keyboard, and the client's files.
+ * The part of the WeChat client that a running mini-program uses without calling `wx`: the
+ * `open-type` of a button, the nickname keyboard, and the client's files.
  */
 export interface WechatClient {
   /** Called when a button with an `open-type` was tapped. */
   pressButton?(press: ButtonPress): void
-  /** Called when an `<input type="nickname">` gets the focus. The keyboard may offer the nickname. */
+  /**
+   * Called when an `<input type="nickname">` gets the focus. The keyboard may offer the nickname.
+   */
   focusNickname?(field: NicknameField): void
   /** Called when the input loses the focus. The client reviews the nickname in it. */
   blurNickname?(field: NicknameField): void
   /** Runs the handlers of a tap. Some calls are allowed only inside one (platform facts §1.8). */
   withTap?(run: () => void): void
-  /** Returns an address that the browser can load for a file of the client, such as a temporary one. */
+  /**
+   * Returns an address that the browser can load for a file of the client, such as a temporary one.
+   */
   fileUrl?(path: string): string | undefined
 }
 

@@ -6,7 +6,9 @@ import { imageType } from '../image-type'
 import type { Services } from '../services'
 import { readAvatar, saveAvatar } from '../schemas'
 
-/** The routes of avatars. They need a scope of their own, since only here a body may be multipart. */
+/**
+ * The routes of avatars. They need a scope of their own, since only here a body may be multipart.
+ */
 export async function avatarRoutes(app: FastifyInstance, services: Services): Promise<void> {
   const { addresses, authenticate, avatarLimit, avatars, users } = services
   app.removeAllContentTypeParsers()

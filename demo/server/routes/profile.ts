@@ -41,7 +41,8 @@ export function profileRoutes(app: FastifyInstance, services: Services): void {
     if (verified.isDemoted || isPlaceholder(verified)) return known
     const { nickName, avatarUrl, watermarkTime } = verified
     const given = { ...(nickName && { nickName }), ...(avatarUrl && { avatarUrl }) }
-    // A watermark has whole seconds. It must not be later than now, or the next change would look older.
+    // A watermark has whole seconds. It must not be later than now, or the next change would look
+    // older.
     return users.saveVerified(openid, given, Math.min(watermarkTime + 999, now()))
   }
 

@@ -10,8 +10,8 @@ const SWEEP_INTERVAL = 3_600_000
 const SWEEP_SLICE_SIZE = 500
 
 /**
- * A Keyv adapter for LMDB. Several processes may share its folder. A write resolves when it is on disk,
- * so it survives a killed process and a power failure.
+ * A Keyv adapter for LMDB. Several processes may share its folder. A write resolves when it is on
+ * disk, so it survives a killed process and a power failure.
  */
 export class LmdbAdapter extends EventEmitter implements AtomicAdapter {
   readonly opts = { dialect: 'lmdb' }

@@ -6,7 +6,8 @@ const TIMEOUT = 5_000
 /** In ms. */
 const MAX_RECONNECT_DELAY = 2_000
 
-// KEYS: the key. ARGV: the expected value ('' for none), the next value, its lifetime in ms (0: none).
+// KEYS: the key. ARGV: the expected value ('' for none), the next value, its lifetime in ms (0:
+// none).
 const COMPARE_AND_SET = `
 local current = redis.call('GET', KEYS[1]) or ''
 if current ~= ARGV[1] then return 0 end
@@ -36,7 +37,8 @@ export class RedisAdapter extends KeyvRedis<string> implements AtomicAdapter {
           wasConnected && Math.min(50 * 2 ** retries, MAX_RECONNECT_DELAY),
       },
     })
-    // Each operation reports the failure itself. Without a listener the event would end the process.
+    // Each operation reports the failure itself. Without a listener the event would end the
+    // process.
     client.on('error', () => undefined)
     try {
       await client.connect()

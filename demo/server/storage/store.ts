@@ -4,8 +4,8 @@ import { ApiError } from '../errors'
 /** A Keyv adapter with an additional conditional write. */
 export interface AtomicAdapter extends KeyvStoreAdapter {
   /**
-   * Writes only where the value of the key is exactly `expected` (undefined: none). This is atomic for
-   * all processes that share the storage. Resolves to whether it wrote.
+   * Writes only where the value of the key is exactly `expected` (undefined: none). This is atomic
+   * for all processes that share the storage. Resolves to whether it wrote.
    */
   compareAndSet(
     key: string,
@@ -16,9 +16,9 @@ export interface AtomicAdapter extends KeyvStoreAdapter {
 }
 
 /**
- * The records of the server: Keyv with two more operations that are atomic between processes. A write
- * resolves when the storage has it. A storage that fails is an error with status 503, never a record
- * that seems to be missing. Lifetimes are in ms.
+ * The records of the server: Keyv with two more operations that are atomic between processes. A
+ * write resolves when the storage has it. A storage that fails is an error with status 503, never a
+ * record that seems to be missing. Lifetimes are in ms.
  */
 export class Store {
   readonly #adapter: AtomicAdapter

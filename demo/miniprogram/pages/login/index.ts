@@ -59,7 +59,9 @@ Page({
       pending.then(() => '现在发请求，会静默换一个新的再发一次'),
     )
   },
-  /** Has WeChat replace the `session_key` that the server stored. A login on another device does it. */
+  /**
+   * Has WeChat replace the `session_key` that the server stored. A login on another device does it.
+   */
   onReplaceSessionKey() {
     const pending = loginElsewhere(server)
     this.logResult(

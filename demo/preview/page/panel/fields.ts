@@ -35,7 +35,9 @@ export function segmentedField<V extends string | number>(
   )
 }
 
-/** A field with a list of options. Its label is beside it, or above it where the options are long. */
+/**
+ * A field with a list of options. Its label is beside it, or above it where the options are long.
+ */
 export function selectField(
   name: string,
   label: HTMLElement,

@@ -10,7 +10,9 @@ const FILTERS: { kind: Kind; chinese: string; english: string }[] = [
   { kind: 'state', chinese: '状态', english: 'state' },
 ]
 
-/** The card with the timeline, newest first: native calls, prompts, events and changes of the state. */
+/**
+ * The card with the timeline, newest first: native calls, prompts, events and changes of the state.
+ */
 export function timelineCard(timeline: Timeline): HTMLElement {
   const hiddenKinds = new Set<Kind>()
   const list = h('ol', { class: 'entries' })

@@ -25,8 +25,8 @@ export function avatarSheet(
 }
 
 /**
- * The phone's album. WeChat's safety check refuses the last image, and the app receives no event then
- * (platform facts §1.5).
+ * The phone's album. WeChat's safety check refuses the last image, and the app receives no event
+ * then (platform facts §1.5).
  */
 export function albumPage(texts: WechatTexts, onAnswer: (answer: Answer) => void): HTMLElement {
   const imageButton = (src: string, safe: boolean): HTMLElement =>

@@ -2,8 +2,8 @@ import { h } from '../dom'
 import { statusBar } from './status-bar'
 
 /**
- * The layer over the mini-program in which WeChat draws its own prompts and pages. Each method returns
- * a function that closes what it opened.
+ * The layer over the mini-program in which WeChat draws its own prompts and pages. Each method
+ * returns a function that closes what it opened.
  */
 export class Overlay {
   readonly element = h('div', { class: 'overlay' })
@@ -60,7 +60,10 @@ export class Overlay {
   }
 }
 
-/** Returns the focused element, of the frame's document too: a frame that loses the focus forgets it. */
+/**
+ * Returns the focused element, of the frame's document too: a frame that loses the focus forgets
+ * it.
+ */
 function focusedElement(): HTMLElement | null {
   const { activeElement } = document
   const inner = activeElement instanceof HTMLIFrameElement ? activeElement.contentDocument : null

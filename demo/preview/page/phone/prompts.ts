@@ -106,7 +106,9 @@ function drawChooseAvatar(context: PromptContext, answer: (answer: Answer) => vo
   }
 }
 
-/** Hides the app's page while a page of WeChat covers it. Returns a function that closes that page. */
+/**
+ * Hides the app's page while a page of WeChat covers it. Returns a function that closes that page.
+ */
 function hideAppUntilClosed({ host }: PromptContext, close: () => void): () => void {
   host.hidePage()
   return () => {

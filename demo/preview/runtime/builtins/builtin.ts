@@ -27,7 +27,10 @@ export interface BuiltinContext extends BuiltinServices {
   forms: FormBehaviors
 }
 
-/** `wx://form-field`, `wx://form-field-group` and `wx://form-field-button` (platform facts §3, Built-ins). */
+/**
+ * `wx://form-field`, `wx://form-field-group` and `wx://form-field-button` (platform facts §3,
+ * Built-ins).
+ */
 export interface FormBehaviors {
   field: behavior.GeneralBehavior
   group: behavior.GeneralBehavior

@@ -8,8 +8,8 @@ export interface Form {
 }
 
 /**
- * Returns the form that a button submits. The search leaves a component only where the component has
- * the behavior `wx://form-field-button` or `wx://form-field-group`.
+ * Returns the form that a button submits. The search leaves a component only where the component
+ * has the behavior `wx://form-field-button` or `wx://form-field-group`.
  */
 export function findForm(from: GeneralComponent, forms: FormBehaviors): Form | null {
   let node: Element | null = from.parentNode

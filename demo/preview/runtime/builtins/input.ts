@@ -3,7 +3,8 @@ import { hostElement, innerElement, type Builtin, type BuiltinInstance } from '.
 import { stylePlaceholder } from './placeholder-style'
 
 export const input: Builtin = {
-  // `catch` keeps the browser's events from the page: they lack the detail that WeChat's events have.
+  // `catch` keeps the browser's events from the page: they lack the detail that WeChat's events
+  // have.
   template: `<native-input class="control"
     catch:input="onInput" catch:change="onChange" catch:focus="onFocus" catch:blur="onBlur"/>`,
   define: ({ Component, common, forms, client }) =>

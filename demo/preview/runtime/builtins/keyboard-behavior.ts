@@ -23,8 +23,9 @@ const TAPPABLE_ROLES = [
 
 /**
  * Makes a mini-program usable with a keyboard, which a phone does not need. Tab reaches an element
- * that can be tapped, and Enter and Space tap it. Such elements are buttons, navigators and switches,
- * elements to which the app gave one of the tappable roles, and `<text>` with a tap handler.
+ * that can be tapped, and Enter and Space tap it. Such elements are buttons, navigators and
+ * switches, elements to which the app gave one of the tappable roles, and `<text>` with a tap
+ * handler.
  */
 export const keyboardBehavior = (Behavior: ComponentEnv['Behavior'], client: WechatClient) =>
   Behavior({
@@ -41,7 +42,8 @@ export const keyboardBehavior = (Behavior: ComponentEnv['Behavior'], client: Wec
         })
         element.addEventListener('focus', () => {
           if (element.matches(':focus-visible')) this.focusAncestors = ancestorsOf(element)
-          // A transparent button covers the content that it belongs to. Only its focus ring is drawn.
+          // A transparent button covers the content that it belongs to. Only its focus ring is
+          // drawn.
           element.toggleAttribute('data-transparent', getComputedStyle(element).opacity === '0')
         })
         element.addEventListener('blur', () => {
@@ -90,7 +92,9 @@ function tapCentre(instance: BuiltinInstance, client: WechatClient): void {
   else tap()
 }
 
-/** Moves the focus of a removed element to the first focusable element in its nearest ancestor left. */
+/**
+ * Moves the focus of a removed element to the first focusable element in its nearest ancestor left.
+ */
 function restoreFocus(ancestors: HTMLElement[]): void {
   if (document.activeElement !== document.body) return
   const place = ancestors.find(({ isConnected }) => isConnected)

@@ -3,7 +3,9 @@ import { rpxToVw } from '../../rpx'
 /** The CSS properties that WeChat accepts in `placeholder-style`. */
 const PLACEHOLDER_PROPERTIES = ['color', 'font-size', 'font-weight']
 
-/** Applies a `placeholder-style` by CSS variables, since `::placeholder` has no `style` attribute. */
+/**
+ * Applies a `placeholder-style` by CSS variables, since `::placeholder` has no `style` attribute.
+ */
 export function stylePlaceholder(control: HTMLElement, style: string): void {
   const declared = new Map(
     style.split(';').map((declaration) => {

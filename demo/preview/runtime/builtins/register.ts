@@ -12,8 +12,8 @@ import { keyboardBehavior } from './keyboard-behavior'
 
 /**
  * Defines the built-in components in the global code space and makes their tags known in `space`.
- * Defined in `space` itself, `<input>` in the template of the built-in `input` would mean the built-in
- * again, without end.
+ * Defined in `space` itself, `<input>` in the template of the built-in `input` would mean the
+ * built-in again, without end.
  */
 export function registerBuiltins(
   env: MiniProgramEnv,

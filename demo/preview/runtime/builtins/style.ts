@@ -58,8 +58,8 @@ wx-page wx-text[tabindex]:focus-visible { outline-offset: 2px; box-shadow: none;
 `
 
 /**
- * Styles for an app with `"style": "v2"`. The rule with the width has the specificity that it has in
- * WeChat, so a single class of the app does not override it here either.
+ * Styles for an app with `"style": "v2"`. The rule with the width has the specificity that it has
+ * in WeChat, so a single class of the app does not override it here either.
  */
 export const builtinStyleV2 = `
 wx-button { padding: 8px 24px; font-size: 17px; font-weight: 700; line-height: 1.41176471; color: #06ae56; background-color: #f2f2f2; }
