@@ -62,8 +62,8 @@ export function createUsers(store: Store) {
         dropped = before
           .slice(0, Math.max(0, before.length - KEPT_UPLOADS))
           .filter((old) => pathOf(old) !== record.avatarUrl)
-        const kept = before.filter((old) => !dropped.includes(old))
-        return { ...record, uploads: [...kept, name] }
+        const remaining = before.filter((old) => !dropped.includes(old))
+        return { ...record, uploads: [...remaining, name] }
       })
       return dropped
     },

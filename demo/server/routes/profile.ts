@@ -37,27 +37,27 @@ export function profileRoutes(app: FastifyInstance, services: Services): void {
     // Remembered as long as the watermark of a repeated payload would be accepted.
     if (!(await store.claim(`payload:${verified.id}`, 2 * maxAge)))
       throw stalePayloadError('replayed')
-    const known = await users.saveUnionId(openid, verified.unionId)
-    if (verified.isDemoted || isPlaceholder(verified)) return known
+    const user = await users.saveUnionId(openid, verified.unionId)
+    if (verified.isDemoted || isPlaceholder(verified)) return user
     const { nickName, avatarUrl, watermarkTime } = verified
-    const given = { ...(nickName && { nickName }), ...(avatarUrl && { avatarUrl }) }
+    const profile = { ...(nickName && { nickName }), ...(avatarUrl && { avatarUrl }) }
     // A watermark has whole seconds. It must not be later than now, or the next change would look
     // older.
-    return users.saveVerified(openid, given, Math.min(watermarkTime + 999, now()))
+    return users.saveVerified(openid, profile, Math.min(watermarkTime + 999, now()))
   }
 
   async function saveGiven(body: Profile, { openid }: Session): Promise<UserRecord> {
     if (isPlaceholder(body)) throw new ApiError('placeholder', "This is the platform's placeholder")
-    const given: Profile = {}
-    if (body.nickName !== undefined) given.nickName = validNickname(body.nickName)
+    const profile: Profile = {}
+    if (body.nickName !== undefined) profile.nickName = validNickname(body.nickName)
     if (body.avatarUrl !== undefined) {
       const { uploads = [] } = await users.get(openid)
       const accepted = addresses.accept(body.avatarUrl, uploads)
       if (accepted === undefined)
         throw new ApiError('bad-request', 'avatarUrl is no address that may be used here')
-      given.avatarUrl = accepted
+      profile.avatarUrl = accepted
     }
-    return users.saveGiven(openid, given, now())
+    return users.saveGiven(openid, profile, now())
   }
 }
 

@@ -45,8 +45,8 @@ export function timelineCard(timeline: Timeline): HTMLElement {
         `${prompts.length} prompts, ${untappedCount} without a tap`,
       ),
     )
-    const shown = entries.filter(({ kind }) => !hiddenKinds.has(kind))
-    list.replaceChildren(...shown.slice(-MAX_SHOWN).reverse().map(entryRow))
+    const visible = entries.filter(({ kind }) => !hiddenKinds.has(kind))
+    list.replaceChildren(...visible.slice(-MAX_SHOWN).reverse().map(entryRow))
   }
   const toggle = (kind: Kind): void => {
     if (!hiddenKinds.delete(kind)) hiddenKinds.add(kind)

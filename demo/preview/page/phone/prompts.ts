@@ -17,16 +17,16 @@ export interface PromptContext {
 
 /** Makes a function that draws a prompt when it opens, and removes it when it closes. */
 export function createPromptDrawer(context: PromptContext): (prompt: Prompt) => void {
-  const shown = new Map<Prompt, () => void>()
+  const closeByPrompt = new Map<Prompt, () => void>()
   return (prompt) => {
     if (!prompt.open) {
-      shown.get(prompt)?.()
-      shown.delete(prompt)
-    } else if (!shown.has(prompt)) {
+      closeByPrompt.get(prompt)?.()
+      closeByPrompt.delete(prompt)
+    } else if (!closeByPrompt.has(prompt)) {
       // Not drawn at once, since a queued answer closes the prompt in the same turn.
-      shown.set(prompt, () => undefined)
+      closeByPrompt.set(prompt, () => undefined)
       queueMicrotask(() => {
-        if (prompt.open) shown.set(prompt, drawPrompt(context, prompt))
+        if (prompt.open) closeByPrompt.set(prompt, drawPrompt(context, prompt))
       })
     }
   }
@@ -44,7 +44,7 @@ export function openPrivacyContract({
 
 function drawPrompt(context: PromptContext, prompt: Prompt): () => void {
   const { host, overlay, texts, appName } = context
-  const answer = (given: Answer): void => context.onAnswer(prompt, given)
+  const answer = (value: Answer): void => context.onAnswer(prompt, value)
   const permission = (request: string, user?: { nickName: string; avatarUrl: string }) =>
     permissionPrompt(texts(), {
       appName: appName(),
