@@ -6,7 +6,13 @@ import { join } from 'node:path'
 import { buildServer } from '../demo/server/server'
 import { openStore } from '../demo/server/storage/open'
 
-// The servers of the bench, in a process of their own: the load comes from another.
+// The servers of the benchmark. They run in another process than the load generator.
+
+/** The message that this process sends when both servers listen. */
+export interface ServerUrls {
+  bareUrl: string
+  loginUrl: string
+}
 
 const USERS = 1_000
 const appId = 'wx0000000000000000'
@@ -14,26 +20,29 @@ const appId = 'wx0000000000000000'
 async function main(): Promise<void> {
   const dataDir = mkdtempSync(join(tmpdir(), 'bench-'))
   const store = await openStore({ appId, dataDir, redisUrl: process.env.REDIS_URL })
-  let logins = 0
-  const login = await buildServer({
+  let loginCount = 0
+  const loginServer = await buildServer({
     appId,
     store,
     avatarDir: join(dataDir, 'avatars'),
     rateLimit: Number.MAX_SAFE_INTEGER,
-    // Lines are made as in production, and dropped.
+    // Log lines are made as in production and then dropped.
     log: { stream: { write: () => undefined } },
-    // Every code is good at once: this measures the server, not WeChat.
+    // Every code is valid, and no request goes to WeChat, since only the server is measured.
     code2Session: () => ({
-      openid: `user-${(logins += 1) % USERS}`,
+      openid: `user-${(loginCount += 1) % USERS}`,
       session_key: randomBytes(16).toString('base64'),
     }),
   })
-  const bare = Fastify()
-  bare.get('/', () => ({ ok: true }))
-  const at = { host: '127.0.0.1', port: 0 }
-  process.send?.({ bare: await bare.listen(at), login: await login.listen(at) })
+  const bareServer = Fastify()
+  bareServer.get('/', () => ({ ok: true }))
+  const listenOptions = { host: '127.0.0.1', port: 0 }
+  process.send?.({
+    bareUrl: await bareServer.listen(listenOptions),
+    loginUrl: await loginServer.listen(listenOptions),
+  } satisfies ServerUrls)
   process.once('disconnect', () => {
-    void Promise.all([bare.close(), login.close()])
+    void Promise.all([bareServer.close(), loginServer.close()])
       .then(() => store.close())
       .then(() => rmSync(dataDir, { recursive: true }))
   })

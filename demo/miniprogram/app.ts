@@ -1,9 +1,9 @@
 import { auth } from 'miniprogram-auth-kit'
 import { server } from './config'
-import { connect } from './utils/server'
+import { loginServerOptions } from './utils/login-server'
 
 App({
   onLaunch() {
-    if (server) auth.configure(connect(server))
+    if (server) auth.configure(loginServerOptions(server))
   },
 })

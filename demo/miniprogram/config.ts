@@ -1,2 +1,5 @@
-/** The app's login server, such as `https://api.example.com`. Empty: none, and all but login works. */
+/**
+ * The URL of the app's login server, such as `https://api.example.com`. Without one, only login
+ * does not work.
+ */
 export const server: string = ''

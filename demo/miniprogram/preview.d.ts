@@ -1,8 +1,8 @@
 declare namespace WechatMiniprogram {
   interface Wx {
-    /** Only in the browser preview, where a person may change the phone. */
+    /** Exists in the browser preview only. */
     preview?: {
-      /** Starts the app again on a new phone, whose client has this base library. */
+      /** Restarts the app on an empty phone whose client has this base library. */
       setEra(sdkVersion: string): void
     }
   }

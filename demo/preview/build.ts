@@ -1,23 +1,27 @@
 import { readFile } from 'node:fs/promises'
 import { basename, extname, join } from 'node:path'
 import { build as bundle, type Plugin } from 'esbuild'
-import { compile } from './compile/compile'
-import { CompileError, describe } from './compile/diagnostic'
-import type { Source } from './compile/files'
+import { compileMiniProgram } from './compile/compile'
+import { CompileError, formatDiagnostic } from './compile/diagnostic'
+import type { MiniProgramSource } from './compile/files'
 
-export interface Built {
+export interface BuiltFile {
+  /** The content type. */
   type: string
   body: string | Uint8Array
 }
 
-const TYPES: Record<string, string> = {
+/** Files of the preview by name, as the server answers them. */
+export type BuiltFiles = Map<string, BuiltFile>
+
+const CONTENT_TYPES: Record<string, string> = {
   '.html': 'text/html; charset=utf-8',
   '.js': 'text/javascript; charset=utf-8',
   '.css': 'text/css; charset=utf-8',
 }
 
-/** The page around the phone and the frame inside it, by file name. */
-export async function buildPage(): Promise<Map<string, Built>> {
+/** Builds the files of the preview's page and of the frame inside its phone, by file name. */
+export async function buildPreviewPage(): Promise<BuiltFiles> {
   const { outputFiles } = await bundle({
     entryPoints: ['main.ts', 'frame.ts', 'style.css'].map((name) => join(__dirname, 'page', name)),
     outdir: 'page',
@@ -27,7 +31,7 @@ export async function buildPage(): Promise<Map<string, Built>> {
     target: 'es2022',
     sourcemap: 'inline',
     logLevel: 'silent',
-    plugins: [serversStayOutside],
+    plugins: [useBrowserBackend],
   })
   const files = new Map(outputFiles.map(({ path, contents }) => [basename(path), contents]))
   for (const name of ['index.html', 'frame.html']) {
@@ -36,26 +40,30 @@ export async function buildPage(): Promise<Map<string, Built>> {
   return new Map(
     [...files].map(([name, body]) => [
       name,
-      { type: TYPES[extname(name)] ?? 'application/octet-stream', body },
+      { type: CONTENT_TYPES[extname(name)] ?? 'application/octet-stream', body },
     ]),
   )
 }
 
-/** The mini-program as the page fetches it: compiled, or what is wrong with it. */
-export function buildMiniProgram(source: Source): Built {
+/**
+ * Builds the JSON that the page fetches: the compiled mini-program, or the errors of the compiler.
+ */
+export function buildMiniProgram(source: MiniProgramSource): BuiltFile {
   const type = 'application/json; charset=utf-8'
   try {
-    return { type, body: JSON.stringify({ bundle: compile(source) }) }
+    return { type, body: JSON.stringify({ bundle: compileMiniProgram(source) }) }
   } catch (error) {
-    const complaint =
-      error instanceof CompileError ? error.diagnostics.map(describe).join('\n') : String(error)
-    return { type, body: JSON.stringify({ complaint }) }
+    const errorText =
+      error instanceof CompileError
+        ? error.diagnostics.map(formatDiagnostic).join('\n')
+        : String(error)
+    return { type, body: JSON.stringify({ error: errorText }) }
   }
 }
 
-/** In a browser the modelled client reaches WeChat's servers over HTTP. */
-const serversStayOutside: Plugin = {
-  name: 'servers-stay-outside',
+/** Replaces the modelled client's backend: in a browser it reaches WeChat's servers over HTTP. */
+const useBrowserBackend: Plugin = {
+  name: 'use-browser-backend',
   setup(build) {
     build.onResolve({ filter: /\/default-backend$/ }, () => ({
       path: join(__dirname, '../../host/server/browser-backend.ts'),

@@ -1,20 +1,20 @@
-/** A compiled mini-program: JSON-able, so that it can be cached, sent to a browser, or read by a test. */
+/** A compiled mini-program. It is plain JSON, so it can be sent to a browser or between threads. */
 export interface Bundle {
   app: AppConfig
-  /** Entry of app.ts or app.js, a key of `modules`. */
+  /** The script of the app, a key of `modules`. */
   appModule?: string
   /** app.wxss, compiled. */
   appStyle: string
-  /** What `theme.json` says, for `@name` values of the app's configuration. */
+  /** The content of `theme.json`, for `@name` values in the app's configuration. */
   theme: Partial<Record<Theme, Record<string, string>>>
   /** Pages and components by path, without leading slash or extension. */
   components: Record<string, CompiledComponent>
   modules: Record<string, CompiledModule>
-  /** A JavaScript expression: template generators by component path. */
+  /** A JavaScript expression whose value is the template generators, by component path. */
   templates: string
   /** The same for the built-in components, by tag. */
   builtinTemplates: string
-  /** Pictures of the mini-program as data URIs, by path. */
+  /** The images of the mini-program as data URIs, by path. */
   assets: Record<string, string>
 }
 
@@ -22,17 +22,17 @@ export type Theme = 'light' | 'dark'
 
 export interface CompiledComponent {
   config: ComponentConfig
-  /** Its script, a key of `modules`. */
+  /** The script of the component, a key of `modules`. */
   module: string
-  /** What its class names are prefixed with; empty where it shares the app's style. */
+  /** The prefix of its class names. It is empty where the component shares the app's style. */
   scope: string
   style: string
 }
 
 export interface CompiledModule {
-  /** Body of a CommonJS function. */
+  /** The body of a CommonJS function. */
   code: string
-  /** What each `require()` of it means: specifier → key of `modules`. */
+  /** For each specifier in its `require()` calls, a key of `modules`. */
   requires: Record<string, string>
 }
 
@@ -68,7 +68,7 @@ export interface TabBarConfig {
   list: { pagePath: string; text: string; iconPath?: string; selectedIconPath?: string }[]
 }
 
-/** Component paths in it are absolute. */
+/** The JSON of a page or component. Component paths in it are absolute. */
 export interface ComponentConfig extends WindowConfig {
   component?: boolean
   usingComponents?: Record<string, string>

@@ -4,24 +4,30 @@ import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
 import { createWechatListener } from '../../host/server/http'
 import { createWechatServer, type WechatServer } from '../../host/server/wechat'
-import { buildMiniProgram, buildPage } from './build'
-import type { Source } from './compile/files'
-import { createListener, MEMORY, type Pages } from './listener'
+import { buildMiniProgram, buildPreviewPage, type BuiltFiles } from './build'
+import type { MiniProgramSource } from './compile/files'
+import { createRequestListener, MEMORY_ID_FILE } from './request-listener'
 import { startLoginServer } from './login-server'
-import { watchFolders } from './watch'
+import { watchFolders } from './watch-folders'
 
 export interface PreviewOptions {
-  /** Default 5173, or any free port where that is taken. A port that is asked for must be free; 0: any. */
+  /**
+   * Default: 5173, or any free port where 5173 is taken. A given port must be free. 0: any free
+   * port.
+   */
   port?: number
   /** The mini-program. Default: the demo, with the components taken from their sources. */
-  source?: Source
+  source?: MiniProgramSource
   /** Rebuild and reload when a source changes. Default `false`. */
   watch?: boolean
   /** WeChat's servers, for the client in the page. Default: modelled ones. */
   wechat?: WechatServer
-  /** Run the demo's login server as well, and let the demo know it. Default `false`. */
+  /** Run the demo's login server as well, and configure the demo to use it. Default `false`. */
   loginServer?: boolean
-  /** More to serve, by the first part of the path, such as `/api`, which the listener does not see. */
+  /**
+   * More listeners, by the first part of the path, such as `/api`. They receive the path without
+   * it.
+   */
   routes?: Record<string, RequestListener>
 }
 
@@ -39,62 +45,64 @@ export async function startPreview(options: PreviewOptions = {}): Promise<Previe
     options.wechat ?? createWechatServer({ appId: APP_ID, secret: 'preview', openPlatform: true })
   const routes = { '/wechat': createWechatListener(wechat), ...options.routes }
 
-  const { listener, show } = createListener(routes)
+  const { listener, publish } = createRequestListener(routes)
   const server = createServer(listener)
   await listen(server, options.port)
   const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}/`
-  const closing: (() => Promise<void> | void)[] = [() => end(server)]
+  const closeSteps: (() => Promise<void> | void)[] = [() => closeServer(server)]
   const close = async (): Promise<void> => {
-    for (const it of closing) await it()
+    for (const step of closeSteps) await step()
   }
 
-  let source = options.source ?? demo
-  let memory = ''
+  let source = options.source ?? demoSource
+  let memoryId = ''
   try {
     if (options.loginServer) {
-      const login = await startLoginServer(wechat, `${url}api`)
-      closing.push(login.close)
-      memory = login.memory
-      Object.assign(routes, { '/api': login.listener })
-      source = withServer(source, `${url}api`)
+      const loginServer = await startLoginServer(wechat, `${url}api`)
+      closeSteps.push(loginServer.close)
+      memoryId = loginServer.memoryId
+      Object.assign(routes, { '/api': loginServer.listener })
+      source = withLoginServer(source, `${url}api`)
     }
     if (options.watch) {
-      closing.unshift(watchFolders(watched(source), () => void show(build(source, memory))))
+      closeSteps.unshift(
+        watchFolders(watchedFolders(source), () => void publish(buildFiles(source, memoryId))),
+      )
     }
   } catch (error) {
     await close()
     throw error
   }
-  void show(build(source, memory))
+  void publish(buildFiles(source, memoryId))
   return { url, close }
 }
 
 const root = join(__dirname, '../..')
-const demo: Source = {
+const demoSource: MiniProgramSource = {
   root: join(root, 'demo/miniprogram'),
   mounts: { 'miniprogram-auth-kit': join(root, 'components') },
 }
 
-/** The demo's own configuration names no server; here there is one. */
-const withServer = (source: Source, server: string): Source => ({
+/** The demo's own `config.ts` names no login server. The preview replaces that file. */
+const withLoginServer = (source: MiniProgramSource, server: string): MiniProgramSource => ({
   ...source,
   files: { ...source.files, 'config.ts': `export const server: string = '${server}'` },
 })
 
-const watched = ({ root: folder, mounts = {} }: Source): string[] => [
+const watchedFolders = ({ root: folder, mounts = {} }: MiniProgramSource): string[] => [
   ...(folder === undefined ? [] : [folder]),
   ...Object.values(mounts),
   join(root, 'host'),
   join(root, 'demo/preview'),
 ]
 
-/** What is wrong with the preview itself is said where the page would be. */
-async function build(source: Source, memory: string): Promise<Awaited<Pages>> {
+/** Builds all files. An error of the preview itself is shown in place of the page. */
+async function buildFiles(source: MiniProgramSource, memoryId: string): Promise<BuiltFiles> {
   try {
-    const pages = await buildPage()
-    return pages
+    const files = await buildPreviewPage()
+    return files
       .set('mini-program.json', buildMiniProgram(source))
-      .set(MEMORY, { type: 'text/plain; charset=utf-8', body: memory })
+      .set(MEMORY_ID_FILE, { type: 'text/plain; charset=utf-8', body: memoryId })
   } catch (error) {
     const body = error instanceof Error ? error.message : String(error)
     return new Map([['index.html', { type: 'text/plain; charset=utf-8', body }]])
@@ -114,7 +122,7 @@ async function listen(server: Server, port?: number): Promise<void> {
   }
 }
 
-async function end(server: Server): Promise<void> {
+async function closeServer(server: Server): Promise<void> {
   const closed = once(server, 'close')
   server.close()
   server.closeAllConnections()

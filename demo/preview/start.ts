@@ -6,10 +6,11 @@ async function main(): Promise<void> {
     watch: true,
     loginServer: true,
   })
-  // A terminal that is closed says SIGHUP, and what started this may say SIGTERM as well.
-  let ended: Promise<void> | undefined
+  // A closed terminal sends SIGHUP, and the parent process may send SIGTERM as well: close only
+  // once.
+  let closing: Promise<void> | undefined
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
-    process.on(signal, () => void (ended ??= preview.close()))
+    process.on(signal, () => void (closing ??= preview.close()))
   }
   console.log(preview.url)
   console.log(

@@ -4,21 +4,21 @@ import type { Session, Sessions } from './sessions'
 
 const BEARER = /^Bearer ([\w-]{43})$/i
 
-const signedIn = new WeakMap<FastifyRequest, Session>()
+const sessionByRequest = new WeakMap<FastifyRequest, Session>()
 
-/** A hook that lets only requests with a good token on, before any of their body is read. */
+/** Makes a hook that refuses requests without a valid token before their body is read. */
 export function authenticate(sessions: Sessions): onRequestAsyncHookHandler {
   return async (request) => {
     const token = BEARER.exec(request.headers.authorization ?? '')?.[1]
     const session = token === undefined ? undefined : await sessions.find(token)
     if (!session) throw new ApiError('unauthorized', 'The token is missing, unknown or expired')
-    signedIn.set(request, session)
+    sessionByRequest.set(request, session)
   }
 }
 
-/** The session of a request that `authenticate` let on. */
+/** Returns the session of a request that `authenticate` accepted. */
 export function sessionOf(request: FastifyRequest): Session {
-  const session = signedIn.get(request)
+  const session = sessionByRequest.get(request)
   if (!session) throw new ApiError('unauthorized', 'The token is missing, unknown or expired')
   return session
 }

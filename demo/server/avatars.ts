@@ -8,12 +8,12 @@ export type Avatars = ReturnType<typeof createAvatars>
 
 const NAME = /^[\w-]{22}\.(png|jpg|gif|webp)$/
 
-/** Uploaded avatars, as files under names that nobody can guess. */
+/** Stores uploaded avatars as files with random names. */
 export function createAvatars(folder: string) {
   mkdirSync(folder, { recursive: true, mode: 0o700 })
 
   return {
-    /** Resolves when the file is on disk, under its name whole. */
+    /** Resolves when the file is completely on disk. It has its final name only then. */
     async save(bytes: Buffer, type: ImageType): Promise<string> {
       const name = `${randomBytes(16).toString('base64url')}.${type}`
       const path = join(folder, name)

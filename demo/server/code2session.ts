@@ -1,13 +1,13 @@
 import { ApiError, type ErrorCode } from './errors'
 
-/** Who a login code stands for. None of this leaves the server. */
+/** The identity that a login code stands for. It never leaves the server. */
 export interface Identity {
   openid: string
   sessionKey: string
   unionId?: string
 }
 
-/** WeChat's own answer; on success `errcode` may be absent, so `openid` decides. */
+/** WeChat's answer. On success `errcode` may be absent, so `openid` tells whether it succeeded. */
 export interface Code2SessionAnswer {
   openid?: string
   session_key?: string
@@ -15,18 +15,19 @@ export interface Code2SessionAnswer {
   errcode?: number
 }
 
-/** Asks WeChat; rejects when WeChat cannot be reached. */
+/** Exchanges a login code at WeChat. Rejects when WeChat cannot be reached. */
 export type Code2Session = (code: string) => Code2SessionAnswer | Promise<Code2SessionAnswer>
 
 export interface WechatEndpoint {
   appId: string
   secret: string
-  /** Default: WeChat's. */
+  /** Default: `https://api.weixin.qq.com`. */
   baseUrl?: string
-  /** ms; default 5000. */
+  /** In ms; default 5000. */
   timeout?: number
 }
 
+/** Calls WeChat's own `code2Session` over HTTPS. */
 export function wechatEndpoint(endpoint: WechatEndpoint): Code2Session {
   const { appId, secret, baseUrl = 'https://api.weixin.qq.com', timeout = 5_000 } = endpoint
   return async (code) => {
@@ -43,15 +44,19 @@ export function wechatEndpoint(endpoint: WechatEndpoint): Code2Session {
   }
 }
 
-/** The identity behind a code, or the error that says what the client can do. */
+/** Returns the identity of a login code. Throws an `ApiError` that says what the client can do. */
 export async function identify(code: string, code2Session: Code2Session): Promise<Identity> {
-  const answer = await ask(code, code2Session)
+  const answer = await callCode2Session(code, code2Session)
   const { openid, session_key: sessionKey, unionid: unionId } = answer
-  if (typeof openid !== 'string' || typeof sessionKey !== 'string') throw refusal(answer.errcode)
+  if (typeof openid !== 'string' || typeof sessionKey !== 'string')
+    throw wechatError(answer.errcode)
   return { openid, sessionKey, ...(typeof unionId === 'string' && { unionId }) }
 }
 
-async function ask(code: string, code2Session: Code2Session): Promise<Code2SessionAnswer> {
+async function callCode2Session(
+  code: string,
+  code2Session: Code2Session,
+): Promise<Code2SessionAnswer> {
   try {
     const answer: unknown = await code2Session(code)
     if (typeof answer === 'object' && answer !== null) return answer
@@ -60,28 +65,34 @@ async function ask(code: string, code2Session: Code2Session): Promise<Code2Sessi
       cause,
     })
   }
-  throw refusal(undefined)
+  throw wechatError(undefined)
 }
 
-function refusal(errcode: number | undefined): ApiError {
-  const [code, message] = REFUSALS.get(errcode) ?? GAVE_NOTHING
+function wechatError(errcode: number | undefined): ApiError {
+  const [code, message] = ERRORS_BY_ERRCODE.get(errcode) ?? NO_SESSION
   const retryAfter = code === 'rate-limited' ? 60 : undefined
   return new ApiError(code, message, { reason: errcode ?? 'no errcode', retryAfter })
 }
 
-type Refusal = readonly [ErrorCode, string]
+type WechatErrorAnswer = readonly [ErrorCode, string]
 
-const CODE_INVALID: Refusal = [
+const CODE_INVALID: WechatErrorAnswer = [
   'code-invalid',
   'The code is unknown, used or expired: get a new one',
 ]
 
-/** By errcode (platform facts §2). What is not here (-1 is WeChat being busy) no client can mend. */
-const REFUSALS = new Map<unknown, Refusal>([
+/**
+ * The errors that a client can handle, by errcode (platform facts §2). Other codes, such as -1 for
+ * a busy WeChat, become `wechat-unavailable`.
+ */
+const ERRORS_BY_ERRCODE = new Map<unknown, WechatErrorAnswer>([
   [40029, CODE_INVALID],
   [40163, CODE_INVALID],
   [40226, ['login-blocked', 'WeChat does not let this user log in']],
   [45011, ['rate-limited', 'This user logs in too often: try again in a minute']],
 ])
 
-const GAVE_NOTHING: Refusal = ['wechat-unavailable', 'WeChat gave no session: try again later']
+const NO_SESSION: WechatErrorAnswer = [
+  'wechat-unavailable',
+  'WeChat gave no session: try again later',
+]

@@ -5,9 +5,9 @@ export interface Config {
   host: string
   /** 0: any free port. */
   port: number
-  /** WeChat's real servers, or undefined for the modelled ones. */
+  /** The access to WeChat's servers. Undefined: a modelled WeChat. */
   wechat: { appId: string; secret: string; baseUrl?: string } | undefined
-  /** Where the modelled WeChat listens, on 127.0.0.1; 0: any free port. */
+  /** The port of the modelled WeChat on 127.0.0.1; 0: any free port. */
   modelPort: number
   dataDir: string
   redisUrl?: string
@@ -20,7 +20,10 @@ export interface Config {
   logLevel: NonNullable<LogOptions['level']>
 }
 
-/** Says of every variable at once what it should be. It never repeats a value: some are secrets. */
+/**
+ * Names every wrong variable and the expected value. It never contains a value, which may be a
+ * secret.
+ */
 export class ConfigError extends Error {
   constructor(readonly problems: string[]) {
     super(`The server is not configured:\n${problems.map((problem) => `  ${problem}`).join('\n')}`)
@@ -30,10 +33,10 @@ export class ConfigError extends Error {
 
 export type Environment = Partial<Record<string, string>>
 
-/** Reads the configuration from the environment; an empty variable counts as not set. */
+/** Reads the configuration from the environment. An empty variable counts as not set. */
 export function readConfig(env: Environment): Config {
   const problems: string[] = []
-  const read = <T>(name: string, parse: Parse<T>): T | undefined => {
+  const read = <T>(name: string, parse: Parser<T>): T | undefined => {
     const text = env[name]?.trim()
     if (!text) return undefined
     const value = parse.from(text)
@@ -66,12 +69,12 @@ export function readConfig(env: Environment): Config {
   return config
 }
 
-interface Parse<T> {
+interface Parser<T> {
   expected: string
   from: (text: string) => T | undefined
 }
 
-const TEXT: Parse<string> = { expected: 'text', from: (text) => text }
+const TEXT: Parser<string> = { expected: 'text', from: (text) => text }
 
 const APP_ID = matching(/^wx[0-9a-z]{16}$/i, 'a mini-program id: wx and 16 letters or digits')
 const SECRET = matching(/^[0-9a-z]{32}$/i, "the mini-program's secret: 32 letters or digits")
@@ -89,12 +92,12 @@ const ORIGIN = url(
 )
 
 const LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'silent'] as const
-const LEVEL: Parse<(typeof LEVELS)[number]> = {
+const LEVEL: Parser<(typeof LEVELS)[number]> = {
   expected: `one of ${LEVELS.join(', ')}`,
   from: (text) => LEVELS.find((level) => level === text),
 }
 
-const HOSTS: Parse<string[]> = {
+const HOSTS: Parser<string[]> = {
   expected: 'host names with commas between',
   from(text) {
     const hosts = text.split(',').map((host) => host.trim().toLowerCase())
@@ -102,7 +105,7 @@ const HOSTS: Parse<string[]> = {
   },
 }
 
-const PROXY: Parse<boolean | string> = {
+const PROXY: Parser<boolean | string> = {
   expected: 'true, false, or the addresses of your proxies with commas between',
   from(text) {
     if (/^(true|false)$/.test(text)) return text === 'true'
@@ -110,7 +113,7 @@ const PROXY: Parse<boolean | string> = {
   },
 }
 
-function integer(min: number, max: number): Parse<number> {
+function integer(min: number, max: number): Parser<number> {
   return {
     expected: `a whole number from ${min} to ${max}`,
     from(text) {
@@ -120,11 +123,11 @@ function integer(min: number, max: number): Parse<number> {
   }
 }
 
-function matching(pattern: RegExp, expected: string): Parse<string> {
+function matching(pattern: RegExp, expected: string): Parser<string> {
   return { expected, from: (text) => (pattern.test(text) ? text : undefined) }
 }
 
-function url(isRight: (parsed: URL, text: string) => boolean, expected: string): Parse<string> {
+function url(isRight: (parsed: URL, text: string) => boolean, expected: string): Parser<string> {
   return {
     expected,
     from: (text) => (URL.canParse(text) && isRight(new URL(text), text) ? text : undefined),

@@ -1,6 +1,6 @@
 import type { FastifyInstance } from 'fastify'
 
-/** Lets pages of one other origin call the server: a mini-program needs none of this, a preview in a browser does. */
+/** Allows web pages of one origin to call the server. Mini-programs do not need CORS. */
 export function allowOrigin(app: FastifyInstance, origin: string): void {
   app.addHook('onRequest', async (request, reply) => {
     if (request.headers.origin !== origin) return

@@ -1,5 +1,5 @@
-/** Every `code` the server answers, and the status it comes with. */
-export const STATUS = {
+/** Every `code` of the server's errors, with its HTTP status. */
+export const STATUS_BY_CODE = {
   'bad-request': 400,
   'code-invalid': 400,
   'login-blocked': 400,
@@ -15,17 +15,20 @@ export const STATUS = {
   unavailable: 503,
 } as const
 
-export type ErrorCode = keyof typeof STATUS
+export type ErrorCode = keyof typeof STATUS_BY_CODE
 
 interface ApiErrorOptions {
   cause?: unknown
-  /** For the log alone: what the client is not told. */
+  /** The reason for the log, which the client does not receive. */
   reason?: string | number
-  /** s: after how long asking again makes sense. */
+  /** In s; the value of the header `Retry-After`. */
   retryAfter?: number
 }
 
-/** An answer that is not the one asked for. The message is for a developer, and holds nothing of the request. */
+/**
+ * An error that the client receives. Its message is for a developer and contains nothing of the
+ * request.
+ */
 export class ApiError extends Error {
   readonly statusCode: number
   readonly reason: string | number | undefined
@@ -38,7 +41,7 @@ export class ApiError extends Error {
   ) {
     super(message, { cause })
     this.name = 'ApiError'
-    this.statusCode = STATUS[code]
+    this.statusCode = STATUS_BY_CODE[code]
     this.reason = reason
     this.retryAfter = retryAfter
   }

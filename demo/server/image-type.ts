@@ -7,7 +7,7 @@ export const MIME: Record<ImageType, string> = {
   webp: 'image/webp',
 }
 
-/** What the first bytes say. A file's name and declared type are the sender's word, and are not asked. */
+/** Detects the type by the first bytes. The file name and the declared type cannot be trusted. */
 export function imageType(bytes: Buffer): ImageType | undefined {
   const starts = (text: string, offset = 0) =>
     bytes.toString('latin1', offset, offset + text.length) === text

@@ -1,7 +1,7 @@
 import type { FastifyInstance } from 'fastify'
 import { ApiError } from './errors'
 
-/** JSON in well-formed UTF-8 is the only body the server reads. An empty one counts as none. */
+/** Accepts only bodies of JSON in valid UTF-8. An empty body counts as none. */
 export function acceptJsonOnly(app: FastifyInstance): void {
   const parse = app.getDefaultJsonParser('error', 'error')
   app.removeAllContentTypeParsers()

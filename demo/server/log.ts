@@ -2,11 +2,11 @@ import type { FastifyReply, FastifyRequest } from 'fastify'
 
 export interface LogOptions {
   level?: 'fatal' | 'error' | 'warn' | 'info' | 'debug' | 'silent'
-  /** Where the lines go, JSON each; default: standard output. */
+  /** Receives the lines, each of them JSON. Default: standard output. */
   stream?: { write: (line: string) => void }
 }
 
-const NEVER = [
+const REDACTED_FIELDS = [
   'authorization',
   'token',
   'secret',
@@ -25,37 +25,37 @@ const NEVER = [
 ]
 
 /**
- * The log says what was asked and how it ended: method, route, status, error code. No address,
- * header, query or body is written, and no message of a foreign error, for it may quote them.
- * Should a line ever be given one of these names, its value is struck out; looking for them deeper
- * down would halve the requests per second, and lines are flat.
+ * Configures the log. A line has the method, route, status and error code of a request. It has no
+ * address, header, query or body, and no message of a foreign error, which may quote them. As a
+ * second safeguard the values of `REDACTED_FIELDS` are removed. Only the top level is searched,
+ * since lines are flat and a deep search halves the requests per second.
  */
 export function loggerOptions({ level = 'info', stream }: LogOptions) {
   return {
     level,
     ...(stream && { stream }),
-    redact: { paths: NEVER, censor: '[redacted]' },
+    redact: { paths: REDACTED_FIELDS, censor: '[redacted]' },
     serializers: {
       req: (request: FastifyRequest) => ({ method: request.method, route: routeOf(request) }),
       res: ({ statusCode }: { statusCode: number }) => ({ statusCode }),
-      err: describe,
+      err: describeError,
     },
   }
 }
 
-/** One line's worth of a request and its answer. */
-export function outcomeOf(request: FastifyRequest, reply: FastifyReply) {
+/** Returns the fields of a log line about a request and its response. */
+export function logFieldsOf(request: FastifyRequest, reply: FastifyReply) {
   const ms = Math.round(reply.elapsedTime)
   return { method: request.method, route: routeOf(request), status: reply.statusCode, ms }
 }
 
-/** The route's pattern, which unlike the address holds nothing of the client's. */
+/** Returns the route's pattern. Unlike the address, it contains nothing that the client sent. */
 function routeOf(request: FastifyRequest): string {
   return request.routeOptions.url ?? 'none'
 }
 
-/** What an error is and where it came from, without its words. */
-export function describe(error: unknown): Description {
+/** Describes an error by its type and stack, without its message. */
+export function describeError(error: unknown): ErrorDescription {
   if (!(error instanceof Error)) return { type: typeof error, message: '', stack: '' }
   const { name, message, stack = '', cause } = error
   const { code } = error as NodeJS.ErrnoException
@@ -64,7 +64,7 @@ export function describe(error: unknown): Description {
     message: '',
     stack: framesOf(stack.replace(message, '')),
     ...(code !== undefined && { code }),
-    ...(cause !== undefined && { cause: describe(cause) }),
+    ...(cause !== undefined && { cause: describeError(cause) }),
   }
 }
 
@@ -73,11 +73,11 @@ function framesOf(stack: string): string {
   return frames.slice(0, 5).join('\n')
 }
 
-// A type, not an interface: the logger's own types want an index signature.
-type Description = {
+// A type, not an interface, since the logger's types require an index signature.
+type ErrorDescription = {
   type: string
   message: string
   stack: string
   code?: string
-  cause?: Description
+  cause?: ErrorDescription
 }

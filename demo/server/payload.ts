@@ -1,6 +1,6 @@
 import { createDecipheriv, createHash, timingSafeEqual } from 'node:crypto'
 
-/** What `wx.getUserInfo({ withCredentials: true })` gives, as the client sends it. */
+/** The result of `wx.getUserInfo({ withCredentials: true })`, as the client sends it. */
 export interface Payload {
   encryptedData: string
   iv: string
@@ -13,13 +13,13 @@ export interface VerifiedPayload {
   avatarUrl: string
   isDemoted: boolean
   unionId?: string
-  /** ms since the epoch, by WeChat's clock. */
-  at: number
-  /** The same for the same ciphertext, however it was written down. */
+  /** In ms since the epoch, by WeChat's clock. */
+  watermarkTime: number
+  /** A hash of the ciphertext. It does not depend on how the ciphertext was encoded. */
   id: string
 }
 
-/** Why a payload was refused: for the log. The client hears the same answer to all of them. */
+/** The reason for refusing a payload, for the log. The client receives the same answer for all. */
 export type PayloadFault =
   'signature' | 'ciphertext' | 'another-app' | 'another-user' | 'age' | 'fields'
 
@@ -28,15 +28,15 @@ export interface PayloadContext {
   openid: string
   sessionKey: string
   now: number
-  /** ms that the watermark may be old, or ahead. */
+  /** In ms; the allowed difference between the watermark and `now`. */
   maxAge: number
 }
 
 /**
- * Verifies, then decrypts, then compares. The signature comes first: a text that was tampered with
- * is never decrypted, so that no difference in answers can tell its padding.
+ * Verifies the signature, decrypts, and compares the fields, in this order. A text with a wrong
+ * signature is never decrypted, so no answer can reveal whether its padding was right.
  */
-export function openPayload(
+export function verifyPayload(
   payload: Payload,
   context: PayloadContext,
 ): VerifiedPayload | PayloadFault {
@@ -45,10 +45,10 @@ export function openPayload(
   if (!decrypted) return 'ciphertext'
   const { watermark, openId, unionId } = decrypted
   if (!isObject(watermark) || watermark.appid !== context.appId) return 'another-app'
-  // A payload without ids is this user's by the key that opened it.
+  // A payload without ids belongs to this user, since their key decrypted it.
   if (openId !== undefined && openId !== context.openid) return 'another-user'
-  const at = Number(watermark.timestamp) * 1000
-  if (!(Math.abs(context.now - at) <= context.maxAge)) return 'age'
+  const watermarkTime = Number(watermark.timestamp) * 1000
+  if (!(Math.abs(context.now - watermarkTime) <= context.maxAge)) return 'age'
   const signed = parseObject(payload.rawData)
   if (!signed || !PROFILE_FIELDS.every((field) => signed[field] === decrypted[field]))
     return 'fields'
@@ -59,7 +59,7 @@ export function openPayload(
     avatarUrl,
     isDemoted: signed.is_demote === true || decrypted.is_demote === true,
     ...(typeof unionId === 'string' && { unionId }),
-    at,
+    watermarkTime,
     id: createHash('sha256')
       .update(Buffer.from(payload.encryptedData, 'base64'))
       .digest('base64url'),
@@ -76,7 +76,7 @@ const PROFILE_FIELDS = [
   'city',
 ]
 
-/** signature = sha1(rawData + session_key), over the text as it came. */
+/** Checks that signature = sha1(rawData + session_key). `rawData` is used exactly as received. */
 function isSigned({ rawData, signature }: Payload, sessionKey: string): boolean {
   const expected = createHash('sha1')
     .update(rawData + sessionKey)

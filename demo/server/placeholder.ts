@@ -1,5 +1,6 @@
-// What the platform gives in place of a profile (platform facts §1.4). A user may really be called
-// 微信用户, so the nickname alone proves nothing.
+// WeChat's placeholder for a profile (platform facts §1.4). The nickname alone does not prove it,
+// since
+// a user may really be called 微信用户.
 const NICKNAME = '微信用户'
 const AVATARS = [
   '/POgEwh4mIHO4nibH0KlMECNjjGxQUq24ZEaGT4poC6icR',

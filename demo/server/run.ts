@@ -4,39 +4,42 @@ import type { WechatServer } from '../../host/server/wechat'
 import { type Code2Session, wechatEndpoint } from './code2session'
 import type { Config } from './config'
 import type { LogOptions } from './log'
-import { startModel } from './model'
+import { startWechatModel } from './wechat-model'
 import { buildServer } from './server'
 import { openStore } from './storage/open'
 
 export interface RunOptions {
-  /** A modelled WeChat that runs already. Without it, and without the real one, one is started. */
+  /** A running modelled WeChat to use. Default: the configured WeChat, else a new modelled one. */
   wechat?: WechatServer
-  /** Where the log goes; default: standard output. */
+  /** Receives the log. Default: standard output. */
   log?: LogOptions['stream']
 }
 
 export interface RunningServer {
   app: FastifyInstance
-  /** Where it listens. */
+  /** The URL of the server. */
   url: string
-  /** Where the modelled WeChat that it started listens. */
+  /** The URL of the modelled WeChat, where the server started one. */
   modelUrl?: string
-  /** Finishes what was asked, takes nothing new, and closes the storage. */
+  /** Finishes open requests, accepts no new ones, and closes the storage. */
   close: () => Promise<void>
 }
 
-/** Connects WeChat or its model, opens the storage, and listens; where one of them fails, none stays open. */
+/**
+ * Connects to WeChat or its model, opens the storage, and listens. Where a step fails, the steps
+ * before it are undone.
+ */
 export async function runServer(config: Config, options: RunOptions = {}): Promise<RunningServer> {
-  const opened: (() => unknown)[] = []
+  const closeSteps: (() => unknown)[] = []
   const close = async () => {
-    while (opened.length > 0) await opened.pop()?.()
+    while (closeSteps.length > 0) await closeSteps.pop()?.()
   }
   try {
     const wechat = await connectWechat(config, options)
-    opened.push(wechat.close)
+    closeSteps.push(wechat.close)
     const { appId, code2Session, modelUrl } = wechat
     const store = await openStore({ ...config, appId })
-    opened.push(() => store.close())
+    closeSteps.push(() => store.close())
     const app = await buildServer({
       ...config,
       appId,
@@ -45,7 +48,7 @@ export async function runServer(config: Config, options: RunOptions = {}): Promi
       avatarDir: join(config.dataDir, 'avatars'),
       log: { level: config.logLevel, stream: options.log },
     })
-    opened.push(() => app.close())
+    closeSteps.push(() => app.close())
     if (wechat.isModel) app.log.warn({ modelUrl }, MODEL_NOTICE)
     const url = await app.listen({ host: config.host, port: config.port })
     return { app, url, modelUrl, close }
@@ -58,7 +61,7 @@ export async function runServer(config: Config, options: RunOptions = {}): Promi
 const MODEL_NOTICE =
   'WX_APPID and WX_SECRET are not set: codes are exchanged with a modelled WeChat, not the real one'
 
-interface Wechat {
+interface WechatConnection {
   appId: string
   code2Session: Code2Session
   isModel: boolean
@@ -66,16 +69,19 @@ interface Wechat {
   close: () => void
 }
 
-async function connectWechat(config: Config, { wechat }: RunOptions): Promise<Wechat> {
-  const real = config.wechat
+async function connectWechat(config: Config, { wechat }: RunOptions): Promise<WechatConnection> {
+  const endpoint = config.wechat
   const close = () => undefined
-  if (real) return { appId: real.appId, code2Session: wechatEndpoint(real), isModel: false, close }
-  if (wechat) return { ...asked(wechat), close }
-  const model = await startModel(config.modelPort, config.corsOrigin)
-  return { ...asked(model.wechat), modelUrl: model.url, close: model.close }
+  if (endpoint) {
+    const { appId } = endpoint
+    return { appId, code2Session: wechatEndpoint(endpoint), isModel: false, close }
+  }
+  if (wechat) return { ...connectionOf(wechat), close }
+  const model = await startWechatModel(config.modelPort, config.corsOrigin)
+  return { ...connectionOf(model.wechat), modelUrl: model.url, close: model.close }
 }
 
-function asked(model: WechatServer) {
+function connectionOf(model: WechatServer) {
   const code2Session: Code2Session = (code) => model.code2Session(code)
   return { appId: model.appId, code2Session, isModel: true }
 }

@@ -1,4 +1,6 @@
-// What may come in, to the letter, and what may go out: a field that is not here is not sent.
+// The schemas of requests and responses. Unknown fields of a request are refused, and fields that
+// are
+// not in the response schema are not sent.
 
 const BASE64 = '^[A-Za-z0-9+/]+={0,2}$'
 const NO_QUERY = { type: 'object', additionalProperties: false } as const
@@ -18,7 +20,7 @@ const encryptedProfile = {
     iv: { type: 'string', minLength: 24, maxLength: 24, pattern: BASE64 },
     rawData: { type: 'string', minLength: 2, maxLength: 8_192 },
     signature: { type: 'string', pattern: '^[0-9a-f]{40}$' },
-    // Comes with the rest where cloud development is on; nothing here needs it.
+    // Clients of apps with cloud development send it as well. It is not used.
     cloudID: { type: 'string', maxLength: 512 },
   },
 } as const

@@ -2,15 +2,15 @@ import rateLimit from '@fastify/rate-limit'
 import Fastify, { type FastifyInstance, LogController } from 'fastify'
 import type { AddressInfo } from 'node:net'
 import { authenticate } from './authenticate'
-import { avatarAddresses } from './avatar-address'
+import { avatarAddresses } from './avatar-addresses'
 import { createAvatars } from './avatars'
 import type { Code2Session } from './code2session'
 import { allowOrigin } from './cors'
-import { answerError, answerErrors, answerNoHttp } from './error-answers'
+import { sendError, handleErrors, sendClientError } from './error-handler'
 import { ApiError } from './errors'
 import { acceptJsonOnly } from './json-body'
-import { loggerOptions, type LogOptions, outcomeOf } from './log'
-import type { Parts } from './parts'
+import { loggerOptions, type LogOptions, logFieldsOf } from './log'
+import type { Services } from './services'
 import { avatarRoutes } from './routes/avatar'
 import { profileRoutes } from './routes/profile'
 import { sessionRoutes } from './routes/session'
@@ -19,39 +19,41 @@ import type { Store } from './storage/store'
 import { createUsers } from './users'
 
 export interface ServerOptions {
-  /** The mini-program's id: payloads with another one in their watermark are refused. */
+  /** The mini-program's id. Payloads with another one in their watermark are refused. */
   appId: string
-  /** Asks WeChat, or a model of it; rejects when it cannot be reached. */
+  /** Exchanges login codes at WeChat or at a model of it. */
   code2Session: Code2Session
-  /** Where sessions and users are kept. Close it after the server. */
+  /** The storage of sessions and users. Close it after the server. */
   store: Store
   /** The folder of uploaded avatars. */
   avatarDir: string
-  /** Where clients reach the server; default: where it listens. */
+  /** The URL at which clients reach the server. Default: the address where it listens. */
   publicUrl?: string
-  /** Hosts, with all below them, whose https addresses a user may give as an avatar; default: WeChat's. */
+  /**
+   * Hosts whose https addresses are accepted as avatars, subdomains included. Default: `qlogo.cn`.
+   */
   avatarHosts?: string[]
-  /** The origin of the one web page that may call the server; default: none. */
+  /** The origin whose web pages may call the server. Default: none. */
   corsOrigin?: string
-  /** Whose `X-Forwarded-For` is believed, as Fastify's `trustProxy`; default: nobody's. */
+  /** The proxies whose `X-Forwarded-For` is trusted, as Fastify's `trustProxy`. Default: none. */
   trustProxy?: boolean | string
-  /** Requests a minute from one address before 429; default 600. */
+  /** Requests a minute from one address before 429. Default: 600. */
   rateLimit?: number
-  /** s; default 172800 (2 days), and always under the 3 days of a `session_key`. */
+  /** In s; default 172800 (2 days). It must be less than the 3 days of a `session_key`. */
   sessionMaxAge?: number
-  /** s a payload's watermark may be old, or ahead; default 300. */
+  /** In s; the allowed difference between a payload's watermark and now. Default: 300. */
   payloadMaxAge?: number
-  /** bytes of a picture; default 2 MiB. */
+  /** In bytes; the size limit of an avatar. Default: 2 MiB. */
   avatarLimit?: number
-  /** ms since the epoch; default `Date.now`. */
+  /** Returns ms since the epoch. Default: `Date.now`. */
   now?: () => number
-  /** `false`: none at all. */
+  /** `false`: no log. */
   log?: LogOptions | false
 }
 
 const BODY_LIMIT = 65_536
 
-/** The login server, ready to listen. */
+/** Builds the login server. Call `listen` on it. */
 export async function buildServer(options: ServerOptions): Promise<FastifyInstance> {
   const { log = {}, corsOrigin, rateLimit: perMinute = 600, trustProxy = false } = options
   const app = Fastify({
@@ -62,8 +64,8 @@ export async function buildServer(options: ServerOptions): Promise<FastifyInstan
     requestTimeout: 30_000,
     forceCloseConnections: 'idle',
     trustProxy,
-    clientErrorHandler: answerNoHttp,
-    frameworkErrors: answerError,
+    clientErrorHandler: sendClientError,
+    frameworkErrors: sendError,
   })
 
   if (corsOrigin !== undefined) allowOrigin(app, corsOrigin)
@@ -73,7 +75,7 @@ export async function buildServer(options: ServerOptions): Promise<FastifyInstan
     errorResponseBuilder: () => new ApiError('rate-limited', 'Too many requests: try again later'),
   })
   acceptJsonOnly(app)
-  answerErrors(app)
+  handleErrors(app)
   app.addHook('onRequest', async ({ method, headers }, reply) => {
     reply.header('cache-control', 'no-store')
     const { 'content-length': length = '0', 'transfer-encoding': encoding } = headers
@@ -81,15 +83,15 @@ export async function buildServer(options: ServerOptions): Promise<FastifyInstan
       throw new ApiError('bad-request', 'GET takes no body')
   })
   app.addHook('onResponse', async (request, reply) => {
-    // What went wrong was logged where it was answered, with the reason.
-    if (reply.statusCode < 400) request.log.info(outcomeOf(request, reply), 'answered')
+    // The error handler logs errors, with their reason.
+    if (reply.statusCode < 400) request.log.info(logFieldsOf(request, reply), 'answered')
   })
   endConnectionsOnClose(app)
 
-  const parts = assemble(app, options)
-  sessionRoutes(app, parts)
-  profileRoutes(app, parts)
-  await app.register(async (scope) => avatarRoutes(scope, parts))
+  const services = createServices(app, options)
+  sessionRoutes(app, services)
+  profileRoutes(app, services)
+  await app.register(async (scope) => avatarRoutes(scope, services))
   app.get('/health', { config: { rateLimit: false } }, async () => {
     await options.store.get('health')
     return { status: 'ok' }
@@ -97,7 +99,10 @@ export async function buildServer(options: ServerOptions): Promise<FastifyInstan
   return app
 }
 
-/** What is answered while closing is the last on its connection, or the client's patience would keep the server. */
+/**
+ * Ends each connection with its last response while the server closes: idle clients would delay
+ * that.
+ */
 function endConnectionsOnClose(app: FastifyInstance): void {
   let isClosing = false
   app.addHook('preClose', (done) => {
@@ -109,7 +114,7 @@ function endConnectionsOnClose(app: FastifyInstance): void {
   })
 }
 
-function assemble(app: FastifyInstance, options: ServerOptions): Parts {
+function createServices(app: FastifyInstance, options: ServerOptions): Services {
   const { appId, code2Session, now = Date.now, store } = options
   const sessions = createSessions({ store, now, maxAge: options.sessionMaxAge ?? 172_800 })
   const publicUrl = () => options.publicUrl ?? addressOf(app)

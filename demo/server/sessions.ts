@@ -1,25 +1,27 @@
 import { createHash, randomBytes } from 'node:crypto'
 import type { Identity } from './code2session'
-import { seal, unseal } from './sealing'
+import { seal, unseal } from './seal'
 import type { Store } from './storage/store'
 
 export interface Session {
   openid: string
   token: string
-  /** The key this session's payloads are encrypted with. */
+  /** Returns the `session_key` with which WeChat encrypts this session's payloads. */
   sessionKey: () => string
 }
 
 export interface SessionsOptions {
   store: Store
   now: () => number
-  /** s; less than the 3 days a `session_key` is good for, or payloads outlive their key. */
+  /**
+   * In s. It must be less than the 3 days of a `session_key`, so that no session outlives its key.
+   */
   maxAge: number
 }
 
 export type Sessions = ReturnType<typeof createSessions>
 
-/** Random tokens that expire and can be revoked; the storage knows only their hashes. */
+/** Issues random tokens that expire and can be revoked. Only their hashes are stored. */
 export function createSessions({ store, now, maxAge }: SessionsOptions) {
   return {
     async open(identity: Identity): Promise<{ token: string; expiresIn: number }> {
@@ -32,14 +34,14 @@ export function createSessions({ store, now, maxAge }: SessionsOptions) {
       await store.set(keyOf(token), record, maxAge * 1000)
       return { token, expiresIn: maxAge }
     },
-    /** Undefined where the token is unknown, expired or revoked. */
+    /** Returns undefined where the token is unknown, expired or revoked. */
     async find(token: string): Promise<Session | undefined> {
       const record = await store.get<SessionRecord>(keyOf(token))
       if (!record || record.expiresAt <= now()) return undefined
       const { openid, sealedKey } = record
       return { openid, token, sessionKey: () => unseal(sealedKey, token) }
     },
-    /** Of two at once, one hears true. */
+    /** Resolves to true for only one of several calls at once. */
     revoke: (token: string): Promise<boolean> => store.delete(keyOf(token)),
   }
 }
@@ -47,7 +49,7 @@ export function createSessions({ store, now, maxAge }: SessionsOptions) {
 interface SessionRecord {
   openid: string
   sealedKey: string
-  /** ms since the epoch. */
+  /** In ms since the epoch. */
   expiresAt: number
 }
 

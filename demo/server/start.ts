@@ -1,8 +1,8 @@
 import { ConfigError, readConfig } from './config'
 import { runServer, type RunningServer } from './run'
 
-/** ms that requests in the air get to end after SIGTERM or SIGINT. */
-const GRACE = 10_000
+/** In ms; the time that open requests have to finish after SIGTERM or SIGINT. */
+const CLOSE_TIMEOUT = 10_000
 
 async function main(): Promise<void> {
   const server = await runServer(readConfig(process.env))
@@ -14,12 +14,12 @@ async function main(): Promise<void> {
 }
 
 async function closeInTime(server: RunningServer): Promise<void> {
-  setTimeout(() => process.exit(1), GRACE).unref()
+  setTimeout(() => process.exit(1), CLOSE_TIMEOUT).unref()
   await server.close()
 }
 
 main().catch((error: unknown) => {
-  // A missing setting is for a person to mend: its message says how, and its stack says nothing.
+  // The message of a wrong setting says how to correct it. Its stack does not help.
   console.error(error instanceof ConfigError ? error.message : error)
   process.exitCode = 1
 })

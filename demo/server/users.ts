@@ -1,25 +1,28 @@
 import type { Store } from './storage/store'
 
-/** What the server keeps of a user. The id, the union id and the uploads never leave it. */
+/**
+ * The record of a user. The openid, the union id and the list of uploads never leave the server.
+ */
 export interface UserRecord {
   nickName?: string
-  /** An address, or the path of an avatar that this server keeps. */
+  /** An address, or the path of an upload on this server. */
   avatarUrl?: string
-  /** When the profile was given, ms since the epoch. */
+  /** The time at which the profile was given, in ms since the epoch. */
   profileAt?: number
   unionId?: string
-  /** Names of the avatars this user uploaded, oldest first. */
+  /** The names of the user's uploaded avatars, oldest first. */
   uploads?: string[]
 }
 
-export interface GivenProfile {
+/** The part of a record that the user or WeChat gives. */
+export interface Profile {
   nickName?: string
   avatarUrl?: string
 }
 
 export type Users = ReturnType<typeof createUsers>
 
-/** How many uploads of a user are kept beside the avatar in use. */
+/** The number of a user's earlier uploads that are kept beside the avatar in use. */
 const KEPT_UPLOADS = 3
 
 export function createUsers(store: Store) {
@@ -29,27 +32,29 @@ export function createUsers(store: Store) {
 
   return {
     get,
-    /** Learns the union id where WeChat gives it. */
-    async meet(openid: string, unionId: string | undefined): Promise<UserRecord> {
+    /** Stores the union id, where WeChat gave one. Returns the user's record. */
+    async saveUnionId(openid: string, unionId: string | undefined): Promise<UserRecord> {
       const user = await get(openid)
       if (unionId === undefined || user.unionId === unionId) return user
       return store.update<UserRecord>(keyOf(openid), (record) => ({ ...record, unionId }))
     },
-    /** Takes what the user typed and chose just now: there is nothing newer. Answers what is known then. */
-    saveGiven(openid: string, given: GivenProfile, now: number): Promise<UserRecord> {
+    /** Stores the profile that the user entered just now. Returns the new record. */
+    saveGiven(openid: string, profile: Profile, now: number): Promise<UserRecord> {
       return store.update<UserRecord>(keyOf(openid), (record = {}) => ({
         ...record,
-        ...given,
+        ...profile,
         profileAt: Math.max(now, record.profileAt ?? 0),
       }))
     },
-    /** Takes what WeChat knew at that time, unless something newer was given. Answers what is known then. */
-    saveVerified(openid: string, verified: GivenProfile, at: number): Promise<UserRecord> {
+    /**
+     * Stores the profile that WeChat had at `at`, unless a newer one is stored. Returns the record.
+     */
+    saveVerified(openid: string, verified: Profile, at: number): Promise<UserRecord> {
       return store.update<UserRecord>(keyOf(openid), (record = {}) =>
         at < (record.profileAt ?? 0) ? record : { ...record, ...verified, profileAt: at },
       )
     },
-    /** Answers the names of older uploads that are no longer needed. */
+    /** Records an upload. Returns the names of older uploads that are no longer needed. */
     async addUpload(openid: string, name: string, pathOf: (name: string) => string) {
       let dropped: string[] = []
       await store.update<UserRecord>(keyOf(openid), (record = {}) => {
@@ -57,8 +62,8 @@ export function createUsers(store: Store) {
         dropped = before
           .slice(0, Math.max(0, before.length - KEPT_UPLOADS))
           .filter((old) => pathOf(old) !== record.avatarUrl)
-        const kept = before.filter((old) => !dropped.includes(old))
-        return { ...record, uploads: [...kept, name] }
+        const remaining = before.filter((old) => !dropped.includes(old))
+        return { ...record, uploads: [...remaining, name] }
       })
       return dropped
     },

@@ -212,7 +212,7 @@ describe('in the demo, a person', () => {
     expect(await favorites()).toEqual(['收藏', '收藏', '收藏'])
     await second().click()
     await answer('允许')
-    await shown('.label').getByText('刚才点的收藏也完成了').waitFor()
+    await shown('.section-title').getByText('刚才点的收藏也完成了').waitFor()
     expect(await favorites()).toEqual(['收藏', '已收藏', '收藏'])
     await shown('.favorite').nth(2).click()
     expect(await favorites()).toEqual(['收藏', '已收藏', '已收藏'])
@@ -276,7 +276,7 @@ async function refuseAt(selector: string): Promise<void> {
 
 describe('row 22: the eras page', () => {
   const enter = async (title: string): Promise<void> => {
-    const example = eras.find((era) => era.title === title)?.example ?? ''
+    const example = eras.find((era) => era.title === title)?.exampleVersion ?? ''
     await page.evaluate('window.before = preview.controller')
     await shown('.era').getByText(title, { exact: true }).click()
     await page.waitForFunction('preview.controller !== before')
@@ -402,7 +402,7 @@ describe('row 22: the eras page', () => {
 
 describe('the login page', () => {
   const button = (text: string) => shown('.action').filter({ hasText: new RegExp(`^${text}$`) })
-  const line = (text: string) => shown('.line__text').getByText(text).first().waitFor()
+  const line = (text: string) => shown('.log-line__text').getByText(text).first().waitFor()
   const login = () => page.evaluate('preview.state.session.status')
   const profile = () => page.evaluate('preview.state.profile.status')
   /** Consent does not wait for the server: it hears of it after the person does. */
@@ -478,7 +478,7 @@ describe('the login page', () => {
     await button('发请求').click()
     await line(`GET /me：200，${NICKNAME}`)
     await page.locator('[data-action=clear]').click()
-    await shown('.lead').getByText('先逛逛').waitFor()
+    await shown('.intro').getByText('先逛逛').waitFor()
     await shown('.cell').getByText('登录与会话').click()
     await button('发请求').click()
     await line('GET /me：200，服务器还不知道昵称')

@@ -254,7 +254,7 @@ describe('the app', () => {
   it('may ask for another client, and starts again on the page it was at', async () => {
     await shown('.more').click()
     await page.evaluate('preview.controller.wx.preview.setEra("3.17.2")')
-    await page.waitForFunction('preview.host.era.privacy && preview.controller.chrome().canGoHome')
+    await page.waitForFunction('preview.host.era.privacy && preview.controller.bars().canGoHome')
     expect(await page.locator('.nav-title').textContent()).toBe('More')
     expect(await page.locator('[name=client]').inputValue()).toBe('privacy')
     await page.getByRole('button', { name: '首页 Home' }).click()
@@ -418,7 +418,7 @@ describe('while it runs', () => {
       await shown('.more').getByText('Changed').waitFor()
       writeFileSync(file, `${before}<view>`)
       await page
-        .locator('.complaint')
+        .locator('.build-error')
         .getByText(/index\.wxml:\d+:\d+ warning: missing end tag/)
         .waitFor()
       writeFileSync(file, before)

@@ -1,10 +1,10 @@
 import type { Framework } from './driver'
 
-/** Tests of a suite that do not hold on one framework, and why. The table is checked: see run.ts. */
+/** Tests of a suite that must fail on one framework, and the reason. run.ts checks that they do. */
 export interface Difference {
   suite: string
   framework: Framework
-  /** By their names. */
+  /** The names of the tests. */
   tests: readonly string[] | 'all'
   reason: string
 }

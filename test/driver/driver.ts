@@ -3,126 +3,135 @@ import type { Host, HostOptions } from '../../host'
 
 export type Framework = 'simulate' | 'glass-easel'
 
-/** Puts pages on a framework's screen, so that one suite runs on both. */
+/** Runs pages on one of the two frameworks, so that a suite is written once for both. */
 export interface Driver {
   readonly framework: Framework
   /**
-   * Declares a page, given as its template or in full. Call it while tests are collected: the pages
-   * of a test file are compiled together, when the first one opens.
+   * Declares a page by its template or in full. Call it while jest collects the tests, since all
+   * pages of a test file are compiled together when the first one opens.
    */
   page(source: string | PageSource): Page
 }
 
 export interface PageSource {
-  /** Our four tags are known in it; `bind:…="hear"` tells the test. */
+  /** The template may use the library's tags. `bind:…="hear"` reports an event to the test. */
   template: string
   data?: Record<string, unknown>
-  /** Somebody else's components, by tag. */
+  /** Components that are not the library's, by tag. */
   components?: Record<string, { template: string; js: string }>
-  /** The page's script. Default: one that has `data` and `hear`. */
+  /** The page's script. Default: a script with `data` and `hear`. */
   js?: string
 }
 
 export interface Page {
-  /** The app starts with this page, which stands there as the user sees it first. */
+  /** Starts the app with this page and returns it as it is in its first frame. */
   firstFrame(client?: Host | HostOptions, launch?: Launch): Screen
-  /** The same, when everything has arrived that is due by then. */
+  /** Starts the app with this page and waits for all answers that are due at once. */
   open(client?: Host | HostOptions, launch?: Launch): Promise<Screen>
 }
 
-/** What stands in app.ts. */
+/** The code of app.ts. */
 export type Launch = (auth: Auth) => void
 
-/** What can be looked into. A selector is `tag`, `.class`, `#id`, together or one below the other. */
+/**
+ * A drawn part of the page. A selector combines `tag`, `.class` and `#id`; a space means a
+ * descendant.
+ */
 export interface View {
-  /** The first that is drawn; throws where there is none. Looks through component boundaries. */
+  /** Returns the first match, through component boundaries. Throws where nothing matches. */
   find(selector: string): Shown
   findAll(selector: string): Shown[]
   has(selector: string): boolean
-  /** What can be read, with single spaces. */
+  /** Returns the visible text, with single spaces. */
   text(): string
-  /** An outline of what is drawn: tags, classes, texts, and the attributes that matter to a user. */
+  /**
+   * Returns an outline of the drawn tree: tags, classes, texts and the attributes that users
+   * notice.
+   */
   tree(): string
 }
 
 /** A page as a user sees it. */
 export interface Screen extends View {
   readonly host: Host
-  /** What the page's `hear` was told since the last time. */
+  /** Returns the events that the page's `hear` received since the last call. */
   heard(): Heard[]
-  /** The same without `statuschange`, as `type detail` where that is enough. */
+  /** Returns the same events without `statuschange`, each as `type` or `id: type`. */
   events(): string[]
   setData(data: Record<string, unknown>): void
-  /** `setData` calls of each component since the last time, in the order of their creation. */
+  /**
+   * Returns the `setData` calls of each component since the last call, in the order of creation.
+   */
   draws(): Draws[]
-  /** Lets everything arrive that is due now. */
+  /** Waits for all answers that are due now. */
   settle(): Promise<void>
-  /** The user answers, and the app hears it. */
+  /** Answers prompts as the user, and waits until the app has the answers. */
   answer(...answers: Parameters<Host['answer']>): Promise<void>
-  /** The page, or the whole app, goes to the back and comes to the front. */
+  /** Hides the page, or the whole app with `app`. */
   hide(options?: { app?: boolean }): void
+  /** Shows the page or the app again, and waits for all answers that are due at once. */
   show(options?: { app?: boolean }): Promise<void>
-  /** The JS API, in the app that runs. */
+  /** Returns the JS API of the running app. */
   auth(): Auth
-  /** The app ends and starts again with the same page on the same phone: its first frame. */
+  /** Ends the app and starts it with the same page on the same phone. Returns its first frame. */
   restart(launch?: Launch): Screen
-  /** The user leaves the page: its components are detached. */
+  /** Leaves the page, which detaches its components. */
   leave(): void
 }
 
-/** Something that is drawn. */
+/** A drawn element. */
 export interface Shown extends View {
-  /** By its name in the template. */
+  /** Returns an attribute, by its name in the template. */
   attribute(name: string): unknown
-  /** A user's finger. */
+  /** Taps the element. */
   tap(): void
-  /** The same, and everything that comes of it at once. */
+  /** Taps the element and waits for all answers that are due at once. */
   tapAndWait(): Promise<void>
   type(text: string): void
-  /** The user takes the nickname that the keyboard offers. */
+  /** Takes the nickname that the keyboard offers. */
   pick(): void
-  /** The client shows this in the input by itself, and no event tells of it. */
+  /** Changes the input's text as the client may do by itself, without an event. */
   misshow(text: string): void
-  /** What the input shows. */
+  /** Returns the text of the input. */
   value(): string
-  /** The input loses the focus. */
+  /** Takes the focus from the input. */
   blur(): void
-  /** The platform tells of it, as `load` and `error` of an image. */
+  /** Fires an event that the platform fires, such as `load` and `error` of an image. */
   fire(event: string, detail?: object, options?: { bubbles: boolean }): void
-  /** Its inline style, as it was given. */
+  /** Returns the inline style, as it was set. */
   style(): string
 }
 
 export interface Heard {
   type: string
-  /** `id` of the node that the page bound the event to. */
+  /** The `id` of the node on which the page bound the event. */
   from: string
   detail: unknown
 }
 
-/** How often a component called `setData`. */
+/** The number of `setData` calls of a component. */
 export interface Draws {
   tag: string
   count: number
 }
 
-/** The count so far; it starts again from 0. */
+/** Returns the count so far and resets it to 0. */
 export function takeCount(counter: Draws): Draws {
   const taken = { ...counter }
   counter.count = 0
   return taken
 }
 
-/** What a framework does for a driver. */
+/** The part of a driver that differs between frameworks. */
 export interface Stage {
   readonly framework: Framework
   /** Called once, before anything is mounted. */
   compile(pages: readonly PageSource[]): void
-  /** A new app starts with this page. `hear` is what the page's own `hear` calls. */
+  /** Starts a new app with this page. The page's own `hear` calls `hear`. */
   mount(page: number, wx: Host, hear: (heard: Heard) => void, launch?: Launch): Mounted
 }
 
-/** A page on a framework's screen. */
+/** A page that a framework has drawn. */
 export interface Mounted {
   element: HTMLElement
   setData(data: Record<string, unknown>): void

@@ -1,8 +1,8 @@
 import { resolve } from 'node:path'
 import type { Auth } from '../../components/index'
 import type { Bundle } from '../../demo/preview/bundle'
-import { compileInChild, type Parts } from '../../demo/preview/compile/child'
-import { boot } from '../../demo/preview/runtime/boot'
+import { compileInWorker, type ComponentSource } from '../../demo/preview/compile/compile-in-worker'
+import { bootMiniProgram } from '../../demo/preview/runtime/boot'
 import type { Host } from '../../host'
 import {
   takeCount,
@@ -18,18 +18,21 @@ const PACKAGE = 'miniprogram-auth-kit'
 const COMPONENTS = resolve(__dirname, '../../components')
 const TAGS = ['auth-avatar', 'login-gate', 'profile-card', 'profile-form']
 
-/** glass-easel on the same host as the preview, with the package's sources as an npm package. */
+/** Runs pages on glass-easel in the preview's runtime, with `components/` as an npm package. */
 export function createGlassEaselStage(): Stage {
   let bundle: Bundle | undefined
   return {
     framework: 'glass-easel',
     compile(pages) {
-      bundle = compileInChild({
+      bundle = compileInWorker({
         mounts: { [PACKAGE]: COMPONENTS },
         pages: Object.fromEntries(
           pages.map((page, index) => [pathOf(index), pageParts(page, index)]),
         ),
-        components: Object.assign({}, ...pages.map(ownComponents)) as Record<string, Parts>,
+        components: Object.assign({}, ...pages.map(ownComponents)) as Record<
+          string,
+          ComponentSource
+        >,
         appJs: APP,
       })
     },
@@ -42,7 +45,10 @@ export function createGlassEaselStage(): Stage {
 
 const pathOf = (page: number): string => `pages/${page}`
 
-function pageParts({ template, data = {}, components = {}, js }: PageSource, index: number): Parts {
+function pageParts(
+  { template, data = {}, components = {}, js }: PageSource,
+  index: number,
+): ComponentSource {
   const usingComponents = Object.fromEntries([
     ...TAGS.map((tag) => [tag, `${PACKAGE}/${tag}/index`]),
     ...Object.keys(components).map((tag) => [tag, `/own/${index}/${tag}`]),
@@ -50,7 +56,10 @@ function pageParts({ template, data = {}, components = {}, js }: PageSource, ind
   return { template, json: { usingComponents }, js: js ?? pageScript(data) }
 }
 
-const ownComponents = ({ components = {} }: PageSource, index: number): Record<string, Parts> =>
+const ownComponents = (
+  { components = {} }: PageSource,
+  index: number,
+): Record<string, ComponentSource> =>
   Object.fromEntries(
     Object.entries(components).map(([tag, parts]) => [`own/${index}/${tag}`, parts]),
   )
@@ -62,7 +71,9 @@ const pageScript = (data: object): string => `Page({
   },
 })`
 
-/** Most apps have no line about us in app.ts: the JS API is loaded when a test asks for it. */
+/**
+ * The JS API is loaded when a test uses it, since most apps do not require the library in app.ts.
+ */
 const APP = `App({
   onLaunch() { wx.appLaunches(this) },
   api() { return require('${PACKAGE}').auth },
@@ -88,7 +99,7 @@ function mount(
       launch?.(auth())
     },
   })
-  const app = boot(
+  const app = bootMiniProgram(
     bundle,
     {
       root,
@@ -97,7 +108,7 @@ function mount(
         pressButton: host.pressButton,
         focusNickname: host.focusNickname,
         blurNickname: host.blurNickname,
-        duringTap: host.withTap,
+        withTap: host.withTap,
       },
       onCreated: (component) => count(component as unknown as Created, counters),
     },
@@ -116,7 +127,7 @@ function mount(
   }
 }
 
-/** A component as the host tells of it. */
+/** The part of a created component that is used here. */
 interface Created {
   getMethodCaller(): { setData: (...given: unknown[]) => void }
   getBackendElement(): Element
@@ -124,7 +135,7 @@ interface Created {
 
 function count(component: Created, counters: Draws[]): void {
   const tag = component.getBackendElement().tagName.toLowerCase()
-  // The page, and what the gate's generic stands for.
+  // Skips the page and the default of the gate's generic.
   if (tag.startsWith('wx-')) return
   const counter: Draws = { tag, count: 0 }
   const instance = component.getMethodCaller()

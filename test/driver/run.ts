@@ -2,11 +2,11 @@ import { differences } from './differences'
 import type { Driver } from './driver'
 import { closeScreens } from './screen'
 
-/** A suite that is written once: it gets the framework, and the `it` that knows the differences. */
+/** A suite for both frameworks. Its `it` applies the table of differences. */
 export type Suite = (driver: Driver, it: It) => void
 export type It = (name: string, test: () => unknown) => void
 
-/** Runs a suite on a framework. Nothing may be printed, unless a test says which words it expects. */
+/** Runs a suite on a framework. A test fails where anything is printed that it does not take. */
 export function run(name: string, suite: Suite, driver: Driver): void {
   const known = differences.filter(
     (one) => one.suite === name && one.framework === driver.framework,
@@ -24,7 +24,7 @@ export function run(name: string, suite: Suite, driver: Driver): void {
         })
         return
       }
-      // What does not hold there has to fail there: a difference that is gone is no longer one.
+      // A test of the table has to fail, so that an entry is removed when it holds.
       it.failing(`${test} (not here: ${difference.reason})`, async () => {
         try {
           await body()
@@ -42,10 +42,12 @@ export function run(name: string, suite: Suite, driver: Driver): void {
 
 const printed: unknown[][] = []
 
-/** What was printed since the last time: by reading it, a test says that it was meant. */
+/** Returns what was printed since the last call. A test that takes it expects it. */
 export const takePrinted = (): string[] => printed.splice(0).map((words) => words.join(' '))
 
-/** The frameworks swallow what a handler throws and print it: so nothing may be printed. */
+/**
+ * Fails a test that prints something, since the frameworks catch and print what a handler throws.
+ */
 function expectSilence(): void {
   beforeEach(() => {
     for (const kind of ['error', 'warn'] as const) {

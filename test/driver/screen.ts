@@ -2,7 +2,7 @@ import { createHost, type Host, type HostOptions } from '../../host'
 import type { Driver, Heard, Launch, Mounted, PageSource, Screen, Stage } from './driver'
 import { viewOf } from './view'
 
-/** What stands on the one phone there is at a time, and how it is put away. */
+/** The phone of the running test, and how to clean it up. There is one at a time. */
 let phone: { host: Host; putAway: (() => void)[] } | undefined
 
 export function createDriver(stage: Stage): Driver {
@@ -37,7 +37,7 @@ export function createDriver(stage: Stage): Driver {
   }
 }
 
-/** Puts the phone away, and what a test left on its screen. */
+/** Leaves the pages of a test and uninstalls its phone. */
 export function closeScreens(): void {
   for (const putAway of phone?.putAway ?? []) putAway()
   phone?.host.uninstall()

@@ -15,7 +15,7 @@ import {
 const COMPONENTS = resolve(__dirname, '../../components')
 const TAGS = ['auth-avatar', 'login-gate', 'profile-card', 'profile-form']
 
-/** What the page and the framework find on the global. */
+/** The names on `globalThis` that the framework and the page use. */
 interface World {
   Component: (definition: Record<string, unknown>) => void
   Behavior: (definition: object) => unknown
@@ -24,9 +24,9 @@ interface World {
 const world = globalThis as unknown as World
 
 /**
- * miniprogram-simulate on the sources. The official compiler reads one folder of templates, and a
- * second one breaks the first: a test file makes one stage, and its pages stand in one folder with
- * the components beside them. Each app starts with its own modules, so each has a state of its own.
+ * Runs pages on miniprogram-simulate, from the sources. The official compiler works with one folder
+ * of templates at a time, so a test file makes one stage, whose folder has all pages and the
+ * components. Each app loads its modules anew, so each has a state of its own.
  */
 export function createSimulateStage(): Stage {
   let root = ''
@@ -65,7 +65,7 @@ function writePage(folder: string, { template, data = {}, components = {}, js }:
   for (const [tag, part] of Object.entries(components)) write(tag, part.template, part.js, {})
 }
 
-/** There is no `Page` here: a component stands for it. */
+/** A component in place of the page, since miniprogram-simulate has no `Page`. */
 const pageScript = (data: object): string => `Component({
   data: ${JSON.stringify(data)},
   methods: {
@@ -86,7 +86,7 @@ function mount(folder: string, rootPath: string): Mounted {
   const element = document.createElement('div')
   document.body.append(element)
   component.attach(element)
-  // The typings do not know it.
+  // The typings lack this method.
   const { triggerPageLifeTime } = component as unknown as WithPageLifetimes
   const lifetime: Mounted['lifetime'] = (name) => triggerPageLifeTime.call(component, name)
   lifetime('show')
@@ -109,7 +109,7 @@ interface Instance {
   _exparserNode: { $$: Element }
 }
 
-/** Counts what every component but the page does with `setData`. */
+/** Counts the `setData` calls of every component but the page. */
 function withCounting<Result>(counters: Draws[], load: () => Result): Result {
   const define = world.Component
   const counting = world.Behavior({

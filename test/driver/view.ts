@@ -3,8 +3,8 @@ import type { Host } from '../../host'
 import type { Shown, View } from './driver'
 
 /**
- * Both frameworks draw into the document what a user sees, component boundaries gone and slots
- * filled, so one look at the document serves both.
+ * Makes a view of a DOM element. Both frameworks draw into the document, without component
+ * boundaries and with filled slots, so one implementation works for both.
  */
 export function viewOf(element: Element, host: Host): View {
   const findAll = (selector: string): Shown[] => {
@@ -51,7 +51,7 @@ function shown(element: Element, host: Host): Shown {
   }
 }
 
-/** What a built-in component draws inside itself is not part of a page. */
+/** The browser's elements inside a built-in component are not part of the page. */
 const isNative = (element: Element): boolean => !element.tagName.includes('-')
 const isBuiltin = (element: Element): boolean => element.tagName.startsWith('WX-')
 
@@ -90,11 +90,11 @@ function matches(element: Element, parts: Matcher[], within: Element): boolean {
 
 const tagOf = (element: Element): string => element.tagName.toLowerCase().replace(/^wx-/, '')
 
-/** The frameworks keep ids to themselves. */
+/** The frameworks do not set the `id` attribute in the DOM. */
 const idOf = (element: Element): string =>
   (element as { __wxElement?: { id?: string } }).__wxElement?.id ?? ''
 
-/** As the template wrote them: a framework puts the component's name in front. */
+/** Returns the class names of the template, without the prefix that a framework adds. */
 const classesOf = (element: Element): string[] =>
   [...element.classList].map((name) => name.replace(/^[a-z]+(-[a-z\d]+)*--(?=.)/, ''))
 

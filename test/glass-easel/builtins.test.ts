@@ -1,5 +1,5 @@
-import { tap } from '../../demo/preview/runtime/tap'
-import type { ButtonPress, NicknameField } from '../../demo/preview/runtime/client'
+import { dispatchTap } from './dispatch-tap'
+import type { ButtonPress, NicknameField } from '../../demo/preview/runtime/wechat-client'
 import { expectSilence, start, type MiniProgram } from './mini-program'
 
 expectSilence()
@@ -33,7 +33,7 @@ describe('a button', () => {
         bind:tap="onTap" bind:getuserinfo="onInfo">ask</button>`,
       { client: { pressButton: (press) => presses.push(press) } },
     )
-    tap(app.find('wx-button'))
+    dispatchTap(app.find('wx-button'))
 
     expect(presses).toHaveLength(1)
     expect(presses[0]).toMatchObject({
@@ -51,7 +51,7 @@ describe('a button', () => {
       '<button open-type="getUserInfo" disabled bind:tap="onTap"><text class="t">x</text></button>',
       { client: { pressButton } },
     )
-    tap(app.find('.t'))
+    dispatchTap(app.find('.t'))
     expect(app.said).toEqual([])
     expect(pressButton).not.toHaveBeenCalled()
   })
@@ -79,7 +79,7 @@ describe('a button', () => {
     const order: string[] = []
     const app = show('<view class="x" bind:tap="onTap">x</view>', {
       client: {
-        duringTap(run) {
+        withTap(run) {
           order.push('before')
           run()
           order.push('after')
@@ -87,7 +87,7 @@ describe('a button', () => {
       },
       wx: {},
     })
-    tap(app.find('.x'))
+    dispatchTap(app.find('.x'))
     expect(order).toEqual(['before', 'after'])
     expect(app.said[0]).toBe('onTap')
   })
@@ -99,14 +99,14 @@ describe('a form', () => {
       <input name="nick" value="Ada"/><view><switch name="ok" checked/></view><input value="unnamed"/>
       <button form-type="submit">go</button></form>`)
     type(app, 'Adam')
-    tap(app.find('wx-button'))
+    dispatchTap(app.find('wx-button'))
     expect(app.said).toEqual(['onSubmit', { value: { nick: 'Adam', ok: true }, formId: '' }])
   })
 
   it('empties its fields', () => {
     const app = show(`<form bind:reset="onReset"><input name="nick" value="Ada"/>
       <button form-type="reset">clear</button></form>`)
-    tap(app.find('wx-button'))
+    dispatchTap(app.find('wx-button'))
     expect((app.find('input') as HTMLInputElement).value).toBe('')
     expect(app.said).toEqual(['onReset', {}])
   })
@@ -134,7 +134,7 @@ describe('a form', () => {
     ['', []],
   ])('sees of a component with [%s] %j', (behaviors, submitted) => {
     const app = start(field(behaviors))
-    tap(app.find('wx-button'))
+    dispatchTap(app.find('wx-button'))
     expect(app.said).toEqual(submitted)
   })
 })
@@ -240,7 +240,7 @@ describe('a keyboard', () => {
   ]
   it.each(PRESSED)('reaches a %s and taps it with Enter and Space: %s', (role, template) => {
     const taps = jest.fn((run: () => void) => run())
-    const app = show(template, { client: { duringTap: taps } })
+    const app = show(template, { client: { withTap: taps } })
     const element = app.element().querySelector('[role]')
     expect(element).toMatchObject({ tabIndex: 0 })
     expect(element?.getAttribute('role')).toBe(role)
@@ -275,7 +275,7 @@ describe('a keyboard', () => {
     let isTap = false
     const app = show('<button open-type="getUserInfo">x</button>', {
       client: {
-        duringTap(run) {
+        withTap(run) {
           isTap = true
           run()
           isTap = false
@@ -331,8 +331,8 @@ describe('an image', () => {
 describe('other built-in components', () => {
   it('a switch turns over and says so', () => {
     const app = show('<switch checked bind:change="onChange"/>')
-    tap(app.find('wx-switch'))
-    tap(app.find('wx-switch'))
+    dispatchTap(app.find('wx-switch'))
+    dispatchTap(app.find('wx-switch'))
     expect(app.said).toEqual(['onChange', { value: false }, 'onChange', { value: true }])
   })
 

@@ -1,21 +1,24 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { compileInChild, type ChildSource } from '../../demo/preview/compile/child'
-import { CompileError } from '../../demo/preview/compile/diagnostic'
-import { describe as say, lintTemplates } from '../../demo/preview/compile/lint'
+import {
+  compileInWorker,
+  type InlineMiniProgram,
+} from '../../demo/preview/compile/compile-in-worker'
+import { CompileError, formatDiagnostic } from '../../demo/preview/compile/diagnostic'
+import { lintTemplates } from '../../demo/preview/compile/lint'
 import { scopeSelector } from '../../demo/preview/compile/selector'
 
-const complaints = (source: ChildSource): string[] => {
+const complaints = (source: InlineMiniProgram): string[] => {
   try {
-    compileInChild(source)
+    compileInWorker(source)
   } catch (error) {
-    if (error instanceof CompileError) return error.diagnostics.map(say)
+    if (error instanceof CompileError) return error.diagnostics.map(formatDiagnostic)
     throw error
   }
   return []
 }
-const home = (parts: object): ChildSource => ({
+const home = (parts: object): InlineMiniProgram => ({
   pages: { 'pages/home': { template: '<view/>', ...parts } },
 })
 
@@ -77,7 +80,7 @@ describe('the compiler says file and line of', () => {
 
 describe('components and modules are found', () => {
   it('by relative and absolute path, in npm packages, and by the package alone', () => {
-    const bundle = compileInChild({
+    const bundle = compileInWorker({
       pages: {
         'pages/a/home': {
           template: '<view/>',
@@ -118,7 +121,7 @@ describe('components and modules are found', () => {
       writeFileSync(join(folder, 'index.ts'), 'Component({})')
       writeFileSync(join(folder, 'index.wxml'), '<view/>')
       writeFileSync(join(folder, 'index.json'), '{"component":true}')
-      const bundle = compileInChild({
+      const bundle = compileInWorker({
         ...home({ json: { usingComponents: { kit: 'kit' } } }),
         mounts: { kit: folder },
       })
@@ -129,7 +132,7 @@ describe('components and modules are found', () => {
   })
 
   it('and pages in subpackages', () => {
-    const bundle = compileInChild({
+    const bundle = compileInWorker({
       files: {
         'app.json': '{"pages":["a"],"subPackages":[{"root":"sub","pages":["b"]}]}',
         'a.wxml': '',
@@ -155,7 +158,7 @@ describe('style sheets', () => {
   })
 
   it('take in what they import and the pictures they name, and leave keyframes alone', () => {
-    const bundle = compileInChild({
+    const bundle = compileInWorker({
       ...home({
         wxss: '@import "../base.wxss"; @keyframes turn { from { top: 0 } 50.5% { top: 15rpx } }',
       }),

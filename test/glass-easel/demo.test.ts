@@ -1,8 +1,9 @@
 import { join } from 'node:path'
 import { eras } from '../../demo/miniprogram/utils/eras'
 import type { Bundle } from '../../demo/preview/bundle'
-import { compileInChild } from '../../demo/preview/compile/child'
-import { boot, type Controller } from '../../demo/preview/runtime/boot'
+import { compileInWorker } from '../../demo/preview/compile/compile-in-worker'
+import { bootMiniProgram } from '../../demo/preview/runtime/boot'
+import type { MiniProgramController } from '../../demo/preview/runtime/mini-program-controller'
 import { createHost, type Host } from '../../host'
 import { expectSilence } from './mini-program'
 
@@ -12,14 +13,14 @@ const ROOT = join(__dirname, '../..')
 
 let bundle: Bundle
 beforeAll(() => {
-  bundle = compileInChild({
+  bundle = compileInWorker({
     root: join(ROOT, 'demo/miniprogram'),
     mounts: { 'miniprogram-auth-kit': join(ROOT, 'components') },
   })
 })
 
 let host: Host | undefined
-let app: Controller | undefined
+let app: MiniProgramController | undefined
 afterEach(() => {
   app?.destroy()
   app = undefined
@@ -35,15 +36,15 @@ function open(sdkVersion: string, page: string) {
   const errors: unknown[] = []
   const root = document.createElement('div')
   document.body.append(root)
-  const { pressButton, focusNickname, blurNickname, withTap: duringTap } = phone
-  const client = { pressButton, focusNickname, blurNickname, duringTap }
+  const { pressButton, focusNickname, blurNickname, withTap } = phone
+  const client = { pressButton, focusNickname, blurNickname, withTap }
   const onError = (error: unknown): unknown => errors.push(error)
-  const started = boot(bundle, { root, wx: phone.wx, client, onError }, `/${page}`)
+  const started = bootMiniProgram(bundle, { root, wx: phone.wx, client, onError }, `/${page}`)
   app = started
   return { phone, app: started, errors }
 }
 
-const read = (page: Controller): string => page.element().textContent.replace(/\s+/g, '')
+const read = (page: MiniProgramController): string => page.element().textContent.replace(/\s+/g, '')
 
 /** What a person reads on each page before anything is asked. */
 const PAGES = {
@@ -59,11 +60,11 @@ it('knows every page of the demo', () => {
   expect(bundle.app.pages).toEqual(Object.keys(PAGES))
 })
 
-describe.each(eras.map(({ example, range }) => ({ example, range })))(
+describe.each(eras.map(({ exampleVersion, range }) => ({ exampleVersion, range })))(
   'on base library $range',
-  ({ example }) => {
+  ({ exampleVersion }) => {
     it.each(Object.entries(PAGES))('%s is drawn, and nobody is asked', async (page, text) => {
-      const { phone, app, errors } = open(example, page)
+      const { phone, app, errors } = open(exampleVersion, page)
       expect(read(app)).toContain(text.replace(/\s/g, ''))
       await phone.settle()
       expect(read(app)).toContain(text.replace(/\s/g, ''))
@@ -72,7 +73,7 @@ describe.each(eras.map(({ example, range }) => ({ example, range })))(
     })
 
     it('a person walks through all pages, leaves on each and comes back, and is not asked', async () => {
-      const { phone, app, errors } = open(example, 'pages/home/index')
+      const { phone, app, errors } = open(exampleVersion, 'pages/home/index')
       for (const [page, text] of Object.entries(PAGES)) {
         app.go('reLaunch', `/${page}`)
         await phone.settle()

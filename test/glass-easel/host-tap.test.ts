@@ -26,7 +26,7 @@ const open = (template: string, options?: HostOptions) => {
         pressButton: host.pressButton,
         focusNickname: host.focusNickname,
         blurNickname: host.blurNickname,
-        duringTap: host.withTap,
+        withTap: host.withTap,
       },
     },
   )

@@ -1,19 +1,23 @@
-import { compileInChild, type ChildSource } from '../../demo/preview/compile/child'
-import { boot, type BootOptions, type Controller } from '../../demo/preview/runtime/boot'
+import {
+  compileInWorker,
+  type InlineMiniProgram,
+} from '../../demo/preview/compile/compile-in-worker'
+import { bootMiniProgram, type BootOptions } from '../../demo/preview/runtime/boot'
+import type { MiniProgramController } from '../../demo/preview/runtime/mini-program-controller'
 
-/** A mini-program under test. What its code says through `wx.say(…)` is in `said`, in order. */
-export interface MiniProgram extends Controller {
+/** A mini-program under test. `said` has the arguments of its `wx.say(…)` calls, in order. */
+export interface MiniProgram extends MiniProgramController {
   said: unknown[]
-  /** What was said since the last time. */
+  /** Returns and removes what was said so far. */
   hear(): unknown[]
   find(selector: string): HTMLElement
   text(): string
 }
 
-let running: Controller | undefined
+let running: MiniProgramController | undefined
 
 export function start(
-  source: ChildSource,
+  source: InlineMiniProgram,
   options: Partial<BootOptions> & { url?: string } = {},
 ): MiniProgram {
   const said: unknown[] = []
@@ -21,9 +25,9 @@ export function start(
   document.body.append(root)
   const { url, ...rest } = options
   const wx = { ...rest.wx, say: (...words: unknown[]) => said.push(...words) }
-  const controller = boot(compileInChild(source), { root, ...rest, wx }, url)
+  const controller = bootMiniProgram(compileInWorker(source), { root, ...rest, wx }, url)
   running = controller
-  return Object.assign(Object.create(controller) as Controller, {
+  return Object.assign(Object.create(controller) as MiniProgramController, {
     said,
     hear: () => said.splice(0),
     find(selector: string) {
@@ -35,7 +39,9 @@ export function start(
   })
 }
 
-/** The framework swallows what a handler throws and prints it: so nothing may be printed. */
+/**
+ * Fails a test that prints something, since the framework catches and prints what a handler throws.
+ */
 export function expectSilence(): void {
   beforeEach(() => {
     jest.spyOn(console, 'error').mockImplementation(() => undefined)
@@ -54,7 +60,7 @@ export function expectSilence(): void {
   })
 }
 
-/** Lets what was promised happen. */
+/** Waits until promises that are due have settled. */
 export const settle = async (): Promise<void> => {
   for (let turn = 0; turn < 10; turn++) await Promise.resolve()
 }

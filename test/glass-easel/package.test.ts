@@ -1,8 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Bundle } from '../../demo/preview/bundle'
-import { compileInChild } from '../../demo/preview/compile/child'
-import { boot, type Controller } from '../../demo/preview/runtime/boot'
+import { compileInWorker } from '../../demo/preview/compile/compile-in-worker'
+import { bootMiniProgram } from '../../demo/preview/runtime/boot'
+import type { MiniProgramController } from '../../demo/preview/runtime/mini-program-controller'
 import { createHost, type Host } from '../../host'
 import { expectSilence } from './mini-program'
 
@@ -23,10 +24,12 @@ const read = (folder: string, file: string): string => readFileSync(join(folder,
 
 /** As 构建 npm places the package: `miniprogram_npm/miniprogram-auth-kit`. */
 function fromNpm(): Bundle {
-  return compileInChild({ root: DEMO, mounts: { [PACKAGE]: BUILT } })
+  return compileInWorker({ root: DEMO, mounts: { [PACKAGE]: BUILT } })
 }
 
-/** Without npm: the folder copied into the app, and every name of the package replaced by its path. */
+/**
+ * Without npm: the folder copied into the app, and every name of the package replaced by its path.
+ */
 function fromFolder(): Bundle {
   const files: Record<string, string> = {}
   for (const file of filesIn(BUILT)) {
@@ -39,11 +42,11 @@ function fromFolder(): Bundle {
       .replaceAll(`'${PACKAGE}'`, `'${start}/index'`)
       .replaceAll(new RegExp(`(['"])${PACKAGE}/`, 'g'), `$1${start}/`)
   }
-  return compileInChild({ root: DEMO, files })
+  return compileInWorker({ root: DEMO, files })
 }
 
 let host: Host
-let app: Controller
+let app: MiniProgramController
 afterEach(() => {
   app.destroy()
   host.uninstall()
@@ -63,8 +66,8 @@ describe.each([
     host.install()
     const root = document.createElement('div')
     document.body.append(root)
-    const { pressButton, withTap: duringTap } = host
-    app = boot(bundle, { root, wx: host.wx, client: { pressButton, duringTap } })
+    const { pressButton, withTap } = host
+    app = bootMiniProgram(bundle, { root, wx: host.wx, client: { pressButton, withTap } })
     const find = (selector: string): Element | null => app.element().querySelector(selector)
     const names = (): (string | undefined)[] =>
       ['.auth-avatar--auth-avatar__nickname', '.profile-card--profile-card__nickname'].map(

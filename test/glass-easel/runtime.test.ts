@@ -1,4 +1,4 @@
-import { tap } from '../../demo/preview/runtime/tap'
+import { dispatchTap } from './dispatch-tap'
 import { expectSilence, settle, start } from './mini-program'
 
 expectSilence()
@@ -180,7 +180,7 @@ describe('life', () => {
     })
 
     expect(app.said).toEqual(['behavior attached', 'behavior show', 'page show'])
-    tap(app.find('.name'))
+    dispatchTap(app.find('.name'))
     expect(app.text()).toBe('Ada')
     expect(app.said).toContain('hello Ada')
   })
@@ -221,7 +221,7 @@ describe('life', () => {
       { onError: (error) => errors.push(error) },
     )
 
-    tap(app.find('.bad'))
+    dispatchTap(app.find('.bad'))
     expect(app.said).toEqual(['no'])
     expect(errors).toHaveLength(1)
     expect(console.error).toHaveBeenCalledTimes(1)
@@ -435,13 +435,13 @@ describe('events', () => {
 
   it('bubble from the tapped element outwards, with the datasets of both', () => {
     const app = start(nested('<view class="inner" bind:tap="inner" data-name="inner">x</view>'))
-    tap(app.find('.inner'))
+    dispatchTap(app.find('.inner'))
     expect(app.said).toEqual(['inner', 'middle', 'outer', 'outer', 'inner'])
   })
 
   it('stop at a catch', () => {
     const app = start(nested('<view class="inner" catch:tap="inner">x</view>'))
-    tap(app.find('.inner'))
+    dispatchTap(app.find('.inner'))
     expect(app.said).toEqual(['inner'])
   })
 
@@ -477,7 +477,7 @@ describe('events', () => {
     ['{ bubbles: true, composed: true }', ['on inner', 'on outer', { answer: 42 }, 'around']],
   ])('of a component with %s are heard by %j', (options, heard) => {
     const app = start(emitter(options))
-    tap(app.find('.inner--inner-view'))
+    dispatchTap(app.find('.inner--inner-view'))
     expect(app.said).toEqual(heard)
   })
 
@@ -491,7 +491,7 @@ describe('events', () => {
         },
       },
     })
-    tap(app.find('.x'))
+    dispatchTap(app.find('.x'))
     expect(app.said).toEqual([{ list: 'top', row: 3 }])
   })
 
@@ -509,8 +509,8 @@ describe('events', () => {
     first.destroy()
     document.body.append(old)
     const second = start(source)
-    tap(old)
-    tap(second.find('.x'))
+    dispatchTap(old)
+    dispatchTap(second.find('.x'))
     expect(first.said).toEqual([])
     expect(second.said).toEqual(['tapped'])
   })
@@ -639,10 +639,10 @@ describe('style', () => {
       },
     })
     expect(sheet('pages/home')).toContain('@media (max-width: 0)')
-    expect(app.chrome()).toMatchObject({ background: '#fff000', title: 'Home' })
+    expect(app.bars()).toMatchObject({ navigationBackground: '#fff000', title: 'Home' })
     app.setTheme('dark')
     expect(sheet('pages/home')).toContain('@media (min-width: 0)')
-    expect(app.chrome().background).toBe('#000fff')
+    expect(app.bars().navigationBackground).toBe('#000fff')
     expect(app.said).toEqual(['dark'])
   })
 })
@@ -669,11 +669,11 @@ describe('navigation', () => {
     app.go('navigateTo', '/pages/b?id=7')
     expect(app.hear()).toEqual(['a hide', 'b load', { id: '7' }, 'b show', 'b ready'])
     expect(app.text()).toBe('b')
-    expect(app.chrome().canGoBack).toBe(true)
+    expect(app.bars().canGoBack).toBe(true)
     app.go('navigateBack')
     expect(app.hear()).toEqual(['b unload', 'a show'])
     expect(routes(app)).toEqual(['pages/a'])
-    expect(app.chrome().canGoBack).toBe(false)
+    expect(app.bars().canGoBack).toBe(false)
   })
 
   it('puts one page in place of another', () => {
@@ -695,12 +695,12 @@ describe('navigation', () => {
 
   it('keeps the pages of the tab bar, and closes what stood above them', () => {
     const app = start(site)
-    expect(app.chrome().tabBar).toMatchObject({ current: 0, list })
+    expect(app.bars().tabBar).toMatchObject({ current: 0, list })
     app.hear()
     app.go('switchTab', '/tabs/two')
     expect(app.hear()).toEqual(['one hide', 'two load', {}, 'two show', 'two ready'])
     app.go('navigateTo', '/pages/a')
-    expect(app.chrome().tabBar).toBeUndefined()
+    expect(app.bars().tabBar).toBeUndefined()
     app.hear()
     app.go('switchTab', '/tabs/one')
     expect(app.hear()).toEqual(['a unload', 'one show'])
@@ -751,7 +751,7 @@ describe('navigation', () => {
         'pages/other': { template: '<text>other</text>', js: page('other') },
       },
     })
-    tap(app.find('.go'))
+    dispatchTap(app.find('.go'))
     await settle()
     expect(app.said).toContainEqual({ x: '1' })
     expect(app.text()).toBe('other')
@@ -765,7 +765,7 @@ describe('navigation', () => {
           'pages/home': { template: '<view/>', json: { navigationBarTitleText: 'Old' } },
         },
       },
-      { onChrome: ({ title }) => titles.push(title) },
+      { onBarsChange: ({ title }) => titles.push(title) },
     )
     const setTitle = app.wx.setNavigationBarTitle as (options: object) => Promise<unknown>
     await setTitle({ title: 'New' })

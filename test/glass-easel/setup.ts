@@ -1,7 +1,7 @@
-import { buildWorker } from '../../demo/preview/compile/build-worker'
-import { WORKER_VARIABLE } from '../../demo/preview/compile/child'
+import { buildCompilerWorker } from '../../demo/preview/compile/build-compiler-worker'
+import { COMPILER_PATH_VARIABLE } from '../../demo/preview/compile/compile-in-worker'
 
-/** esbuild cannot be loaded inside jsdom, so the compiler is prepared here, once for all test files. */
+/** Bundles the compiler once for all test files, since esbuild cannot be loaded inside jsdom. */
 export default function setup(): void {
-  process.env[WORKER_VARIABLE] = buildWorker()
+  process.env[COMPILER_PATH_VARIABLE] = buildCompilerWorker()
 }

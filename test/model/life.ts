@@ -1,7 +1,7 @@
 import { wxClient, type Client } from '../../components/core/client/wx'
 import { createWorld, eras, type World } from '../core/support/world'
 
-/** Asked of one at a time, however many wait for the answer. */
+/** Calls of which one may run at a time, however many callers wait for it. */
 const SINGLE = /^(login|checkSession|getSetting|getUserInfo|getPrivacySetting|getStorage)$/
 
 interface Sent {
@@ -12,7 +12,7 @@ interface Written {
   data: { data: { token: string; expiresAt: number } }
 }
 
-/** A world in which anything may happen at any time, and what must hold all the while. */
+/** A world with random actions, and the checks that must hold after each of them. */
 export interface Model {
   readonly world: World
   /** Taps the button, where one is drawn. */
@@ -21,13 +21,13 @@ export interface Model {
   request(): void
   logout(): void
   revoke(): void
-  /** The app is killed, whatever it was doing, and starts again. */
+  /** Kills the app in whatever it does, and starts it again. */
   restart(): void
-  /** Starts what answers later; it must answer, but need not succeed. */
+  /** Tracks a promise. It must settle, but it may reject. */
   begin(work: Promise<unknown>): void
-  /** Everything works again: what must hold in the end does. */
+  /** Ends all failures and delays, and checks what must hold in the end. */
   end(): Promise<void>
-  /** What must hold at any time. */
+  /** Checks what must hold at any time. */
   check(): void
 }
 
@@ -36,16 +36,19 @@ export function createModel(): Model {
   const broken: string[] = []
   let unanswered = 0
   let taps = 0
-  /** How much the server had accepted when the user consented, while that is still owed to it. */
+  /**
+   * The number of accepted profiles at the user's consent, while that profile must still be
+   * submitted.
+   */
   let owedSince: number | undefined
   let mayEnd = false
-  /** Logged out, and not yet back by a tap or a login of their own. */
+  /** Whether the user has logged out and neither tapped nor logged in since. */
   let isOut = false
   let logins = 0
   let requests = 0
-  /** The session that the app got last in this life. */
+  /** The last session that the app stored since it started. */
   let session: { token: string; expiresAt: number } | undefined
-  /** Requests refused for an older token than that, and how many logins there had been. */
+  /** Requests that got a 401 for an older token, with the number of logins at that time. */
   const late = new Map<string, number>()
   let kill = () => {}
 
@@ -85,7 +88,7 @@ export function createModel(): Model {
     }
   }
 
-  /** Notes a 401 that speaks of an older token than the one that is good now. */
+  /** Records a 401 for a token that is older than the valid one. */
   const refused =
     ({ url, header }: Sent) =>
     (answer: unknown) => {
@@ -106,7 +109,7 @@ export function createModel(): Model {
     },
   })
 
-  /** A session ends when its time is over, or when the user logs out; nothing else ends it. */
+  /** Checks that a session ends only by expiry and by a logout. */
   function guardSession() {
     mayEnd = false
     world.auth.subscribe(({ session }, { session: before }) => {
@@ -178,7 +181,7 @@ export function createModel(): Model {
       host.heal()
       server.isUp = true
       server.delay = 0
-      // Failures that were asked for and have not happened yet.
+      // Uses up the failures that were requested and have not happened yet.
       for (let i = 0; i < 30; i += 1) await host.server.code2Session('none')
       await host.clock.advance(60_000)
       model.check()
@@ -186,7 +189,7 @@ export function createModel(): Model {
       model.restart()
       await host.clock.advance(60_000)
       model.check()
-      // Who withdrew the permission since has consented to nothing.
+      // A user who revoked the permission has not consented.
       const isAllowed = host.saveDevice().scopes['scope.userInfo'] === true
       if (isAllowed && owedSince !== undefined) {
         const owed = `${server.accepted.length - owedSince} accepted since the consent`

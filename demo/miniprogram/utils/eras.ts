@@ -1,9 +1,9 @@
-/** How WeChat answers when it is asked who its user is, by base library. */
+/** A range of base libraries in which WeChat answers a request for the profile in the same way. */
 export interface Era {
   /** The first base library of the era. */
-  since: string
-  /** One in the middle of it, to try it with. */
-  example: string
+  firstVersion: string
+  /** A base library of the era, to try it with. */
+  exampleVersion: string
   range: string
   title: string
   text: string
@@ -11,50 +11,50 @@ export interface Era {
 
 export const eras: Era[] = [
   {
-    since: '1.0.0',
-    example: '2.9.5',
+    firstVersion: '1.0.0',
+    exampleVersion: '2.9.5',
     range: '2.10.3 及以前',
     title: '弹窗，给真实资料',
     text: '点按钮会弹窗；允许后，头像和卡片换成你，拦住的内容也打开。',
   },
   {
-    since: '2.10.4',
-    example: '2.16.1',
+    firstVersion: '2.10.4',
+    exampleVersion: '2.16.1',
     range: '2.10.4 – 2.21.1',
     title: '不弹窗，只给“微信用户”',
     text: '按钮直接返回占位资料。组件认得出来，不当真，也不再请你白点。',
   },
   {
-    since: '2.21.2',
-    example: '2.24.4',
+    firstVersion: '2.21.2',
+    exampleVersion: '2.24.4',
     range: '2.21.2 – 2.27.0',
     title: '自己选头像，自己填昵称',
     text: '点卡片或拦截会打开表单，选头像，填昵称；单独的头像再点一下，就能选。',
   },
   {
-    since: '2.27.1',
-    example: '2.30.4',
+    firstVersion: '2.27.1',
+    exampleVersion: '2.30.4',
     range: '2.27.1 – 2.32.2',
     title: '别的接口也收回了',
     text: 'getUserProfile 也只给占位资料。这里从不用它，所以什么都不用改。',
   },
   {
-    since: '2.32.3',
-    example: '3.17.2',
+    firstVersion: '2.32.3',
+    exampleVersion: '3.17.2',
     range: '2.32.3 起，直到今天',
     title: '点一下，也同意隐私指引',
     text: '点的那一下，也就同意了隐私指引；接着选头像、填昵称。不点也没关系，照常使用。',
   },
 ]
 
-/** The place in `eras` of a client with this base library. */
-export function eraOf(sdkVersion: string): number {
-  const later = eras.findIndex(({ since }) => isOlder(sdkVersion, since))
-  return (later < 0 ? eras.length : later) - 1
+/** Returns the index in `eras` of a client with this base library. */
+export function eraIndexOf(sdkVersion: string): number {
+  const nextIndex = eras.findIndex(({ firstVersion }) => isOlder(sdkVersion, firstVersion))
+  return (nextIndex < 0 ? eras.length : nextIndex) - 1
 }
 
-function isOlder(version: string, than: string): boolean {
-  const [ours, theirs] = [version, than].map((text) => text.split('.').map(Number))
-  const place = [0, 1, 2].find((index) => ours?.[index] !== theirs?.[index])
-  return place !== undefined && (ours?.[place] ?? 0) < (theirs?.[place] ?? 0)
+function isOlder(version: string, other: string): boolean {
+  const [parts, otherParts] = [version, other].map((text) => text.split('.').map(Number))
+  const index = [0, 1, 2].find((position) => parts?.[position] !== otherParts?.[position])
+  return index !== undefined && (parts?.[index] ?? 0) < (otherParts?.[index] ?? 0)
 }

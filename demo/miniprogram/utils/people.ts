@@ -6,17 +6,17 @@ interface Person {
 }
 
 const SURNAMES = '陈林黄张李王吴刘蔡杨许郑谢郭洪邱曾廖赖徐'
-const NAMES = '一诺 子涵 雨桐 浩然 思远 佳宁 沐阳 书瑶 亦凡 知夏'.split(' ')
+const GIVEN_NAMES = '一诺 子涵 雨桐 浩然 思远 佳宁 沐阳 书瑶 亦凡 知夏'.split(' ')
 
-/** 200 readers: most with a picture, some without, some with one that cannot be loaded. */
+/** 200 readers. Some have no avatar, and some have one that cannot be loaded. */
 export const people: Person[] = Array.from({ length: 200 }, (_, id) => {
   const round = Math.floor(id / SURNAMES.length)
   const nickName =
-    SURNAMES.charAt(id % SURNAMES.length) + (NAMES[(id + round) % NAMES.length] ?? '')
-  return { id, nickName, ...pictureOf(id) }
+    SURNAMES.charAt(id % SURNAMES.length) + (GIVEN_NAMES[(id + round) % GIVEN_NAMES.length] ?? '')
+  return { id, nickName, ...avatarOf(id) }
 })
 
-function pictureOf(id: number): Pick<Person, 'avatarUrl' | 'note'> {
+function avatarOf(id: number): Pick<Person, 'avatarUrl' | 'note'> {
   if (id % 7 === 3) return { avatarUrl: '', note: '没有头像' }
   if (id % 11 === 5) return { avatarUrl: '/images/people/broken.png', note: '图片打不开' }
   return { avatarUrl: `/images/people/${(id * 5) % 8}.png`, note: '' }

@@ -1,6 +1,6 @@
 import { posix } from 'node:path'
 
-const MIME: Record<string, string> = {
+const MIME_TYPES: Record<string, string> = {
   '.png': 'image/png',
   '.jpg': 'image/jpeg',
   '.jpeg': 'image/jpeg',
@@ -9,7 +9,7 @@ const MIME: Record<string, string> = {
   '.svg': 'image/svg+xml',
 }
 
-export const PICTURES = Object.keys(MIME)
+export const IMAGE_EXTENSIONS = Object.keys(MIME_TYPES)
 
 export const dataUri = (path: string, bytes: Buffer): string =>
-  `data:${MIME[posix.extname(path)] ?? 'application/octet-stream'};base64,${bytes.toString('base64')}`
+  `data:${MIME_TYPES[posix.extname(path)] ?? 'application/octet-stream'};base64,${bytes.toString('base64')}`

@@ -1,36 +1,34 @@
 import type { AppConfig, Bundle, CompiledComponent, ComponentConfig } from '../bundle'
-import { builtinTemplates } from '../runtime/builtins/templates'
-import { dataUri, PICTURES } from './assets'
+import { builtinTemplates } from '../runtime/builtins/all-builtins'
+import { dataUri, IMAGE_EXTENSIONS } from './assets'
 import { collectComponents, pagePaths, readJson } from './components'
-import { CompileError, type Diagnostic } from './diagnostic'
-import { openFiles, type Files, type Source } from './files'
-import { scriptGraph } from './script'
+import { CompileError, fileError, type Diagnostic, type ReportDiagnostic } from './diagnostic'
+import { openMiniProgramFiles, type MiniProgramSource } from './files'
+import { createScriptGraph } from './script'
 import { compileStyle } from './style'
-import { templateGroup } from './template'
-
-export type { Source } from './files'
+import { createTemplateGroup } from './template'
 
 /** Compiles a mini-program for glass-easel. Throws `CompileError` for errors and for warnings. */
-export function compile(source: Source): Bundle {
-  const files = openFiles(source)
+export function compileMiniProgram(source: MiniProgramSource): Bundle {
+  const files = openMiniProgramFiles(source)
   const diagnostics: Diagnostic[] = []
-  const report = (found: Diagnostic): number => diagnostics.push(found)
+  const report = (diagnostic: Diagnostic): number => diagnostics.push(diagnostic)
 
   const app = readJson(files, 'app.json', report) as AppConfig | undefined
   if (app === undefined) {
-    if (diagnostics.length === 0) report(missing(files, 'app.json'))
+    if (diagnostics.length === 0) report(fileError(files, 'app.json', MISSING_FILE))
     throw new CompileError(diagnostics)
   }
 
-  const scripts = scriptGraph(files, report)
-  const templates = templateGroup(files, report)
-  const scopeName = scopeNames()
+  const scripts = createScriptGraph(files, report)
+  const templates = createTemplateGroup(files, report)
+  const scopeName = createScopeNames()
   const components: Record<string, CompiledComponent> = {}
   for (const [path, config] of Object.entries(collectComponents(files, app, report))) {
     templates.add(path)
     const module = scripts.add(path)
-    if (module === undefined) report(missing(files, `${path}.js`))
-    const scope = sharesStyle(config) ? '' : scopeName(path)
+    if (module === undefined) report(fileError(files, `${path}.js`, MISSING_FILE))
+    const scope = sharesAppStyle(config) ? '' : scopeName(path)
     const style = files.has(`${path}.wxss`)
       ? compileStyle(files, `${path}.wxss`, scope, report)
       : ''
@@ -45,23 +43,27 @@ export function compile(source: Source): Bundle {
     components,
     modules: scripts.modules,
     templates: templates.code(),
-    builtinTemplates: builtins(report),
+    builtinTemplates: compileBuiltinTemplates(report),
     assets: Object.fromEntries(
-      files.list(PICTURES).map((path) => [path, dataUri(path, files.bytes(path))]),
+      files.list(IMAGE_EXTENSIONS).map((path) => [path, dataUri(path, files.bytes(path))]),
     ),
   }
   if (diagnostics.length > 0) throw new CompileError(diagnostics)
   return bundle
 }
 
-/** As the framework decides it: a page without `component: true` shares the app's style. */
-function sharesStyle({ component, styleIsolation }: ComponentConfig): boolean {
+/**
+ * Tells whether a page or component uses the app's class names. The framework decides the same way.
+ */
+function sharesAppStyle({ component, styleIsolation }: ComponentConfig): boolean {
   if (styleIsolation === undefined) return component !== true
   return styleIsolation === 'shared' || styleIsolation === 'page-shared'
 }
 
-/** `components/auth-avatar/index` → `auth-avatar`, made unique. */
-function scopeNames(): (path: string) => string {
+/**
+ * Makes a function that returns a unique name for a path: `auth-avatar` for `…/auth-avatar/index`.
+ */
+function createScopeNames(): (path: string) => string {
   const taken = new Set<string>()
   return (path) => {
     const parts = path.split('/').filter((part) => part !== 'index')
@@ -73,21 +75,15 @@ function scopeNames(): (path: string) => string {
   }
 }
 
-function builtins(report: (found: Diagnostic) => void): string {
-  const files = openFiles({
+function compileBuiltinTemplates(report: ReportDiagnostic): string {
+  const files = openMiniProgramFiles({
     files: Object.fromEntries(
       Object.entries(builtinTemplates).map(([tag, template]) => [`${tag}.wxml`, template]),
     ),
   })
-  const group = templateGroup(files, report)
+  const group = createTemplateGroup(files, report)
   for (const tag of Object.keys(builtinTemplates)) group.add(tag)
   return group.code()
 }
 
-const missing = (files: Files, path: string): Diagnostic => ({
-  level: 'error',
-  file: files.location(path),
-  line: 1,
-  column: 1,
-  message: 'there is no such file',
-})
+const MISSING_FILE = 'there is no such file'

@@ -1,3 +1,5 @@
+import type { MiniProgramFiles } from './files'
+
 export interface Diagnostic {
   level: 'error' | 'warning'
   file: string
@@ -8,14 +10,28 @@ export interface Diagnostic {
   message: string
 }
 
-/** A warning is thrown as well: an unclosed tag is only a warning to the template compiler. */
+export type ReportDiagnostic = (diagnostic: Diagnostic) => void
+
+/**
+ * Thrown for errors and for warnings, since the template compiler reports an unclosed tag as a
+ * warning.
+ */
 export class CompileError extends Error {
   override name = 'CompileError'
 
   constructor(readonly diagnostics: Diagnostic[]) {
-    super(diagnostics.map(describe).join('\n'))
+    super(diagnostics.map(formatDiagnostic).join('\n'))
   }
 }
 
-export const describe = ({ level, file, line, column, message }: Diagnostic): string =>
+/** Makes an error about a whole file. */
+export const fileError = (files: MiniProgramFiles, path: string, message: string): Diagnostic => ({
+  level: 'error',
+  file: files.location(path),
+  line: 1,
+  column: 1,
+  message,
+})
+
+export const formatDiagnostic = ({ level, file, line, column, message }: Diagnostic): string =>
   `${file}:${line}:${column} ${level}: ${message}`

@@ -1,33 +1,35 @@
 import { existsSync, readFileSync, readdirSync, statSync } from 'node:fs'
 import { join, posix } from 'node:path'
 
-export interface Source {
-  /** Folder of the mini-program on disk; may be left out when `files` holds everything. */
+export interface MiniProgramSource {
+  /** The folder of the mini-program on disk. Not needed where `files` has everything. */
   root?: string
-  /** npm packages taken from their sources: package name → folder on disk. */
+  /** Folders on disk to use as npm packages, by package name. */
   mounts?: Record<string, string>
-  /** Files by path inside the mini-program; they win over those on disk. */
+  /** The texts of files, by path inside the mini-program. They replace files on disk. */
   files?: Record<string, string>
 }
 
-/** The files of a mini-program, wherever they are kept. A path has no leading slash. */
-export interface Files {
+/** The files of a mini-program, on disk and in memory. A path has no leading slash. */
+export interface MiniProgramFiles {
   has(path: string): boolean
   text(path: string): string
   bytes(path: string): Buffer
-  /** Every path that ends in one of the extensions. */
+  /** Returns every path with one of the extensions. */
   list(extensions: string[]): string[]
-  /** Where a person finds the file, for messages. */
+  /** Returns the path that a message shows: the one on disk, where the file is there. */
   location(path: string): string
-  /** Folders on disk that were read from. */
-  folders(): string[]
 }
 
-export function openFiles({ root, mounts = {}, files = {} }: Source): Files {
+export function openMiniProgramFiles({
+  root,
+  mounts = {},
+  files = {},
+}: MiniProgramSource): MiniProgramFiles {
   const mounted = Object.entries(mounts).map(
     ([name, folder]) => [`miniprogram_npm/${name}/`, folder] as const,
   )
-  const onDisk = (path: string): string | undefined => {
+  const diskPathOf = (path: string): string | undefined => {
     for (const [prefix, folder] of mounted) {
       if (path.startsWith(prefix)) return join(folder, path.slice(prefix.length))
     }
@@ -36,43 +38,38 @@ export function openFiles({ root, mounts = {}, files = {} }: Source): Files {
   const bytes = (path: string): Buffer => {
     const inMemory = files[path]
     if (inMemory !== undefined) return Buffer.from(inMemory)
-    const place = onDisk(path)
-    if (place === undefined) throw new Error(`There is no file ${path}`)
-    return readFileSync(place)
+    const diskPath = diskPathOf(path)
+    if (diskPath === undefined) throw new Error(`There is no file ${path}`)
+    return readFileSync(diskPath)
   }
   return {
     has(path) {
       if (path in files) return true
-      const place = onDisk(path)
-      return place !== undefined && existsSync(place) && statSync(place).isFile()
+      const diskPath = diskPathOf(path)
+      return diskPath !== undefined && existsSync(diskPath) && statSync(diskPath).isFile()
     },
     bytes,
     text: (path) => bytes(path).toString('utf8'),
     list(extensions) {
       const found = new Set(Object.keys(files))
-      if (root !== undefined) for (const path of walk(root)) found.add(path)
+      if (root !== undefined) for (const path of filesBelow(root)) found.add(path)
       for (const [prefix, folder] of mounted) {
-        for (const path of walk(folder)) found.add(prefix + path)
+        for (const path of filesBelow(folder)) found.add(prefix + path)
       }
       return [...found].filter((path) => extensions.includes(posix.extname(path))).sort()
     },
-    location: (path) => (path in files ? path : (onDisk(path) ?? path)),
-    folders: () => [...(root === undefined ? [] : [root]), ...Object.values(mounts)],
+    location: (path) => (path in files ? path : (diskPathOf(path) ?? path)),
   }
 }
 
-/** Files below a folder, relative to it; tools' folders are not the mini-program's. */
-export function walk(folder: string, below = ''): string[] {
+/**
+ * Returns the files below a folder, relative to it. Hidden folders and node_modules are left out.
+ */
+export function filesBelow(folder: string, below = ''): string[] {
   if (!existsSync(join(folder, below))) return []
   return readdirSync(join(folder, below), { withFileTypes: true }).flatMap((entry) => {
     if (entry.name.startsWith('.') || entry.name === 'node_modules') return []
     const path = posix.join(below, entry.name)
-    return entry.isDirectory() ? walk(folder, path) : [path]
+    return entry.isDirectory() ? filesBelow(folder, path) : [path]
   })
-}
-
-/** `path`, seen from the file `from`; a leading slash means the mini-program's root. */
-export function resolvePath(path: string, from: string): string {
-  const joined = path.startsWith('/') ? path : posix.join(posix.dirname(from), path)
-  return posix.normalize(joined).replace(/^\/+/, '')
 }

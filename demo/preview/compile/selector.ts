@@ -1,23 +1,23 @@
-import { tagName } from '../tag'
+import { elementNameOf } from '../element-name'
 
 /**
- * Rewrites a WXSS selector to what the rendered page has: class names carry the prefix of their
- * component, and the tag `view` is the element `wx-view`.
+ * Rewrites a WXSS selector for the rendered page, where class names have the prefix of their
+ * component and the tag `view` is the element `wx-view`.
  */
 export function scopeSelector(selector: string, scope: string): string {
-  let out = ''
-  let rest = selector
-  while (rest !== '') {
-    const [token, replaced] = nextToken(rest, scope)
-    out += replaced
-    rest = rest.slice(token.length)
+  let scoped = ''
+  let remaining = selector
+  while (remaining !== '') {
+    const [token, replaced] = nextToken(remaining, scope)
+    scoped += replaced
+    remaining = remaining.slice(token.length)
   }
-  return out
+  return scoped
 }
 
 const NAME = String.raw`(?:[\w-]|\\.|[^\x00-\x7f])+`
 
-/** How each kind of token is rewritten; the first that fits wins. */
+/** The rewriting of each kind of token. The first pattern that matches is used. */
 const TOKENS: [RegExp, (token: string, scope: string) => string][] = [
   [/^\[[^\]]*\]/, (token) => token],
   [/^:host(?![\w-])/, (_token, scope) => `[wx-host="${scope}"]`],
@@ -28,7 +28,7 @@ const TOKENS: [RegExp, (token: string, scope: string) => string][] = [
   ],
   [new RegExp(`^#${NAME}`), (token) => token],
   [/^\d[\w.%-]*/, (token) => token],
-  [new RegExp(`^${NAME}`), (token) => tagName(token)],
+  [new RegExp(`^${NAME}`), (token) => elementNameOf(token)],
 ]
 
 function nextToken(text: string, scope: string): [token: string, replaced: string] {

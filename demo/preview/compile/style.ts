@@ -1,36 +1,40 @@
 import postcss, { CssSyntaxError, type AtRule, type Root, type Rule } from 'postcss'
-import { toVw } from '../rpx'
+import { rpxToVw } from '../rpx'
 import { dataUri } from './assets'
-import type { Diagnostic } from './diagnostic'
-import { resolvePath, type Files } from './files'
+import { fileError, type ReportDiagnostic } from './diagnostic'
+import type { MiniProgramFiles } from './files'
+import { resolvePath } from './resolve-path'
 import { scopeSelector } from './selector'
 
-/** WXSS to CSS: imports and local pictures inlined, class names prefixed with `scope`, rpx to vw. */
+/**
+ * Compiles WXSS to CSS: inlines imports and images, prefixes class names with `scope`, converts
+ * rpx.
+ */
 export function compileStyle(
-  files: Files,
+  files: MiniProgramFiles,
   path: string,
   scope: string,
-  report: (found: Diagnostic) => void,
+  report: ReportDiagnostic,
 ): string {
-  const root = read(files, path, report, [])
+  const root = readWithImports(files, path, report, [])
   root.walkDecls((declaration) => {
-    declaration.value = toVw(safeArea(declaration.value))
+    declaration.value = rpxToVw(replaceSafeArea(declaration.value))
   })
   root.walkAtRules((rule) => {
-    rule.params = toVw(rule.params)
+    rule.params = rpxToVw(rule.params)
   })
   root.walkRules((rule) => {
     if (isKeyframe(rule)) return
     if (rule.selector.includes('#')) {
       report({
-        ...place(files, path, rule),
+        ...positionOf(files, path, rule),
         level: 'warning',
         message: 'this host does not style by id: use a class',
       })
     }
     if (scope === '' && rule.selector.includes(':host')) {
       report({
-        ...place(files, path, rule),
+        ...positionOf(files, path, rule),
         level: 'warning',
         message: 'this host knows :host only in an isolated or apply-shared style',
       })
@@ -40,34 +44,38 @@ export function compileStyle(
   return root.toString()
 }
 
-/** A frame in a page has no safe area of its own: the phone that is drawn around it sets a variable. */
-const safeArea = (css: string): string =>
+/**
+ * Replaces safe-area insets by variables, which the preview's phone sets: a frame has no insets.
+ */
+const replaceSafeArea = (css: string): string =>
   css.replace(/\b(?:env|constant)\(\s*(safe-area-inset-\w+)/g, 'var(--$1, 0px')
 
-function read(
-  files: Files,
+function readWithImports(
+  files: MiniProgramFiles,
   path: string,
-  report: (found: Diagnostic) => void,
+  report: ReportDiagnostic,
   importedBy: string[],
 ): Root {
   if (!files.has(path) || importedBy.includes(path)) {
     const message = importedBy.includes(path) ? 'imports itself' : 'there is no such style sheet'
-    report({ level: 'error', file: files.location(path), line: 1, column: 1, message })
+    report(fileError(files, path, message))
     return postcss.root()
   }
-  const root = parse(files, path, report)
+  const root = parseStyle(files, path, report)
   root.walkAtRules('import', (rule) => {
     const target = /^(?:url\()?\s*["']?([^"')]+)/.exec(rule.params)?.[1]
     if (target === undefined) return
-    rule.replaceWith(read(files, resolvePath(target, path), report, [...importedBy, path]).nodes)
+    rule.replaceWith(
+      readWithImports(files, resolvePath(target, path), report, [...importedBy, path]).nodes,
+    )
   })
   root.walkDecls((declaration) => {
-    declaration.value = inlinePictures(files, path, declaration.value)
+    declaration.value = inlineImages(files, path, declaration.value)
   })
   return root
 }
 
-function parse(files: Files, path: string, report: (found: Diagnostic) => void): Root {
+function parseStyle(files: MiniProgramFiles, path: string, report: ReportDiagnostic): Root {
   try {
     return postcss.parse(files.text(path), { from: files.location(path) })
   } catch (error) {
@@ -78,7 +86,7 @@ function parse(files: Files, path: string, report: (found: Diagnostic) => void):
   }
 }
 
-const inlinePictures = (files: Files, path: string, value: string): string =>
+const inlineImages = (files: MiniProgramFiles, path: string, value: string): string =>
   value.replace(/url\(\s*(["']?)([^"')]+)\1\s*\)/g, (whole, _quote, address: string) => {
     if (/^(?:[a-z]+:|\/\/|#)/i.test(address)) return whole
     const target = resolvePath(address, path)
@@ -88,7 +96,7 @@ const inlinePictures = (files: Files, path: string, value: string): string =>
 const isKeyframe = (rule: Rule): boolean =>
   rule.parent?.type === 'atrule' && (rule.parent as AtRule).name.endsWith('keyframes')
 
-const place = (files: Files, path: string, rule: Rule) => ({
+const positionOf = (files: MiniProgramFiles, path: string, rule: Rule) => ({
   file: rule.source?.input.file ?? files.location(path),
   line: rule.source?.start?.line ?? 1,
   column: rule.source?.start?.column ?? 1,

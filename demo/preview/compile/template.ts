@@ -1,6 +1,7 @@
 import { TmplGroup } from 'glass-easel-template-compiler'
-import type { Diagnostic } from './diagnostic'
-import { resolvePath, type Files } from './files'
+import type { Diagnostic, ReportDiagnostic } from './diagnostic'
+import type { MiniProgramFiles } from './files'
+import { resolvePath } from './resolve-path'
 
 interface ParseError {
   isError: boolean
@@ -11,23 +12,28 @@ interface ParseError {
 
 /** Templates that are compiled together, because they may import one another. */
 export interface TemplateGroup {
-  /** Takes a template with all that it imports, includes and requires. */
+  /** Compiles a template and all that it imports, includes and requires. */
   add(path: string): void
-  /** A JavaScript expression: generators by path. */
+  /**
+   * Returns a JavaScript expression whose value is the template generators, by path. Call it once.
+   */
   code(): string
 }
 
-/** WXS has these two instead of `new Date` and regular expression literals. */
+/** The functions that WXS has in place of `new Date` and regular expression literals. */
 const WXS_GLOBALS = 'var getDate=(...a)=>new Date(...a);var getRegExp=(p,f)=>new RegExp(p,f);'
 
-export function templateGroup(files: Files, report: (found: Diagnostic) => void): TemplateGroup {
+export function createTemplateGroup(
+  files: MiniProgramFiles,
+  report: ReportDiagnostic,
+): TemplateGroup {
   const group = TmplGroup.newDev()
   group.setExtraRuntimeScript(WXS_GLOBALS)
-  const seen = new Set<string>()
+  const added = new Set<string>()
 
   const add = (path: string): void => {
-    if (seen.has(path)) return
-    seen.add(path)
+    if (added.has(path)) return
+    added.add(path)
     const file = `${path}.wxml`
     if (!files.has(file)) {
       report({ level: 'error', file, line: 1, column: 1, message: 'there is no such template' })
@@ -41,8 +47,8 @@ export function templateGroup(files: Files, report: (found: Diagnostic) => void)
   }
 
   const addScript = (path: string): void => {
-    if (seen.has(`${path}.wxs`)) return
-    seen.add(`${path}.wxs`)
+    if (added.has(`${path}.wxs`)) return
+    added.add(`${path}.wxs`)
     const file = `${path}.wxs`
     if (!files.has(file)) {
       report({ level: 'error', file, line: 1, column: 1, message: 'there is no such script' })
@@ -65,7 +71,7 @@ export function templateGroup(files: Files, report: (found: Diagnostic) => void)
   }
 }
 
-/** Compiles one template and says what is wrong with it. */
+/** Compiles one template and returns its diagnostics. */
 export function checkTemplate(group: TmplGroup, path: string, source: string): Diagnostic[] {
   return (group.addTmpl(path, source) as ParseError[]).map((found) => ({
     level: found.isError ? 'error' : 'warning',

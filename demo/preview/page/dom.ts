@@ -2,8 +2,8 @@ type Attributes = Record<string, string | number | boolean | ((event: never) => 
 type Child = Node | string | undefined
 
 /**
- * An element: `on…` attributes are listeners, `true` is an attribute without value, and `false` or
- * `undefined` is none.
+ * Creates an element, as `h` of other libraries does. An `on…` attribute adds a listener, `true`
+ * sets an attribute without value, and `false` or `undefined` sets none.
  */
 export function h<K extends keyof HTMLElementTagNameMap>(
   tag: K,
@@ -23,6 +23,6 @@ export function h<K extends keyof HTMLElementTagNameMap>(
   return element
 }
 
-/** A sentence in both languages: Chinese first, English smaller behind it. */
-export const both = (chinese: string, english: string): HTMLElement =>
-  h('span', { class: 'both' }, h('span', {}, chinese), ' ', h('span', { lang: 'en' }, english))
+/** Creates a text in two languages: Chinese first, then English in smaller type. */
+export const bilingual = (chinese: string, english: string): HTMLElement =>
+  h('span', { class: 'bilingual' }, h('span', {}, chinese), ' ', h('span', { lang: 'en' }, english))

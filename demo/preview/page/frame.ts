@@ -1,8 +1,8 @@
-import { boot } from '../runtime/boot'
+import { bootMiniProgram } from '../runtime/boot'
 
-/** The phone's window: the mini-program runs in here, started and watched by the page around it. */
+/** The window that the mini-program runs in. The page around it starts the mini-program. */
 export interface FrameWindow extends Window {
-  bootMiniProgram: typeof boot
+  bootMiniProgram: typeof bootMiniProgram
 }
 
-;(window as unknown as FrameWindow).bootMiniProgram = boot
+;(window as unknown as FrameWindow).bootMiniProgram = bootMiniProgram

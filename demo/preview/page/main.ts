@@ -1,36 +1,37 @@
 import type { Bundle } from '../bundle'
-import { homeOf } from '../runtime/chrome'
-import { both, h } from './dom'
-import { Journal } from './journal'
-import { controls } from './panel/controls'
-import { intro } from './panel/intro'
+import { homePageOf } from '../runtime/app-config'
+import { bilingual, h } from './dom'
+import { Timeline } from './timeline'
+import { controlsCard } from './panel/controls-card'
+import { introCard } from './panel/intro-card'
 import { stateCard } from './panel/state-card'
-import { timeline } from './panel/timeline'
-import { openMenu, showHome } from './phone/menu'
+import { timelineCard } from './panel/timeline-card'
+import { openCapsuleMenu } from './phone/capsule-menu'
+import { showWechatHome } from './phone/wechat-home'
 import { Phone } from './phone/phone'
-import { exposeApi } from './api'
-import { Session } from './session'
+import { exposePreviewApi } from './preview-api'
+import { Simulator } from './simulator'
 import { loadSettings } from './settings'
 
-async function main(): Promise<Session> {
-  const memory = await (await fetch('/memory.txt')).text()
-  reloadOnChange(memory)
-  const { bundle, complaint } = (await (await fetch('/mini-program.json')).json()) as {
+async function main(): Promise<Simulator> {
+  const memoryId = await (await fetch('/memory.txt')).text()
+  reloadOnChange(memoryId)
+  const { bundle, error } = (await (await fetch('/mini-program.json')).json()) as {
     bundle?: Bundle
-    complaint?: string
+    error?: string
   }
-  if (!bundle) throw new Error(complaint)
+  if (!bundle) throw new Error(error)
 
-  const journal = new Journal()
+  const timeline = new Timeline()
   const phone = new Phone({
-    back: () => session.controller?.go('navigateBack'),
-    home: () => session.controller?.go('reLaunch', `/${homeOf(bundle.app)}`),
-    tab: (pagePath) => session.controller?.go('switchTab', `/${pagePath}`),
-    menu: () => openMenu(session),
-    close: () => session.setForeground(false),
+    back: () => simulator.controller?.go('navigateBack'),
+    home: () => simulator.controller?.go('reLaunch', `/${homePageOf(bundle.app)}`),
+    tab: (pagePath) => simulator.controller?.go('switchTab', `/${pagePath}`),
+    menu: () => openCapsuleMenu(simulator),
+    close: () => simulator.setForeground(false),
   })
-  const session = new Session(phone, bundle, loadSettings(memory), journal)
-  showHome(session)
+  const simulator = new Simulator(phone, bundle, loadSettings(memoryId), timeline)
+  showWechatHome(simulator)
   document.body.append(
     h(
       'header',
@@ -39,7 +40,7 @@ async function main(): Promise<Session> {
       h(
         'p',
         {},
-        both(
+        bilingual(
           '不强迫、不打扰、不说谎地认识你的用户',
           'Know your user without forcing, nagging or lying',
         ),
@@ -48,31 +49,31 @@ async function main(): Promise<Session> {
     h(
       'main',
       { class: 'layout' },
-      h('div', { class: 'column left' }, intro(), controls(session)),
+      h('div', { class: 'column left' }, introCard(), controlsCard(simulator)),
       h('div', { class: 'column middle' }, phone.element),
-      h('div', { class: 'column right' }, stateCard(session), timeline(journal)),
+      h('div', { class: 'column right' }, stateCard(simulator), timelineCard(timeline)),
     ),
   )
-  await session.start()
-  return session
+  await simulator.start()
+  return simulator
 }
 
 /**
- * The server says when something was rebuilt: a reload is a cold start, with the phone's storage kept.
- * And it says what it remembers, again when it was started again.
+ * Reloads the page after a rebuild, and after the login server started with other records. A reload
+ * is a cold start, and the phone keeps its storage.
  */
-function reloadOnChange(memory: string): void {
+function reloadOnChange(memoryId: string): void {
   const changes = new EventSource('/changes')
   changes.onmessage = () => location.reload()
   changes.addEventListener('memory', ({ data }: MessageEvent<string>) => {
-    if (data !== memory) location.reload()
+    if (data !== memoryId) location.reload()
   })
   addEventListener('pagehide', () => changes.close())
 }
 
 const started = main()
-exposeApi(started)
+exposePreviewApi(started)
 started.catch((error: unknown) => {
-  const complaint = error instanceof Error ? error.message : String(error)
-  document.body.replaceChildren(h('pre', { class: 'complaint' }, complaint))
+  const message = error instanceof Error ? error.message : String(error)
+  document.body.replaceChildren(h('pre', { class: 'build-error' }, message))
 })

@@ -1,30 +1,34 @@
 import type { DeviceSnapshot, NicknameReview } from '../../../host/index'
-import { TODAY } from './eras'
+import { isVersionAtLeast } from '../../../host/client/base-library/version'
+import { clientById, CURRENT_PUBLISH_DATE } from './clients'
 
-/** What the panel says, kept in the browser: a reload is a cold start of the same phone. */
+/**
+ * The settings of the panel. The browser stores them, so a reload is a cold start of the same
+ * phone.
+ */
 export interface Settings {
-  /** `id` in `clients`. */
+  /** The `id` of one of `clients`. */
   client: string
   publishedAt: string
   network: 'good' | 'slow' | 'off'
   language: 'zh_CN' | 'zh_TW' | 'en'
   theme: 'light' | 'dark'
-  /** px. */
+  /** In px. */
   fontSize: number
   privacyDeclared: boolean
   nicknameReview: NicknameReview
-  /** Who holds the phone, as the app's server would know them. */
+  /** The user of the phone, as the app's server identifies them. */
   openid: string
   device?: DeviceSnapshot
-  /** What the server remembered that this phone last spoke with. */
+  /** The `memoryId` of the login server that this phone used last. */
   memory: string
 }
 
-const KEY = 'miniprogram-auth-kit.preview'
+const STORAGE_KEY = 'miniprogram-auth-kit.preview'
 
-const defaults = (memory: string): Settings => ({
+const defaultSettings = (memoryId: string): Settings => ({
   client: 'real',
-  publishedAt: TODAY,
+  publishedAt: CURRENT_PUBLISH_DATE,
   network: 'good',
   language: 'zh_CN',
   theme: 'light',
@@ -32,35 +36,48 @@ const defaults = (memory: string): Settings => ({
   privacyDeclared: true,
   nicknameReview: 'pass',
   openid: newOpenid(),
-  memory,
+  memory: memoryId,
 })
 
-/** A server that forgot everybody is met with a new phone: the old one would contradict it. */
-export function loadSettings(memory: string): Settings {
+/**
+ * Loads the settings. The phone and its user are new where the login server has other records than
+ * those that the stored phone was used with.
+ */
+export function loadSettings(memoryId: string): Settings {
   try {
-    const kept = JSON.parse(localStorage.getItem(KEY) ?? '{}') as Partial<Settings>
-    if ((kept.memory ?? '') !== memory) {
-      delete kept.device
-      delete kept.openid
+    const stored = JSON.parse(localStorage.getItem(STORAGE_KEY) ?? '{}') as Partial<Settings>
+    if ((stored.memory ?? '') !== memoryId) {
+      delete stored.device
+      delete stored.openid
     }
-    return { ...defaults(memory), ...kept, memory }
+    return { ...defaultSettings(memoryId), ...stored, memory: memoryId }
   } catch {
-    return defaults(memory)
+    return defaultSettings(memoryId)
   }
 }
 
-/** Somebody whom no server has met. */
+/** Makes the openid of a user whom no server knows. */
 export function newOpenid(): string {
   const bytes = crypto.getRandomValues(new Uint8Array(27))
-  return `o${Array.from(bytes, (byte) => LETTERS.charAt(byte % LETTERS.length)).join('')}`
+  return `o${Array.from(bytes, (byte) => OPENID_CHARACTERS.charAt(byte % OPENID_CHARACTERS.length)).join('')}`
 }
 
-const LETTERS = 'abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-_'
+const OPENID_CHARACTERS = 'abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-_'
+
+/** WeChat and apps are only ever updated: an older client or app runs on another phone. */
+export function isUpdate(before: Settings, after: Settings): boolean {
+  const [old, next] = [clientById(before.client), clientById(after.client)]
+  return (
+    old.platform === next.platform &&
+    isVersionAtLeast(next.sdkVersion, old.sdkVersion) &&
+    after.publishedAt >= before.publishedAt
+  )
+}
 
 export function saveSettings(settings: Settings): void {
   try {
-    localStorage.setItem(KEY, JSON.stringify(settings))
+    localStorage.setItem(STORAGE_KEY, JSON.stringify(settings))
   } catch {
-    // A browser that keeps nothing still shows everything.
+    // The preview works without storage as well.
   }
 }

@@ -3,18 +3,21 @@ import {
   Event as FrameworkEvent,
   type Element as Node,
 } from 'glass-easel'
-import { toVw } from '../rpx'
-import { tagName } from '../tag'
-import type { Client } from './client'
+import { rpxToVw } from '../rpx'
+import { elementNameOf } from '../element-name'
+import type { WechatClient } from './wechat-client'
 
 type Dispatch = Parameters<CurrentWindowBackendContext['onEvent']>[0]
 
-/** The page as glass-easel draws on it: the platform's element names and units, and taps the client knows of. */
+/**
+ * The document that glass-easel draws into. It translates WeChat's element names and units, and
+ * runs the handlers of a tap inside `withTap` of the client.
+ */
 export class PageBackend extends CurrentWindowBackendContext {
   theme: 'light' | 'dark' = 'light'
-  private live = true
+  private isActive = true
 
-  constructor(private readonly client: Client) {
+  constructor(private readonly client: WechatClient) {
     super()
     this.document = {
       createElement: (tag) => createElement(tag) as never,
@@ -28,38 +31,42 @@ export class PageBackend extends CurrentWindowBackendContext {
     return this.theme
   }
 
-  /** What was set stands in the page at once, so that a callback need not wait for a frame. */
+  /** Calls back without waiting for a frame, since the document changes synchronously. */
   override render(done: (error: Error | null) => void): void {
     void Promise.resolve().then(() => done(null))
   }
 
   override destroy(): void {
-    this.live = false
+    this.isActive = false
   }
 
-  /** Every context listens on the whole document: this one answers for its own nodes while it lives. */
+  /**
+   * Handles events of this backend's own nodes, since every backend listens on the whole document.
+   */
   private readonly dispatch: Dispatch = (target: Node, type, detail, options) => {
-    if (!this.live || target.getBackendContext() !== this) return undefined
+    if (!this.isActive || target.getBackendContext() !== this) return undefined
     const event = new FrameworkEvent(type, detail as unknown, options)
     const run = (): void => event.dispatch(target)
-    if (type === 'tap' && this.client.duringTap) this.client.duringTap(run)
+    if (type === 'tap' && this.client.withTap) this.client.withTap(run)
     else run()
     return event.getEventBubbleStatus()
   }
 }
 
-const NATIVE = 'native-'
+const NATIVE_PREFIX = 'native-'
 
 function createElement(tag: string): Element {
-  const native = tag.startsWith(NATIVE)
-  const element = document.createElement(native ? tag.slice(NATIVE.length) : tagName(tag))
+  const native = tag.startsWith(NATIVE_PREFIX)
+  const element = document.createElement(
+    native ? tag.slice(NATIVE_PREFIX.length) : elementNameOf(tag),
+  )
   const setAttribute = element.setAttribute.bind(element)
   element.setAttribute = (name, value) => {
-    if (name === 'style') setAttribute(name, toVw(value))
-    else setAttribute(ROLES[name] ?? name, value)
+    if (name === 'style') setAttribute(name, rpxToVw(value))
+    else setAttribute(ATTRIBUTE_NAMES[name] ?? name, value)
   }
   return element
 }
 
-/** The platform's names for what the browser calls otherwise. */
-const ROLES: Record<string, string> = { 'aria-role': 'role' }
+/** The browser's names of attributes that WeChat names otherwise. */
+const ATTRIBUTE_NAMES: Record<string, string> = { 'aria-role': 'role' }

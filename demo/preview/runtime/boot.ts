@@ -1,238 +1,204 @@
-import { addGlobalErrorListener, removeGlobalErrorListener, safeCallback } from 'glass-easel'
+import { addGlobalErrorListener, removeGlobalErrorListener } from 'glass-easel'
 import type { GeneralComponent } from 'glass-easel'
 import type { Bundle, Theme } from '../bundle'
+import { homePageOf, isTabPage } from './app-config'
+import { AppInstance } from './app-instance'
 import { PageBackend } from './backend'
 import { builtinStyle, builtinStyleDark, builtinStyleV2 } from './builtins/style'
-import { chromeOf, homeOf, isTab, type Chrome } from './chrome'
-import type { Client } from './client'
-import { Modules } from './modules'
-import { OpenPage, type PageInstance } from './page'
-import { Registry } from './registry'
-import { PageStack, type Route } from './stack'
-import { StyleSheets } from './stylesheets'
-import type { Ui } from './ui'
-import { parseUrl, type PageUrl } from './url'
-import { extendWx } from './wx'
+import { ComponentRegistry } from './component-registry'
+import { extendWx } from './extend-wx'
+import type { InteractionApis } from './interaction-apis'
+import { loadableAddressIn } from './loadable-address'
+import type { MiniProgramController } from './mini-program-controller'
+import { ModuleLoader } from './module-loader'
+import { OpenPage } from './open-page'
+import { pageBarsOf, type PageBars } from './page-bars'
+import { PageStack } from './page-stack'
+import { parseUrl, type PageUrl } from './page-url'
+import { NAVIGATOR_ROUTES } from './routes'
+import { StyleSheets } from './style-sheets'
+import type { WechatClient } from './wechat-client'
 
 export interface BootOptions {
-  /** The client's `wx`; navigation and queries are added on top of it. */
+  /** The `wx` of the client. Navigation and queries are added to it. */
   wx: object
-  /** Where the pages are put. */
+  /** The element that receives the pages. */
   root: HTMLElement
-  client?: Client
-  ui?: Ui
+  client?: WechatClient
+  interaction?: InteractionApis
   theme?: Theme
-  /** The page on top, its title or the theme changed. */
-  onChrome?: (chrome: Chrome) => void
-  /** Every component as it is created: to listen in. */
+  /** Called when the page on top, its title or the theme changed. */
+  onBarsChange?: (bars: PageBars) => void
+  /** Called with every component when it is created, so that a caller can add listeners to it. */
   onCreated?: (component: GeneralComponent) => void
-  /** A handler or lifetime threw. The framework prints it as well. */
+  /** Called when a handler or a lifetime threw. The framework prints the error as well. */
   onError?: (error: unknown) => void
 }
 
-/** A running mini-program. */
-export interface Controller {
-  /** What `App()` was given. */
-  readonly app: Record<string, unknown> | undefined
-  /** `wx` as the app sees it. */
-  readonly wx: Record<string, unknown>
-  /** The page on top, as the app sees it. */
-  page(): PageInstance
-  /** The page on top, as the framework's component: `getShadowRoot()` finds what is in it. */
-  component(): GeneralComponent
-  /** `<wx-page>` of the page on top. */
-  element(): HTMLElement
-  pages(): PageInstance[]
-  chrome(): Chrome
-  /** Navigates at once, where `wx` would take its time. Throws what the platform answers. */
-  go(route: Route, url?: string, delta?: number): void
-  /** The user leaves WeChat, or the app: page and app are hidden. */
-  hide(): void
-  show(): void
-  setTheme(theme: Theme): void
-  /** What a module of the app exports, if it has run; `path` as in `modules` of the bundle. */
-  exportsOf(path: string): unknown
-  /** Ends the app without a word to it, as WeChat does. */
-  destroy(): void
-}
-
-/** Starts a mini-program at `url`, by default its first page. */
-export function boot(bundle: Bundle, options: BootOptions, url?: string): Controller {
-  const { root, client = {}, onChrome, onError } = options
+/** Starts a mini-program at `url`, by default at its home page. */
+export function bootMiniProgram(
+  bundle: Bundle,
+  options: BootOptions,
+  url?: string,
+): MiniProgramController {
+  const { root, client = {}, onBarsChange, onError } = options
   let theme = options.theme ?? 'light'
-  let app: Record<string, unknown> | undefined
-  let foreground = true
+  let isForeground = true
+  /** The page that was created last. It may not be on the stack yet when its components attach. */
+  let createdPage: OpenPage | undefined
 
+  const app = new AppInstance()
   const backend = new PageBackend(client)
-  const sheets = new StyleSheets()
+  const styleSheets = new StyleSheets()
   const errorListener = (error: unknown): void => {
-    callApp('onError', error instanceof Error ? `${error.message}\n${error.stack ?? ''}` : error)
+    const report = error instanceof Error ? `${error.message}\n${error.stack ?? ''}` : error
+    app.callHandler('onError', report)
     onError?.(error)
   }
   addGlobalErrorListener(errorListener)
 
-  const stack = new PageStack({
-    isTab: (path) => isTab(bundle.app, path),
-    exists: (path) => bundle.app.pages.includes(path),
-    create,
-    open: (page) => page.open(root),
-    onChange(top) {
+  const pageStack = new PageStack({
+    isTabPage: (path) => isTabPage(bundle.app, path),
+    pageExists: (path) => bundle.app.pages.includes(path),
+    createPage,
+    openPage: (page) => page.open(root),
+    onTopChange(top) {
       if (!top) return
-      sheets.demand(...sharedSheets(top.url.path))
-      announce()
+      styleSheets.showOnDemand(componentRegistry.sharedStyleSheets(top.url.path))
+      reportBars()
     },
   })
-
-  const top = (): OpenPage => {
-    if (!stack.top) throw new Error('No page is open')
-    return stack.top
-  }
 
   const wx = extendWx(options.wx, {
-    stack,
-    ui: options.ui ?? {},
-    createSelectorQuery: () => (top().instance.createSelectorQuery as () => unknown)(),
+    pageStack,
+    interaction: options.interaction ?? {},
+    createSelectorQuery: () => (topPage().instance.createSelectorQuery as () => unknown)(),
     setTitle(title) {
-      top().title = title
-      announce()
+      topPage().title = title
+      reportBars()
     },
   })
 
-  const registry = new Registry(
+  const componentRegistry = new ComponentRegistry(
     bundle,
     backend,
     {
-      run: (module) => modules.require(module),
-      onRegister: (path, { scope, style }) => sheets.add(path, style, scope === ''),
+      runModule: (module) => moduleLoader.require(module),
+      onRegister: (path, { scope, style }) => styleSheets.add(path, style, scope === ''),
       onCreated: (component) => options.onCreated?.(component),
-      onAttached: (component) => pageOf(component)?.attached(component),
+      onAttached: (component) => pageWith(component)?.componentAttached(component),
     },
     {
       client,
-      address,
-      navigate(kind, target, delta) {
-        const route = NAVIGATOR_ROUTES[kind]
+      loadableAddress: loadableAddressIn(bundle, client),
+      navigate(openType, target, delta) {
+        const route = NAVIGATOR_ROUTES[openType]
         if (route) void (wx[route] as (options: object) => Promise<unknown>)({ url: target, delta })
       },
     },
   )
 
-  const modules = new Modules(bundle, {
+  const moduleLoader = new ModuleLoader(bundle, {
     wx,
-    App: (definition: Record<string, unknown>) => void (app = definition),
-    getApp: () => app,
-    Page: registry.Page,
-    Component: registry.Component,
-    Behavior: registry.Behavior,
-    getCurrentPages: () => stack.all().map(({ instance }) => instance),
+    App: (definition: Record<string, unknown>) => void (app.definition = definition),
+    getApp: () => app.definition,
+    Page: componentRegistry.Page,
+    Component: componentRegistry.Component,
+    Behavior: componentRegistry.Behavior,
+    getCurrentPages: pageInstances,
   })
 
-  function create(target: PageUrl): OpenPage {
-    registry.require(target.path)
-    opening = undefined
-    const { config } = registry.component(target.path)
-    const page = new OpenPage(registry.createRoot(target.full), target, config)
-    opening = page
+  function topPage(): OpenPage {
+    if (!pageStack.top) throw new Error('No page is open')
+    return pageStack.top
+  }
+
+  function pageInstances() {
+    return pageStack.openPages().map(({ instance }) => instance)
+  }
+
+  function createPage(target: PageUrl): OpenPage {
+    componentRegistry.ensureRegistered(target.path)
+    createdPage = undefined
+    const { config } = componentRegistry.compiledComponent(target.path)
+    const page = new OpenPage(componentRegistry.createRoot(target.fullPath), target, config)
+    createdPage = page
     return page
   }
 
-  let opening: OpenPage | undefined
-
-  function pageOf(component: GeneralComponent): OpenPage | undefined {
+  /** Returns the page that contains the component. */
+  function pageWith(component: GeneralComponent): OpenPage | undefined {
     let node = component
     while (node.ownerShadowRoot) node = node.ownerShadowRoot.getHostNode()
-    return [...stack.alive(), ...(opening ? [opening] : [])].find((page) => page.component === node)
+    const candidates = [...pageStack.livingPages(), ...(createdPage ? [createdPage] : [])]
+    return candidates.find((page) => page.component === node)
   }
 
-  /** Of the sheets without prefix: what this page uses, and all there are. */
-  function sharedSheets(path: string): [used: string[], all: string[]] {
-    const shared = (paths: string[]): string[] =>
-      paths.filter((name) => registry.component(name).scope === '')
-    const used = [...registry.closure(path)].reverse()
-    return [shared(used), shared(Object.keys(bundle.components))]
+  function currentBars(): PageBars {
+    return pageBarsOf(bundle, theme, topPage(), pageStack.openPages().length)
   }
 
-  function address(path: string, owner: string): string {
-    const known = client.fileUrl?.(path)
-    if (known !== undefined) return known
-    if (/^(?:[a-z]+:|\/\/)/i.test(path)) return path
-    return bundle.assets[parseUrl(path, owner).path] ?? path
-  }
-
-  function announce(): void {
-    onChrome?.(chromeOf(bundle, theme, top(), stack.all().length))
-  }
-
-  function callApp(method: string, ...args: unknown[]): void {
-    const handler = app?.[method]
-    if (typeof handler !== 'function') return
-    safeCallback(`App ${method}`, handler as () => void, app, args as [])
+  function reportBars(): void {
+    onBarsChange?.(currentBars())
   }
 
   function launch(): void {
     backend.theme = theme
-    sheets.setTheme(theme)
-    sheets.add('built-in', builtinStyle)
-    if (bundle.app.style === 'v2') sheets.add('built-in v2', builtinStyleV2)
-    if (bundle.app.darkmode === true) sheets.add('built-in dark', builtinStyleDark)
-    sheets.add('app', bundle.appStyle)
-    const first = parseUrl(url ?? `/${homeOf(bundle.app)}`)
-    const launched = { path: first.path, query: first.query, scene: 1001 }
-    if (bundle.appModule !== undefined) modules.require(bundle.appModule)
-    callApp('onLaunch', launched)
-    callApp('onShow', launched)
+    styleSheets.setTheme(theme)
+    styleSheets.add('built-in', builtinStyle)
+    if (bundle.app.style === 'v2') styleSheets.add('built-in v2', builtinStyleV2)
+    if (bundle.app.darkmode === true) styleSheets.add('built-in dark', builtinStyleDark)
+    styleSheets.add('app', bundle.appStyle)
+    const first = parseUrl(url ?? `/${homePageOf(bundle.app)}`)
+    const launchOptions = { path: first.path, query: first.query, scene: 1001 }
+    if (bundle.appModule !== undefined) moduleLoader.require(bundle.appModule)
+    app.callHandler('onLaunch', launchOptions)
+    app.callHandler('onShow', launchOptions)
     if (bundle.app.lazyCodeLoading !== 'requiredComponents') {
-      for (const path of bundle.app.pages) registry.require(path)
+      for (const path of bundle.app.pages) componentRegistry.ensureRegistered(path)
     }
-    stack.go('reLaunch', first)
+    pageStack.go('reLaunch', first)
   }
 
   launch()
   return {
     get app() {
-      return app
+      return app.definition
     },
     wx,
-    page: () => top().instance,
-    component: () => top().component,
-    element: () => top().element,
-    pages: () => stack.all().map(({ instance }) => instance),
-    chrome: () => chromeOf(bundle, theme, top(), stack.all().length),
+    page: () => topPage().instance,
+    component: () => topPage().component,
+    element: () => topPage().element,
+    pages: pageInstances,
+    bars: currentBars,
     go: (route, target = '', delta) =>
-      stack.go(route, parseUrl(target, stack.top?.url.path), delta),
+      pageStack.go(route, parseUrl(target, pageStack.top?.url.path), delta),
     hide() {
-      if (!foreground) return
-      foreground = false
-      stack.top?.hide()
-      callApp('onHide')
+      if (!isForeground) return
+      isForeground = false
+      pageStack.top?.hide()
+      app.callHandler('onHide')
     },
     show() {
-      if (foreground) return
-      foreground = true
-      callApp('onShow', { path: top().url.path, query: top().url.query, scene: 1001 })
-      stack.top?.show()
+      if (isForeground) return
+      isForeground = true
+      const { path, query } = topPage().url
+      app.callHandler('onShow', { path, query, scene: 1001 })
+      pageStack.top?.show()
     },
     setTheme(wanted) {
       theme = wanted
       backend.theme = wanted
-      sheets.setTheme(wanted)
-      callApp('onThemeChange', { theme: wanted })
-      announce()
+      styleSheets.setTheme(wanted)
+      app.callHandler('onThemeChange', { theme: wanted })
+      reportBars()
     },
-    exportsOf: (path) => modules.exportsOf(path),
+    exportsOf: (path) => moduleLoader.exportsOf(path),
     destroy() {
-      stack.closeAll()
+      pageStack.closeAll()
       backend.destroy()
-      sheets.destroy()
+      styleSheets.destroy()
       removeGlobalErrorListener(errorListener)
     },
   }
-}
-
-const NAVIGATOR_ROUTES: Record<string, Route> = {
-  navigate: 'navigateTo',
-  redirect: 'redirectTo',
-  switchTab: 'switchTab',
-  reLaunch: 'reLaunch',
-  navigateBack: 'navigateBack',
 }

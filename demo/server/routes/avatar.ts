@@ -3,12 +3,14 @@ import type { FastifyInstance, FastifyRequest } from 'fastify'
 import { sessionOf } from '../authenticate'
 import { ApiError } from '../errors'
 import { imageType } from '../image-type'
-import type { Parts } from '../parts'
+import type { Services } from '../services'
 import { readAvatar, saveAvatar } from '../schemas'
 
-/** A scope of its own: here, and only here, a body is multipart. */
-export async function avatarRoutes(app: FastifyInstance, parts: Parts): Promise<void> {
-  const { addresses, authenticate, avatarLimit, avatars, users } = parts
+/**
+ * The routes of avatars. They need a scope of their own, since only here a body may be multipart.
+ */
+export async function avatarRoutes(app: FastifyInstance, services: Services): Promise<void> {
+  const { addresses, authenticate, avatarLimit, avatars, users } = services
   app.removeAllContentTypeParsers()
   await app.register(multipart, {
     limits: { fileSize: avatarLimit, files: 1, fields: 0, parts: 1, headerPairs: 20 },
@@ -16,7 +18,7 @@ export async function avatarRoutes(app: FastifyInstance, parts: Parts): Promise<
 
   app.post(
     '/avatar',
-    // The parts' own headers come on top of the picture.
+    // The headers of the multipart body add to the size of the file.
     { schema: saveAvatar, onRequest: authenticate, bodyLimit: avatarLimit + 4_096 },
     async (request) => {
       const { openid } = sessionOf(request)
@@ -52,7 +54,7 @@ async function onlyFile(request: FastifyRequest): Promise<Buffer> {
   try {
     for await (const part of request.parts()) if (part.type === 'file') file = await part.toBuffer()
   } catch (error) {
-    // A broken multipart text is the sender's fault, whatever the parser makes of it.
+    // The parser throws errors without status for a malformed body, which is the client's fault.
     if (error instanceof Error && 'statusCode' in error) throw error
     throw new ApiError('bad-request', 'The multipart body is broken', { cause: error })
   }

@@ -2,17 +2,17 @@ import type { FastifyInstance } from 'fastify'
 import { sessionOf } from '../authenticate'
 import { ApiError } from '../errors'
 import { cleanNickname } from '../nickname'
-import type { Parts } from '../parts'
-import { openPayload, type Payload, type PayloadFault } from '../payload'
+import type { Services } from '../services'
+import { verifyPayload, type Payload, type PayloadFault } from '../payload'
 import { isPlaceholder } from '../placeholder'
 import { me, saveProfile } from '../schemas'
 import type { Session } from '../sessions'
-import type { GivenProfile, UserRecord } from '../users'
+import type { Profile, UserRecord } from '../users'
 
-export function profileRoutes(app: FastifyInstance, parts: Parts): void {
-  const { addresses, appId, authenticate, now, payloadMaxAge, profileOf, store, users } = parts
+export function profileRoutes(app: FastifyInstance, services: Services): void {
+  const { addresses, appId, authenticate, now, payloadMaxAge, profileOf, store, users } = services
 
-  app.post<{ Body: Payload | GivenProfile }>(
+  app.post<{ Body: Payload | Profile }>(
     '/profile',
     { schema: saveProfile, onRequest: authenticate },
     async (request) => {
@@ -32,41 +32,43 @@ export function profileRoutes(app: FastifyInstance, parts: Parts): void {
     const { openid } = session
     const maxAge = payloadMaxAge * 1000
     const context = { appId, openid, sessionKey: session.sessionKey(), now: now(), maxAge }
-    const verified = openPayload(payload, context)
-    if (typeof verified === 'string') throw stale(verified)
-    // Remembered for as long as its watermark could still pass for fresh.
-    if (!(await store.claim(`payload:${verified.id}`, 2 * maxAge))) throw stale('replayed')
-    const known = await users.meet(openid, verified.unionId)
-    if (verified.isDemoted || isPlaceholder(verified)) return known
-    const { nickName, avatarUrl, at } = verified
-    const given = { ...(nickName && { nickName }), ...(avatarUrl && { avatarUrl }) }
-    // A watermark counts whole seconds; one ahead of our clock must not outrank what is given next.
-    return users.saveVerified(openid, given, Math.min(at + 999, now()))
+    const verified = verifyPayload(payload, context)
+    if (typeof verified === 'string') throw stalePayloadError(verified)
+    // Remembered as long as the watermark of a repeated payload would be accepted.
+    if (!(await store.claim(`payload:${verified.id}`, 2 * maxAge)))
+      throw stalePayloadError('replayed')
+    const user = await users.saveUnionId(openid, verified.unionId)
+    if (verified.isDemoted || isPlaceholder(verified)) return user
+    const { nickName, avatarUrl, watermarkTime } = verified
+    const profile = { ...(nickName && { nickName }), ...(avatarUrl && { avatarUrl }) }
+    // A watermark has whole seconds. It must not be later than now, or the next change would look
+    // older.
+    return users.saveVerified(openid, profile, Math.min(watermarkTime + 999, now()))
   }
 
-  async function saveGiven(body: GivenProfile, { openid }: Session): Promise<UserRecord> {
+  async function saveGiven(body: Profile, { openid }: Session): Promise<UserRecord> {
     if (isPlaceholder(body)) throw new ApiError('placeholder', "This is the platform's placeholder")
-    const given: GivenProfile = {}
-    if (body.nickName !== undefined) given.nickName = nickNameFrom(body.nickName)
+    const profile: Profile = {}
+    if (body.nickName !== undefined) profile.nickName = validNickname(body.nickName)
     if (body.avatarUrl !== undefined) {
       const { uploads = [] } = await users.get(openid)
       const accepted = addresses.accept(body.avatarUrl, uploads)
       if (accepted === undefined)
         throw new ApiError('bad-request', 'avatarUrl is no address that may be used here')
-      given.avatarUrl = accepted
+      profile.avatarUrl = accepted
     }
-    return users.saveGiven(openid, given, now())
+    return users.saveGiven(openid, profile, now())
   }
 }
 
-function nickNameFrom(text: string): string {
+function validNickname(text: string): string {
   const nickName = cleanNickname(text)
   if (nickName !== undefined) return nickName
   throw new ApiError('bad-request', 'nickName needs 1 to 32 characters that can be seen')
 }
 
-/** One answer for all of them: log in again, and ask the client for a fresh payload. */
-function stale(reason: PayloadFault | 'replayed'): ApiError {
+/** The client receives the same answer for every reason: log in again and get a fresh payload. */
+function stalePayloadError(reason: PayloadFault | 'replayed'): ApiError {
   const message = 'The payload does not fit this session: log in and get a fresh one'
   return new ApiError('session-key-stale', message, { reason })
 }

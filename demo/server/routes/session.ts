@@ -1,17 +1,17 @@
 import type { FastifyInstance } from 'fastify'
 import { sessionOf } from '../authenticate'
 import { identify } from '../code2session'
-import type { Parts } from '../parts'
+import type { Services } from '../services'
 import { closeSession, openSession } from '../schemas'
 
-export function sessionRoutes(app: FastifyInstance, parts: Parts): void {
-  const { authenticate, code2Session, profileOf, sessions, users } = parts
+export function sessionRoutes(app: FastifyInstance, services: Services): void {
+  const { authenticate, code2Session, profileOf, sessions, users } = services
 
   app.post<{ Body: { code: string } }>('/session', { schema: openSession }, async (request) => {
     const identity = await identify(request.body.code, code2Session)
     const [session, user] = await Promise.all([
       sessions.open(identity),
-      users.meet(identity.openid, identity.unionId),
+      users.saveUnionId(identity.openid, identity.unionId),
     ])
     const userInfo = profileOf(user)
     return { ...session, ...(Object.keys(userInfo).length > 0 && { userInfo }) }

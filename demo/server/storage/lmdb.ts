@@ -3,48 +3,48 @@ import { setImmediate } from 'node:timers/promises'
 import { type Database, open } from 'lmdb'
 import type { AtomicAdapter } from './store'
 
-/** The text, and when it ends in ms since the epoch; 0: never. */
-type Entry = [text: string, expiresAt: number]
+/** A text, and the time in ms since the epoch at which it expires; 0: never. */
+type StoredEntry = [text: string, expiresAt: number]
 
-const SWEEP_EVERY = 3_600_000
-const SWEEP_SLICE = 500
+const SWEEP_INTERVAL = 3_600_000
+const SWEEP_SLICE_SIZE = 500
 
 /**
- * Keyv on LMDB, in a folder that several processes may share. A write is answered when it is on
- * disk, so a process that is killed, or a machine that loses power, forgets nothing it answered.
+ * A Keyv adapter for LMDB. Several processes may share its folder. A write resolves when it is on
+ * disk, so it survives a killed process and a power failure.
  */
 export class LmdbAdapter extends EventEmitter implements AtomicAdapter {
   readonly opts = { dialect: 'lmdb' }
-  readonly #db: Database<Entry, string>
+  readonly #db: Database<StoredEntry, string>
   readonly #sweeper: NodeJS.Timeout
 
   constructor(path: string) {
     super()
-    // Without overlapping, a commit has reached the disk when its promise resolves.
-    this.#db = open<Entry, string>({ path, overlappingSync: false })
+    // Without overlapping sync, a commit is on disk when its promise resolves.
+    this.#db = open<StoredEntry, string>({ path, overlappingSync: false })
     const sweep = () => void this.sweep().catch((error: unknown) => this.emit('error', error))
-    this.#sweeper = setInterval(sweep, SWEEP_EVERY).unref()
+    this.#sweeper = setInterval(sweep, SWEEP_INTERVAL).unref()
   }
 
-  /** How many entries are held, expired ones included. */
+  /** The number of entries, expired ones included. */
   get size(): number {
     return this.#db.getCount()
   }
 
   get<Value>(key: string): Promise<Value | undefined> {
-    // A snapshot lives on for a while, and would hide what another process has written since.
+    // A read snapshot is reused for a while and would hide later writes of other processes.
     this.#db.resetReadTxn()
-    // Keyv hands out what it was given, so the type is the caller's word for a text.
-    return Promise.resolve(this.#live(key) as Value | undefined)
+    // Keyv stores texts, and this interface leaves their type to the caller.
+    return Promise.resolve(this.#findLive(key) as Value | undefined)
   }
 
   async set(key: string, value: string, ttl?: number): Promise<void> {
-    await this.#db.put(key, entry(value, ttl))
+    await this.#db.put(key, storedEntry(value, ttl))
   }
 
   delete(key: string): Promise<boolean> {
     return this.#db.transaction(() => {
-      const existed = this.#live(key) !== undefined
+      const existed = this.#findLive(key) !== undefined
       void this.#db.remove(key)
       return existed
     })
@@ -57,8 +57,8 @@ export class LmdbAdapter extends EventEmitter implements AtomicAdapter {
     ttl?: number,
   ): Promise<boolean> {
     return this.#db.transaction(() => {
-      if (this.#live(key) !== expected) return false
-      void this.#db.put(key, entry(next, ttl))
+      if (this.#findLive(key) !== expected) return false
+      void this.#db.put(key, storedEntry(next, ttl))
       return true
     })
   }
@@ -72,11 +72,11 @@ export class LmdbAdapter extends EventEmitter implements AtomicAdapter {
     await this.#db.close()
   }
 
-  /** Removes what has expired and is never asked for again, a slice at a time. */
+  /** Removes expired entries, a slice at a time. Reading does not remove them. */
   async sweep(): Promise<void> {
     let start: string | undefined
     do {
-      const slice = [...this.#db.getRange({ start, limit: SWEEP_SLICE })]
+      const slice = [...this.#db.getRange({ start, limit: SWEEP_SLICE_SIZE })]
       const expired = slice.filter(({ value }) => hasExpired(value))
       await this.#db.transaction(() => {
         for (const { key } of expired) {
@@ -84,22 +84,22 @@ export class LmdbAdapter extends EventEmitter implements AtomicAdapter {
           if (current && hasExpired(current)) void this.#db.remove(key)
         }
       })
-      // The end of one slice is looked at again as the start of the next.
-      start = slice.length < SWEEP_SLICE ? undefined : slice.at(-1)?.key
+      // The last key of a slice is read again as the first of the next one.
+      start = slice.length < SWEEP_SLICE_SIZE ? undefined : slice.at(-1)?.key
       await setImmediate()
     } while (start !== undefined)
   }
 
-  #live(key: string): string | undefined {
+  #findLive(key: string): string | undefined {
     const found = this.#db.get(key)
     return found && !hasExpired(found) ? found[0] : undefined
   }
 }
 
-function entry(text: string, ttl?: number): Entry {
+function storedEntry(text: string, ttl?: number): StoredEntry {
   return [text, ttl === undefined ? 0 : Date.now() + ttl]
 }
 
-function hasExpired([, expiresAt]: Entry): boolean {
+function hasExpired([, expiresAt]: StoredEntry): boolean {
   return expiresAt !== 0 && expiresAt <= Date.now()
 }

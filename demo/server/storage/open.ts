@@ -6,13 +6,13 @@ import { Store } from './store'
 
 export interface StoreOptions {
   appId: string
-  /** The folder of the embedded store; it is made where it is missing. */
+  /** The folder of the embedded store. It is created where it is missing. */
   dataDir: string
-  /** `redis://` or `rediss://`: keep the records there instead. */
+  /** A `redis://` or `rediss://` URL. The records are stored there instead. */
   redisUrl?: string
 }
 
-/** The one place that knows which storage it is. */
+/** Opens the configured storage. No other module knows which one it is. */
 export async function openStore(options: StoreOptions): Promise<Store> {
   const { appId, dataDir, redisUrl } = options
   const prefix = `miniprogram-auth:${appId}`

@@ -1,19 +1,21 @@
 import KeyvRedis, { createClient, type RedisClientType } from '@keyv/redis'
 import type { AtomicAdapter } from './store'
 
-/** ms */
+/** In ms. */
 const TIMEOUT = 5_000
-const MAX_PAUSE = 2_000
+/** In ms. */
+const MAX_RECONNECT_DELAY = 2_000
 
-// KEYS: key; ARGV: expected ('' for nothing), next, lifetime in ms (0 for none).
+// KEYS: the key. ARGV: the expected value ('' for none), the next value, its lifetime in ms (0:
+// none).
 const COMPARE_AND_SET = `
-local held = redis.call('GET', KEYS[1]) or ''
-if held ~= ARGV[1] then return 0 end
+local current = redis.call('GET', KEYS[1]) or ''
+if current ~= ARGV[1] then return 0 end
 if ARGV[3] == '0' then redis.call('SET', KEYS[1], ARGV[2])
 else redis.call('SET', KEYS[1], ARGV[2], 'PX', ARGV[3]) end
 return 1`
 
-/** Keyv on Redis. While Redis is away every operation fails at once, and works again when it is back. */
+/** A Keyv adapter for Redis. While Redis is unreachable, every operation fails at once. */
 export class RedisAdapter extends KeyvRedis<string> implements AtomicAdapter {
   readonly #redis: RedisClientType
 
@@ -22,26 +24,28 @@ export class RedisAdapter extends KeyvRedis<string> implements AtomicAdapter {
     this.#redis = client
   }
 
-  /** Rejects where Redis is not there to begin with; comes back by itself when it goes later. */
+  /** Rejects where Redis is unreachable at first. A connection that is lost later is restored. */
   static async connect(url: string): Promise<RedisAdapter> {
-    let wasThere = false
+    let wasConnected = false
     const client: RedisClientType = createClient({
       url,
       disableOfflineQueue: true,
       commandOptions: { timeout: TIMEOUT },
       socket: {
         connectTimeout: TIMEOUT,
-        reconnectStrategy: (retries) => wasThere && Math.min(50 * 2 ** retries, MAX_PAUSE),
+        reconnectStrategy: (retries) =>
+          wasConnected && Math.min(50 * 2 ** retries, MAX_RECONNECT_DELAY),
       },
     })
-    // Whoever asks while Redis is away is told so; the event alone would end the process.
+    // Each operation reports the failure itself. Without a listener the event would end the
+    // process.
     client.on('error', () => undefined)
     try {
       await client.connect()
     } catch (cause) {
       throw new Error('Redis cannot be reached at REDIS_URL', { cause })
     }
-    wasThere = true
+    wasConnected = true
     return new RedisAdapter(client)
   }
 

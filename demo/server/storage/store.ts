@@ -1,11 +1,11 @@
 import Keyv, { type KeyvStoreAdapter } from 'keyv'
 import { ApiError } from '../errors'
 
-/** What Keyv asks of a storage, and the one thing it lacks: a write that knows what it replaces. */
+/** A Keyv adapter with an additional conditional write. */
 export interface AtomicAdapter extends KeyvStoreAdapter {
   /**
-   * Writes only where the key still holds exactly `expected` (undefined: nothing), in one step for
-   * every process that shares the storage. Answers whether it wrote.
+   * Writes only where the value of the key is exactly `expected` (undefined: none). This is atomic
+   * for all processes that share the storage. Resolves to whether it wrote.
    */
   compareAndSet(
     key: string,
@@ -16,57 +16,62 @@ export interface AtomicAdapter extends KeyvStoreAdapter {
 }
 
 /**
- * The records of the server: Keyv, with two operations that are safe between processes. A promise
- * that resolves means that the storage has the write. A storage that fails is a 503, never a
- * record that seems not to exist. Lifetimes are in ms.
+ * The records of the server: Keyv with two more operations that are atomic between processes. A
+ * write resolves when the storage has it. A storage that fails is an error with status 503, never a
+ * record that seems to be missing. Lifetimes are in ms.
  */
 export class Store {
   readonly #adapter: AtomicAdapter
   readonly #keyv: Keyv
   readonly #prefix: string
 
-  /** @param prefix Stands before every key, so that a storage can be shared with others. */
+  /** @param prefix A prefix for every key, so that other programs can share the storage. */
   constructor(adapter: AtomicAdapter, prefix: string) {
     this.#adapter = adapter
     this.#prefix = `${prefix}:`
     this.#keyv = new Keyv({ store: adapter, throwOnErrors: true, useKeyPrefix: false })
-    // Else Keyv, and some adapters once more, would put a name of their own before the keys.
+    // Otherwise Keyv and some adapters add their own prefix to the keys.
     this.#keyv.namespace = undefined
   }
 
   get<T>(key: string): Promise<T | undefined> {
-    return guard(() => this.#keyv.get<T>(this.#prefix + key))
+    return withStorageErrors(() => this.#keyv.get<T>(this.#prefix + key))
   }
 
   async set(key: string, value: unknown, ttl?: number): Promise<void> {
-    await guard(() => this.#keyv.set(this.#prefix + key, value, ttl))
+    await withStorageErrors(() => this.#keyv.set(this.#prefix + key, value, ttl))
   }
 
-  /** Answers whether there was something to delete: of two at once, one hears true. */
+  /** Resolves to whether the key existed. Of several calls at once, only one resolves to true. */
   delete(key: string): Promise<boolean> {
-    return guard(() => this.#keyv.delete(this.#prefix + key))
+    return withStorageErrors(() => this.#keyv.delete(this.#prefix + key))
   }
 
-  /** Takes a key that nobody has: of two at once, one hears true. */
+  /** Takes a key that does not exist. Of several calls at once, only one resolves to true. */
   claim(key: string, ttl: number): Promise<boolean> {
-    return guard(async () =>
-      this.#adapter.compareAndSet(this.#prefix + key, undefined, await this.#text(true, ttl), ttl),
+    return withStorageErrors(async () =>
+      this.#adapter.compareAndSet(
+        this.#prefix + key,
+        undefined,
+        await this.#serialize(true, ttl),
+        ttl,
+      ),
     )
   }
 
   /**
-   * Changes a record that has no lifetime. `change` is called again with the newer record when
-   * somebody else wrote in between; when it answers the record it was given, nothing is written.
+   * Changes a record that has no lifetime. `change` runs again with the newer record where another
+   * process wrote meanwhile. Where it returns the record that it received, nothing is written.
    */
   update<T extends object>(key: string, change: (record: T | undefined) => T): Promise<T> {
-    return guard(async () => {
+    return withStorageErrors(async () => {
       for (;;) {
-        const held = await this.#adapter.get<string>(this.#prefix + key)
-        const before = typeof held === 'string' ? held : undefined
-        const record = before === undefined ? undefined : await this.#record<T>(before)
+        const stored = await this.#adapter.get<string>(this.#prefix + key)
+        const before = typeof stored === 'string' ? stored : undefined
+        const record = before === undefined ? undefined : await this.#deserialize<T>(before)
         const next = change(record)
         if (next === record) return next
-        const after = await this.#text(next)
+        const after = await this.#serialize(next)
         if (await this.#adapter.compareAndSet(this.#prefix + key, before, after)) return next
       }
     })
@@ -76,18 +81,18 @@ export class Store {
     await this.#keyv.disconnect()
   }
 
-  /** The text that Keyv itself would hand to the adapter. */
-  async #text(value: unknown, ttl?: number): Promise<string> {
+  /** Returns the text that Keyv itself gives to the adapter. */
+  async #serialize(value: unknown, ttl?: number): Promise<string> {
     const expires = ttl === undefined ? undefined : Date.now() + ttl
     return (await this.#keyv.serializeData({ value, expires })) as string
   }
 
-  async #record<T>(text: string): Promise<T | undefined> {
+  async #deserialize<T>(text: string): Promise<T | undefined> {
     return (await this.#keyv.deserializeData<T>(text))?.value
   }
 }
 
-async function guard<T>(operation: () => Promise<T>): Promise<T> {
+async function withStorageErrors<T>(operation: () => Promise<T>): Promise<T> {
   try {
     return await operation()
   } catch (cause) {

@@ -1,16 +1,16 @@
 import type { Host, HostOptions } from '../../../host'
 import type { PageSource, Screen, View } from '../../driver/driver'
 
-/** A client for each line of the table in platform facts §1.0, running an app published today. */
+/** A client for each row of platform facts §1.0, with an app that was published today. */
 export const CLIENTS = {
-  /** Its button really asks. */
+  /** The button opens a prompt. */
   asks: { sdkVersion: '2.9.0' },
-  /** Its button answers with a placeholder, and there is no other. */
+  /** The button answers with a placeholder, and the client has no `chooseAvatar`. */
   none: { sdkVersion: '2.16.0' },
-  /** Placeholder, then `chooseAvatar`. */
+  /** The button answers with a placeholder, and the client has `chooseAvatar`. */
   chooses: { sdkVersion: '2.25.0' },
   grey: { sdkVersion: '2.30.0' },
-  /** The same behind the privacy agreement. */
+  /** The same, with a privacy agreement. */
   today: { sdkVersion: '3.17.2' },
 } as const satisfies Record<string, HostOptions>
 
@@ -19,7 +19,7 @@ export const USER = {
   avatarUrl: 'https://thirdwx.qlogo.cn/mmopen/vi_32/HostUserOwnPicture/132',
 }
 
-/** Everything of ours that a page can hear. */
+/** Bindings for every event that a component of the library, or a button in it, may fire. */
 export const HEARS = [
   'authorize',
   'reject',
@@ -40,7 +40,7 @@ export const HEARS = [
   .map((event) => `bind:${event}="hear"`)
   .join(' ')
 
-/** A page around all three, which would hear an event that bubbles. */
+/** A page with the three components in a node that would receive bubbling events. */
 export const ALL_THREE: PageSource = {
   template: `<view id="around" ${HEARS}>
     <text class="own" bindtap="hear">今日推荐</text>
@@ -50,21 +50,21 @@ export const ALL_THREE: PageSource = {
   </view>`,
 }
 
-/** What asks in each of them. */
+/** The selector of each component's button. */
 export const BUTTONS = {
   avatar: '#avatar .auth-avatar__button',
   gate: '#gate .login-gate__button',
   card: '#card .profile-card__button',
 }
 
-/** Who is shown where. */
+/** The user that each component shows. */
 export interface Seen {
   avatar: [nickName: string, avatarUrl: unknown]
   card: [nickName: string, avatarUrl: unknown]
   gate: 'open' | 'closed'
 }
 
-/** What all three show of the user. */
+/** Returns the user that the three components show. */
 export function seen(screen: Screen): Seen {
   const picture = (view: View): unknown =>
     view.has('.auth-avatar__image')
@@ -93,7 +93,7 @@ export const known = ({ nickName, avatarUrl } = USER): Seen => ({
   gate: 'open',
 })
 
-/** How each component's button asks, where it has one. */
+/** Returns the `open-type` of each component's button. */
 export const asks = (screen: View): Record<string, unknown> => ({
   avatar: openTypeOf(screen, BUTTONS.avatar),
   gate: openTypeOf(screen, BUTTONS.gate),
@@ -116,14 +116,14 @@ export const hints = (screen: View): string[] =>
 
 export const apis = (host: Host): string[] => host.calls.map(({ api }) => api)
 
-/** Ours ask through the client's APIs; these only read what is there. */
+/** Returns the asynchronous native calls, without calls that only read local data. */
 export const asynchronous = (host: Host): string[] =>
   apis(host).filter((api) => !/Sync$|^(on|off)[A-Z]|^get(AppBaseInfo|FileSystemManager)$/.test(api))
 
 export const MINUTES = 60_000
 export const HOURS = 60 * MINUTES
 
-/** A phone that knows of this app only what the user once said to the permission. */
+/** Makes a phone whose only data of the app is the user's answer to the permission. */
 export const phone = (userInfo: boolean, privacyAgreed = false): HostOptions['device'] => ({
   storage: {},
   files: {},
@@ -131,5 +131,5 @@ export const phone = (userInfo: boolean, privacyAgreed = false): HostOptions['de
   privacyAgreed,
 })
 
-/** A phone of today whose user agreed to the privacy guide. */
+/** A phone of today whose user agreed to the privacy agreement. */
 export const AGREED = { ...CLIENTS.today, device: phone(false, true) }

@@ -1,38 +1,38 @@
 import type { AuthOptions, ProfilePayload, Session, UserInfo } from 'miniprogram-auth-kit'
 import type { Host } from 'miniprogram-auth-kit/testing'
 
-/** A profile as the app's server has it. */
+/** A profile as the app's server stores it. */
 export interface Stored {
   openid: string
   nickName?: string
   avatarUrl?: string
 }
 
-/** The app's own server: exchanges codes, decrypts what was consented to, keeps profiles. */
+/** The app's own server. It exchanges codes, decrypts payloads and stores profiles. */
 export interface Server {
-  /** Every code that was brought to it, in order. */
+  /** Every code that it received, in order. */
   readonly codes: string[]
-  /** Every profile that was brought to it, in order, whatever became of it. */
+  /** Every profile that it received, in order, accepted or not. */
   readonly submissions: { payload: ProfilePayload; session: Session | undefined }[]
   /** Every profile it accepted. */
   readonly accepted: Stored[]
   /** Every avatar that was uploaded. */
   readonly uploads: string[]
-  /** Every token it was told to forget. */
+  /** Every token that it was asked to revoke. */
   readonly revoked: string[]
-  /** The tokens it still honours. */
+  /** Returns the valid tokens. */
   readonly tokens: () => string[]
-  /** Is it reachable? */
+  /** Whether the server is reachable. */
   isUp: boolean
-  /** ms until an answer of it arrives; what was asked happens at once. */
+  /** In ms; the delay of its answers. It does its work at once. */
   delay: number
-  /** Seconds a token lives. */
+  /** In s; the lifetime of a token. */
   expiresIn: number
-  /** What it already knows of the user, and says at each login. */
+  /** The stored profile of the user, which each login returns. */
   userInfo?: UserInfo
-  /** No token is honoured any more. */
+  /** Revokes all tokens. */
   forgetTokens(): void
-  /** What an app configures to use it. */
+  /** The options with which an app uses this server. */
   readonly options: Required<
     Pick<AuthOptions, 'exchange' | 'submitProfile' | 'uploadAvatar' | 'revoke'>
   >
@@ -42,7 +42,7 @@ export function createServer(host: Host): Server {
   const sessions = new Map<string, { openid: string; sessionKey: string }>()
   const avatar = (path: string) => `https://cdn.example.com/${path.replace(/\W/g, '')}.png`
 
-  /** What a server does is done when it is asked; its answer may be late. */
+  /** Does the work at once, and delays the answer. */
   function answer<Result>(work: () => Result): Promise<Result> {
     const { delay, isUp } = server
     return new Promise((resolve, reject) => {
@@ -88,7 +88,7 @@ export function createServer(host: Host): Server {
       submitProfile: (payload, session) => {
         server.submissions.push({ payload, session })
         return answer(() => {
-          // A token that is no longer known has no key either: that is stale as well.
+          // An unknown token has no session_key: the payload counts as stale.
           const known = session && sessions.get(session.token)
           const stored = payload.credentials
             ? decrypted(host, payload, known)
@@ -118,7 +118,7 @@ export function createServer(host: Host): Server {
   return server
 }
 
-/** What only the holder of the `session_key` can read and verify. */
+/** Verifies and decrypts a payload with the `session_key`. */
 function decrypted(
   host: Host,
   { credentials }: ProfilePayload,

@@ -13,7 +13,7 @@ import type { Outcome } from '../../../components/core/profile/profile'
 import { authDataOf } from '../../../components/core/state/auth-data'
 import { createServer, type Server } from './server'
 
-/** A phone, the app on it as it runs now, and the app's server. */
+/** A phone, the running app on it, and the app's server. */
 export interface World {
   readonly host: Host
   readonly server: Server
@@ -21,39 +21,39 @@ export interface World {
   /** What the components of the app that runs now ask of the core. */
   readonly components: ComponentApi
   readonly state: AuthState
-  /** What the components reported, in this life of the app. */
+  /** The outcomes that components reported since the app started. */
   readonly outcomes: readonly Outcome[]
-  /** What the app's statistics were told, in all its lives. */
+  /** The events that `track` received, over all starts of the app. */
   readonly tracked: readonly TrackEvent[]
-  /** The first component mounts, and all that is silent runs to its end. */
+  /** Mounts the first component and waits for the silent check. */
   open(): Promise<void>
-  /** The app ends and starts again, with these options or the same; nothing is mounted yet. */
+  /** Restarts the app, with these options or the same. Nothing is mounted then. */
   restart(options?: AuthOptions): void
-  /** The button that is drawn now is tapped; with `openType`, one that a page drew by itself. */
+  /** Taps the button that is drawn now, or a page's own button with this `openType`. */
   tap(openType?: string): void
-  /** A tap, and the user's answer to what it opens. */
+  /** Taps the button and answers the prompts that open. */
   tapAnd(...answers: Parameters<Host['answer']>): Promise<void>
-  /** The user gives a nickname, and an avatar unless told otherwise, by the form. */
+  /** Saves a nickname in the form, and an avatar unless `withAvatar` is false. */
   fill(nickName: string, withAvatar?: boolean): Promise<Outcome | undefined>
-  /** The `open-type` that components draw now. */
+  /** The `open-type` of the button that components draw now. */
   readonly openType: string
-  /** Lets everything that is on its way arrive, and gives what the promise came to. */
+  /** Waits for all answers that are due, and returns the result of the promise. */
   done<Result>(work: Promise<Result>): Promise<Result>
-  /** As `done`, for what is expected to reject. */
+  /** Does the same for a promise that has to reject, and returns the reason. */
   refusal(work: Promise<unknown>): Promise<unknown>
 }
 
 export interface WorldOptions {
   host?: HostOptions
-  /** What the app configures; `'server'`: everything that its server can do. */
+  /** The options that the app configures. A function receives the app's server. */
   auth?: AuthOptions | ((server: Server) => AuthOptions)
-  /** The client of each life of the app. */
+  /** Makes the client, for each start of the app. */
   client?: () => Client
-  /** Hears what the components report, when they do. */
+  /** Called with each outcome that a component reports. */
   heard?: (outcome: Outcome) => void
 }
 
-/** Base libraries that stand for the rows of platform facts §1.0, and when the app was published. */
+/** A base library for each row of platform facts §1.0. */
 export const eras = {
   prompting: { sdkVersion: '2.9.0' },
   anonymous: { sdkVersion: '2.15.0' },
@@ -62,7 +62,7 @@ export const eras = {
   privacy: { sdkVersion: '3.17.2' },
 } satisfies Record<string, HostOptions>
 
-/** A device on which the user has allowed `scope.userInfo`, or refused it. */
+/** Makes a device on which the user has allowed or refused `scope.userInfo`. */
 export const deviceWith = (userInfo?: boolean, privacyAgreed = false): DeviceSnapshot => ({
   storage: {},
   files: {},
@@ -86,7 +86,7 @@ afterEach(() => {
   expect(lines).toEqual([])
 })
 
-/** What was printed to the console since the last look; a test that leaves any unlooked at fails. */
+/** Returns what was printed since the last call. A test fails where it leaves anything unread. */
 export const printed = (): string[] => lines.splice(0)
 
 export function createWorld(given: WorldOptions = {}): World {
@@ -166,7 +166,7 @@ export function createWorld(given: WorldOptions = {}): World {
       return world.done(life.components.saveGiven({ nickName, avatarUrl }))
     },
     async done(work) {
-      // What rejects meanwhile is somebody's to await: here.
+      // Handles a rejection meanwhile. The `return` below passes it on.
       work.catch(() => undefined)
       await host.settle()
       return work

@@ -4,21 +4,21 @@ export interface Ask {
   method: string
   path: string
   headers?: Record<string, string>
-  /** Sent as it is when it is text or bytes, else as JSON. */
+  /** Text and bytes are sent unchanged, all else as JSON. */
   body?: unknown
 }
 
 export interface Answer {
   status: number
   headers: Record<string, unknown>
-  /** The JSON of the answer; empty where it is none. */
+  /** The parsed JSON of the response. Empty where the response is not JSON. */
   body: Partial<Record<string, unknown>>
   bytes: Buffer
 }
 
 export type Client = ReturnType<typeof createClient>
 
-/** An HTTP client that, unlike `fetch`, sends what it is told to. */
+/** An HTTP client that sends headers and bodies unchanged, which `fetch` does not. */
 export function createClient(origin: () => string) {
   const agent = new Agent({ keepAlive: true })
   return {

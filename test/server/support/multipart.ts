@@ -7,7 +7,7 @@ export interface Part {
 
 const BOUNDARY = 'a-boundary-of-the-tests'
 
-/** A multipart body and the header that goes with it, as `wx.uploadFile` sends them. */
+/** Makes a multipart body and its header, as `wx.uploadFile` sends them. */
 export function multipart(...parts: Part[]) {
   const chunks = parts.flatMap(({ name = 'avatar', filename, type, bytes }) => [
     `--${BOUNDARY}\r\nContent-Disposition: form-data; name="${name}"`,
@@ -23,7 +23,7 @@ export function multipart(...parts: Part[]) {
 
 const pixels = Buffer.alloc(64, 1)
 
-/** The first bytes of each kind of picture that is taken, and something behind them. */
+/** For each accepted image type, bytes that begin with its signature. */
 export const PICTURES = {
   png: Buffer.concat([Buffer.from('\x89PNG\r\n\x1a\n', 'latin1'), pixels]),
   jpg: Buffer.concat([Buffer.from('\xff\xd8\xff\xe0', 'latin1'), pixels]),

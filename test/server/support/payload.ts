@@ -18,7 +18,9 @@ export const BAND: WechatProfile = {
   avatarUrl: 'https://thirdwx.qlogo.cn/mmopen/vi_32/band/132',
 }
 
-/** What a client sends to the app's server when its user granted this profile. */
+/**
+ * Makes the payload that a client sends to the app's server after the user granted this profile.
+ */
 export function payloadOf(
   wechat: WechatServer,
   openid: string,

@@ -6,14 +6,14 @@ import { createClient } from './ask'
 
 const ROOT = join(__dirname, '../../..')
 
-/** A test run that is ended leaves no server behind. */
+/** A module that ends the server when the test run ends. */
 const END_WITH_PARENT = `data:text/javascript,${encodeURIComponent(
   "process.once('disconnect', () => process.kill(process.pid, 'SIGKILL')); process.channel.unref()",
 )}`
 
-/** The login server as it is really run: a process of its own, with nothing but this environment. */
+/** The login server in a process of its own, with exactly this environment. */
 export class Program {
-  /** Everything it printed. */
+  /** The lines that the program printed. */
   readonly lines: string[] = []
   readonly client = createClient(() => this.url)
   url = ''
@@ -22,7 +22,7 @@ export class Program {
 
   constructor(readonly env: Record<string, string>) {}
 
-  /** Resolves when it listens; rejects, with what it said, when it ends instead. */
+  /** Resolves when the server listens. Rejects with its output where it ends before that. */
   async start(): Promise<void> {
     this.launch()
     const line = await Promise.race([
@@ -53,7 +53,7 @@ export class Program {
         })
   }
 
-  /** The next line, from now on, that holds this text. */
+  /** Resolves to the next printed line that contains this text. */
   says(text: string): Promise<string> {
     const from = this.lines.length
     return new Promise((resolve) => {
@@ -71,7 +71,7 @@ export class Program {
     this.#process?.kill(name)
   }
 
-  /** The exit code, null where a signal ended it; all it printed has been heard then. */
+  /** Resolves to the exit code after all output was read. Null: a signal ended the program. */
   async ended(): Promise<number | null> {
     if (!this.#process) return null
     const [code] = (await once(this.#process, 'close')) as [number | null]

@@ -9,8 +9,8 @@ import { join } from 'node:path'
 export const hasRedis = spawnSync('redis-server', ['--version']).status === 0
 
 /**
- * `describe` where a `redis-server` is installed. Elsewhere one test says, in its name and in one
- * line of output, that what it names was not shown.
+ * Calls `describe` where a `redis-server` is installed. Elsewhere one test reports, by its name and
+ * by one line of output, that the suite did not run.
  */
 export function describeWithRedis(name: string, suite: () => void): void {
   if (hasRedis) {
@@ -21,10 +21,10 @@ export function describeWithRedis(name: string, suite: () => void): void {
   test(notice, () => void process.stderr.write(`${notice}\n`))
 }
 
-/** kill -9 when its input ends: because the test says so, or because the test run itself was ended. */
+/** Kills Redis when the input ends: when a test asks for it, and when the test run itself ends. */
 const UNTIL_INPUT_ENDS = 'redis-server "$@" & read -r _; kill -9 $!; wait $!'
 
-/** A Redis of the test's own, on a free loopback port, that writes every command to disk before it answers. */
+/** A Redis on a free loopback port. It writes every command to disk before it answers. */
 export class Redis {
   readonly #folder = mkdtempSync(join(tmpdir(), 'redis-'))
   #process: ChildProcess | undefined
@@ -51,7 +51,7 @@ export class Redis {
     await listening(this.#port)
   }
 
-  /** Ends it at once, as a crash would; `start` brings it back with what it has on disk. */
+  /** Kills Redis, as a crash would. `start` restarts it with the data that is on disk. */
   async kill(): Promise<void> {
     const running = this.#process
     this.#process = undefined
@@ -75,7 +75,7 @@ async function freePort(): Promise<number> {
   return port
 }
 
-/** Resolves as soon as something accepts connections. */
+/** Resolves when the port accepts connections. */
 async function listening(port: number): Promise<void> {
   for (;;) {
     const socket = connect(port, '127.0.0.1')

@@ -5,7 +5,7 @@ import { createWechatListener } from '../../../host/server/http'
 import { createWechatServer, type WechatServer } from '../../../host/server/wechat'
 import { type Payload, payloadOf } from './payload'
 
-/** A modelled WeChat that the programs under test reach over HTTP, like the real one. */
+/** A modelled WeChat that the programs under test call over HTTP. */
 export class Wechat {
   readonly server: WechatServer = createWechatServer({
     appId: 'wx1234567890abcdef',
@@ -20,7 +20,7 @@ export class Wechat {
     await once(this.#http, 'listening')
   }
 
-  /** What a program needs to know to ask it. */
+  /** The environment with which a program uses this WeChat. */
   get env(): Record<string, string> {
     return {
       WX_APPID: this.server.appId,
@@ -29,7 +29,7 @@ export class Wechat {
     }
   }
 
-  /** What the user's client would send after a grant. */
+  /** Returns the payload that the user's client sends after a grant. */
   payload(openid: string): Payload {
     return payloadOf(this.server, openid)
   }

@@ -13,7 +13,7 @@ import { type Payload, payloadOf } from './payload'
 export const APP_ID = 'wx1234567890abcdef'
 export const SECRET = 'a-secret-of-the-mini-program-000'
 
-/** A login server on an embedded store, and a modelled WeChat whose clock both go by. */
+/** A login server on an embedded store, and a modelled WeChat, which share a clock. */
 export class World {
   readonly clock = { now: Date.parse('2026-11-22T08:00:00Z') }
   readonly wechat: WechatServer
@@ -21,7 +21,10 @@ export class World {
   app!: FastifyInstance
   store!: Store
   url = ''
-  /** What only the server hears: with it a test can forge what an attacker cannot. */
+  /**
+   * The last `session_key`, which only the server receives. With it a test signs payloads of its
+   * own.
+   */
   sessionKey = ''
   readonly #client = createClient(() => this.url)
   readonly dataDir = mkdtempSync(join(tmpdir(), 'login-server-'))
@@ -64,14 +67,14 @@ export class World {
     this.url = await this.app.listen({ host: '127.0.0.1', port: 0 })
   }
 
-  /** Ends the server, and checks that nothing it ever said held what must not leave it. */
+  /** Closes the server and checks that no response and no log line contained a secret. */
   async close(): Promise<void> {
     this.#client.close()
     await this.app.close()
     await this.store.close()
     rmSync(this.dataDir, { recursive: true })
     const said = this.#answers.join('\n')
-    // Where it listens it may say, and nobody's address otherwise.
+    // The log may contain the address where the server listens, but no other.
     const logged = this.lines.filter((line) => !line.includes('Server listening')).join('\n')
     for (const secret of this.#secrets) {
       expect(said).not.toContain(secret)
@@ -106,7 +109,7 @@ export class World {
     return answer
   }
 
-  /** Logs the user in, as a client would; answers what the server did. */
+  /** Logs the user in, as a client does. Returns the server's response. */
   login(openid: string): Promise<Answer> {
     const code = this.wechat.issueCode(openid)
     this.#secrets.add(openid)
@@ -124,7 +127,7 @@ export class World {
     return String(body.token)
   }
 
-  /** What the user's client would send after a grant. */
+  /** Returns the payload that the user's client sends after a grant. */
   payload(openid: string, profile?: WechatProfile, options?: { withoutIds: boolean }): Payload {
     return payloadOf(this.wechat, openid, profile, options)
   }

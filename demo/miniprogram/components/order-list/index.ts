@@ -3,7 +3,7 @@ Component({
     orders: [] as { id: string; title: string; state: string }[],
   },
   lifetimes: {
-    /** Runs only once the user is known: until then `login-gate` does not create this component. */
+    /** Runs when the user is known. Before that, `login-gate` does not create this component. */
     attached() {
       this.triggerEvent('created', {}, { bubbles: true, composed: true })
       this.setData({

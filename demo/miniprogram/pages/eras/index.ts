@@ -1,4 +1,4 @@
-import { eraOf, eras } from '../../utils/eras'
+import { eraIndexOf, eras } from '../../utils/eras'
 
 Page({
   data: {
@@ -7,9 +7,9 @@ Page({
     canSwitch: false,
   },
   onLoad() {
-    // eslint-disable-next-line @typescript-eslint/no-deprecated -- two of the eras know no other
+    // eslint-disable-next-line @typescript-eslint/no-deprecated -- the clients of two eras have no other call
     const { SDKVersion } = wx.getSystemInfoSync()
-    this.setData({ current: eraOf(SDKVersion), canSwitch: !!wx.preview })
+    this.setData({ current: eraIndexOf(SDKVersion), canSwitch: !!wx.preview })
   },
   onChoose({ currentTarget }: WechatMiniprogram.TouchEvent<object, object, { version: string }>) {
     wx.preview?.setEra(currentTarget.dataset.version)

@@ -1,5 +1,5 @@
 import { authBehavior } from 'miniprogram-auth-kit/behaviors/auth'
-import { clock } from '../../utils/time'
+import { formatTime } from '../../utils/time'
 
 type PassEvent = WechatMiniprogram.CustomEvent<{ resumed: boolean }, object, { id: string }>
 
@@ -15,7 +15,7 @@ Page({
     ],
   },
   onOrdersCreated() {
-    this.setData({ createdAt: clock(Date.now()) })
+    this.setData({ createdAt: formatTime(Date.now()) })
   },
   onFavorite({ detail, currentTarget }: PassEvent) {
     const index = this.data.articles.findIndex(({ id }) => id === currentTarget.dataset.id)

@@ -1,35 +1,35 @@
 import { authBehavior } from 'miniprogram-auth-kit/behaviors/auth'
-import { describe } from '../../utils/describe'
+import { describeEvent } from '../../utils/describe-event'
 
-/** What happened, and which components said so. */
-interface Entry {
+/** An event in the list, and the components that fired it. */
+interface EventEntry {
   id: number
   type: string
   text: string
-  from: string[]
+  components: string[]
 }
 
-type KitEvent = WechatMiniprogram.CustomEvent<object, object, { from: string }>
+type ComponentEvent = WechatMiniprogram.CustomEvent<object, object, { component: string }>
 
-const MOST = 20
+const MAX_ENTRIES = 20
 
 Page({
   behaviors: [authBehavior],
   data: {
-    events: [] as Entry[],
+    events: [] as EventEntry[],
   },
-  onEvent({ type, detail, currentTarget }: KitEvent) {
-    const { from } = currentTarget.dataset
-    const text = describe(type, detail)
+  onEvent({ type, detail, currentTarget }: ComponentEvent) {
+    const { component } = currentTarget.dataset
+    const text = describeEvent(type, detail)
     const { events } = this.data
-    // A change of the state reaches every component: one entry tells it.
+    // Every component fires `statuschange` for one change of the state: one entry lists them all.
     const same = events.find((entry) => entry.type === type && entry.text === text)
-    if (type === 'statuschange' && same && !same.from.includes(from)) {
-      const told = { ...same, from: [...same.from, from] }
-      this.setData({ events: events.map((entry) => (entry === same ? told : entry)) })
+    if (type === 'statuschange' && same && !same.components.includes(component)) {
+      const extended = { ...same, components: [...same.components, component] }
+      this.setData({ events: events.map((entry) => (entry === same ? extended : entry)) })
       return
     }
-    const entry = { id: (events[0]?.id ?? 0) + 1, type, text, from: [from] }
-    this.setData({ events: [entry, ...events].slice(0, MOST) })
+    const entry = { id: (events[0]?.id ?? 0) + 1, type, text, components: [component] }
+    this.setData({ events: [entry, ...events].slice(0, MAX_ENTRIES) })
   },
 })

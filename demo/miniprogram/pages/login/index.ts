@@ -1,38 +1,38 @@
 import { auth } from 'miniprogram-auth-kit'
 import type { AuthError, AuthState, Session } from 'miniprogram-auth-kit'
 import { server } from '../../config'
-import { loginElsewhere } from '../../utils/server'
-import { calendar, clock } from '../../utils/time'
+import { loginElsewhere } from '../../utils/login-server'
+import { formatDateTime, formatTime } from '../../utils/time'
 
-interface Line {
+interface LogLine {
   id: number
   time: string
   text: string
 }
 
-interface Me {
+interface MeAnswer {
   nickName?: string
   code?: string
 }
 
-const MOST = 12
+const MAX_LINES = 12
 
 Page({
   data: {
     hasServer: server !== '',
     session: {},
     profile: {},
-    lines: [] as Line[],
+    lines: [] as LogLine[],
   },
   unsubscribe() {
-    // Set when the page loads.
+    // `onLoad` replaces this.
   },
 
   onLoad() {
-    this.show(auth.state)
+    this.showState(auth.state)
     this.unsubscribe = auth.subscribe((state, previous) => {
-      this.show(state)
-      this.tell(state, previous)
+      this.showState(state)
+      this.logChanges(state, previous)
     })
   },
   onUnload() {
@@ -40,72 +40,74 @@ Page({
   },
 
   onLogin() {
-    this.report('auth.login()', auth.login().then(lifeOf))
+    this.logResult('auth.login()', auth.login().then(describeExpiry))
   },
   onRenew() {
-    this.report('auth.login({ force: true })', auth.login({ force: true }).then(lifeOf))
+    this.logResult('auth.login({ force: true })', auth.login({ force: true }).then(describeExpiry))
   },
   onLogout() {
-    this.report(
+    this.logResult(
       'auth.logout()',
       auth.logout().then(() => '已退出，不会自己再登录'),
     )
   },
-  /** The server forgets the token; this phone does not know that. */
-  onExpire() {
-    const work = auth.request({ url: `${server}/session`, method: 'DELETE' })
-    this.report(
+  /** Revokes the token at the server without telling the library. */
+  onRevokeToken() {
+    const pending = auth.request({ url: `${server}/session`, method: 'DELETE' })
+    this.logResult(
       '令牌已作废',
-      work.then(() => '现在发请求，会静默换一个新的再发一次'),
+      pending.then(() => '现在发请求，会静默换一个新的再发一次'),
     )
   },
-  /** What a login elsewhere does: WeChat replaces the `session_key` that the server knows. */
-  onRotate() {
-    const work = loginElsewhere(server)
-    this.report(
+  /**
+   * Has WeChat replace the `session_key` that the server stored. A login on another device does it.
+   */
+  onReplaceSessionKey() {
+    const pending = loginElsewhere(server)
+    this.logResult(
       'session_key 已换',
-      work.then(() => '令牌照常可用；下一份加密资料会先重新登录'),
+      pending.then(() => '令牌照常可用；下一份加密资料会先重新登录'),
     )
   },
   onRequest() {
-    const work = auth.request({ url: `${server}/me` })
-    this.report(
+    const pending = auth.request({ url: `${server}/me` })
+    this.logResult(
       'GET /me',
-      work.then(({ statusCode, data }) => {
-        const { nickName, code } = data as Me
+      pending.then(({ statusCode, data }) => {
+        const { nickName, code } = data as MeAnswer
         return `${statusCode}，${code ?? nickName ?? '服务器还不知道昵称'}`
       }),
     )
   },
 
-  show({ session, profile, channel }: AuthState) {
+  showState({ session, profile, channel }: AuthState) {
     const { status, expiresAt } = session
     this.setData({
-      session: { status, expires: expiresAt ? calendar(expiresAt) : '—' },
+      session: { status, expires: expiresAt ? formatDateTime(expiresAt) : '—' },
       profile: { status: profile.status, channel, attempts: profile.attempts },
     })
   },
-  tell({ session, profile }: AuthState, previous: AuthState) {
+  logChanges({ session, profile }: AuthState, previous: AuthState) {
     if (session.status !== previous.session.status) {
-      this.add(`session: ${previous.session.status} → ${session.status}`)
+      this.addLine(`session: ${previous.session.status} → ${session.status}`)
     } else if (session.expiresAt !== previous.session.expiresAt) {
-      this.add('session: 换了新令牌')
+      this.addLine('session: 换了新令牌')
     }
     if (profile.status !== previous.profile.status) {
-      this.add(`profile: ${previous.profile.status} → ${profile.status}`)
+      this.addLine(`profile: ${previous.profile.status} → ${profile.status}`)
     }
   },
-  report(what: string, work: Promise<string>) {
-    work.then(
-      (result) => this.add(`${what}：${result}`),
-      (error: unknown) => this.add(`${what}：没有成功（${(error as AuthError).code}）`),
+  logResult(title: string, pending: Promise<string>) {
+    pending.then(
+      (result) => this.addLine(`${title}：${result}`),
+      (error: unknown) => this.addLine(`${title}：没有成功（${(error as AuthError).code}）`),
     )
   },
-  add(text: string) {
+  addLine(text: string) {
     const { lines } = this.data
-    const line = { id: (lines[0]?.id ?? 0) + 1, time: clock(Date.now()), text }
-    this.setData({ lines: [line, ...lines].slice(0, MOST) })
+    const line = { id: (lines[0]?.id ?? 0) + 1, time: formatTime(Date.now()), text }
+    this.setData({ lines: [line, ...lines].slice(0, MAX_LINES) })
   },
 })
 
-const lifeOf = ({ expiresAt }: Session) => `${calendar(expiresAt)} 到期`
+const describeExpiry = ({ expiresAt }: Session) => `${formatDateTime(expiresAt)} 到期`

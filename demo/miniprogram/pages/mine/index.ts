@@ -4,7 +4,7 @@ import { authBehavior } from 'miniprogram-auth-kit/behaviors/auth'
 Page({
   behaviors: [authBehavior],
   data: {
-    numbers: [
+    statistics: [
       { title: '收藏', value: 12 },
       { title: '足迹', value: 86 },
       { title: '优惠券', value: 3 },

@@ -1,15 +1,15 @@
-import { both, h } from '../dom'
+import { bilingual, h } from '../dom'
 
-export interface Option<V extends string | number> {
+export interface FieldOption<V extends string | number> {
   value: V
   label: string
 }
 
-/** A few choices side by side. */
-export function segments<V extends string | number>(
+/** A field with a few options side by side. */
+export function segmentedField<V extends string | number>(
   name: string,
   label: HTMLElement,
-  options: Option<V>[],
+  options: FieldOption<V>[],
   current: V,
   onChoose: (value: V) => void,
 ): HTMLElement {
@@ -35,11 +35,13 @@ export function segments<V extends string | number>(
   )
 }
 
-/** One of many, the label above it, or beside it where the choices are short. */
-export function choice(
+/**
+ * A field with a list of options. Its label is beside it, or above it where the options are long.
+ */
+export function selectField(
   name: string,
   label: HTMLElement,
-  options: Option<string>[],
+  options: FieldOption<string>[],
   current: string,
   onChoose: (value: string) => void,
   layout: 'above' | 'beside' = 'beside',
@@ -58,7 +60,7 @@ export function choice(
   )
 }
 
-export function check(
+export function checkboxField(
   name: string,
   label: [chinese: string, english: string],
   checked: boolean,
@@ -66,7 +68,7 @@ export function check(
 ): HTMLElement {
   return h(
     'label',
-    { class: 'check' },
+    { class: 'checkbox-field' },
     h('input', {
       type: 'checkbox',
       name,
@@ -74,11 +76,11 @@ export function check(
       checked,
       onchange: (event: { target: HTMLInputElement }) => onChange(event.target.checked),
     }),
-    both(...label),
+    bilingual(...label),
   )
 }
 
-export const action = (
+export const actionButton = (
   name: string,
   label: [chinese: string, english: string],
   onClick: () => void,
@@ -87,5 +89,5 @@ export const action = (
   h(
     'button',
     { class: 'action', type: 'button', 'data-action': name, title, onclick: onClick },
-    both(...label),
+    bilingual(...label),
   )

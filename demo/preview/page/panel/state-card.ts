@@ -1,13 +1,13 @@
-import { both, h } from '../dom'
+import { bilingual, h } from '../dom'
 import { redact } from '../redact'
-import type { Session } from '../session'
+import type { Simulator } from '../simulator'
 
-/** The one snapshot that every component shows. */
-export function stateCard(session: Session): HTMLElement {
+/** The card with the library's shared state. */
+export function stateCard(simulator: Simulator): HTMLElement {
   const chips = h('div', { class: 'chips' })
-  const snapshot = h('pre', { class: 'snapshot', 'data-state': true })
+  const snapshot = h('pre', { class: 'state-snapshot', 'data-state': true })
   const draw = (): void => {
-    const { state } = session
+    const { state } = simulator
     if (!state) {
       chips.replaceChildren(h('span', { class: 'chip' }, '—'))
       snapshot.textContent = ''
@@ -25,12 +25,12 @@ export function stateCard(session: Session): HTMLElement {
     )
     snapshot.textContent = JSON.stringify(redact(state), null, 2)
   }
-  session.onChange(draw)
+  simulator.onChange(draw)
   draw()
   return h(
     'section',
     { class: 'card state' },
-    h('h2', {}, both('状态，全局只有一份', 'One state, shared by all')),
+    h('h2', {}, bilingual('状态，全局只有一份', 'One state, shared by all')),
     chips,
     h('details', {}, h('summary', {}, 'auth.state'), snapshot),
   )

@@ -1,11 +1,11 @@
 import type { Answer } from '../../../../host/index'
 import { h } from '../dom'
-import { album, refusedPicture } from '../pictures'
-import type { Words } from './words'
+import { albumImages, rejectedImage } from '../images'
+import type { WechatTexts } from './wechat-texts'
 
 /** The action sheet of `chooseAvatar`. */
 export function avatarSheet(
-  words: Words,
+  texts: WechatTexts,
   ownAvatar: string,
   onAlbum: () => void,
   onAnswer: (answer: Answer) => void,
@@ -17,16 +17,19 @@ export function avatarSheet(
       'button',
       { class: 'own-avatar', onclick: () => onAnswer('allow') },
       h('img', { src: ownAvatar, alt: '' }),
-      words.useWechatAvatar,
+      texts.useWechatAvatar,
     ),
-    h('button', { onclick: onAlbum }, words.fromAlbum),
-    h('button', { class: 'cancel', onclick: () => onAnswer('cancel') }, words.cancel),
+    h('button', { onclick: onAlbum }, texts.fromAlbum),
+    h('button', { class: 'cancel', onclick: () => onAnswer('cancel') }, texts.cancel),
   )
 }
 
-/** The phone's pictures. The last one is refused by WeChat's check, and nobody hears of it (platform facts §1.5). */
-export function albumPage(words: Words, onAnswer: (answer: Answer) => void): HTMLElement {
-  const choice = (src: string, safe: boolean): HTMLElement =>
+/**
+ * The phone's album. WeChat's safety check refuses the last image, and the app receives no event
+ * then (platform facts §1.5).
+ */
+export function albumPage(texts: WechatTexts, onAnswer: (answer: Answer) => void): HTMLElement {
+  const imageButton = (src: string, safe: boolean): HTMLElement =>
     h(
       'button',
       {
@@ -34,8 +37,8 @@ export function albumPage(words: Words, onAnswer: (answer: Answer) => void): HTM
         'data-safe': String(safe),
         onclick: () => onAnswer({ avatar: src, safe }),
       },
-      h('img', { src, alt: safe ? '' : words.failsReview }),
-      safe ? undefined : h('small', {}, words.failsReview),
+      h('img', { src, alt: safe ? '' : texts.failsReview }),
+      safe ? undefined : h('small', {}, texts.failsReview),
     )
   return h(
     'div',
@@ -43,14 +46,14 @@ export function albumPage(words: Words, onAnswer: (answer: Answer) => void): HTM
     h(
       'header',
       {},
-      h('button', { class: 'back', onclick: () => onAnswer('cancel') }, words.cancel),
-      h('h2', {}, words.chooseAvatar),
+      h('button', { class: 'back', onclick: () => onAnswer('cancel') }, texts.cancel),
+      h('h2', {}, texts.chooseAvatar),
     ),
     h(
       'div',
       { class: 'album' },
-      ...album.map((src) => choice(src, true)),
-      choice(refusedPicture, false),
+      ...albumImages.map((src) => imageButton(src, true)),
+      imageButton(rejectedImage, false),
     ),
   )
 }

@@ -1,5 +1,5 @@
 import type { Bundle } from '../../bundle'
-import type { Chrome } from '../../runtime/chrome'
+import type { PageBars } from '../../runtime/page-bars'
 import { h } from '../dom'
 import { statusBar } from './status-bar'
 
@@ -11,7 +11,7 @@ export interface BarActions {
   close: () => void
 }
 
-/** What the phone draws around the page: status bar, title, capsule, tab bar. */
+/** The bars around the page: status bar, navigation bar with capsule, and tab bar. */
 export class Bars {
   private readonly title = h('h1', { class: 'nav-title' })
   private readonly back: HTMLElement
@@ -31,7 +31,7 @@ export class Bars {
     this.home = h(
       'button',
       { class: 'nav-home', 'aria-label': '首页 Home', onclick: actions.home },
-      h('i', { class: 'house' }),
+      h('i', { class: 'home-icon' }),
     )
     this.top = h(
       'div',
@@ -44,32 +44,35 @@ export class Bars {
         h(
           'button',
           { 'aria-label': '菜单 Menu', onclick: actions.menu },
-          h('i', { class: 'dots' }),
+          h('i', { class: 'menu-icon' }),
         ),
         h(
           'button',
           { 'aria-label': '关闭 Close', onclick: actions.close },
-          h('i', { class: 'ring' }),
+          h('i', { class: 'close-icon' }),
         ),
       ),
     )
   }
 
-  draw(chrome: Chrome, assets: Bundle['assets']): void {
+  draw(bars: PageBars, assets: Bundle['assets']): void {
     const { style, classList } = this.screen
-    this.title.textContent = chrome.custom ? '' : chrome.title
-    this.back.hidden = !chrome.canGoBack || chrome.custom
-    this.home.hidden = !chrome.canGoHome || chrome.custom
-    style.setProperty('--nav-background', chrome.custom ? 'transparent' : chrome.background)
-    style.setProperty('--nav-color', chrome.textStyle === 'white' ? '#fff' : '#000')
-    style.setProperty('--page-background', chrome.pageBackground)
-    classList.toggle('light-text', chrome.textStyle === 'white')
-    classList.toggle('custom-navigation', chrome.custom)
-    classList.toggle('has-tab-bar', chrome.tabBar !== undefined)
-    this.drawTabs(chrome.tabBar, assets)
+    this.title.textContent = bars.isCustomNavigation ? '' : bars.title
+    this.back.hidden = !bars.canGoBack || bars.isCustomNavigation
+    this.home.hidden = !bars.canGoHome || bars.isCustomNavigation
+    style.setProperty(
+      '--nav-background',
+      bars.isCustomNavigation ? 'transparent' : bars.navigationBackground,
+    )
+    style.setProperty('--nav-color', bars.navigationTextStyle === 'white' ? '#fff' : '#000')
+    style.setProperty('--page-background', bars.pageBackground)
+    classList.toggle('light-text', bars.navigationTextStyle === 'white')
+    classList.toggle('custom-navigation', bars.isCustomNavigation)
+    classList.toggle('has-tab-bar', bars.tabBar !== undefined)
+    this.drawTabs(bars.tabBar, assets)
   }
 
-  private drawTabs(tabBar: Chrome['tabBar'], assets: Bundle['assets']): void {
+  private drawTabs(tabBar: PageBars['tabBar'], assets: Bundle['assets']): void {
     if (!tabBar) {
       this.bottom.replaceChildren()
       return

@@ -1,27 +1,33 @@
 import { h } from '../dom'
 import { statusBar } from './status-bar'
 
-/** What lies over the page of the phone: WeChat's own surfaces, not the app's. */
+/**
+ * The layer over the mini-program in which WeChat draws its own prompts and pages. Each method
+ * returns a function that closes what it opened.
+ */
 export class Overlay {
   readonly element = h('div', { class: 'overlay' })
 
-  /** A sheet from below, with the page dimmed behind it. The answer closes it. */
-  sheet(content: HTMLElement, options: { onMask?: () => void; name?: string } = {}): () => void {
+  /** Opens a sheet at the bottom, over a mask. */
+  showSheet(
+    content: HTMLElement,
+    options: { onMask?: () => void; name?: string } = {},
+  ): () => void {
     return this.show(content, 'sheet', options)
   }
 
-  /** A window in the middle. */
-  dialog(content: HTMLElement, name?: string): () => void {
+  /** Opens a dialog in the middle, over a mask. */
+  showDialog(content: HTMLElement, name?: string): () => void {
     return this.show(content, 'dialog', { name })
   }
 
-  /** A page of WeChat's own over everything. */
-  page(content: HTMLElement, name?: string): () => void {
+  /** Opens a page of WeChat over the whole screen. */
+  showPage(content: HTMLElement, name?: string): () => void {
     return this.show(h('div', {}, statusBar(), content), 'full-page', { name })
   }
 
-  /** Something small that takes no taps. */
-  note(content: HTMLElement): () => void {
+  /** Adds an element without a mask and without taking the focus, such as a toast. */
+  showFloating(content: HTMLElement): () => void {
     this.element.append(content)
     return () => content.remove()
   }
@@ -42,20 +48,23 @@ export class Overlay {
       content,
     )
     const layer = h('div', { class: `layer layer-${kind}` }, mask, surface)
-    const asked = focused()
+    const focusedBefore = focusedElement()
     this.element.append(layer)
-    // The keyboard goes on in what is asked, and afterwards where it was.
+    // The focus moves into the dialog, and back when it closes.
     surface.focus({ preventScroll: true })
     return () => {
       const isInside = layer.contains(document.activeElement)
       layer.remove()
-      if (isInside) asked?.focus({ preventScroll: true })
+      if (isInside) focusedBefore?.focus({ preventScroll: true })
     }
   }
 }
 
-/** In the page of the mini-program as well: a frame forgets its own when the focus leaves it. */
-function focused(): HTMLElement | null {
+/**
+ * Returns the focused element, of the frame's document too: a frame that loses the focus forgets
+ * it.
+ */
+function focusedElement(): HTMLElement | null {
   const { activeElement } = document
   const inner = activeElement instanceof HTMLIFrameElement ? activeElement.contentDocument : null
   return (inner?.activeElement ?? activeElement) as HTMLElement | null

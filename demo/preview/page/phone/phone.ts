@@ -2,7 +2,7 @@ import { h } from '../dom'
 import { Bars, type BarActions } from './bars'
 import { Overlay } from './overlay'
 
-/** A phone, drawn: bars, a window for the mini-program, and a layer for WeChat's own surfaces. */
+/** The drawn phone: bars, a frame for the mini-program, and an overlay for WeChat's own prompts. */
 export class Phone {
   readonly frame = h('iframe', { class: 'page-frame', title: '小程序 mini-program' })
   readonly overlay = new Overlay()
@@ -21,7 +21,7 @@ export class Phone {
     )
   }
 
-  /** A new window: what ran in the old one is gone, as after the system ended the app. */
+  /** Loads the frame anew. This ends all code that ran in it, as the system ends an app. */
   async openFrame(): Promise<Window> {
     const loaded = new Promise((resolve) => {
       this.frame.addEventListener('load', resolve, { once: true })

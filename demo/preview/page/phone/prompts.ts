@@ -1,80 +1,89 @@
 import type { Answer, Host, Prompt, WechatBackend } from '../../../../host/index'
 import { avatarSheet, albumPage } from './avatar-sheet'
 import type { Overlay } from './overlay'
-import { contractPage, privacyPopup } from './privacy'
+import { contractPage, privacyPopup } from './privacy-popup'
 import { settingsPage } from './settings-page'
-import { userInfoPrompt } from './user-info'
-import type { Words } from './words'
+import { permissionPrompt } from './permission-prompt'
+import type { WechatTexts } from './wechat-texts'
 
-export interface PromptScene {
+export interface PromptContext {
   host: Host<WechatBackend>
   overlay: Overlay
-  words: () => Words
+  texts: () => WechatTexts
   appName: () => string
-  /** The person at the phone answered. */
+  /** Called when the user answers a prompt. */
   onAnswer: (prompt: Prompt, answer: Answer) => void
 }
 
-/** Draws each prompt of the client while it is open. */
-export function createPrompts(scene: PromptScene): (prompt: Prompt) => void {
-  const shown = new Map<Prompt, () => void>()
+/** Makes a function that draws a prompt when it opens, and removes it when it closes. */
+export function createPromptDrawer(context: PromptContext): (prompt: Prompt) => void {
+  const closeByPrompt = new Map<Prompt, () => void>()
   return (prompt) => {
     if (!prompt.open) {
-      shown.get(prompt)?.()
-      shown.delete(prompt)
-    } else if (!shown.has(prompt)) {
-      // Told as it opens: an answer that was queued before closes it in the same turn.
-      shown.set(prompt, () => undefined)
+      closeByPrompt.get(prompt)?.()
+      closeByPrompt.delete(prompt)
+    } else if (!closeByPrompt.has(prompt)) {
+      // Not drawn at once, since a queued answer closes the prompt in the same turn.
+      closeByPrompt.set(prompt, () => undefined)
       queueMicrotask(() => {
-        if (prompt.open) shown.set(prompt, draw(scene, prompt))
+        if (prompt.open) closeByPrompt.set(prompt, drawPrompt(context, prompt))
       })
     }
   }
 }
 
-export function openContract({ overlay, words }: Pick<PromptScene, 'overlay' | 'words'>): void {
-  const close = overlay.page(
-    contractPage(words(), () => close()),
+export function openPrivacyContract({
+  overlay,
+  texts,
+}: Pick<PromptContext, 'overlay' | 'texts'>): void {
+  const close = overlay.showPage(
+    contractPage(texts(), () => close()),
     'contract',
   )
 }
 
-function draw(scene: PromptScene, prompt: Prompt): () => void {
-  const { host, overlay, words, appName } = scene
-  const answer = (given: Answer): void => scene.onAnswer(prompt, given)
+function drawPrompt(context: PromptContext, prompt: Prompt): () => void {
+  const { host, overlay, texts, appName } = context
+  const answer = (value: Answer): void => context.onAnswer(prompt, value)
   const permission = (request: string, user?: { nickName: string; avatarUrl: string }) =>
-    userInfoPrompt(words(), {
+    permissionPrompt(texts(), {
       appName: appName(),
       request,
       ...(user && { user }),
-      ...(prompt.withPrivacy && { privacy: () => openContract(scene) }),
+      ...(prompt.withPrivacy && { onPrivacyContract: () => openPrivacyContract(context) }),
       onAnswer: (allowed) => answer(allowed ? 'allow' : 'deny'),
     })
 
   switch (prompt.kind) {
     case 'getUserInfo':
     case 'getUserProfile':
-      return overlay.sheet(permission(words().userInfo, host.user), { name: prompt.kind })
+      return overlay.showSheet(permission(texts().userInfo, host.user), { name: prompt.kind })
     case 'authorize':
-      return overlay.sheet(permission(words().scopes[prompt.scope ?? ''] ?? prompt.scope ?? ''), {
-        name: prompt.kind,
-      })
+      return overlay.showSheet(
+        permission(texts().scopes[prompt.scope ?? ''] ?? prompt.scope ?? ''),
+        {
+          name: prompt.kind,
+        },
+      )
     case 'privacy':
-      return overlay.sheet(
+      return overlay.showSheet(
         privacyPopup(
-          words(),
-          () => openContract(scene),
+          texts(),
+          () => openPrivacyContract(context),
           (agreed) => answer(agreed ? 'allow' : 'deny'),
         ),
         { name: 'privacy' },
       )
     case 'openSetting':
-      return leavesApp(
-        scene,
-        overlay.page(settingsPage(words(), host.saveDevice().scopes, answerScopes), 'openSetting'),
+      return hideAppUntilClosed(
+        context,
+        overlay.showPage(
+          settingsPage(texts(), host.saveDevice().scopes, answerScopes),
+          'openSetting',
+        ),
       )
     case 'chooseAvatar':
-      return drawAvatar(scene, answer)
+      return drawChooseAvatar(context, answer)
   }
 
   function answerScopes(scopes: Record<string, boolean>): void {
@@ -82,10 +91,10 @@ function draw(scene: PromptScene, prompt: Prompt): () => void {
   }
 }
 
-/** The sheet, and behind it the album, which covers the app. */
-function drawAvatar(scene: PromptScene, answer: (answer: Answer) => void): () => void {
-  const { host, overlay, words } = scene
-  let close = overlay.sheet(avatarSheet(words(), host.user.avatarUrl, openAlbum, answer), {
+/** Draws the sheet of `chooseAvatar`, and the album that it opens. */
+function drawChooseAvatar(context: PromptContext, answer: (answer: Answer) => void): () => void {
+  const { host, overlay, texts } = context
+  let close = overlay.showSheet(avatarSheet(texts(), host.user.avatarUrl, openAlbum, answer), {
     name: 'chooseAvatar',
     onMask: () => answer('cancel'),
   })
@@ -93,16 +102,18 @@ function drawAvatar(scene: PromptScene, answer: (answer: Answer) => void): () =>
 
   function openAlbum(): void {
     close()
-    close = leavesApp(scene, overlay.page(albumPage(words(), answer), 'album'))
+    close = hideAppUntilClosed(context, overlay.showPage(albumPage(texts(), answer), 'album'))
   }
 }
 
-/** A page of WeChat's own hides the app's page, which shows again when it is closed. */
-function leavesApp({ host }: PromptScene, close: () => void): () => void {
+/**
+ * Hides the app's page while a page of WeChat covers it. Returns a function that closes that page.
+ */
+function hideAppUntilClosed({ host }: PromptContext, close: () => void): () => void {
   host.hidePage()
   return () => {
     close()
-    // Not before what was answered there is known.
+    // Deferred, so that the app has the answer before its page shows.
     setTimeout(() => host.showPage())
   }
 }

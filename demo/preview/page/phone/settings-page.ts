@@ -1,9 +1,12 @@
 import { h } from '../dom'
-import type { Words } from './words'
+import type { WechatTexts } from './wechat-texts'
 
-/** WeChat's settings page for this app: only what was asked for before (platform facts §1.8). */
+/**
+ * WeChat's settings page for the app. It lists only permissions that were requested (platform facts
+ * §1.8).
+ */
 export function settingsPage(
-  words: Words,
+  texts: WechatTexts,
   scopes: Record<string, boolean>,
   onBack: (scopes: Record<string, boolean>) => void,
 ): HTMLElement {
@@ -12,7 +15,7 @@ export function settingsPage(
     h(
       'label',
       { class: 'settings-row' },
-      h('span', {}, words.scopes[scope] ?? scope),
+      h('span', {}, texts.scopes[scope] ?? scope),
       h('input', {
         type: 'checkbox',
         class: 'switch',
@@ -28,10 +31,10 @@ export function settingsPage(
     h(
       'header',
       {},
-      h('button', { class: 'back', 'aria-label': words.back, onclick: () => onBack(chosen) }, '‹'),
-      h('h2', {}, words.settings),
+      h('button', { class: 'back', 'aria-label': texts.back, onclick: () => onBack(chosen) }, '‹'),
+      h('h2', {}, texts.settings),
     ),
-    h('p', { class: 'settings-hint' }, rows.length > 0 ? words.settingsHint : words.nothingAsked),
+    h('p', { class: 'settings-hint' }, rows.length > 0 ? texts.settingsHint : texts.nothingAsked),
     h('div', { class: 'settings-list' }, ...rows),
   )
 }

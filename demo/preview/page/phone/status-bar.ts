@@ -6,5 +6,5 @@ export const statusBar = (): HTMLElement =>
     { class: 'status-bar', 'aria-hidden': 'true' },
     h('span', {}, '9:41'),
     h('span', { class: 'island' }),
-    h('span', { class: 'signs' }, h('i', { class: 'signal' }), h('i', { class: 'battery' })),
+    h('span', { class: 'status-icons' }, h('i', { class: 'signal' }), h('i', { class: 'battery' })),
   )

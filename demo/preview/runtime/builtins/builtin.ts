@@ -1,42 +1,51 @@
 import type { component, ComponentEnv, behavior } from 'glass-easel-miniprogram-adapter'
-import type { Client } from '../client'
+import type { WechatClient } from '../wechat-client'
 
-/** One of the platform's own components, written as a custom component. */
+/** A built-in component of the platform, implemented as a custom component. */
 export interface Builtin {
-  /** `native-input` in it is the browser's `input`. */
+  /** WXML. A tag such as `native-input` creates the browser's own `input` element. */
   template: string
-  define(host: BuiltinHost): void
+  define(context: BuiltinContext): void
 }
 
-export interface BuiltinHost {
+/** What the runtime offers to the built-in components. */
+export interface BuiltinServices {
+  client: WechatClient
+  /** Returns an address that the browser can load for an image path in the template of `owner`. */
+  loadableAddress: (path: string, owner: string) => string
+  /** Runs a `<navigator>` with this `open-type`. */
+  navigate: (openType: string, url: string, delta: number) => void
+}
+
+/** What the definition of a built-in component receives. */
+export interface BuiltinContext extends BuiltinServices {
   Component: ComponentEnv['Component']
-  /** For every built-in component. */
+  /** The behavior of every built-in component. */
   common: behavior.GeneralBehavior
-  /** For those with a `hover-class`. */
+  /** The behavior of the built-in components that have a `hover-class`. */
   hover: behavior.GeneralBehavior
   forms: FormBehaviors
-  client: Client
-  /** An address the page can load, for a picture named in the template of `owner`. */
-  address: (path: string, owner: string) => string
-  navigate: (kind: string, url: string, delta: number) => void
 }
 
-/** `wx://form-field`, `wx://form-field-group` and `wx://form-field-button` (platform facts §3, Built-ins). */
+/**
+ * `wx://form-field`, `wx://form-field-group` and `wx://form-field-button` (platform facts §3,
+ * Built-ins).
+ */
 export interface FormBehaviors {
   field: behavior.GeneralBehavior
   group: behavior.GeneralBehavior
   button: behavior.GeneralBehavior
 }
 
-/** A built-in component as its own methods see it. */
-export type Instance = component.GeneralComponent
+/** The type of `this` in the methods of a built-in component. */
+export type BuiltinInstance = component.GeneralComponent
 
-/** The element of the page that stands for the component. */
-export const hostElement = (instance: Pick<Instance, '_$'>): HTMLElement =>
+/** Returns the DOM element of the component, such as `<wx-button>`. */
+export const hostElement = (instance: Pick<BuiltinInstance, '_$'>): HTMLElement =>
   instance._$.getBackendElement() as unknown as HTMLElement
 
-/** An element of its template, by class. */
-export function innerElement(instance: Pick<Instance, '_$'>, name: string): HTMLElement {
+/** Returns the element of the component's own template that has this class. */
+export function innerElement(instance: Pick<BuiltinInstance, '_$'>, name: string): HTMLElement {
   const found = instance._$.getShadowRoot()?.querySelector(`.${name}`)?.getBackendElement()
   if (!found) throw new Error(`<${instance._$.is}> has no .${name}`)
   return found as unknown as HTMLElement

@@ -1,6 +1,6 @@
-import type { Builtin, Instance } from './builtin'
-import type { ButtonPress } from '../client'
-import { formAround } from './forms'
+import type { Builtin, BuiltinInstance } from './builtin'
+import type { ButtonPress } from '../wechat-client'
+import { findForm } from './form-lookup'
 
 export const button: Builtin = {
   template: '<slot/>',
@@ -26,22 +26,22 @@ export const button: Builtin = {
       },
       lifetimes: {
         created() {
-          // A disabled button swallows the tap before anything in it or on it hears of it.
+          // A disabled button stops the tap before any listener inside it or on it runs.
           this._$.addListener('tap', () => !this.data.disabled, { capture: true })
           this._$.addListener('tap', () => {
             const { disabled, formType, openType } = this.data
             if (disabled) return
-            const form = formType === '' ? null : formAround(this._$.general(), forms)
+            const form = formType === '' ? null : findForm(this._$.general(), forms)
             if (formType === 'submit') form?.submit()
             if (formType === 'reset') form?.reset()
-            if (openType !== '') client.pressButton?.(pressOf(this, openType))
+            if (openType !== '') client.pressButton?.(buttonPressOf(this, openType))
           })
         },
       },
     }),
 }
 
-const pressOf = (instance: Instance, openType: string): ButtonPress => ({
+const buttonPressOf = (instance: BuiltinInstance, openType: string): ButtonPress => ({
   openType,
   attributes: {
     id: instance.id,

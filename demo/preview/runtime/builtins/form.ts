@@ -1,5 +1,5 @@
 import type { Builtin } from './builtin'
-import { fieldsIn } from './forms'
+import { findFormFields } from './form-lookup'
 
 export const form: Builtin = {
   template: '<slot/>',
@@ -9,7 +9,7 @@ export const form: Builtin = {
       properties: { reportSubmit: Boolean, reportSubmitTimeout: Number },
       methods: {
         submit() {
-          const fields = fieldsIn(this._$, forms).map(
+          const fields = findFormFields(this._$, forms).map(
             ({ data }) => data as { name: string; value: unknown },
           )
           const value = Object.fromEntries(
@@ -18,7 +18,7 @@ export const form: Builtin = {
           this.triggerEvent('submit', { value, formId: '' }, {})
         },
         reset() {
-          for (const field of fieldsIn(this._$, forms)) field.setData({ value: '' })
+          for (const field of findFormFields(this._$, forms)) field.setData({ value: '' })
           this.triggerEvent('reset', {}, {})
         },
       },

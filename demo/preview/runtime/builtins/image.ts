@@ -1,8 +1,8 @@
 import { innerElement, type Builtin } from './builtin'
 
 export const image: Builtin = {
-  template: '<native-img class="picture" catch:load="onPictureLoad" catch:error="onPictureError"/>',
-  define: ({ Component, common, address }) =>
+  template: '<native-img class="image" catch:load="onImageLoad" catch:error="onImageError"/>',
+  define: ({ Component, common, loadableAddress }) =>
     Component({
       behaviors: [common],
       properties: {
@@ -15,32 +15,32 @@ export const image: Builtin = {
       },
       observers: {
         src() {
-          this.show()
+          this.updateSource()
         },
       },
       lifetimes: {
         attached() {
-          this.show()
+          this.updateSource()
         },
       },
       methods: {
-        show() {
-          const picture = innerElement(this, 'picture') as HTMLImageElement
+        updateSource() {
+          const image = innerElement(this, 'image') as HTMLImageElement
           const { src } = this.data
           const owner = this._$.ownerShadowRoot?.getHostNode().is ?? ''
-          const url = src === '' ? '' : address(src, owner)
-          if (url === (picture.getAttribute('src') ?? '')) return
-          if (url === '') picture.removeAttribute('src')
-          else picture.setAttribute('src', url)
+          const url = src === '' ? '' : loadableAddress(src, owner)
+          if (url === (image.getAttribute('src') ?? '')) return
+          if (url === '') image.removeAttribute('src')
+          else image.setAttribute('src', url)
         },
-        onPictureLoad() {
+        onImageLoad() {
           const { naturalWidth: width, naturalHeight: height } = innerElement(
             this,
-            'picture',
+            'image',
           ) as HTMLImageElement
           this.triggerEvent('load', { width, height }, {})
         },
-        onPictureError() {
+        onImageError() {
           this.triggerEvent('error', { errMsg: `load image fail: ${this.data.src}` }, {})
         },
       },

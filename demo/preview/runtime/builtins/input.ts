@@ -1,9 +1,10 @@
-import type { NicknameField } from '../client'
-import { hostElement, innerElement, type Builtin, type Instance } from './builtin'
-import { stylePlaceholder } from './placeholder'
+import type { NicknameField } from '../wechat-client'
+import { hostElement, innerElement, type Builtin, type BuiltinInstance } from './builtin'
+import { stylePlaceholder } from './placeholder-style'
 
 export const input: Builtin = {
-  // `catch`: the browser's own events would go on to the page, without the platform's detail.
+  // `catch` keeps the browser's events from the page: they lack the detail that WeChat's events
+  // have.
   template: `<native-input class="control"
     catch:input="onInput" catch:change="onChange" catch:focus="onFocus" catch:blur="onBlur"/>`,
   define: ({ Component, common, forms, client }) =>
@@ -32,7 +33,7 @@ export const input: Builtin = {
       },
       observers: {
         'value, type, password, placeholder, placeholderStyle, disabled, maxlength': function () {
-          this.draw()
+          this.updateControl()
         },
         focus(focus: boolean) {
           if (focus) this.control().focus()
@@ -40,11 +41,11 @@ export const input: Builtin = {
       },
       lifetimes: {
         created() {
-          // Heard, not caught: to catch a key is to keep it from the field.
+          // A DOM listener, since `catch:keydown` would keep the key from the field.
           hostElement(this).addEventListener('keydown', (event) => this.onKeydown(event))
         },
         attached() {
-          this.draw()
+          this.updateControl()
           if (this.data.focus || this.data.autoFocus) this.control().focus()
         },
       },
@@ -52,13 +53,13 @@ export const input: Builtin = {
         control(): HTMLInputElement {
           return innerElement(this, 'control') as HTMLInputElement
         },
-        draw() {
+        updateControl() {
           const control = this.control()
           const { value, type, password, placeholder, placeholderStyle, disabled, maxlength } =
             this.data
           if (control.value !== value) control.value = value
           control.type = password ? 'password' : 'text'
-          control.inputMode = KEYBOARDS[type] ?? 'text'
+          control.inputMode = INPUT_MODES[type] ?? 'text'
           control.placeholder = placeholder
           stylePlaceholder(control, placeholderStyle)
           control.disabled = disabled
@@ -92,9 +93,9 @@ export const input: Builtin = {
     }),
 }
 
-const KEYBOARDS: Record<string, string> = { number: 'numeric', digit: 'decimal' }
+const INPUT_MODES: Record<string, string> = { number: 'numeric', digit: 'decimal' }
 
-function nicknameField(instance: Instance): NicknameField {
+function nicknameField(instance: BuiltinInstance): NicknameField {
   const control = (): HTMLInputElement => innerElement(instance, 'control') as HTMLInputElement
   return {
     value: () => control().value,

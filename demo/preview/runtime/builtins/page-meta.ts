@@ -1,6 +1,6 @@
 import { hostElement, type Builtin } from './builtin'
 
-/** Only the text size, which is what an app asks of it for people who set large text. */
+/** Supports the font sizes only. An app uses them to follow the text size that a user set. */
 export const pageMeta: Builtin = {
   template: '<slot/>',
   define: ({ Component, common }) =>

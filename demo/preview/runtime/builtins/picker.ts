@@ -1,6 +1,6 @@
 import { innerElement, type Builtin } from './builtin'
 
-/** Only `mode="selector"`: the browser's own list stands for the wheel. */
+/** Supports `mode="selector"` only, with the browser's `select` in place of the wheel. */
 export const picker: Builtin = {
   template: '<slot/><native-select class="control" catch:change="onChange"/>',
   define: ({ Component, common, forms }) =>

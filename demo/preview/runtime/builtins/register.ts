@@ -1,21 +1,25 @@
 import type { ComponentSpace, template } from 'glass-easel'
 import type { ComponentEnv, MiniProgramEnv } from 'glass-easel-miniprogram-adapter'
-import type { Client } from '../client'
-import { builtins } from './all'
-import { hostElement, type BuiltinHost, type FormBehaviors, type Instance } from './builtin'
-import { keyboardBehavior } from './keyboard'
-
-type Seams = Pick<BuiltinHost, 'client' | 'address' | 'navigate'>
+import type { WechatClient } from '../wechat-client'
+import { builtins } from './all-builtins'
+import {
+  hostElement,
+  type BuiltinInstance,
+  type BuiltinServices,
+  type FormBehaviors,
+} from './builtin'
+import { keyboardBehavior } from './keyboard-behavior'
 
 /**
- * Defines the built-in components in the global code space and makes them known in `space`: there
- * a tag that a built-in's own template uses would mean the built-in again.
+ * Defines the built-in components in the global code space and makes their tags known in `space`.
+ * Defined in `space` itself, `<input>` in the template of the built-in `input` would mean the
+ * built-in again, without end.
  */
 export function registerBuiltins(
   env: MiniProgramEnv,
   space: ComponentSpace,
   templates: Record<string, template.ComponentTemplate['content']>,
-  seams: Seams,
+  services: BuiltinServices,
 ): FormBehaviors {
   const global = env.getGlobalCodeSpace()
   const globalSpace = global.getComponentSpace()
@@ -25,7 +29,7 @@ export function registerBuiltins(
   })
 
   const { common, hover, forms } = global.componentEnv('behaviors', (space) =>
-    behaviors(space, seams.client),
+    defineBehaviors(space, services.client),
   )
   for (const [tag, builtin] of Object.entries(builtins)) {
     const content = templates[tag]
@@ -33,14 +37,14 @@ export function registerBuiltins(
     global.addStyleSheet(tag, undefined, 'wx')
     global.addCompiledTemplate(tag, { groupList: templates, content })
     global.componentEnv(tag, ({ Component }) => {
-      builtin.define({ Component, common, hover, forms, ...seams })
+      builtin.define({ Component, common, hover, forms, ...services })
     })
     space.setGlobalUsingComponent(tag, globalSpace.getComponentByUrl(tag, ''))
   }
   return forms
 }
 
-const behaviors = ({ Behavior }: ComponentEnv, client: Client) => ({
+const defineBehaviors = ({ Behavior }: ComponentEnv, client: WechatClient) => ({
   common: Behavior({
     behaviors: [keyboardBehavior(Behavior, client)],
     properties: {
@@ -62,16 +66,16 @@ const behaviors = ({ Behavior }: ComponentEnv, client: Client) => ({
       hoverStayTime: { type: Number, value: 70 },
     },
     lifetimes: {
-      created(this: Instance) {
+      created(this: BuiltinInstance) {
         const element = hostElement(this)
         const { classList } = this._$
-        const hover = (on: boolean): void => {
+        const setHover = (on: boolean): void => {
           const { hoverClass } = this.data as { hoverClass: string }
           if (hoverClass !== 'none' && hoverClass !== '') classList?.toggle(hoverClass, on)
         }
-        element.addEventListener('pointerdown', () => hover(!element.hasAttribute('disabled')))
-        for (const end of ['pointerup', 'pointercancel', 'pointerleave']) {
-          element.addEventListener(end, () => hover(false))
+        element.addEventListener('pointerdown', () => setHover(!element.hasAttribute('disabled')))
+        for (const endEvent of ['pointerup', 'pointercancel', 'pointerleave']) {
+          element.addEventListener(endEvent, () => setHover(false))
         }
       },
     },

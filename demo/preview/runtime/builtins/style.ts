@@ -1,4 +1,4 @@
-/** How the platform's own components look; an app's styles come after and win. */
+/** The styles of the built-in components. An app's own styles come later and override them. */
 export const builtinStyle = `
 wx-page { display: block; min-height: 100%; font-family: -apple-system, 'PingFang SC', 'Noto Sans SC', 'Noto Sans CJK SC', 'WenQuanYi Zen Hei', sans-serif; line-height: 1.4; word-break: break-word; overflow-wrap: anywhere; }
 wx-page, wx-page *, wx-page *::before, wx-page *::after { box-sizing: border-box; -webkit-tap-highlight-color: transparent; }
@@ -8,15 +8,15 @@ wx-text { display: inline; white-space: pre-line; }
 wx-text[user-select], wx-text[selectable] { user-select: text; }
 wx-page { user-select: none; }
 wx-image { display: inline-block; width: 320px; height: 240px; overflow: hidden; }
-wx-image > .wx--picture { display: block; width: 100%; height: 100%; border: 0; }
-wx-image > .wx--picture:not([src]) { visibility: hidden; }
-wx-image[mode='aspectFill'] > .wx--picture { object-fit: cover; }
-wx-image[mode='aspectFit'] > .wx--picture { object-fit: contain; }
-wx-image[mode='center'] > .wx--picture { object-fit: none; }
+wx-image > .wx--image { display: block; width: 100%; height: 100%; border: 0; }
+wx-image > .wx--image:not([src]) { visibility: hidden; }
+wx-image[mode='aspectFill'] > .wx--image { object-fit: cover; }
+wx-image[mode='aspectFit'] > .wx--image { object-fit: contain; }
+wx-image[mode='center'] > .wx--image { object-fit: none; }
 wx-image[mode='widthFix'] { height: auto; }
-wx-image[mode='widthFix'] > .wx--picture { height: auto; }
+wx-image[mode='widthFix'] > .wx--image { height: auto; }
 wx-image[mode='heightFix'] { width: auto; }
-wx-image[mode='heightFix'] > .wx--picture { width: auto; }
+wx-image[mode='heightFix'] > .wx--image { width: auto; }
 wx-button { position: relative; display: block; margin: 0 auto; padding: 0 14px; box-sizing: border-box; font-size: 18px; text-align: center; text-decoration: none; line-height: 2.55555556; border-radius: 5px; overflow: hidden; color: #000; background-color: #f8f8f8; cursor: pointer; }
 wx-button::after { content: ' '; position: absolute; top: 0; left: 0; width: 200%; height: 200%; transform: scale(0.5); transform-origin: 0 0; box-sizing: border-box; border: 1px solid rgba(0, 0, 0, 0.2); border-radius: 10px; pointer-events: none; }
 wx-button[type='primary'] { color: #fff; background-color: #07c160; }
@@ -53,13 +53,13 @@ scroll-view[scroll-y] { overflow-y: auto; overflow-x: hidden; }
 scroll-view[scroll-x][scroll-y] { overflow: auto; }
 page-meta { display: block; }
 wx-page [tabindex]:focus-visible, wx-picker:has(:focus-visible) { outline: 3px solid #1660d0; outline-offset: -3px; box-shadow: inset 0 0 0 5px #fff; }
-wx-page [data-unseen]:focus-visible { border-radius: inherit; opacity: 1 !important; background: none !important; }
+wx-page [data-transparent]:focus-visible { border-radius: inherit; opacity: 1 !important; background: none !important; }
 wx-page wx-text[tabindex]:focus-visible { outline-offset: 2px; box-shadow: none; }
 `
 
 /**
- * With `"style": "v2"`. The width has the specificity it has in WeChat, so that a class of the app
- * loses against it here as well.
+ * Styles for an app with `"style": "v2"`. The rule with the width has the specificity that it has
+ * in WeChat, so a single class of the app does not override it here either.
  */
 export const builtinStyleV2 = `
 wx-button { padding: 8px 24px; font-size: 17px; font-weight: 700; line-height: 1.41176471; color: #06ae56; background-color: #f2f2f2; }
@@ -70,7 +70,7 @@ wx-button[type='warn'] { color: #fa5151; background-color: #f2f2f2; }
 wx-button[size='mini'] { padding: 0 0.75em; font-size: 16px; line-height: 2; }
 `
 
-/** With `"darkmode": true`. */
+/** Styles for an app with `"darkmode": true`. */
 export const builtinStyleDark = `
 @media (prefers-color-scheme: dark) {
   wx-button, wx-button[type='warn'] { color: #d5d5d5; background-color: #333; }

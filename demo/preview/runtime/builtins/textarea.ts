@@ -1,5 +1,5 @@
 import { innerElement, type Builtin } from './builtin'
-import { stylePlaceholder } from './placeholder'
+import { stylePlaceholder } from './placeholder-style'
 
 export const textarea: Builtin = {
   template: `<native-textarea class="control"

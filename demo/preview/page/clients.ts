@@ -1,0 +1,88 @@
+import type { Platform } from '../../../host/index'
+
+export interface ClientChoice {
+  id: string
+  name: string
+  sdkVersion: string
+  platform: Platform
+  /** A short text for the list of clients. */
+  hint: string
+  /** What an app gets that asks for the profile, in Chinese and English. */
+  chinese: string
+  english: string
+}
+
+/**
+ * A client for each row of platform facts §1.0, and DevTools, which answers otherwise than phones.
+ */
+export const clients: ClientChoice[] = [
+  {
+    id: 'real',
+    name: '2.9.5',
+    sdkVersion: '2.9.5',
+    platform: 'android',
+    hint: '弹窗，真实资料',
+    chinese: '点按钮会弹窗，允许后得到真实头像和昵称。',
+    english: 'A tap prompts; allowing gives the real avatar and nickname.',
+  },
+  {
+    id: 'anonymous',
+    name: '2.16.1',
+    sdkVersion: '2.16.1',
+    platform: 'android',
+    hint: '匿名',
+    chinese: '点按钮不弹窗，只得到“微信用户”。没有别的办法。',
+    english: 'A tap answers 微信用户 without a prompt. There is no other way.',
+  },
+  {
+    id: 'avatar',
+    name: '2.24.4',
+    sdkVersion: '2.24.4',
+    platform: 'android',
+    hint: '匿名，可自选自填',
+    chinese: '按钮匿名；头像和昵称由用户自己选、自己填。',
+    english: 'The button is anonymous; people choose an avatar and type a nickname.',
+  },
+  {
+    id: 'withdrawn',
+    name: '2.30.4',
+    sdkVersion: '2.30.4',
+    platform: 'android',
+    hint: '同上，只剩自选自填',
+    chinese: '同上，getUserProfile 也已收回。',
+    english: 'As before, and getUserProfile is withdrawn as well.',
+  },
+  {
+    id: 'privacy',
+    name: '3.17.2',
+    sdkVersion: '3.17.2',
+    platform: 'android',
+    hint: '今天：同意隐私协议，自选自填',
+    chinese: '今天的微信：点的那一下也就同意了隐私协议，接着选头像、填昵称。',
+    english: 'WeChat today: the tap agrees to the privacy terms as well; then choose and type.',
+  },
+  {
+    id: 'devtools',
+    name: '开发者工具 2.14.1',
+    sdkVersion: '2.14.1',
+    platform: 'devtools',
+    hint: '真实（真机不是）',
+    chinese: '工具给真实资料，真机却给匿名资料：别只信工具。',
+    english: 'The tools give real data where phones give a placeholder.',
+  },
+]
+
+/** The publish date with which every client answers as its row says. */
+export const CURRENT_PUBLISH_DATE = '2026-07-01'
+
+export const publishDates = [
+  { id: '2021-04-01', chinese: '2021-04-28 及以前', english: 'by 2021-04-28' },
+  { id: '2022-01-01', chinese: '2021-04-29 至 2022-11-08', english: '2021-04-29 to 2022-11-08' },
+  { id: CURRENT_PUBLISH_DATE, chinese: '2022-11-09 以后', english: 'since 2022-11-09' },
+]
+
+export const clientById = (id: string): ClientChoice => {
+  const found = clients.find((client) => client.id === id) ?? clients[0]
+  if (!found) throw new Error('There are no clients')
+  return found
+}

@@ -1,0 +1,63 @@
+import { createHost, type Host, type WechatBackend } from '../../../host/index'
+import { connectWechatServer } from '../../../host/server/remote'
+import type { WechatClient } from '../runtime/wechat-client'
+import { clientById } from './clients'
+import { connectNetwork, applyNetwork } from './network'
+import { nicknameBar } from './phone/nickname-bar'
+import type { Overlay } from './phone/overlay'
+import type { WechatTexts } from './phone/wechat-texts'
+import { wechatAvatar } from './images'
+import type { Settings } from './settings'
+
+export type PreviewHost = Host<WechatBackend>
+
+/** Makes the modelled client that the settings describe, with the stored data of the phone. */
+export function createPreviewHost(settings: Settings): PreviewHost {
+  const { client, publishedAt, language, theme, fontSize, privacyDeclared, openid, device } =
+    settings
+  const { sdkVersion, platform } = clientById(client)
+  const host = createHost<WechatBackend>({
+    sdkVersion,
+    platform,
+    publishedAt,
+    language,
+    theme,
+    fontSizeSetting: fontSize,
+    privacyDeclared,
+    time: 'real',
+    server: connectWechatServer(`${location.origin}/wechat`),
+    user: { openid, nickName: '林小满', avatarUrl: wechatAvatar },
+    ...(device && { device }),
+  })
+  host.nicknameReview(settings.nicknameReview)
+  connectNetwork(host, () => settings.network)
+  applyNetwork(host, settings.network)
+  return host
+}
+
+/** Makes the part of the client that buttons and inputs of the mini-program use. */
+export function createWechatClient(
+  host: PreviewHost,
+  overlay: Overlay,
+  texts: () => WechatTexts,
+): WechatClient {
+  let hideNicknameBar = (): void => undefined
+  return {
+    pressButton: (press) => host.pressButton(press),
+    withTap: (run) => host.withTap(run),
+    fileUrl: (path) => host.files.contentOf(path),
+    focusNickname(field) {
+      host.focusNickname(field)
+      const nickName = host.nicknameOffer
+      if (nickName === undefined) return
+      const onPick = (): void => host.pickNickname()
+      const { avatarUrl } = host.user
+      hideNicknameBar()
+      hideNicknameBar = overlay.showFloating(nicknameBar(texts(), { nickName, avatarUrl, onPick }))
+    },
+    blurNickname(field) {
+      hideNicknameBar()
+      host.blurNickname(field)
+    },
+  }
+}

@@ -1,6 +1,0 @@
-/** Taps an element as a finger does: the framework makes its `tap` of these. */
-export function tap(target: Element): void {
-  for (const type of ['pointerdown', 'mousedown', 'pointerup', 'mouseup', 'click']) {
-    target.dispatchEvent(new MouseEvent(type, { bubbles: true, cancelable: true, composed: true }))
-  }
-}
