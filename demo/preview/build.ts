@@ -4,6 +4,7 @@ import { build as bundle, type Plugin } from 'esbuild'
 import { compile } from './compile/compile'
 import { CompileError, describe } from './compile/diagnostic'
 import type { Source } from './compile/files'
+import { readFonts } from './fonts'
 
 export interface Built {
   type: string
@@ -16,7 +17,7 @@ const TYPES: Record<string, string> = {
   '.css': 'text/css; charset=utf-8',
 }
 
-/** The page around the phone and the frame inside it, by file name. */
+/** The page around the phone, the frame inside it, and the font of both, by path. */
 export async function buildPage(): Promise<Map<string, Built>> {
   const { outputFiles } = await bundle({
     entryPoints: ['main.ts', 'frame.ts', 'style.css'].map((name) => join(__dirname, 'page', name)),
@@ -33,12 +34,11 @@ export async function buildPage(): Promise<Map<string, Built>> {
   for (const name of ['index.html', 'frame.html']) {
     files.set(name, await readFile(join(__dirname, 'page', name)))
   }
-  return new Map(
-    [...files].map(([name, body]) => [
-      name,
-      { type: TYPES[extname(name)] ?? 'application/octet-stream', body },
-    ]),
-  )
+  const built = [...files].map(([name, body]): [string, Built] => [
+    name,
+    { type: TYPES[extname(name)] ?? 'application/octet-stream', body },
+  ])
+  return new Map([...built, ...(await readFonts())])
 }
 
 /** The mini-program as the page fetches it: compiled, or what is wrong with it. */
