@@ -24,6 +24,8 @@ module.exports = {
     }),
     project('server', ['test/server'], 'node'),
     project('package', ['test/package'], 'node'),
-    project('browser', ['test/browser'], 'node'),
+    project('browser', ['test/browser'], 'node', {
+      globalSetup: '<rootDir>/test/browser/setup.ts',
+    }),
   ],
 }
