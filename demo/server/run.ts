@@ -1,16 +1,15 @@
 import type { FastifyInstance } from 'fastify'
 import { join } from 'node:path'
-import type { WechatServer } from '../../host/server/wechat'
 import { type Code2Session, wechatEndpoint } from './code2session'
 import type { Config } from './config'
 import type { LogOptions } from './log'
-import { startModel } from './model'
+import { startModel, type Model } from './model'
 import { buildServer } from './server'
 import { openStore } from './storage/open'
 
 export interface RunOptions {
   /** A modelled WeChat that runs already. Without it, and without the real one, one is started. */
-  wechat?: WechatServer
+  wechat?: Model['wechat']
   /** Where the log goes; default: standard output. */
   log?: LogOptions['stream']
 }
@@ -75,7 +74,7 @@ async function connectWechat(config: Config, { wechat }: RunOptions): Promise<We
   return { ...asked(model.wechat), modelUrl: model.url, close: model.close }
 }
 
-function asked(model: WechatServer) {
+function asked(model: Model['wechat']) {
   const code2Session: Code2Session = (code) => model.code2Session(code)
   return { appId: model.appId, code2Session, isModel: true }
 }
