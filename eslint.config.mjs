@@ -1,5 +1,6 @@
 import js from '@eslint/js'
 import tseslint from 'typescript-eslint'
+import { boundaries } from './eslint.boundaries.mjs'
 
 export default tseslint.config(
   {
@@ -26,14 +27,7 @@ export default tseslint.config(
       '@typescript-eslint/no-floating-promises': ['error', { ignoreVoid: true }],
     },
   },
-  {
-    files: ['components/**/*.ts'],
-    rules: {
-      // The one window to the platform is core/platform.ts; everything else asks it.
-      'no-restricted-globals': ['error', 'wx', 'getApp', 'getCurrentPages'],
-    },
-  },
-  { files: ['components/core/platform.ts'], rules: { 'no-restricted-globals': 'off' } },
+  ...boundaries,
   {
     ...tseslint.configs.disableTypeChecked,
     files: ['**/*.{js,mjs,cjs}'],
