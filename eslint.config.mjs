@@ -1,5 +1,6 @@
 import js from '@eslint/js'
 import tseslint from 'typescript-eslint'
+import { boundaries } from './eslint.boundaries.mjs'
 
 export default tseslint.config(
   {
@@ -26,14 +27,7 @@ export default tseslint.config(
       '@typescript-eslint/no-floating-promises': ['error', { ignoreVoid: true }],
     },
   },
-  {
-    files: ['components/**/*.ts'],
-    rules: {
-      // core/client/wx.ts alone names wx; everything else asks the Client it exports.
-      'no-restricted-globals': ['error', 'wx', 'getApp', 'getCurrentPages'],
-    },
-  },
-  { files: ['components/core/client/wx.ts'], rules: { 'no-restricted-globals': 'off' } },
+  ...boundaries,
   {
     ...tseslint.configs.disableTypeChecked,
     files: ['**/*.{js,mjs,cjs}'],

@@ -25,7 +25,9 @@ module.exports = {
       globalSetup: '<rootDir>/test/glass-easel/setup.ts',
     }),
     project('server', ['test/server'], 'node'),
-    project('package', ['test/package'], 'node'),
-    project('browser', ['test/browser'], 'node'),
+    project('package', ['test/package', 'test/architecture'], 'node'),
+    project('browser', ['test/browser'], 'node', {
+      globalSetup: '<rootDir>/test/browser/setup.ts',
+    }),
   ],
 }

@@ -3,7 +3,7 @@
 import { statSync } from 'node:fs'
 import path from 'node:path'
 import { startPreview } from '../demo/preview/server'
-import { launchChromium } from '../test/browser/chromium'
+import { fontsReady, launchChromium } from '../test/browser/chromium'
 
 const FILE = path.join(__dirname, '../docs/preview.png')
 
@@ -24,9 +24,10 @@ async function main(): Promise<void> {
       await page.waitForFunction(`preview.state.profile.status === '${String(status)}'`)
     }
     await page.mouse.move(0, 0)
-    // The panel draws itself on the next frame, and the last hover fades.
-    await page.waitForTimeout(500)
-    await page.screenshot({ path: FILE })
+    // The panel draws itself on the next frame.
+    await page.evaluate(() => new Promise(requestAnimationFrame))
+    await fontsReady(page)
+    await page.screenshot({ path: FILE, animations: 'disabled' })
   } finally {
     await browser.close()
     await preview.close()

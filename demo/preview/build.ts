@@ -4,6 +4,7 @@ import { build as bundle, type Plugin } from 'esbuild'
 import { compileMiniProgram } from './compile/compile'
 import { CompileError, formatDiagnostic } from './compile/diagnostic'
 import type { MiniProgramSource } from './compile/files'
+import { readFonts } from './fonts'
 
 export interface BuiltFile {
   /** The content type. */
@@ -20,7 +21,7 @@ const CONTENT_TYPES: Record<string, string> = {
   '.css': 'text/css; charset=utf-8',
 }
 
-/** Builds the files of the preview's page and of the frame inside its phone, by file name. */
+/** Builds the files of the preview's page, of the frame inside its phone, and of their font, by path. */
 export async function buildPreviewPage(): Promise<BuiltFiles> {
   const { outputFiles } = await bundle({
     entryPoints: ['main.ts', 'frame.ts', 'style.css'].map((name) => join(__dirname, 'page', name)),
@@ -37,12 +38,11 @@ export async function buildPreviewPage(): Promise<BuiltFiles> {
   for (const name of ['index.html', 'frame.html']) {
     files.set(name, await readFile(join(__dirname, 'page', name)))
   }
-  return new Map(
-    [...files].map(([name, body]) => [
-      name,
-      { type: CONTENT_TYPES[extname(name)] ?? 'application/octet-stream', body },
-    ]),
-  )
+  const built = [...files].map(([name, body]): [string, BuiltFile] => [
+    name,
+    { type: CONTENT_TYPES[extname(name)] ?? 'application/octet-stream', body },
+  ])
+  return new Map([...built, ...(await readFonts())])
 }
 
 /**

@@ -1,16 +1,15 @@
 import type { FastifyInstance } from 'fastify'
 import { join } from 'node:path'
-import type { WechatServer } from '../../host/server/wechat'
 import { type Code2Session, wechatEndpoint } from './code2session'
 import type { Config } from './config'
 import type { LogOptions } from './log'
-import { startWechatModel } from './wechat-model'
+import { startWechatModel, type WechatModel } from './wechat-model'
 import { buildServer } from './server'
 import { openStore } from './storage/open'
 
 export interface RunOptions {
   /** A running modelled WeChat to use. Default: the configured WeChat, else a new modelled one. */
-  wechat?: WechatServer
+  wechat?: WechatModel['wechat']
   /** Receives the log. Default: standard output. */
   log?: LogOptions['stream']
 }
@@ -81,7 +80,7 @@ async function connectWechat(config: Config, { wechat }: RunOptions): Promise<We
   return { ...connectionOf(model.wechat), modelUrl: model.url, close: model.close }
 }
 
-function connectionOf(model: WechatServer) {
+function connectionOf(model: WechatModel['wechat']) {
   const code2Session: Code2Session = (code) => model.code2Session(code)
   return { appId: model.appId, code2Session, isModel: true }
 }

@@ -7,7 +7,8 @@ import type { Browser, FrameLocator, Page, Request } from 'playwright-core'
 import { eras } from '../../demo/miniprogram/utils/eras'
 import { APP_ID, startPreview, type Preview } from '../../demo/preview/server'
 import { createWechatServer } from '../../host/server/wechat'
-import { launchChromium } from './chromium'
+import { describeWith } from '../support/requirement'
+import { aBrowser, launchChromium } from './chromium'
 
 jest.setTimeout(60_000)
 
@@ -144,7 +145,7 @@ async function allow(): Promise<void> {
   await status('granted')
 }
 
-describe('in the demo, a person', () => {
+describeWith(aBrowser, 'in the demo, a person', () => {
   it('is shown everything before anything is asked', async () => {
     await everywhere(ANONYMOUS, true)
     await tab('列表')
@@ -274,7 +275,7 @@ async function refuseAt(selector: string): Promise<void> {
   await status('rejected')
 }
 
-describe('row 22: the eras page', () => {
+describeWith(aBrowser, 'row 22: the eras page', () => {
   const enter = async (title: string): Promise<void> => {
     const example = eras.find((era) => era.title === title)?.exampleVersion ?? ''
     await page.evaluate('window.before = preview.controller')
@@ -400,7 +401,7 @@ describe('row 22: the eras page', () => {
   })
 })
 
-describe('the login page', () => {
+describeWith(aBrowser, 'the login page', () => {
   const button = (text: string) => shown('.action').filter({ hasText: new RegExp(`^${text}$`) })
   const line = (text: string) => shown('.log-line__text').getByText(text).first().waitFor()
   const login = () => page.evaluate('preview.state.session.status')
@@ -486,7 +487,7 @@ describe('the login page', () => {
   })
 })
 
-describe('the preview’s login server', () => {
+describeWith(aBrowser, 'the preview’s login server', () => {
   const openid = (): Promise<string> => page.evaluate('preview.settings.openid')
   /** Ends the server under an open page, which stays, and starts another one in its place. */
   async function startAgain(): Promise<void> {

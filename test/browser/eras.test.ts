@@ -8,7 +8,8 @@ import {
   type EraAnswer,
   type EraRow,
 } from '../components/suite/eras-table'
-import { launchChromium } from './chromium'
+import { describeWith } from '../support/requirement'
+import { aBrowser, launchChromium } from './chromium'
 
 jest.setTimeout(60_000)
 
@@ -91,7 +92,7 @@ const SAYS: Record<EraAnswer, (page: Page) => Promise<unknown>> = {
 for (const [era, row] of Object.entries(ERAS)) {
   const { preview: client } = row
   if (client === undefined) continue
-  describe(`${era}, in Chromium`, () => {
+  describeWith(aBrowser, `${era}, in Chromium`, () => {
     it.each(ANSWERS)('%s', async (answer) => {
       const expected = outcomeOf(row, answer)
       const { page, printed, close } = await phoneOf(client, answer !== 'undeclared')

@@ -5,7 +5,8 @@ import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import type { Browser, FrameLocator, Page } from 'playwright-core'
 import { startPreview, type Preview } from '../../demo/preview/server'
-import { launchChromium } from './chromium'
+import { describeWith } from '../support/requirement'
+import { aBrowser, fontsReady, launchChromium } from './chromium'
 
 jest.setTimeout(60_000)
 
@@ -57,7 +58,7 @@ const choose = (name: string, value: string) =>
 
 const NICKNAME = '林小满'
 
-describe('the phone', () => {
+describeWith(aBrowser, 'the phone', () => {
   it('runs the mini-program: title, tab bar, pages on top of each other', async () => {
     expect(await page.locator('.nav-title').textContent()).toBe('Fixture')
     await page.locator('.tab', { hasText: 'Mine' }).click()
@@ -139,7 +140,29 @@ describe('the phone', () => {
   })
 })
 
-describe('on a client of today', () => {
+describeWith(aBrowser, 'the text', () => {
+  it('has a font of its own to fall back on, where the machine has no Chinese one', async () => {
+    const own = 'Noto Sans SC Variable'
+    const [outside, inside] = page.frames()
+    for (const [frame, selector] of [
+      [outside, 'body'],
+      [inside, 'wx-page'],
+    ] as const) {
+      const families = await frame?.evaluate(
+        (drawn) => getComputedStyle(document.querySelector(drawn) as Element).fontFamily,
+        selector,
+      )
+      expect(families).toMatch(new RegExp(`"${own}", sans-serif$`))
+      const status = await frame?.evaluate(async (family) => {
+        const faces = await document.fonts.load(`14px "${family}"`, '微')
+        return faces.map((face) => face.status)
+      }, own)
+      expect(status).toEqual(['loaded'])
+    }
+  })
+})
+
+describeWith(aBrowser, 'on a client of today', () => {
   beforeEach(async () => {
     await page.locator('[name=client]').selectOption('privacy')
     await page.waitForFunction('preview.host.era.privacy && preview.state')
@@ -200,7 +223,7 @@ describe('on a client of today', () => {
   })
 })
 
-describe('a keyboard', () => {
+describeWith(aBrowser, 'a keyboard', () => {
   const focused = () => app.locator(':focus')
   const hasRing = () =>
     focused().evaluate((element) => {
@@ -250,7 +273,7 @@ describe('a keyboard', () => {
   })
 })
 
-describe('the app', () => {
+describeWith(aBrowser, 'the app', () => {
   it('may ask for another client, and starts again on the page it was at', async () => {
     await shown('.more').click()
     await page.evaluate('preview.controller.wx.preview.setEra("3.17.2")')
@@ -276,7 +299,7 @@ describe('the app', () => {
   })
 })
 
-describe('the panel', () => {
+describeWith(aBrowser, 'the panel', () => {
   it('turns the phone dark, page and bars', async () => {
     const background = () =>
       shown('.card')
@@ -349,8 +372,10 @@ describe('the panel', () => {
   it('has all its switches in sight at 1280 × 900, and says where more is below', async () => {
     await page.locator('[name=client]').selectOption('privacy')
     await page.waitForFunction('preview.host.era.privacy && preview.state')
-    const hidden = () =>
-      page.locator('.left').evaluate((left) => left.scrollHeight - left.clientHeight)
+    const hidden = async () => {
+      await fontsReady(page)
+      return page.locator('.left').evaluate((left) => left.scrollHeight - left.clientHeight)
+    }
     await page.setViewportSize({ width: 1280, height: 900 })
     expect(await hidden()).toBe(0)
     await page.setViewportSize({ width: 1280, height: 700 })
@@ -389,18 +414,20 @@ describe('the panel', () => {
   })
 
   it('fits 1280 × 800 without a scroll bar, and a phone without a sideways one', async () => {
-    const overflow = () =>
-      page.evaluate(() => {
+    const overflow = async () => {
+      await fontsReady(page)
+      return page.evaluate(() => {
         const { scrollWidth, scrollHeight, clientWidth, clientHeight } = document.documentElement
         return [scrollWidth - clientWidth, scrollHeight - clientHeight]
       })
+    }
     expect(await overflow()).toEqual([0, 0])
     await page.setViewportSize({ width: 390, height: 844 })
     expect((await overflow())[0]).toBe(0)
   })
 })
 
-describe('while it runs', () => {
+describeWith(aBrowser, 'while it runs', () => {
   let folder: string
   beforeEach(() => {
     folder = mkdtempSync(join(tmpdir(), 'mini-program-'))

@@ -7,7 +7,8 @@ import { join } from 'node:path'
 import { connectWechatServer } from '../../host/server/remote'
 import { BAND } from './support/payload'
 import { Program } from './support/program'
-import { describeWithRedis, Redis } from './support/redis'
+import { describeWith } from '../support/requirement'
+import { aRedisServer, Redis } from './support/redis'
 
 const TIMEOUT = 30_000
 const dataDir = mkdtempSync(join(tmpdir(), 'program-'))
@@ -109,7 +110,7 @@ it(
   TIMEOUT,
 )
 
-describeWithRedis('when its Redis goes away', () => {
+describeWith(aRedisServer, 'when its Redis goes away', () => {
   const redis = new Redis()
   beforeAll(() => redis.start())
   afterAll(() => redis.remove())

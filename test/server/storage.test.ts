@@ -5,7 +5,8 @@ import { join } from 'node:path'
 import { LmdbAdapter } from '../../demo/server/storage/lmdb'
 import { openStore } from '../../demo/server/storage/open'
 import { Store } from '../../demo/server/storage/store'
-import { describeWithRedis, Redis } from './support/redis'
+import { describeWith } from '../support/requirement'
+import { aRedisServer, Redis } from './support/redis'
 
 const folders: string[] = []
 const folder = () => {
@@ -127,7 +128,7 @@ describe('the embedded store', () => {
   })
 })
 
-describeWithRedis('the store on Redis', () => {
+describeWith(aRedisServer, 'the store on Redis', () => {
   const redis = new Redis()
   beforeAll(() => redis.start())
   afterAll(() => redis.remove())

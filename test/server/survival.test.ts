@@ -2,7 +2,8 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { Program } from './support/program'
-import { describeWithRedis, Redis } from './support/redis'
+import { describeWith } from '../support/requirement'
+import { aRedisServer, Redis } from './support/redis'
 import { Wechat } from './support/wechat'
 
 const ROUNDS = 3
@@ -87,7 +88,7 @@ describe('killed with -9 while logins arrive', () => {
   )
 })
 
-describeWithRedis('killed with -9 together with its Redis while logins arrive', () => {
+describeWith(aRedisServer, 'killed with -9 together with its Redis while logins arrive', () => {
   const redis = new Redis()
   beforeAll(() => redis.start())
   afterAll(() => redis.remove())

@@ -3,7 +3,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { multipart, PICTURES } from './support/multipart'
 import { Program } from './support/program'
-import { describeWithRedis, Redis } from './support/redis'
+import { describeWith } from '../support/requirement'
+import { aRedisServer, Redis } from './support/redis'
 import { Wechat } from './support/wechat'
 
 const dataDir = mkdtempSync(join(tmpdir(), 'two-processes-'))
@@ -83,7 +84,7 @@ function actAsOne(env: () => Record<string, string>): void {
 
 describe('two processes on one folder', () => actAsOne(() => ({})))
 
-describeWithRedis('two processes on one Redis', () => {
+describeWith(aRedisServer, 'two processes on one Redis', () => {
   const redis = new Redis()
   beforeAll(() => redis.start())
   afterAll(() => redis.remove())

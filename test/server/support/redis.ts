@@ -5,20 +5,14 @@ import { connect, createServer } from 'node:net'
 import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import type { Requirement } from '../../support/requirement'
 
-export const hasRedis = spawnSync('redis-server', ['--version']).status === 0
-
-/**
- * Calls `describe` where a `redis-server` is installed. Elsewhere one test reports, by its name and
- * by one line of output, that the suite did not run.
- */
-export function describeWithRedis(name: string, suite: () => void): void {
-  if (hasRedis) {
-    describe(name, suite)
-    return
-  }
-  const notice = `NOT SHOWN, redis-server is not installed: ${name}`
-  test(notice, () => void process.stderr.write(`${notice}\n`))
+/** For `describeWith`. */
+export const aRedisServer: Requirement = {
+  missing:
+    spawnSync('redis-server', ['--version']).status === 0
+      ? undefined
+      : 'there is no redis-server; install the redis-server package of the system',
 }
 
 /** Kills Redis when the input ends: when a test asks for it, and when the test run itself ends. */
@@ -26,7 +20,7 @@ const UNTIL_INPUT_ENDS = 'redis-server "$@" & read -r _; kill -9 $!; wait $!'
 
 /** A Redis on a free loopback port. It writes every command to disk before it answers. */
 export class Redis {
-  readonly #folder = mkdtempSync(join(tmpdir(), 'redis-'))
+  #folder: string | undefined
   #process: ChildProcess | undefined
   #port = 0
 
@@ -36,6 +30,7 @@ export class Redis {
 
   async start(): Promise<void> {
     this.#port ||= await freePort()
+    this.#folder ??= mkdtempSync(join(tmpdir(), 'redis-'))
     const options = {
       port: this.#port,
       bind: '127.0.0.1',
@@ -62,7 +57,7 @@ export class Redis {
 
   async remove(): Promise<void> {
     await this.kill()
-    rmSync(this.#folder, { recursive: true })
+    if (this.#folder !== undefined) rmSync(this.#folder, { recursive: true })
   }
 }
 

@@ -1,6 +1,6 @@
 /** The styles of the built-in components. An app's own styles come later and override them. */
 export const builtinStyle = `
-wx-page { display: block; min-height: 100%; font-family: -apple-system, 'PingFang SC', 'Noto Sans SC', 'Noto Sans CJK SC', 'WenQuanYi Zen Hei', sans-serif; line-height: 1.4; word-break: break-word; overflow-wrap: anywhere; }
+wx-page { display: block; min-height: 100%; font-family: -apple-system, 'PingFang SC', 'Noto Sans SC', 'Noto Sans CJK SC', 'Noto Sans SC Variable', sans-serif; line-height: 1.4; word-break: break-word; overflow-wrap: anywhere; }
 wx-page, wx-page *, wx-page *::before, wx-page *::after { box-sizing: border-box; -webkit-tap-highlight-color: transparent; }
 wx-view, wx-form, wx-picker { display: block; }
 wx-page [hidden] { display: none !important; }

@@ -1,0 +1,181 @@
+import { execFileSync } from 'node:child_process'
+import { join } from 'node:path'
+
+jest.setTimeout(60_000)
+
+/** A file, what it imports, and what it is told; no advice where the import is allowed. */
+type Import = [file: string, imported: string, advice?: string]
+
+const IMPORTS: Import[] = [
+  // components/<name> → behaviors → core
+  ['components/auth-avatar/index.ts', '../behaviors/auth'],
+  ['components/auth-avatar/index.ts', '../core/instance'],
+  ['components/auth-avatar/index.ts', '../core/state/state'],
+  ['components/index.ts', './core/instance'],
+  ['components/index.ts', './core/client/errors'],
+  ['components/behaviors/auth.ts', '../core/instance'],
+  ['components/behaviors/auth.ts', '../core/state/state'],
+  ['components/behaviors/auth.ts', '../core/state/auth-data'],
+  ['components/login-gate/index.ts', '../core/state/gate-view'],
+  ['components/login-gate/index.ts', '../core/state/store', 'Import from core/ only instance.ts'],
+  ['components/behaviors/auth.ts', './other'],
+  ['components/behaviors/auth.ts', '../auth-avatar/index', 'A behavior knows no component'],
+  ['components/core/auth.ts', '../behaviors/auth', 'core/ knows no component and no behavior'],
+  ['components/core/auth.ts', '../index', 'core/ knows no component and no behavior'],
+  [
+    'components/core/session/session.ts',
+    '../../login-gate/index',
+    'core/ knows no component and no behavior',
+  ],
+  ['components/profile-card/index.ts', '../core/auth', 'Import from core/ only instance.ts'],
+  ['components/behaviors/auth.ts', '../core/context', 'Import from core/ only instance.ts'],
+  [
+    'components/login-gate/index.ts',
+    '../core/session/exchange',
+    'Import from core/ only instance.ts',
+  ],
+
+  // Inside core: auth.ts → rooms → state, client
+  ['components/core/auth.ts', './session/session'],
+  ['components/core/api.ts', './session/request'],
+  ['components/core/context.ts', './state/transition'],
+  ['components/core/session/session.ts', './exchange'],
+  ['components/core/session/session.ts', '../client/client'],
+  ['components/core/session/session.ts', '../state/state'],
+  ['components/core/session/session.ts', '../options'],
+  ['components/core/session/session.ts', '../../locale/locale'],
+  ['components/core/submit/submit.ts', '../session/session'],
+  ['components/core/submit/submit.ts', '../session/request', 'Import core/session/session.ts'],
+  ['components/core/profile/profile.ts', '../state/store', 'Import core/state/state.ts instead'],
+  ['components/core/privacy/privacy.ts', '../client/wx', 'Import core/client/client.ts instead'],
+  ['components/core/session/session.ts', '../auth', 'A room does not know who made it'],
+  ['components/core/submit/submit.ts', '../instance', 'A room does not know who made it'],
+  ['components/core/privacy/privacy.ts', '../api', 'A room does not know who made it'],
+  ['components/core/privacy/privacy.ts', '../context'],
+  ['components/core/state/transition.ts', './store'],
+  ['components/core/state/state.ts', '../client/client', 'state/ imports nothing outside state/'],
+  ['components/core/state/state.ts', '../options', 'state/ imports nothing outside state/'],
+  ['components/core/state/state.ts', '../../locale/en', 'state/ imports nothing outside state/'],
+  ['components/core/client/client.ts', './wx'],
+  ['components/core/client/client.ts', '../state/state'],
+  ['components/core/client/client.ts', '../session/session', 'client/ imports only state/'],
+  ['components/core/client/client.ts', '../options', 'client/ imports only state/'],
+
+  // Data
+  ['components/locale/locale.ts', './zh_CN'],
+  ['components/locale/en.ts', '../core/state/state', 'locale/ is data'],
+  ['components/assets/default-avatar.ts', '../locale/en', 'assets/ is data'],
+
+  // The houses beside each other
+  ['components/core/auth.ts', '../../host/index', 'components/ ships alone'],
+  ['components/auth-avatar/index.ts', '../../demo/preview/server', 'components/ ships alone'],
+  ['components/auth-avatar/index.ts', '../../test/support/requirement', 'components/ ships alone'],
+  ['host/client/client.ts', '../time/clock'],
+  ['host/index.ts', '../components/index', 'host/ models WeChat'],
+  ['host/client/client.ts', '../../components/core/state/state', 'host/ models WeChat'],
+  ['host/index.ts', '../demo/preview/server', 'host/ models WeChat'],
+  ['demo/server/run.ts', './server'],
+  ['demo/server/wechat-model.ts', '../../host/server/wechat'],
+  ['demo/server/run.ts', '../../host/server/wechat', 'The login server knows neither'],
+  ['demo/server/routes/profile.ts', '../../../components/index', 'The login server knows neither'],
+  ['server/src/server.ts', '../../host/index', 'The login server stands alone'],
+  ['demo/preview/server.ts', '../../host/index'],
+  ['demo/preview/server.ts', '../../components/index'],
+  ['demo/preview/server.ts', '../../test/support/requirement', 'Nothing imports docs/, test/'],
+  ['test/core/session.test.ts', '../../components/core/session/exchange'],
+  ['scripts/picture.ts', '../demo/preview/server'],
+]
+
+/** A file, a name of the platform that it uses, and whether it may. */
+const GLOBALS: [file: string, name: string, isAllowed: boolean][] = [
+  ['components/core/client/wx.ts', 'wx', true],
+  ['components/core/client/client.ts', 'wx', false],
+  ['components/core/session/session.ts', 'getApp', false],
+  ['components/auth-avatar/index.ts', 'wx', false],
+  ['components/behaviors/auth.ts', 'getCurrentPages', false],
+  ['host/install.ts', 'wx', true],
+]
+
+interface Snippet {
+  filePath: string
+  code: string
+  /** Imports are resolved as the project's own lint does; by default they need not exist. */
+  isReal?: boolean
+}
+
+const lint = (snippets: Snippet[]): string[][] =>
+  JSON.parse(
+    String(
+      execFileSync(process.execPath, [join(__dirname, 'lint.mjs')], {
+        input: JSON.stringify(snippets),
+      }),
+    ),
+  ) as string[][]
+
+describe('who may know whom', () => {
+  let ofImports: string[][]
+  let ofTypeImports: string[][]
+  let ofGlobals: string[][]
+  beforeAll(() => {
+    const given = [
+      ...IMPORTS.map(([filePath, source]) => ({ filePath, code: `import '${source}'\n` })),
+      ...IMPORTS.map(([filePath, source]) => ({
+        filePath,
+        code: `import type { Name } from '${source}'\nexport type Other = Name\n`,
+      })),
+      ...GLOBALS.map(([filePath, name]) => ({ filePath, code: `export default ${name}\n` })),
+    ]
+    const all = lint(given)
+    ofImports = all.slice(0, IMPORTS.length)
+    ofTypeImports = all.slice(IMPORTS.length, 2 * IMPORTS.length)
+    ofGlobals = all.slice(2 * IMPORTS.length)
+  })
+
+  it.each(
+    IMPORTS.map(([file, imported, advice = 'allowed'], index) => ({
+      file,
+      imported,
+      advice,
+      index,
+    })),
+  )('$file → $imported: $advice', ({ advice, index }) => {
+    for (const said of [ofImports[index], ofTypeImports[index]]) {
+      if (advice === 'allowed') expect(said).toEqual([])
+      else expect(said).toContainEqual(expect.stringContaining(advice))
+    }
+  })
+
+  it.each(GLOBALS.map((one, index) => [...one, index] as const))(
+    '%s uses the global %s: %s',
+    (_file, _name, isAllowed, index) => {
+      const said = ofGlobals[index]
+      if (isAllowed) expect(said).toEqual([])
+      else expect(said).toEqual([expect.stringContaining('Only core/client/wx.ts')])
+    },
+  )
+
+  it('is asked of files on disk, of names that stand for the packages, and of circles', () => {
+    expect(
+      lint([
+        {
+          filePath: 'host/index.ts',
+          code: "import '../demo/preview/page/preview-host'\n",
+          isReal: true,
+        },
+        {
+          filePath: 'demo/server/run.ts',
+          code: "import 'miniprogram-auth-kit/testing'\n",
+          isReal: true,
+        },
+        { filePath: 'demo/preview/server.ts', code: "import '../../host/index'\n", isReal: true },
+      ]),
+    ).toEqual([
+      expect.arrayContaining([
+        expect.stringContaining('host/ models WeChat'),
+        'Dependency cycle detected',
+      ]),
+      [expect.stringContaining('The login server knows neither')],
+      [],
+    ])
+  })
+})

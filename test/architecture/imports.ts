@@ -1,0 +1,57 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import ts from 'typescript'
+
+/** What each file imports, by path. */
+export type Graph = Map<string, string[]>
+
+const ROOT = join(__dirname, '../..')
+const IGNORED = /(^|\/)(node_modules|miniprogram_npm|\.out|\.data)(\/|$)/
+
+/** The import graph of some folders of the project, types included. */
+export function readGraph(folders: readonly string[]): Graph {
+  const files = folders.flatMap((folder) =>
+    readdirSync(join(ROOT, folder), { recursive: true, encoding: 'utf8' })
+      .map((file) => join(folder, file))
+      .filter((file) => file.endsWith('.ts') && !IGNORED.test(file)),
+  )
+  return new Map(files.map((file) => [file, importsOf(file)]))
+}
+
+function importsOf(file: string): string[] {
+  const text = readFileSync(join(ROOT, file), 'utf8')
+  return sourcesIn(text).flatMap((source) => {
+    const base =
+      ALIASES[source] ?? (source.startsWith('.') ? join(dirname(file), source) : undefined)
+    if (base === undefined) return []
+    const found = [base, `${base}.ts`, join(base, 'index.ts')].find(
+      (path) => path.endsWith('.ts') && existsSync(join(ROOT, path)),
+    )
+    return found === undefined ? [] : [found]
+  })
+}
+
+const ALIASES: Record<string, string | undefined> = {
+  'miniprogram-auth-kit': 'components/index.ts',
+  'miniprogram-auth-kit/behaviors/auth': 'components/behaviors/auth.ts',
+  'miniprogram-auth-kit/testing': 'host/index.ts',
+}
+
+/** Every module that a source names: by import, import type, export from, import(), and in types. */
+export const sourcesIn = (text: string): string[] =>
+  ts.preProcessFile(text, true, true).importedFiles.map(({ fileName }) => fileName)
+
+/** Every circle once, as a path that ends where it began. */
+export function circlesIn(graph: Graph): string[] {
+  const circles: string[] = []
+  const finished = new Set<string>()
+  const visit = (file: string, path: readonly string[]): void => {
+    const start = path.indexOf(file)
+    if (start >= 0) circles.push([...path.slice(start), file].join(' → '))
+    if (start >= 0 || finished.has(file)) return
+    for (const imported of graph.get(file) ?? []) visit(imported, [...path, file])
+    finished.add(file)
+  }
+  for (const file of graph.keys()) visit(file, [])
+  return circles
+}
