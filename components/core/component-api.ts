@@ -59,7 +59,7 @@ export interface ComponentApi {
   openPrivacyContract(): void
   /**
    * A gate needs a session: silently, and after a logout only by a tap. False: the app configured no
-   * `exchange`, so there is none to be had.
+   * `exchange`, so the session fails as `unsupported`.
    */
   openSession(isTap?: boolean): boolean
   trackSkip(): void
@@ -97,9 +97,8 @@ export function createComponentApi(parts: ComponentApiParts): ComponentApi {
       client.call('openPrivacyContract', {}, 0).catch(() => undefined)
     },
     openSession(isTap?: boolean) {
-      if (!context.options.exchange) return false
       if (isTap || !context.stored.loggedOut) session.login().catch(() => undefined)
-      return true
+      return !!context.options.exchange
     },
     trackSkip: () => context.track({ type: 'skip' }),
   }

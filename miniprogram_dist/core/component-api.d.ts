@@ -48,7 +48,7 @@ export interface ComponentApi {
     openPrivacyContract(): void;
     /**
      * A gate needs a session: silently, and after a logout only by a tap. False: the app configured no
-     * `exchange`, so there is none to be had.
+     * `exchange`, so the session fails as `unsupported`.
      */
     openSession(isTap?: boolean): boolean;
     trackSkip(): void;

@@ -23,11 +23,9 @@ function createComponentApi(parts) {
             client.call('openPrivacyContract', {}, 0).catch(() => undefined);
         },
         openSession(isTap) {
-            if (!context.options.exchange)
-                return false;
             if (isTap || !context.stored.loggedOut)
                 session.login().catch(() => undefined);
-            return true;
+            return !!context.options.exchange;
         },
         trackSkip: () => context.track({ type: 'skip' }),
     };
