@@ -22,7 +22,7 @@ export interface ComponentApi {
     anonymousAvatarUrl(): string;
     /** Does this client have `chooseAvatar`? Base library 2.21.2. */
     canChooseAvatar(): boolean;
-    /** Runs once after `ms`; answers its own undo. */
+    /** Runs once after `ms`; returns a function that cancels it. */
     after: Client['after'];
     /** Counts logouts: what a tap was for ends with the user who tapped. */
     userGeneration(): number;
@@ -53,14 +53,4 @@ export interface ComponentApi {
     openSession(isTap?: boolean): boolean;
     trackSkip(): void;
 }
-interface ComponentApiParts {
-    context: Context;
-    lifecycle: Lifecycle;
-    silentCheck: SilentCheck;
-    session: LoginSession;
-    answers: UserAnswers;
-    givenProfile: GivenProfile;
-    form: ProfileForm;
-}
-export declare function createComponentApi(parts: ComponentApiParts): ComponentApi;
-export {};
+export declare function createComponentApi(context: Context, lifecycle: Lifecycle, silentCheck: SilentCheck, session: LoginSession, answers: UserAnswers, givenProfile: GivenProfile, form: ProfileForm): ComponentApi;

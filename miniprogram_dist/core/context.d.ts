@@ -12,7 +12,7 @@ export interface Context {
     readonly options: ResolvedOptions;
     /** Replaces the options, and applies them to the state. */
     setOptions(options: ResolvedOptions): void;
-    readonly texts: TextSource;
+    readonly textSource: TextSource;
     readonly stored: StateStorage['stored'];
     /** Stores a change. A storage that is full is tracked, and answers false. */
     updateStored: StateStorage['update'];

@@ -1,6 +1,7 @@
 // privacy/: how the privacy agreement stands (base library 2.32.3 and later). Knows state/ and
 // client/. This file is the front of the room, and all of it.
 import { toAuthFailure } from '../client/client'
+import { LOG_PREFIX } from '../state/state'
 import type { Context } from '../context'
 import type { AuthErrorCode, AuthState } from '../state/state'
 
@@ -45,9 +46,7 @@ export function createPrivacy(context: Context): Privacy {
         send('refused')
       } else if (code === 'privacy-undeclared') {
         send('undeclared')
-        console.warn(
-          '[miniprogram-auth-kit] Declare 昵称、头像 in the admin console (用户隐私保护指引)',
-        )
+        console.warn(LOG_PREFIX, 'Declare 昵称、头像 in the admin console (用户隐私保护指引)')
       } else if (!code && !isNow('unknown')) {
         send('agreed')
       }

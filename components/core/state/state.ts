@@ -3,6 +3,9 @@
 // nothing outside this folder.
 // This file is the front of the room: the words that all rooms share. Other rooms import it only.
 
+/** Begins what developers read in the console, and the message of every error. */
+export const LOG_PREFIX = '[miniprogram-auth-kit]'
+
 /** The user's own data, named as the platform names it. Never placeholder data. */
 export interface UserInfo {
   nickName?: string
@@ -99,7 +102,7 @@ export function fieldsOf(value: unknown): Record<string, unknown> {
 }
 
 /** Longest nickname kept, in code points: long enough for any name, short enough for any row. */
-export const NICKNAME_LIMIT = 32
+const NICKNAME_LIMIT = 32
 
 // Control characters, bidirectional controls, and zero-width characters. The two joiners (200C,
 // 200D) stay: emoji families and several scripts are written with them.
