@@ -12,7 +12,7 @@ import type { Store } from './state/store'
 import type { AuthEvent } from './state/transition'
 import type { TextSource } from './texts'
 
-/** What the rooms share: one client, one store, one storage. Made once, by `createAuth`. */
+/** What the rooms share: one client, one store, one storage. Made once, by `createAuthParts`. */
 export interface Context {
   readonly client: Client
   readonly store: Store<AuthState, AuthEvent>
@@ -51,6 +51,8 @@ export function createContext(client: Client): Context {
 
   const reduce = (state: AuthState, event: AuthEvent) =>
     transition(state, event, textSource.anonymousDisplay())
+  // Nothing is read from the client before the state is needed: a page that only shows other users
+  // makes no native call.
   let isStateRead = false
   const store = createStore(() => {
     isStateRead = true
@@ -75,7 +77,7 @@ export function createContext(client: Client): Context {
     },
     setOptions(next) {
       options = next
-      // The first snapshot is made by the options of then, so until then nothing has changed.
+      // The first snapshot is made with the options of that moment, so before it nothing changes.
       if (isStateRead) store.send({ type: 'configured', channel: channel() })
     },
     updateStored(change) {

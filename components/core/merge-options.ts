@@ -24,7 +24,7 @@ const OPTION_TYPES: Record<keyof AuthOptions, OptionType> = {
 }
 
 /**
- * Options over the options that stood before. A value that cannot be meant is left out, and the
+ * Options over the options that stood before. A value of a wrong type or range is left out, and the
  * developer is warned: a bad option must not take the app down.
  */
 export function mergeOptions(before: ResolvedOptions, options: AuthOptions): ResolvedOptions {

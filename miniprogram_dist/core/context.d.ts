@@ -4,7 +4,7 @@ import type { AuthState } from './state/state';
 import type { Store } from './state/store';
 import type { AuthEvent } from './state/transition';
 import type { TextSource } from './texts';
-/** What the rooms share: one client, one store, one storage. Made once, by `createAuth`. */
+/** What the rooms share: one client, one store, one storage. Made once, by `createAuthParts`. */
 export interface Context {
     readonly client: Client;
     readonly store: Store<AuthState, AuthEvent>;

@@ -1,5 +1,5 @@
-// privacy/: how the privacy agreement stands (base library 2.32.3 and later). Knows state/ and
-// client/. This file is the front of the room, and all of it.
+// privacy/: how the privacy agreement stands (base library 2.32.3 and later). Knows state/, client/
+// and the context. This file is the front of the room, and its only file.
 import { toAuthFailure } from '../client/client'
 import { LOG_PREFIX } from '../state/state'
 import type { Context } from '../context'
@@ -29,7 +29,8 @@ export function createPrivacy(context: Context): Privacy {
       client
         .call<{ needAuthorization?: unknown }>('getPrivacySetting', {}, context.options.timeout)
         .then(({ needAuthorization }) => {
-          // A refusal lasts its time; where nothing is declared, nothing is needed either.
+          // The cooldown ends a refusal, not this answer. Where the app declares nothing, the client
+          // has nothing to ask for.
           if (needAuthorization === true && !isNow('refused')) send('needed')
           if (needAuthorization === false && !isNow('undeclared')) send('agreed')
           return needAuthorization === false

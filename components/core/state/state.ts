@@ -1,7 +1,8 @@
 // state/: what is known (this file), what can happen to it and the one function that decides it
 // (transition.ts), the store, and what is drawn of it (auth-data.ts, gate-view.ts). Pure. Imports
 // nothing outside this folder.
-// This file is the front of the room: the words that all rooms share. Other rooms import it only.
+// This file is the front of the room: the words that all rooms share. Other rooms import this file
+// only; behaviors and components import what draws the state as well.
 
 /** Begins what developers read in the console, and the message of every error. */
 export const LOG_PREFIX = '[miniprogram-auth-kit]'
