@@ -1,22 +1,41 @@
 // Who may know whom. Every zone says which files (`target`) import nothing of which others (`from`,
 // but for `except`), and what to do instead.
 import { createNodeResolver, importX } from 'eslint-plugin-import-x'
+import { readdirSync } from 'node:fs'
 import path from 'node:path'
 
 const root = import.meta.dirname
 
-/** The rooms of core/. Each has one file that others import: `core/<room>/<room>.ts`. */
-const ROOMS = ['state', 'client', 'privacy', 'profile', 'session', 'submit']
-const BASE_ROOMS = ['state', 'client']
+/**
+ * The rooms of core/, and the other rooms that each may import. A room is imported by its front
+ * file `core/<room>/<room>.ts`; only the files that wire the rooms, `core/*.ts` and
+ * `components/index.ts`, import any file of a room.
+ */
+const ROOMS = {
+  state: [],
+  client: ['state'],
+  privacy: ['state', 'client'],
+  profile: ['state', 'client', 'privacy'],
+  session: ['state', 'client'],
+  submit: ['state', 'client', 'profile', 'session'],
+}
+const ROOM_NAMES = Object.keys(ROOMS)
+/** The rooms that createAuthParts wires import these beside other rooms. */
+const SHARED = ['core/context.ts', 'core/options.ts', 'core/texts.ts', 'locale']
+const isWired = (room) => room !== 'state' && room !== 'client'
+
+const EXTENSIONS = ['.ts', '.js', '.mjs', '.json']
 
 const frontOf = (room) => `./${room}/${room}.ts`
 /** What is drawn of the state: pure functions that behaviors and components call. */
 const DRAWING = ['./state/auth-data.ts', './state/gate-view.ts']
-/** Component folders: every folder of components/ but these. */
-const COMPONENTS = 'components/!(core|behaviors|locale|assets|styles)/**'
+/** Folders of components/ that hold no component. */
+const OTHER_FOLDERS = ['core', 'behaviors', 'locale', 'assets']
+const COMPONENT_NAMES = readdirSync(path.join(root, 'components'), { withFileTypes: true })
+  .filter((entry) => entry.isDirectory() && !OTHER_FOLDERS.includes(entry.name))
+  .map((entry) => entry.name)
+const COMPONENTS = `components/!(${OTHER_FOLDERS.join('|')})/**`
 const BEHAVIORS = 'components/behaviors'
-/** The rooms that createAuth wires. */
-const WIRED_ROOMS = 'components/core/!(state|client)/**'
 const TOOLS = ['docs', 'test', 'bench', 'scripts']
 
 const zones = [
@@ -40,38 +59,37 @@ const zones = [
   {
     target: [COMPONENTS, 'components/behaviors/**'],
     from: 'components/core',
-    except: ['./instance.ts', './api.ts', './options.ts', ...DRAWING, ...ROOMS.map(frontOf)],
+    except: ['./instance.ts', ...DRAWING, ...ROOM_NAMES.map(frontOf)],
     message:
-      'Import from core/ only instance.ts, what is drawn of the state, and front files core/<room>/<room>.ts.',
+      'Import from core/ only instance.ts, the front files core/<room>/<room>.ts, and what draws the state: state/auth-data.ts and state/gate-view.ts.',
   },
-  ...ROOMS.map((room) => ({
-    // The files on the landing of core/ wire the rooms, so they know all of each.
+  ...COMPONENT_NAMES.map((name) => ({
+    target: `components/${name}`,
+    from: [
+      'components/index.ts',
+      ...COMPONENT_NAMES.filter((other) => other !== name).map((other) => `components/${other}`),
+    ],
+    message:
+      'A component imports no other component: use it in the template, or move what both need into behaviors/.',
+  })),
+  ...ROOM_NAMES.map((room) => ({
+    // The files of core/ that stand in no room wire the rooms, so they know all of each.
     target: `components/core/!(${room})/**`,
     from: `components/core/${room}`,
     except: [`./${room}.ts`],
-    message: `Import core/${room}/${room}.ts instead: the other files of ${room}/ belong to it alone. Export what is needed from the front file.`,
+    message: `Import core/${room}/${room}.ts instead: other rooms import no other file of ${room}/. Export what is needed from the front file.`,
   })),
-  {
-    target: 'components/core/state',
+  ...Object.entries(ROOMS).map(([room, rooms]) => ({
+    target: `components/core/${room}`,
     from: 'components',
-    except: ['./core/state'],
-    message:
-      'state/ imports nothing outside state/: take it as an argument, or move the type into state/.',
-  },
-  {
-    target: 'components/core/client',
-    from: 'components',
-    except: BASE_ROOMS.map((room) => `./core/${room}`),
-    message: 'client/ imports only state/: take what else it needs as an argument.',
-  },
-  {
-    target: WIRED_ROOMS,
-    from: ['auth', 'instance', 'api', 'component-api', 'lifecycle'].map(
-      (file) => `components/core/${file}.ts`,
-    ),
-    message:
-      'A room does not know who made it: let createAuthParts in core/auth.ts hand over what it needs.',
-  },
+    except: [
+      ...[room, ...rooms].map((name) => `./core/${name}`),
+      ...(isWired(room) ? SHARED.map((file) => `./${file}`) : []),
+    ],
+    message: isWired(room)
+      ? `${room}/ imports only ${rooms.map((name) => `${name}/`).join(', ')}, ${SHARED.join(', ')}: let createAuthParts in core/auth.ts hand over what else it needs.`
+      : `${room}/ imports ${rooms.length ? `only ${rooms.join('/, ')}/` : `nothing outside ${room}/`}: take what else it needs as an argument.`,
+  })),
   ...['locale', 'assets'].map((folder) => ({
     target: `components/${folder}`,
     from: 'components',
@@ -98,6 +116,12 @@ const zones = [
       'The login server knows neither host/ nor components/: speak HTTP, or take a function as an option.',
   },
   {
+    target: 'demo/miniprogram',
+    from: ['components', 'host', 'demo/preview', 'demo/server'],
+    message:
+      "The demo mini-program is an app like any other: import the package by its name, 'miniprogram-auth-kit'.",
+  },
+  {
     target: 'server',
     from: ['components', 'host', 'demo', ...TOOLS],
     message: 'The login server stands alone: speak HTTP, or take a function as an option.',
@@ -116,7 +140,7 @@ export const boundaries = [
       'import-x/extensions': ['.ts', '.js', '.mjs'],
       'import-x/resolver-next': [
         createNodeResolver({
-          extensions: ['.ts', '.js', '.mjs', '.json'],
+          extensions: EXTENSIONS,
           tsconfig: { configFile: path.join(root, 'tsconfig.json') },
         }),
       ],
@@ -126,6 +150,11 @@ export const boundaries = [
       // Type imports do not count here; test/architecture/circles.test.ts looks at them too.
       'import-x/no-cycle': 'error',
     },
+  },
+  {
+    // The package's name stands for the package here, and not for its sources.
+    files: ['demo/miniprogram/**/*.ts'],
+    settings: { 'import-x/resolver-next': [createNodeResolver({ extensions: EXTENSIONS })] },
   },
   {
     files: ['components/**/*.ts'],

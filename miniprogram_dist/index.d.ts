@@ -7,7 +7,7 @@ export declare const auth: Auth;
 export { createAuth } from './core/api';
 export { AuthError } from './core/client/errors';
 export type { Auth } from './core/api';
-export type { AuthOptions, Credentials, ProfilePayload, RequestOptions, RequestResult, Session, TrackEvent, } from './core/options';
+export type { AuthOptions, Credentials, ProfilePayload, RequestException, RequestOptions, RequestProfile, RequestResult, Session, TrackEvent, } from './core/options';
 export type { AuthorizeDetail, RejectDetail, SaveDetail } from './core/profile/profile';
 export type { AuthErrorCode, AuthFailure, AuthState, Channel, ProfileSource, ProfileState, SessionState, UserInfo, } from './core/state/state';
 export type { Lang, Texts } from './locale/locale';

@@ -28,7 +28,7 @@ export const componentBehavior = defineBehavior({
     $handleStateChange(state: AuthState, previous: AuthState) {
       this.triggerEvent('statuschange', { state, previous })
     },
-    /** Fires what an answer came to. Nothing bubbles, so the outermost component alone is heard. */
+    /** Fires what an answer came to. Events do not bubble, so an app hears the outermost component only. */
     $reportOutcome(outcome?: Outcome) {
       if (!outcome) return
       if (outcome.type === 'form') {

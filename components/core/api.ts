@@ -9,11 +9,11 @@ import type { AuthState, UserInfo } from './state/state'
 
 /** The JS API. Optional: the components work without a line of it. */
 export interface Auth {
-  /** Once, in app.ts, before the first page. An option that cannot be meant is left out, with a warning. */
+  /** Once, in app.ts, before the first page. An option of a wrong type or value is left out, with a warning. */
   configure(options: AuthOptions): void
   /** The snapshot of now; never changes, is replaced. */
   readonly state: AuthState
-  /** Calls back after every change; answers its own undo. */
+  /** Calls back after every change, until the returned function is called. */
   subscribe(listener: (state: AuthState, previous: AuthState) => void): () => void
   /** Storage read and silent check done. Never rejects. */
   ready(): Promise<AuthState>
@@ -59,7 +59,11 @@ export function createApi(parts: () => AuthParts): Auth {
     get state() {
       return state()
     },
-    subscribe: (listener) => parts().context.store.subscribe(listener),
+    subscribe(listener) {
+      // Whoever follows the state knows it from here on, so a later `configure` is a change of it.
+      state()
+      return parts().context.store.subscribe(listener)
+    },
     ready: () => parts().lifecycle.start().then(state),
     refresh: () => parts().lifecycle.start().then(parts().silentCheck.check).then(state),
     login: (options) => parts().session.login(options),

@@ -41,8 +41,8 @@ export function createAuthParts(client: Client = wxClient): AuthParts {
   const answers = createUserAnswers(context, privacy, platformProfile, submission)
   const givenProfile = createGivenProfile(context, privacy, answers, submission)
   const form = createProfileForm(context, privacy, answers, givenProfile)
-  const lifecycle = createLifecycle({ context, silentCheck, session, answers, givenProfile })
-  const components = createComponentApi({
+  const lifecycle = createLifecycle(context, silentCheck, session, answers, givenProfile)
+  const components = createComponentApi(
     context,
     lifecycle,
     silentCheck,
@@ -50,7 +50,7 @@ export function createAuthParts(client: Client = wxClient): AuthParts {
     answers,
     givenProfile,
     form,
-  })
+  )
 
   keepProfileStored(context)
   return { context, lifecycle, silentCheck, session, components }

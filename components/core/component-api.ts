@@ -34,7 +34,7 @@ export interface ComponentApi {
   anonymousAvatarUrl(): string
   /** Does this client have `chooseAvatar`? Base library 2.21.2. */
   canChooseAvatar(): boolean
-  /** Runs once after `ms`; answers its own undo. */
+  /** Runs once after `ms`; returns a function that cancels it. */
   after: Client['after']
   /** Counts logouts: what a tap was for ends with the user who tapped. */
   userGeneration(): number
@@ -59,49 +59,56 @@ export interface ComponentApi {
   openPrivacyContract(): void
   /**
    * A gate needs a session: silently, and after a logout only by a tap. False: the app configured no
-   * `exchange`, so there is none to be had.
+   * `exchange`, so the session fails as `unsupported`.
    */
   openSession(isTap?: boolean): boolean
   trackSkip(): void
 }
 
-interface ComponentApiParts {
-  context: Context
-  lifecycle: Lifecycle
-  silentCheck: SilentCheck
-  session: LoginSession
-  answers: UserAnswers
-  givenProfile: GivenProfile
-  form: ProfileForm
-}
-
-export function createComponentApi(parts: ComponentApiParts): ComponentApi {
-  const { context, lifecycle, silentCheck, session, answers, givenProfile, form } = parts
+export function createComponentApi(
+  context: Context,
+  lifecycle: Lifecycle,
+  silentCheck: SilentCheck,
+  session: LoginSession,
+  answers: UserAnswers,
+  givenProfile: GivenProfile,
+  form: ProfileForm,
+): ComponentApi {
   const { client, store } = context
 
-  const own = {
-    start: () => lifecycle.start(),
-    handlePageShow: () => lifecycle.handleShow(),
+  return {
+    start: lifecycle.start,
+    handlePageShow: lifecycle.handleShow,
     get state() {
       return store.state
     },
     subscribe: store.subscribe,
-    texts: context.texts.texts,
+    texts: context.textSource.texts,
     anonymousAvatarUrl: () => context.options.anonymousAvatarUrl,
     canChooseAvatar: context.canChooseAvatar,
     after: client.after,
     userGeneration: () => context.userGeneration,
+
+    startQuestion: answers.startQuestion,
+    answerUserInfo: answers.answerUserInfo,
+    answerChooseAvatar: givenProfile.answerChooseAvatar,
+    readChosenAvatar: givenProfile.readChosenAvatar,
+    saveGiven: givenProfile.saveGiven,
     createNicknameField: () => createNicknameField(client),
+
+    requestForm: form.requestForm,
+    answerAgreement: form.answerAgreement,
+    saveForm: form.saveForm,
+    declineForm: form.declineForm,
+
     applySetting: silentCheck.applySetting,
     openPrivacyContract() {
       client.call('openPrivacyContract', {}, 0).catch(() => undefined)
     },
     openSession(isTap?: boolean) {
-      if (!context.options.exchange) return false
       if (isTap || !context.stored.loggedOut) session.login().catch(() => undefined)
-      return true
+      return !!context.options.exchange
     },
     trackSkip: () => context.track({ type: 'skip' }),
   }
-  return Object.assign(own, answers, givenProfile, form)
 }

@@ -12,7 +12,7 @@ import type { Store } from './state/store'
 import type { AuthEvent } from './state/transition'
 import type { TextSource } from './texts'
 
-/** What the rooms share: one client, one store, one storage. Made once, by `createAuth`. */
+/** What the rooms share: one client, one store, one storage. Made once, by `createAuthParts`. */
 export interface Context {
   readonly client: Client
   readonly store: Store<AuthState, AuthEvent>
@@ -20,7 +20,7 @@ export interface Context {
   readonly options: ResolvedOptions
   /** Replaces the options, and applies them to the state. */
   setOptions(options: ResolvedOptions): void
-  readonly texts: TextSource
+  readonly textSource: TextSource
   readonly stored: StateStorage['stored']
   /** Stores a change. A storage that is full is tracked, and answers false. */
   updateStored: StateStorage['update']
@@ -40,7 +40,7 @@ export interface Context {
 export function createContext(client: Client): Context {
   let options = defaultOptions
   const currentOptions = () => options
-  const texts = createTextSource(client, currentOptions)
+  const textSource = createTextSource(client, currentOptions)
   const storage = createStateStorage(client)
 
   // The client is asked once: the answer does not change while an app lives.
@@ -50,11 +50,13 @@ export function createContext(client: Client): Context {
   const channel = () => channelOf(options.channels, !!storage.stored.demoted, canChooseAvatar())
 
   const reduce = (state: AuthState, event: AuthEvent) =>
-    transition(state, event, texts.anonymousDisplay())
+    transition(state, event, textSource.anonymousDisplay())
+  // Nothing is read from the client before the state is needed: a page that only shows other users
+  // makes no native call.
   let isStateRead = false
   const store = createStore(() => {
     isStateRead = true
-    const unknown = initialState(channel(), texts.anonymousDisplay())
+    const unknown = initialState(channel(), textSource.anonymousDisplay())
     const { profile } = storage.stored
     // A stored profile is known in the first frame.
     return profile ? reduce(unknown, Object.assign({ type: 'saved' as const }, profile)) : unknown
@@ -63,7 +65,7 @@ export function createContext(client: Client): Context {
   const context: Context = {
     client,
     store,
-    texts,
+    textSource,
     get stored() {
       return storage.stored
     },
@@ -75,7 +77,7 @@ export function createContext(client: Client): Context {
     },
     setOptions(next) {
       options = next
-      // The first snapshot is made by the options of then, so until then nothing has changed.
+      // The first snapshot is made with the options of that moment, so before it nothing changes.
       if (isStateRead) store.send({ type: 'configured', channel: channel() })
     },
     updateStored(change) {

@@ -6,28 +6,20 @@ import type { LoginSession } from './session/session'
 /** What happens once in an app's life, and each time it comes to the front. */
 export interface Lifecycle {
   /** Storage read and silent check, once per app lifetime, shared by all who call. Never rejects. */
-  start(): Promise<void>
+  start: () => Promise<void>
   /** A page, or the whole app, came to the front. */
-  handleShow(): void
+  handleShow: () => void
   /** Forgets the user, and stays logged out until a tap or `auth.login()`. */
   logout(): Promise<void>
 }
 
-interface LifecycleParts {
-  context: Context
-  silentCheck: SilentCheck
-  session: LoginSession
-  answers: UserAnswers
-  givenProfile: GivenProfile
-}
-
-export function createLifecycle({
-  context,
-  silentCheck,
-  session,
-  answers,
-  givenProfile,
-}: LifecycleParts): Lifecycle {
+export function createLifecycle(
+  context: Context,
+  silentCheck: SilentCheck,
+  session: LoginSession,
+  answers: UserAnswers,
+  givenProfile: GivenProfile,
+): Lifecycle {
   const { client, store } = context
   let starting: Promise<void> | undefined
 

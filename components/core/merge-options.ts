@@ -1,3 +1,4 @@
+import { LOG_PREFIX } from './state/state'
 import { runCallback } from './state/store'
 import type { AuthOptions, ResolvedOptions } from './options'
 
@@ -23,7 +24,7 @@ const OPTION_TYPES: Record<keyof AuthOptions, OptionType> = {
 }
 
 /**
- * Options over the options that stood before. A value that cannot be meant is left out, and the
+ * Options over the options that stood before. A value of a wrong type or range is left out, and the
  * developer is warned: a bad option must not take the app down.
  */
 export function mergeOptions(before: ResolvedOptions, options: AuthOptions): ResolvedOptions {
@@ -57,7 +58,7 @@ function isUsable(key: keyof AuthOptions, value: unknown): boolean {
 function warnAboutOption(key: string): void {
   const expected = (OPTION_TYPES as Record<string, OptionType | undefined>)[key]
   const problem = expected ? `left out, expected a ${expected}` : 'is not an option'
-  console.warn(`[miniprogram-auth-kit] configure: ${key} ${problem}`)
+  console.warn(LOG_PREFIX, `configure: ${key} ${problem}`)
 }
 
 /** A callback that runs inside a handler must not take the handler down. */

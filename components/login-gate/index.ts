@@ -2,6 +2,7 @@ import { componentBehavior } from '../behaviors/component-behavior'
 import { redraw } from '../behaviors/state-subscription'
 import { componentApi } from '../core/instance'
 import { gateViewOf } from '../core/state/gate-view'
+import { LOG_PREFIX } from '../core/state/state'
 import type { AuthData } from '../core/state/auth-data'
 import type { GateView } from '../core/state/gate-view'
 import type { AuthState } from '../core/state/state'
@@ -59,7 +60,7 @@ Component({
     /** Silent, and only while the page shows; what failed waits for a tap. */
     nextStep(nextStep: string) {
       if (nextStep !== 'session' || componentApi().openSession()) return
-      console.warn('[miniprogram-auth-kit] <login-gate need> needs auth.configure({ exchange })')
+      console.warn(LOG_PREFIX, '<login-gate need> needs auth.configure({ exchange })')
     },
     missingSession(missingSession: GateView['missingSession']) {
       const showLoading = () =>

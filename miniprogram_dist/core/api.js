@@ -16,7 +16,10 @@ function createApi(parts) {
         get state() {
             return state();
         },
-        subscribe: (listener) => parts().context.store.subscribe(listener),
+        subscribe(listener) {
+            state();
+            return parts().context.store.subscribe(listener);
+        },
         ready: () => parts().lifecycle.start().then(state),
         refresh: () => parts().lifecycle.start().then(parts().silentCheck.check).then(state),
         login: (options) => parts().session.login(options),

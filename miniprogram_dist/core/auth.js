@@ -25,16 +25,8 @@ function createAuthParts(client = wx_1.wxClient) {
     const answers = (0, user_answers_1.createUserAnswers)(context, privacy, platformProfile, submission);
     const givenProfile = (0, given_profile_1.createGivenProfile)(context, privacy, answers, submission);
     const form = (0, profile_form_1.createProfileForm)(context, privacy, answers, givenProfile);
-    const lifecycle = (0, lifecycle_1.createLifecycle)({ context, silentCheck, session, answers, givenProfile });
-    const components = (0, component_api_1.createComponentApi)({
-        context,
-        lifecycle,
-        silentCheck,
-        session,
-        answers,
-        givenProfile,
-        form,
-    });
+    const lifecycle = (0, lifecycle_1.createLifecycle)(context, silentCheck, session, answers, givenProfile);
+    const components = (0, component_api_1.createComponentApi)(context, lifecycle, silentCheck, session, answers, givenProfile, form);
     (0, known_profile_1.keepProfileStored)(context);
     return { context, lifecycle, silentCheck, session, components };
 }

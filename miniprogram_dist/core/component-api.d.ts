@@ -22,7 +22,7 @@ export interface ComponentApi {
     anonymousAvatarUrl(): string;
     /** Does this client have `chooseAvatar`? Base library 2.21.2. */
     canChooseAvatar(): boolean;
-    /** Runs once after `ms`; answers its own undo. */
+    /** Runs once after `ms`; returns a function that cancels it. */
     after: Client['after'];
     /** Counts logouts: what a tap was for ends with the user who tapped. */
     userGeneration(): number;
@@ -48,19 +48,9 @@ export interface ComponentApi {
     openPrivacyContract(): void;
     /**
      * A gate needs a session: silently, and after a logout only by a tap. False: the app configured no
-     * `exchange`, so there is none to be had.
+     * `exchange`, so the session fails as `unsupported`.
      */
     openSession(isTap?: boolean): boolean;
     trackSkip(): void;
 }
-interface ComponentApiParts {
-    context: Context;
-    lifecycle: Lifecycle;
-    silentCheck: SilentCheck;
-    session: LoginSession;
-    answers: UserAnswers;
-    givenProfile: GivenProfile;
-    form: ProfileForm;
-}
-export declare function createComponentApi(parts: ComponentApiParts): ComponentApi;
-export {};
+export declare function createComponentApi(context: Context, lifecycle: Lifecycle, silentCheck: SilentCheck, session: LoginSession, answers: UserAnswers, givenProfile: GivenProfile, form: ProfileForm): ComponentApi;

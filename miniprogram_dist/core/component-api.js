@@ -2,34 +2,39 @@
 Object.defineProperty(exports, "__esModule", { value: true });
 exports.createComponentApi = createComponentApi;
 const nickname_field_1 = require("./profile/nickname-field");
-function createComponentApi(parts) {
-    const { context, lifecycle, silentCheck, session, answers, givenProfile, form } = parts;
+function createComponentApi(context, lifecycle, silentCheck, session, answers, givenProfile, form) {
     const { client, store } = context;
-    const own = {
-        start: () => lifecycle.start(),
-        handlePageShow: () => lifecycle.handleShow(),
+    return {
+        start: lifecycle.start,
+        handlePageShow: lifecycle.handleShow,
         get state() {
             return store.state;
         },
         subscribe: store.subscribe,
-        texts: context.texts.texts,
+        texts: context.textSource.texts,
         anonymousAvatarUrl: () => context.options.anonymousAvatarUrl,
         canChooseAvatar: context.canChooseAvatar,
         after: client.after,
         userGeneration: () => context.userGeneration,
+        startQuestion: answers.startQuestion,
+        answerUserInfo: answers.answerUserInfo,
+        answerChooseAvatar: givenProfile.answerChooseAvatar,
+        readChosenAvatar: givenProfile.readChosenAvatar,
+        saveGiven: givenProfile.saveGiven,
         createNicknameField: () => (0, nickname_field_1.createNicknameField)(client),
+        requestForm: form.requestForm,
+        answerAgreement: form.answerAgreement,
+        saveForm: form.saveForm,
+        declineForm: form.declineForm,
         applySetting: silentCheck.applySetting,
         openPrivacyContract() {
             client.call('openPrivacyContract', {}, 0).catch(() => undefined);
         },
         openSession(isTap) {
-            if (!context.options.exchange)
-                return false;
             if (isTap || !context.stored.loggedOut)
                 session.login().catch(() => undefined);
-            return true;
+            return !!context.options.exchange;
         },
         trackSkip: () => context.track({ type: 'skip' }),
     };
-    return Object.assign(own, answers, givenProfile, form);
 }

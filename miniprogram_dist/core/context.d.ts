@@ -4,7 +4,7 @@ import type { AuthState } from './state/state';
 import type { Store } from './state/store';
 import type { AuthEvent } from './state/transition';
 import type { TextSource } from './texts';
-/** What the rooms share: one client, one store, one storage. Made once, by `createAuth`. */
+/** What the rooms share: one client, one store, one storage. Made once, by `createAuthParts`. */
 export interface Context {
     readonly client: Client;
     readonly store: Store<AuthState, AuthEvent>;
@@ -12,7 +12,7 @@ export interface Context {
     readonly options: ResolvedOptions;
     /** Replaces the options, and applies them to the state. */
     setOptions(options: ResolvedOptions): void;
-    readonly texts: TextSource;
+    readonly textSource: TextSource;
     readonly stored: StateStorage['stored'];
     /** Stores a change. A storage that is full is tracked, and answers false. */
     updateStored: StateStorage['update'];

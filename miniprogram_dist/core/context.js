@@ -11,23 +11,23 @@ const texts_1 = require("./texts");
 function createContext(client) {
     let options = options_1.defaultOptions;
     const currentOptions = () => options;
-    const texts = (0, texts_1.createTextSource)(client, currentOptions);
+    const textSource = (0, texts_1.createTextSource)(client, currentOptions);
     const storage = (0, storage_1.createStateStorage)(client);
     let hasChooseAvatar;
     const canChooseAvatar = () => (hasChooseAvatar !== null && hasChooseAvatar !== void 0 ? hasChooseAvatar : (hasChooseAvatar = client.canIUse('button.open-type.chooseAvatar')));
     const channel = () => (0, transition_1.channelOf)(options.channels, !!storage.stored.demoted, canChooseAvatar());
-    const reduce = (state, event) => (0, transition_1.transition)(state, event, texts.anonymousDisplay());
+    const reduce = (state, event) => (0, transition_1.transition)(state, event, textSource.anonymousDisplay());
     let isStateRead = false;
     const store = (0, store_1.createStore)(() => {
         isStateRead = true;
-        const unknown = (0, transition_1.initialState)(channel(), texts.anonymousDisplay());
+        const unknown = (0, transition_1.initialState)(channel(), textSource.anonymousDisplay());
         const { profile } = storage.stored;
         return profile ? reduce(unknown, Object.assign({ type: 'saved' }, profile)) : unknown;
     }, reduce);
     const context = {
         client,
         store,
-        texts,
+        textSource,
         get stored() {
             return storage.stored;
         },

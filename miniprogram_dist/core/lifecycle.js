@@ -2,7 +2,7 @@
 Object.defineProperty(exports, "__esModule", { value: true });
 exports.createLifecycle = createLifecycle;
 const errors_1 = require("./client/errors");
-function createLifecycle({ context, silentCheck, session, answers, givenProfile, }) {
+function createLifecycle(context, silentCheck, session, answers, givenProfile) {
     const { client, store } = context;
     let starting;
     function handleShow() {

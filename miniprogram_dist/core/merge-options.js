@@ -1,6 +1,7 @@
 "use strict";
 Object.defineProperty(exports, "__esModule", { value: true });
 exports.mergeOptions = mergeOptions;
+const state_1 = require("./state/state");
 const store_1 = require("./state/store");
 const OPTION_TYPES = {
     exchange: 'function',
@@ -51,7 +52,7 @@ function isUsable(key, value) {
 function warnAboutOption(key) {
     const expected = OPTION_TYPES[key];
     const problem = expected ? `left out, expected a ${expected}` : 'is not an option';
-    console.warn(`[miniprogram-auth-kit] configure: ${key} ${problem}`);
+    console.warn(state_1.LOG_PREFIX, `configure: ${key} ${problem}`);
 }
 const withGuard = (key, value) => key === 'track' || key === 'isDemoted'
     ? (given) => (0, store_1.runCallback)(() => value(given))

@@ -4,6 +4,7 @@ const component_behavior_1 = require("../behaviors/component-behavior");
 const state_subscription_1 = require("../behaviors/state-subscription");
 const instance_1 = require("../core/instance");
 const gate_view_1 = require("../core/state/gate-view");
+const state_1 = require("../core/state/state");
 const LOADING_DELAY = 150;
 Component({
     externalClasses: ['button-class'],
@@ -38,7 +39,7 @@ Component({
         nextStep(nextStep) {
             if (nextStep !== 'session' || (0, instance_1.componentApi)().openSession())
                 return;
-            console.warn('[miniprogram-auth-kit] <login-gate need> needs auth.configure({ exchange })');
+            console.warn(state_1.LOG_PREFIX, '<login-gate need> needs auth.configure({ exchange })');
         },
         missingSession(missingSession) {
             const showLoading = () => this.data.missingSession === 'pending' && this.setData({ isLoading: true });

@@ -18,6 +18,16 @@ const IMPORTS: Import[] = [
   ['components/behaviors/auth.ts', '../core/state/auth-data'],
   ['components/login-gate/index.ts', '../core/state/gate-view'],
   ['components/login-gate/index.ts', '../core/state/store', 'Import from core/ only instance.ts'],
+  ['components/auth-avatar/index.ts', '../core/api', 'Import from core/ only instance.ts'],
+  ['components/behaviors/auth.ts', '../core/options', 'Import from core/ only instance.ts'],
+  ['components/auth-avatar/index.ts', '../assets/default-avatar'],
+  [
+    'components/profile-card/index.ts',
+    '../auth-avatar/index',
+    'A component imports no other component',
+  ],
+  ['components/login-gate/index.ts', '../index', 'A component imports no other component'],
+  ['components/login-gate/index.ts', './empty'],
   ['components/behaviors/auth.ts', './other'],
   ['components/behaviors/auth.ts', '../auth-avatar/index', 'A behavior knows no component'],
   ['components/core/auth.ts', '../behaviors/auth', 'core/ knows no component and no behavior'],
@@ -48,9 +58,37 @@ const IMPORTS: Import[] = [
   ['components/core/submit/submit.ts', '../session/request', 'Import core/session/session.ts'],
   ['components/core/profile/profile.ts', '../state/store', 'Import core/state/state.ts instead'],
   ['components/core/privacy/privacy.ts', '../client/wx', 'Import core/client/client.ts instead'],
-  ['components/core/session/session.ts', '../auth', 'A room does not know who made it'],
-  ['components/core/submit/submit.ts', '../instance', 'A room does not know who made it'],
-  ['components/core/privacy/privacy.ts', '../api', 'A room does not know who made it'],
+  [
+    'components/core/session/session.ts',
+    '../auth',
+    'session/ imports only state/, client/, core/context.ts',
+  ],
+  ['components/core/submit/submit.ts', '../instance', 'submit/ imports only'],
+  ['components/core/privacy/privacy.ts', '../api', 'privacy/ imports only'],
+  ['components/core/profile/profile.ts', '../component-api', 'profile/ imports only'],
+  ['components/core/session/session.ts', '../lifecycle', 'session/ imports only'],
+  ['components/core/profile/profile.ts', '../merge-options', 'profile/ imports only'],
+  ['components/core/profile/profile.ts', '../../assets/default-avatar', 'profile/ imports only'],
+  ['components/core/profile/profile.ts', '../privacy/privacy'],
+  ['components/core/profile/profile.ts', '../texts'],
+  [
+    'components/core/privacy/privacy.ts',
+    '../profile/profile',
+    'privacy/ imports only state/, client/, core/context.ts',
+  ],
+  [
+    'components/core/profile/profile.ts',
+    '../submit/submit',
+    'profile/ imports only state/, client/, privacy/, core/context.ts',
+  ],
+  ['components/core/profile/profile.ts', '../session/session', 'profile/ imports only'],
+  ['components/core/session/session.ts', '../profile/profile', 'session/ imports only'],
+  ['components/core/session/session.ts', '../submit/submit', 'session/ imports only'],
+  [
+    'components/core/submit/submit.ts',
+    '../privacy/privacy',
+    'submit/ imports only state/, client/, profile/, session/, core/context.ts',
+  ],
   ['components/core/privacy/privacy.ts', '../context'],
   ['components/core/state/transition.ts', './store'],
   ['components/core/state/state.ts', '../client/client', 'state/ imports nothing outside state/'],
@@ -79,6 +117,14 @@ const IMPORTS: Import[] = [
   ['demo/server/run.ts', '../../host/server/wechat', 'The login server knows neither'],
   ['demo/server/routes/profile.ts', '../../../components/index', 'The login server knows neither'],
   ['server/src/server.ts', '../../host/index', 'The login server stands alone'],
+  ['demo/miniprogram/app.ts', './config'],
+  ['demo/miniprogram/app.ts', '../../host/index', 'The demo mini-program is an app'],
+  [
+    'demo/miniprogram/pages/home/index.ts',
+    '../../../../components/core/instance',
+    'The demo mini-program is an app',
+  ],
+  ['demo/miniprogram/app.ts', '../server/run', 'The demo mini-program is an app'],
   ['demo/preview/server.ts', '../../host/index'],
   ['demo/preview/server.ts', '../../components/index'],
   ['demo/preview/server.ts', '../../test/support/requirement', 'Nothing imports docs/, test/'],
@@ -93,7 +139,7 @@ const GLOBALS: [file: string, name: string, isAllowed: boolean][] = [
   ['components/core/session/session.ts', 'getApp', false],
   ['components/auth-avatar/index.ts', 'wx', false],
   ['components/behaviors/auth.ts', 'getCurrentPages', false],
-  ['host/install.ts', 'wx', true],
+  ['host/time/install.ts', 'wx', true],
 ]
 
 interface Snippet {
@@ -145,7 +191,7 @@ describe('who may know whom', () => {
     }
   })
 
-  it.each(GLOBALS.map((one, index) => [...one, index] as const))(
+  it.each(GLOBALS.map((global, index) => [...global, index] as const))(
     '%s uses the global %s: %s',
     (_file, _name, isAllowed, index) => {
       const said = ofGlobals[index]
@@ -168,6 +214,16 @@ describe('who may know whom', () => {
           isReal: true,
         },
         { filePath: 'demo/preview/server.ts', code: "import '../../host/index'\n", isReal: true },
+        {
+          filePath: 'demo/miniprogram/app.ts',
+          code: "import '../../components/index'\n",
+          isReal: true,
+        },
+        {
+          filePath: 'demo/miniprogram/app.ts',
+          code: "import 'miniprogram-auth-kit'\nimport 'miniprogram-auth-kit/behaviors/auth'\n",
+          isReal: true,
+        },
       ]),
     ).toEqual([
       expect.arrayContaining([
@@ -175,6 +231,8 @@ describe('who may know whom', () => {
         'Dependency cycle detected',
       ]),
       [expect.stringContaining('The login server knows neither')],
+      [],
+      [expect.stringContaining('The demo mini-program is an app')],
       [],
     ])
   })

@@ -76,6 +76,18 @@ describe('what is configured', () => {
     })
   })
 
+  it('after a subscription, is a change that the subscriber hears of', () => {
+    const world = createWorld({ host: eras.prompting })
+    const channels: string[] = []
+    world.auth.subscribe(({ channel }, previous) => channels.push(previous.channel, channel))
+    world.auth.configure({
+      channels: ['chooseAvatar', 'getUserInfo'],
+      anonymous: { nickName: '游客' },
+    })
+    expect(channels).toEqual(['getUserInfo', 'getUserInfo'])
+    expect(world.state.profile.display.nickName).toBe('游客')
+  })
+
   it('late, counts for the deadlines of machines as well', async () => {
     const world = createWorld({ host: eras.privacy })
     expect(world.state.privacy).toBe('unknown')

@@ -14,7 +14,7 @@ const fresh = () => initialState('getUserInfo', anonymous)
 const states = {
   unknown: fresh(),
   anonymous: after({ type: 'silentCheckDone' }),
-  pending: after({ type: 'silentCheckDone' }, { type: 'asked' }),
+  pending: after({ type: 'silentCheckDone' }, { type: 'questionStarted' }),
   rejected: after({
     type: 'rejected',
     channel: 'getUserInfo',
@@ -24,7 +24,7 @@ const states = {
   granted: after(granted()),
   'pending, named': after(
     { type: 'saved', userInfo: named, source: 'chooseAvatar' },
-    { type: 'asked' },
+    { type: 'questionStarted' },
   ),
 }
 function granted(): AuthEvent {
@@ -43,7 +43,7 @@ const table: [string, AuthEvent, Status[]][] = [
   ],
   [
     'a button that asks is tapped; who is known stays known',
-    { type: 'asked' },
+    { type: 'questionStarted' },
     ['pending', 'pending', 'pending', 'pending', 'pending', 'granted', 'pending'],
   ],
   [
@@ -159,7 +159,7 @@ describe.each(rows)('from $name, when $what', ({ name, event, status }) => {
 it('every event and every status stands in the table', () => {
   const events: Record<AuthEvent['type'], true> = {
     configured: true,
-    asked: true,
+    questionStarted: true,
     questionEnded: true,
     granted: true,
     previewed: true,

@@ -71,6 +71,21 @@ Page({
 })
 Component({ behaviors: [authBehavior] })
 
+void auth
+  .request({
+    url: '/me',
+    enableChunked: true,
+    enableHttpDNS: true,
+    enableHttpDNSFallback: false,
+    httpDNSTimeout: 500,
+    enableProfile: true,
+    redirect: 'manual',
+    useHighPerformanceMode: true,
+  })
+  .then(({ exception, profile, useHttpDNS }) =>
+    console.log(exception?.reasons[0]?.errMsg, profile?.protocol, useHttpDNS),
+  )
+
 // @ts-expect-error -- a state is replaced, never assigned
 auth.state = createAuth().state
 // @ts-expect-error -- no such channel

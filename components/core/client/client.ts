@@ -1,6 +1,6 @@
 // client/: the WeChat client as the rules see it: the typed view of wx, its errors, its storage,
 // and deadlines for what waits for a machine. Knows state/ and nothing else. wx.ts alone names wx.
-// This file is the front of the room: other rooms import from here only.
+// This file is the front of the room: other rooms, behaviors and components import from here only.
 export { withDeadline } from './deadline'
 export { AuthError, toAuthError, toAuthFailure } from './errors'
 export { STORAGE_KEY, unwrapStored, wrapStored } from './storage'

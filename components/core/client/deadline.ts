@@ -2,7 +2,7 @@ import { AuthError } from './errors'
 
 /** Runs something later. */
 export interface Timer {
-  /** Runs once after `ms`; answers its own undo. */
+  /** Runs once after `ms`; returns a function that cancels it. */
   after: (ms: number, run: () => void) => () => void
 }
 

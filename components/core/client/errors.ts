@@ -1,4 +1,4 @@
-import { fieldsOf } from '../state/state'
+import { fieldsOf, LOG_PREFIX } from '../state/state'
 import type { AuthErrorCode, AuthFailure } from '../state/state'
 
 /** The one error this library rejects with: `code` to branch on, `message` for developers. */
@@ -11,7 +11,7 @@ export class AuthError extends Error implements AuthFailure {
     message: string,
     answer?: Partial<AuthFailure>,
   ) {
-    super(`[miniprogram-auth-kit] ${message}`)
+    super(`${LOG_PREFIX} ${message}`)
     Object.assign(this, answer)
   }
 }
@@ -66,8 +66,8 @@ export function toAuthError(reason: unknown, callName: string): AuthError {
 function codeOf(text: string, errno: unknown): AuthErrorCode {
   if (errno === 104 && !/auth/.test(text)) return 'privacy-refused'
   const rule =
-    FAILURE_RULES.find((one) => one.errno?.some((number) => number === errno)) ||
-    FAILURE_RULES.find((one) => one.errMsg.test(text))
+    FAILURE_RULES.find((failure) => (failure.errno || []).some((number) => number === errno)) ||
+    FAILURE_RULES.find((failure) => failure.errMsg.test(text))
   return rule ? rule.code : 'failed'
 }
 

@@ -1,6 +1,7 @@
-// privacy/: how the privacy agreement stands (base library 2.32.3 and later). Knows state/ and
-// client/. This file is the front of the room, and all of it.
+// privacy/: how the privacy agreement stands (base library 2.32.3 and later). Knows state/, client/
+// and the context. This file is the front of the room, and its only file.
 import { toAuthFailure } from '../client/client'
+import { LOG_PREFIX } from '../state/state'
 import type { Context } from '../context'
 import type { AuthErrorCode, AuthState } from '../state/state'
 
@@ -28,7 +29,8 @@ export function createPrivacy(context: Context): Privacy {
       client
         .call<{ needAuthorization?: unknown }>('getPrivacySetting', {}, context.options.timeout)
         .then(({ needAuthorization }) => {
-          // A refusal lasts its time; where nothing is declared, nothing is needed either.
+          // The cooldown ends a refusal, not this answer. Where the app declares nothing, the client
+          // has nothing to ask for.
           if (needAuthorization === true && !isNow('refused')) send('needed')
           if (needAuthorization === false && !isNow('undeclared')) send('agreed')
           return needAuthorization === false
@@ -45,9 +47,7 @@ export function createPrivacy(context: Context): Privacy {
         send('refused')
       } else if (code === 'privacy-undeclared') {
         send('undeclared')
-        console.warn(
-          '[miniprogram-auth-kit] Declare 昵称、头像 in the admin console (用户隐私保护指引)',
-        )
+        console.warn(LOG_PREFIX, 'Declare 昵称、头像 in the admin console (用户隐私保护指引)')
       } else if (!code && !isNow('unknown')) {
         send('agreed')
       }

@@ -5,7 +5,7 @@ import type { Context } from '../context'
 import type { AuthFailure } from '../state/state'
 
 /** A chosen avatar's address; with an `error` it is not the lasting one, and is tried again. */
-export interface PlacedAvatar {
+interface PlacedAvatar {
   avatarUrl: string
   error?: AuthFailure | undefined
 }

@@ -16,11 +16,11 @@ export type GivenUserInfo = Pick<UserInfo, 'nickName' | 'avatarUrl'>
 /** What the user gives by `chooseAvatar` and by the nickname keyboard. */
 export interface GivenProfile {
   /** What a `chooseAvatar` button answered: shown at once, then saved. */
-  answerChooseAvatar(detail: unknown): Promise<Outcome | undefined>
+  answerChooseAvatar: (detail: unknown) => Promise<Outcome | undefined>
   /** A `chooseAvatar` answer that is not saved yet: the temporary path, or what to report. */
-  readChosenAvatar(detail: unknown): { avatarUrl: string } | { outcome: Outcome }
+  readChosenAvatar: (detail: unknown) => { avatarUrl: string } | { outcome: Outcome }
   /** Saves what was given. `undefined`: nothing is new, or a logout came first. */
-  saveGiven(given: GivenUserInfo): Promise<Outcome | undefined>
+  saveGiven: (given: GivenUserInfo) => Promise<Outcome | undefined>
   /** The start is over: what did not reach the app's server last time is submitted again. */
   resubmit(): void
 }

@@ -21,7 +21,7 @@ export function isPlaceholderAvatar(avatarUrl: unknown): boolean {
   return PLACEHOLDER_AVATAR.test(String(avatarUrl))
 }
 
-/** The anonymous nickname, in any language: as something to save, it says nothing. */
+/** The anonymous nickname, in any language. It is never saved as a user's own. */
 export function isPlaceholderName(nickName: unknown): boolean {
   return Object.keys(textsByLang).some((lang) => textsByLang[lang as Lang].anonymous === nickName)
 }

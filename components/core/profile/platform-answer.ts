@@ -19,7 +19,7 @@ export function readUserInfoAnswer(detail: unknown, options: ResolvedOptions): U
 }
 
 /** A `chooseAvatar` answer: the temporary path, or the reason there is none. */
-export type AvatarAnswer = { avatarUrl: string } | { error: AuthFailure }
+type AvatarAnswer = { avatarUrl: string } | { error: AuthFailure }
 
 /** Clients report a failure in the answer, in an `error` event, or not at all (button.chooseAvatar). */
 export function readAvatarAnswer(detail: unknown): AvatarAnswer {

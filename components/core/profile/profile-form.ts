@@ -34,12 +34,12 @@ export interface SavedForm {
 /** The rules of the form that asks for avatar and nickname. */
 export interface ProfileForm {
   /** A plain button was tapped: the form opens where this client can fill one. */
-  requestForm(): Outcome
+  requestForm: () => Outcome
   /** The agreement's button in front of the form answered. */
-  answerAgreement(detail: unknown): Outcome | undefined
-  saveForm(content: FormContent): Promise<SavedForm>
+  answerAgreement: (detail: unknown) => Outcome | undefined
+  saveForm: (content: FormContent) => Promise<SavedForm>
   /** The form was closed. With a profile that is there already, or on its way, that is no refusal. */
-  declineForm(): Outcome | undefined
+  declineForm: () => Outcome | undefined
 }
 
 export function createProfileForm(

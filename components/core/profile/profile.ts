@@ -1,6 +1,7 @@
 // profile/: who the user is: the silent check, what a button answered, what the user gives by hand,
-// the nickname field, avatar files, and what counts as a placeholder. Knows state/, client/ and
-// privacy/. Asks the app's server by ProfileSubmission, which it is handed.
+// the nickname field, avatar files, and what counts as a placeholder. Knows state/, client/,
+// privacy/, the context, the options, and locale/. Asks the app's server by ProfileSubmission, which
+// it is handed.
 // This file is the front of the room: other rooms, behaviors and components import from here only.
 export { isLocalAvatar } from './avatar-files'
 

@@ -69,7 +69,7 @@ export function createSilentCheck(
       }
       const { userInfo } = profile()
       const { userGeneration } = context
-      const options = { withCredentials, lang: context.texts.lang() }
+      const options = { withCredentials, lang: context.textSource.lang() }
       return client.call('getUserInfo', options, timeout()).then((detail) => {
         if (userInfo !== profile().userInfo || userGeneration !== context.userGeneration) return
         const answer = readUserInfoAnswer(detail, context.options)

@@ -4,7 +4,7 @@ import type { StoredSession } from './held-session'
 import type { Context } from '../context'
 
 /** A fresh session, and what the server said of the user. */
-export interface ExchangedSession extends StoredSession {
+interface ExchangedSession extends StoredSession {
   userInfo: unknown
 }
 

@@ -12,7 +12,7 @@ export interface StoredSession {
 }
 
 /** The session that this app holds in memory, and how the state shows it. */
-export interface HeldSession {
+interface HeldSession {
   /** The session while it is good; with `ahead` ms, while it need not be renewed. */
   current(ahead?: number): Session | undefined
   /** Was there a session before, good or ended? */

@@ -1,6 +1,6 @@
 // session/: the app's login session: login, exchange, renewal, the stored session, and requests with
-// its token. Silent, and separate from consent. Knows state/ and client/.
-// This file is the front of the room: other rooms import from here only.
+// its token. Silent, and separate from consent. Knows state/, client/, the context and the options.
+// This file is the front of the room: other rooms, behaviors and components import from here only.
 import { exchangeCode } from './exchange'
 import { createHeldSession, readSession, removeSession, writeSession } from './held-session'
 import { createSessionKey } from './session-key'
@@ -75,7 +75,10 @@ export function createLoginSession(
     })
   }
 
-  /** One login at a time, shared by all who need it; one that a logout overtook is waited for. */
+  /**
+   * One login at a time, shared by all callers. A login that was running at a logout ends before the
+   * next one starts.
+   */
   function renew(): Promise<Session> {
     if (renewal) return renewal
     const { userGeneration } = context

@@ -16,8 +16,8 @@ export interface AuthData {
 }
 
 /** The names of the sentences that `AuthData` speaks. */
-export type HintName = 'hintNone' | 'hintPlaceholder' | 'hintDenied'
-export type AuthDataTexts = Record<HintName | 'anonymous', string>
+type HintName = 'hintNone' | 'hintPlaceholder' | 'hintDenied'
+type AuthDataTexts = Record<HintName | 'anonymous', string>
 
 /** The drawing before anything is known, and of a component that shows another user. */
 export const emptyAuthData: AuthData = {
@@ -56,10 +56,7 @@ function openTypeOf({ profile, channel, privacy }: AuthState): string {
 }
 
 /** The name of the sentence that fits the state; `''`: nothing is to be said. */
-export function hintNameOf({
-  profile: { status, error, userInfo },
-  channel,
-}: AuthState): HintName | '' {
+function hintNameOf({ profile: { status, error, userInfo }, channel }: AuthState): HintName | '' {
   if (status === 'granted' || status === 'pending') return ''
   if (channel === 'none') return 'hintNone'
   if (!error) return ''

@@ -1,8 +1,5 @@
 import type { AuthState } from './state'
 
-/** What opens a gate. */
-export type GateNeed = 'profile' | 'session' | 'all'
-
 /** How a gate stands. */
 export interface GateView {
   isOpen: boolean
@@ -12,7 +9,10 @@ export interface GateView {
   missingSession: AuthState['session']['status'] | ''
 }
 
-/** A need that is none of the three is read as `profile`, the one that asks for no more than a tap. */
+/**
+ * @param need `profile`, `session` or `all`; anything else is read as `profile`, which needs no more
+ * than a tap
+ */
 export function gateViewOf({ profile, session: { status } }: AuthState, need: string): GateView {
   const isSessionMissing = /^(session|all)$/.test(need) && status !== 'active'
   const isProfileMissing = need !== 'session' && profile.status !== 'granted'

@@ -1,7 +1,11 @@
 // state/: what is known (this file), what can happen to it and the one function that decides it
 // (transition.ts), the store, and what is drawn of it (auth-data.ts, gate-view.ts). Pure. Imports
 // nothing outside this folder.
-// This file is the front of the room: the words that all rooms share. Other rooms import it only.
+// This file is the front of the room: the words that all rooms share. Other rooms import this file
+// only; behaviors and components import what draws the state as well.
+
+/** Begins what developers read in the console, and the message of every error. */
+export const LOG_PREFIX = '[miniprogram-auth-kit]'
 
 /** The user's own data, named as the platform names it. Never placeholder data. */
 export interface UserInfo {
@@ -99,7 +103,7 @@ export function fieldsOf(value: unknown): Record<string, unknown> {
 }
 
 /** Longest nickname kept, in code points: long enough for any name, short enough for any row. */
-export const NICKNAME_LIMIT = 32
+const NICKNAME_LIMIT = 32
 
 // Control characters, bidirectional controls, and zero-width characters. The two joiners (200C,
 // 200D) stay: emoji families and several scripts are written with them.

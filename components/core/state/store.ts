@@ -1,8 +1,10 @@
+import { LOG_PREFIX } from './state'
+
 /** A snapshot, and the listeners that are called when it is replaced. */
 export interface Store<State, Event> {
   readonly state: State
   send(event: Event): void
-  /** Calls back after every change, in order; answers its own undo. */
+  /** Calls back after every change, in order; returns a function that ends it. */
   subscribe: (listener: (state: State, previous: State) => void) => () => void
 }
 
@@ -43,9 +45,9 @@ export function createStore<State, Event>(
     },
     subscribe(listener) {
       // A wrapper, so that the same function subscribed twice is undone once each.
-      const own: typeof listener = (next, previous) => listener(next, previous)
-      listeners.add(own)
-      return () => void listeners.delete(own)
+      const subscription: typeof listener = (next, previous) => listener(next, previous)
+      listeners.add(subscription)
+      return () => void listeners.delete(subscription)
     },
   }
 }
@@ -58,7 +60,7 @@ export function runCallback<Result>(callback: () => Result): Result | undefined 
   try {
     return callback()
   } catch (error) {
-    console.error('[miniprogram-auth-kit] a callback threw', error)
+    console.error(LOG_PREFIX, 'a callback threw', error)
     return undefined
   }
 }

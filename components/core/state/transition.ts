@@ -12,7 +12,7 @@ import type {
 /** All that can happen. Effects never set state; they send one of these. */
 export type AuthEvent =
   | { type: 'configured'; channel: AuthState['channel'] }
-  | { type: 'asked' }
+  | { type: 'questionStarted' }
   | { type: 'questionEnded'; channel: AuthState['channel'] }
   | { type: 'granted'; userInfo: UserInfo; channel: AuthState['channel'] }
   | { type: 'previewed'; avatarUrl: string }
@@ -50,15 +50,18 @@ function decide(state: AuthState, event: AuthEvent, anonymous: Display): AuthSta
   const isAsking = profile.status === 'pending'
   const withState = (change: Partial<AuthState>): AuthState => Object.assign({}, state, change)
   const withProfile = (change: Partial<ProfileState>): ProfileState => {
-    const all = Object.assign({}, profile, change)
-    const { userInfo, preview } = all
-    all.display = {
+    const changed = Object.assign({}, profile, change)
+    const { userInfo, preview } = changed
+    changed.display = {
       nickName: userInfo?.nickName || anonymous.nickName,
       avatarUrl: preview || userInfo?.avatarUrl || anonymous.avatarUrl,
     }
     // JSON leaves out what is undefined. `userInfo` stays the same object while nobody replaces
     // it, so that code that waits for something can compare it.
-    return Object.assign(JSON.parse(JSON.stringify(all)), userInfo && { userInfo }) as ProfileState
+    return Object.assign(
+      JSON.parse(JSON.stringify(changed)),
+      userInfo && { userInfo },
+    ) as ProfileState
   }
   /** A person's answer ends the open question; the next question uses the event's channel. */
   const endQuestion = (change: Partial<ProfileState>): AuthState => {
@@ -76,7 +79,7 @@ function decide(state: AuthState, event: AuthEvent, anonymous: Display): AuthSta
   switch (event.type) {
     case 'configured':
       return withState({ channel: event.channel, profile: withProfile({}) })
-    case 'asked':
+    case 'questionStarted':
       // A granted profile stays granted while the user thinks about another picture.
       return profile.status === 'granted'
         ? state

@@ -1,6 +1,7 @@
 // submit/: what was consented to goes to the app's server, and nothing of it is lost on the way.
-// Knows state/, client/, session/ and profile/. Answers the profile's ProfileSubmission.
-// This file is the front of the room: other rooms import from here only.
+// Knows state/, client/, session/, profile/, the context and the options. Implements the profile's
+// ProfileSubmission.
+// This file is the front of the room: other rooms, behaviors and components import from here only.
 import { readCredentials } from './credentials'
 import { AuthError, toAuthFailure } from '../client/client'
 import { isLocalAvatar } from '../profile/profile'

@@ -1,6 +1,6 @@
 /** Runs something later. */
 export interface Timer {
-    /** Runs once after `ms`; answers its own undo. */
+    /** Runs once after `ms`; returns a function that cancels it. */
     after: (ms: number, run: () => void) => () => void;
 }
 /**

@@ -7,7 +7,7 @@ exports.attempt = attempt;
 const state_1 = require("../state/state");
 class AuthError extends Error {
     constructor(code, message, answer) {
-        super(`[miniprogram-auth-kit] ${message}`);
+        super(`${state_1.LOG_PREFIX} ${message}`);
         this.code = code;
         Object.assign(this, answer);
     }
@@ -50,8 +50,8 @@ function toAuthError(reason, callName) {
 function codeOf(text, errno) {
     if (errno === 104 && !/auth/.test(text))
         return 'privacy-refused';
-    const rule = FAILURE_RULES.find((one) => { var _a; return (_a = one.errno) === null || _a === void 0 ? void 0 : _a.some((number) => number === errno); }) ||
-        FAILURE_RULES.find((one) => one.errMsg.test(text));
+    const rule = FAILURE_RULES.find((failure) => (failure.errno || []).some((number) => number === errno)) ||
+        FAILURE_RULES.find((failure) => failure.errMsg.test(text));
     return rule ? rule.code : 'failed';
 }
 function attempt(run) {

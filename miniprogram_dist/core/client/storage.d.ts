@@ -13,7 +13,7 @@ export interface StoredState {
         source: ProfileSource;
         at: number;
     };
-    /** This client answers with placeholders; survives logout, so that nobody taps in vain twice. */
+    /** This client answers with placeholders. Survives logout: the next user starts at the next channel. */
     demoted?: true;
     /** The user logged out; nothing starts again before a tap or `auth.login()`. */
     loggedOut?: true;

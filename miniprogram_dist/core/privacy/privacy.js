@@ -2,6 +2,7 @@
 Object.defineProperty(exports, "__esModule", { value: true });
 exports.createPrivacy = createPrivacy;
 const client_1 = require("../client/client");
+const state_1 = require("../state/state");
 const REFUSAL_COOLDOWN = 10000;
 function createPrivacy(context) {
     const { client, store } = context;
@@ -27,7 +28,7 @@ function createPrivacy(context) {
             }
             else if (code === 'privacy-undeclared') {
                 send('undeclared');
-                console.warn('[miniprogram-auth-kit] Declare 昵称、头像 in the admin console (用户隐私保护指引)');
+                console.warn(state_1.LOG_PREFIX, 'Declare 昵称、头像 in the admin console (用户隐私保护指引)');
             }
             else if (!code && !isNow('unknown')) {
                 send('agreed');

@@ -2,7 +2,7 @@ import type { ProfileSubmission } from './submission';
 import type { Context } from '../context';
 import type { AuthFailure } from '../state/state';
 /** A chosen avatar's address; with an `error` it is not the lasting one, and is tried again. */
-export interface PlacedAvatar {
+interface PlacedAvatar {
     avatarUrl: string;
     error?: AuthFailure | undefined;
 }
@@ -12,3 +12,4 @@ export interface PlacedAvatar {
  * of one user that give the same picture place it once.
  */
 export declare function createAvatarPlacement(context: Context, submission: ProfileSubmission): (path: string) => Promise<PlacedAvatar>;
+export {};

@@ -5,7 +5,7 @@
 export declare function isDemoted(userInfo: object): boolean;
 /** The grey portrait, by its address. */
 export declare function isPlaceholderAvatar(avatarUrl: unknown): boolean;
-/** The anonymous nickname, in any language: as something to save, it says nothing. */
+/** The anonymous nickname, in any language. It is never saved as a user's own. */
 export declare function isPlaceholderName(nickName: unknown): boolean;
 /** A nickname that the user gave: clean, and `''` where it is empty or a placeholder. */
 export declare function readGivenNickName(value: unknown): string;

@@ -7,11 +7,11 @@ import type { AuthFailure } from '../state/state';
 /** What people answer. They have no deadline: a late answer counts like any other. */
 export interface UserAnswers {
     /** A person tapped a button that asks. */
-    startQuestion(): void;
+    startQuestion: () => void;
     /** The question is over, or has to be for now: what asked is usable again. */
     endQuestion(): void;
     /** What a `getUserInfo` button answered; nothing where only a hint is left to say. */
-    answerUserInfo(detail: unknown): Outcome | undefined;
+    answerUserInfo: (detail: unknown) => Outcome | undefined;
     /** An answer that gave nothing, whatever asked. */
     reject(error: AuthFailure): Outcome;
 }

@@ -23,7 +23,7 @@ function createUserAnswers(context, privacy, platformProfile, submission) {
         startQuestion() {
             cancelTimeout();
             submission.noteQuestion();
-            store.send({ type: 'asked' });
+            store.send({ type: 'questionStarted' });
             context.track({ type: 'ask', channel: store.state.channel });
             cancelTimeout = client.after(context.options.timeout, endQuestion);
         },

@@ -1,7 +1,7 @@
 import type { StoredSession } from './held-session';
 import type { Context } from '../context';
 /** A fresh session, and what the server said of the user. */
-export interface ExchangedSession extends StoredSession {
+interface ExchangedSession extends StoredSession {
     userInfo: unknown;
 }
 /**
@@ -9,3 +9,4 @@ export interface ExchangedSession extends StoredSession {
  * refuses it the second time (auth.code2Session). Rejects with a coded error.
  */
 export declare function exchangeCode(context: Context, userGeneration: number): Promise<ExchangedSession>;
+export {};

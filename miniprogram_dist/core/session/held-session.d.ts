@@ -9,7 +9,7 @@ export interface StoredSession {
     at: number;
 }
 /** The session that this app holds in memory, and how the state shows it. */
-export interface HeldSession {
+interface HeldSession {
     /** The session while it is good; with `ahead` ms, while it need not be renewed. */
     current(ahead?: number): Session | undefined;
     /** Was there a session before, good or ended? */
@@ -24,3 +24,4 @@ export declare function createHeldSession({ client, store }: Context): HeldSessi
 export declare function readSession(context: Context): Promise<Partial<StoredSession>>;
 export declare function writeSession(context: Context, session: StoredSession): Promise<unknown>;
 export declare function removeSession(context: Context): Promise<unknown>;
+export {};

@@ -2,7 +2,6 @@
 Object.defineProperty(exports, "__esModule", { value: true });
 exports.emptyAuthData = void 0;
 exports.authDataOf = authDataOf;
-exports.hintNameOf = hintNameOf;
 exports.isAgreementOpen = isAgreementOpen;
 exports.emptyAuthData = {
     status: 'unknown',
@@ -35,7 +34,7 @@ function openTypeOf({ profile, channel, privacy }) {
         return preview || (userInfo === null || userInfo === void 0 ? void 0 : userInfo.avatarUrl) ? '' : channel;
     return isAgreementOpen(privacy) ? 'getUserInfo|agreePrivacyAuthorization' : channel;
 }
-function hintNameOf({ profile: { status, error, userInfo }, channel, }) {
+function hintNameOf({ profile: { status, error, userInfo }, channel }) {
     if (status === 'granted' || status === 'pending')
         return '';
     if (channel === 'none')

@@ -1,6 +1,4 @@
 import type { AuthState } from './state';
-/** What opens a gate. */
-export type GateNeed = 'profile' | 'session' | 'all';
 /** How a gate stands. */
 export interface GateView {
     isOpen: boolean;
@@ -9,5 +7,8 @@ export interface GateView {
     /** How the session stands while only the session is missing, else `''`. */
     missingSession: AuthState['session']['status'] | '';
 }
-/** A need that is none of the three is read as `profile`, the one that asks for no more than a tap. */
+/**
+ * @param need `profile`, `session` or `all`; anything else is read as `profile`, which needs no more
+ * than a tap
+ */
 export declare function gateViewOf({ profile, session: { status } }: AuthState, need: string): GateView;

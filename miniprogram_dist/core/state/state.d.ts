@@ -1,3 +1,5 @@
+/** Begins what developers read in the console, and the message of every error. */
+export declare const LOG_PREFIX = "[miniprogram-auth-kit]";
 /** The user's own data, named as the platform names it. Never placeholder data. */
 export interface UserInfo {
     nickName?: string;
@@ -61,8 +63,6 @@ export interface AuthFailure {
 export declare function isObject(value: unknown): value is object;
 /** The fields of whatever a client, a server or a storage gave; none where it gave no object. */
 export declare function fieldsOf(value: unknown): Record<string, unknown>;
-/** Longest nickname kept, in code points: long enough for any name, short enough for any row. */
-export declare const NICKNAME_LIMIT = 32;
 /** A nickname fit to draw and to store: visible, trimmed, at most 32 code points; `''` when nothing is left. */
 export declare function cleanNickName(value: unknown): string;
 /** An image address that `<image>` can draw and that can run no script; `''` for anything else. */

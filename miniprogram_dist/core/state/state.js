@@ -1,18 +1,19 @@
 "use strict";
 Object.defineProperty(exports, "__esModule", { value: true });
-exports.NICKNAME_LIMIT = void 0;
+exports.LOG_PREFIX = void 0;
 exports.isObject = isObject;
 exports.fieldsOf = fieldsOf;
 exports.cleanNickName = cleanNickName;
 exports.cleanImageAddress = cleanImageAddress;
 exports.readUserInfo = readUserInfo;
+exports.LOG_PREFIX = '[miniprogram-auth-kit]';
 function isObject(value) {
     return typeof value === 'object' && !!value;
 }
 function fieldsOf(value) {
     return (isObject(value) ? value : {});
 }
-exports.NICKNAME_LIMIT = 32;
+const NICKNAME_LIMIT = 32;
 const INVISIBLE_CHARACTERS = /[\u0000-\u001f\u007f-\u009f\u00ad\u061c\u180e\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb]/g;
 const BLANK_CHARACTERS = /\s|\u200c|\u200d|\u3164|\u2800/g;
 const IMAGE_ADDRESS = /^(https?:\/\/|wxfile:\/\/|cloud:\/\/|data:image\/|\/)/i;
@@ -21,7 +22,7 @@ function cleanNickName(value) {
         return '';
     const visible = value.replace(INVISIBLE_CHARACTERS, '').trim();
     return visible.replace(BLANK_CHARACTERS, '')
-        ? Array.from(visible).slice(0, exports.NICKNAME_LIMIT).join('').trim()
+        ? Array.from(visible).slice(0, NICKNAME_LIMIT).join('').trim()
         : '';
 }
 function cleanImageAddress(value) {

@@ -2,7 +2,7 @@
 export interface Store<State, Event> {
     readonly state: State;
     send(event: Event): void;
-    /** Calls back after every change, in order; answers its own undo. */
+    /** Calls back after every change, in order; returns a function that ends it. */
     subscribe: (listener: (state: State, previous: State) => void) => () => void;
 }
 /**

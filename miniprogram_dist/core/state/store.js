@@ -2,6 +2,7 @@
 Object.defineProperty(exports, "__esModule", { value: true });
 exports.createStore = createStore;
 exports.runCallback = runCallback;
+const state_1 = require("./state");
 function createStore(readInitialState, reduce) {
     let current;
     const listeners = new Set();
@@ -27,9 +28,9 @@ function createStore(readInitialState, reduce) {
             }
         },
         subscribe(listener) {
-            const own = (next, previous) => listener(next, previous);
-            listeners.add(own);
-            return () => void listeners.delete(own);
+            const subscription = (next, previous) => listener(next, previous);
+            listeners.add(subscription);
+            return () => void listeners.delete(subscription);
         },
     };
 }
@@ -38,7 +39,7 @@ function runCallback(callback) {
         return callback();
     }
     catch (error) {
-        console.error('[miniprogram-auth-kit] a callback threw', error);
+        console.error(state_1.LOG_PREFIX, 'a callback threw', error);
         return undefined;
     }
 }

@@ -4,7 +4,7 @@ export type AuthEvent = {
     type: 'configured';
     channel: AuthState['channel'];
 } | {
-    type: 'asked';
+    type: 'questionStarted';
 } | {
     type: 'questionEnded';
     channel: AuthState['channel'];

@@ -20,13 +20,13 @@ function decide(state, event, anonymous) {
     const isAsking = profile.status === 'pending';
     const withState = (change) => Object.assign({}, state, change);
     const withProfile = (change) => {
-        const all = Object.assign({}, profile, change);
-        const { userInfo, preview } = all;
-        all.display = {
+        const changed = Object.assign({}, profile, change);
+        const { userInfo, preview } = changed;
+        changed.display = {
             nickName: (userInfo === null || userInfo === void 0 ? void 0 : userInfo.nickName) || anonymous.nickName,
             avatarUrl: preview || (userInfo === null || userInfo === void 0 ? void 0 : userInfo.avatarUrl) || anonymous.avatarUrl,
         };
-        return Object.assign(JSON.parse(JSON.stringify(all)), userInfo && { userInfo });
+        return Object.assign(JSON.parse(JSON.stringify(changed)), userInfo && { userInfo });
     };
     const endQuestion = (change) => {
         const next = withProfile(change);
@@ -40,7 +40,7 @@ function decide(state, event, anonymous) {
     switch (event.type) {
         case 'configured':
             return withState({ channel: event.channel, profile: withProfile({}) });
-        case 'asked':
+        case 'questionStarted':
             return profile.status === 'granted'
                 ? state
                 : withState({ profile: withProfile({ status: 'pending' }) });

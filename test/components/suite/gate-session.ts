@@ -1,5 +1,5 @@
 import type { Auth } from '../../../components'
-import type { Suite } from '../../driver/run'
+import { takePrinted, type Suite } from '../../driver/run'
 import type { Screen } from '../../driver/driver'
 import { BUTTON, GATE_PAGE, grantAtAvatar, OVERLAY, passes } from './gate-page'
 import { CLIENTS } from './support'
@@ -76,6 +76,22 @@ export const gateSession: Suite = (driver, it) => {
     screen.find(BUTTON).tap()
     await screen.settle()
     expect(screen.has('.secret')).toBe(true)
+  })
+
+  it('session: without exchange the gate says that there is none, also by a tap', async () => {
+    const screen = await page.open(CLIENTS.asks)
+    screen.setData({ mode: 'replace', need: 'session' })
+    await screen.settle()
+    expect(screen.auth().state.session).toMatchObject({
+      status: 'failed',
+      error: { code: 'unsupported' },
+    })
+    expect([screen.has('.teaser'), screen.has(RETRY)]).toEqual([true, true])
+    expect(takePrinted()).toEqual([expect.stringContaining('exchange')])
+    screen.find(RETRY).tap()
+    await screen.settle()
+    expect(screen.has(RETRY)).toBe(true)
+    expect(screen.host.count('login')).toBe(0)
   })
 
   it('all: consent does not wait for a server that is down', async () => {
