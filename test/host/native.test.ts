@@ -217,6 +217,21 @@ describe('faults', () => {
     expect(host.wx.canIUse('getSetting')).toBe(true)
   })
 
+  it('remove: twice is once, and heal brings the API back', () => {
+    const host = createHost()
+    host.remove('getSetting')
+    host.remove('getSetting')
+    host.heal('getSetting')
+    expect(typeof host.wx.getSetting).toBe('function')
+  })
+
+  it('remove: an API that this client never had stays absent after heal', () => {
+    const host = createHost({ sdkVersion: '2.9.0' })
+    host.remove('getUserProfile')
+    host.heal()
+    expect('getUserProfile' in host.wx).toBe(false)
+  })
+
   it('heal: takes back what was said of an API, or of all', async () => {
     const host = createHost()
     host.fail('login', {}, Infinity)

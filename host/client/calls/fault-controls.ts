@@ -23,13 +23,16 @@ export function createFaultControls(faults: Faults, wx: object): FaultControls {
     delay: (api, ms) => faults.delay(api, ms),
     answerTwice: (api, times = 1) => faults.answerTwice(api, times),
     remove: (api) => {
+      if (!(api in wx)) return
       removedApis.set(api, Reflect.get(wx, api))
       Reflect.deleteProperty(wx, api)
     },
     heal: (api) => {
       faults.clear(api)
       for (const [name, implementation] of removedApis) {
-        if (api === undefined || api === name) Reflect.set(wx, name, implementation)
+        if (api !== undefined && api !== name) continue
+        Reflect.set(wx, name, implementation)
+        removedApis.delete(name)
       }
     },
   }
