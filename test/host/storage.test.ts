@@ -1,4 +1,4 @@
-import { createHost, type HostOptions } from 'miniprogram-auth-kit/testing'
+import { createHost, type DeviceSnapshot, type HostOptions } from 'miniprogram-auth-kit/testing'
 import { listening } from './helpers'
 
 const megabyte = 1024 * 1024
@@ -11,6 +11,9 @@ async function ask(host: ReturnType<typeof createHost>, api: string, options: ob
   await host.settle()
   return heard[0]?.result
 }
+
+const asJson = (device: DeviceSnapshot): DeviceSnapshot =>
+  JSON.parse(JSON.stringify(device)) as DeviceSnapshot
 
 describe('storage', () => {
   it.each([
@@ -83,9 +86,21 @@ describe('storage', () => {
 
   it('keeps an empty string for what has no JSON form', () => {
     const host = createHost()
-    host.wx.setStorageSync('key', undefined)
+    host.wx.setStorageSync('key', () => 1)
     expect(host.wx.getStorageSync('key')).toBe('')
     expect(host.storage.keys()).toEqual(['key'])
+  })
+
+  it.each([
+    ['3.10.3', ''],
+    ['3.11.0', undefined],
+  ])('on base library %s, undefined that was set reads back as %j', (sdkVersion, read) => {
+    const host = createHost({ sdkVersion })
+    host.wx.setStorageSync('key', undefined)
+    expect(host.wx.getStorageSync('key')).toBe(read)
+    expect(host.storage.keys()).toEqual(['key'])
+    const restarted = createHost({ sdkVersion, device: asJson(host.saveDevice()) })
+    expect(restarted.wx.getStorageSync('key')).toBe(read)
   })
 })
 

@@ -8,13 +8,15 @@ interface KeyOptions extends Callbacks {
 }
 
 export function storageApis({ native, storage, baseLibrary }: Client) {
+  // Since 3.11.0 undefined is kept (base library changelog, 3.11.0).
+  const keepUndefined = baseLibrary.isAtLeast('3.11.0')
   const isEncrypted = (options: KeyOptions): boolean =>
     baseLibrary.isAtLeast('2.21.3') && options.encrypt === true
 
   return {
     setStorage: (options: KeyOptions & { data: unknown }) =>
       native.call('setStorage', options, () => {
-        storage.write(options.key, options.data, isEncrypted(options))
+        storage.write(options.key, options.data, { encrypt: isEncrypted(options) })
         return {}
       }),
     getStorage: (options: KeyOptions) =>
@@ -34,7 +36,9 @@ export function storageApis({ native, storage, baseLibrary }: Client) {
     getStorageInfo: (options?: Callbacks) =>
       native.call('getStorageInfo', options, () => storage.info()),
     setStorageSync: (key: string, data: unknown) =>
-      native.callSync('setStorageSync', [key, data], () => storage.write(key, data, false)),
+      native.callSync('setStorageSync', [key, data], () =>
+        storage.write(key, data, { keepUndefined }),
+      ),
     // For a key that does not exist the synchronous form returns an empty string.
     getStorageSync: (key: string) =>
       native.callSync('getStorageSync', [key], () =>

@@ -1,6 +1,7 @@
 import type { Files, HostFile } from './files'
 import type { Scopes } from './scopes'
-import type { Storage, StoredEntry } from './storage'
+import type { Storage } from './storage'
+import type { StoredEntry } from './stored-entry'
 
 /** What a phone keeps of an app after the app is closed, as plain JSON. */
 export interface DeviceSnapshot {

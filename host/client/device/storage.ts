@@ -1,14 +1,6 @@
 import { NativeRefusal } from '../calls/outcome'
 import type { Platform } from '../platform'
-
-/** The value of one key, as the device stores it. */
-export interface StoredEntry {
-  text: string
-  kind: 'json' | 'date'
-  encrypted: boolean
-  /** Is its text no longer the one that was written? */
-  damaged?: true
-}
+import { cipherText, decode, encode, sizeOf, type StoredEntry } from './stored-entry'
 
 /** The app's storage, as a test sees it. Nothing here counts as a native call. */
 export interface StorageView {
@@ -28,12 +20,18 @@ export interface StorageView {
 }
 
 export interface Storage extends StorageView {
-  write: (key: unknown, value: unknown, encrypt: boolean) => void
+  write: (key: unknown, value: unknown, options: WriteOptions) => void
   /** Throws if there is no such key. Without `decrypt`, an encrypted value is read as cipher text. */
   read: (key: unknown, decrypt: boolean) => unknown
   clear: () => void
   info: () => { keys: string[]; currentSize: number; limitSize: number }
   entries: () => Record<string, StoredEntry>
+}
+
+export interface WriteOptions {
+  encrypt?: boolean
+  /** Is undefined read back as undefined, and not as an empty string? */
+  keepUndefined?: boolean
 }
 
 export function createStorage(
@@ -75,9 +73,9 @@ export function createStorage(
     drain: () => {
       filledSize = 0
     },
-    write: (key, value, encrypt) => {
+    write: (key, value, { encrypt = false, keepUndefined = false }) => {
       const name = checkedKey(key)
-      const entry = { ...encode(value), encrypted: encrypt }
+      const entry = { ...encode(value, keepUndefined), encrypted: encrypt }
       if (sizeOf(name, entry) > maxEntrySize) throw new NativeRefusal(':entry size limit reached')
       if (usedSize(name) + sizeOf(name, entry) > maxTotalSize) {
         throw new NativeRefusal(
@@ -109,41 +107,9 @@ export function createStorage(
 /** 1 MB for one key, 10 MB for all (official docs, wx.setStorage). */
 const maxEntrySize = 1024 * 1024
 const maxTotalSize = 10 * 1024 * 1024
-/** An encrypted value takes this many times its size (official docs, wx.setStorage). */
-const growthByEncryption = 1.4
-
-function sizeOf(key: string, { text, encrypted }: StoredEntry): number {
-  return key.length + Math.ceil(text.length * (encrypted ? growthByEncryption : 1))
-}
 
 function checkedKey(key: unknown): string {
   if (typeof key === 'string' && key !== '') return key
   const found = key === undefined ? 'Undefined' : Object.prototype.toString.call(key).slice(8, -1)
   throw new NativeRefusal(`parameter error: parameter.key should be String instead of ${found};`)
-}
-
-function encode(value: unknown): { text: string; kind: 'json' | 'date' } {
-  if (value instanceof Date) return { text: String(value.getTime()), kind: 'date' }
-  // The platform stores an empty string for a value that has no JSON form.
-  const hasNoJson = ['undefined', 'function', 'symbol'].includes(typeof value)
-  try {
-    return { text: JSON.stringify(hasNoJson ? '' : value), kind: 'json' }
-  } catch (error) {
-    throw new NativeRefusal(`parameter error: ${error instanceof Error ? error.message : ''}`)
-  }
-}
-
-function decode({ text, kind }: StoredEntry): unknown {
-  return kind === 'date' ? new Date(Number(text)) : JSON.parse(text)
-}
-
-/** A stand-in for real cipher text: it has the same length, and the same text always gives the same. */
-function cipherText({ text }: StoredEntry): string {
-  const alphabet = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/'
-  let state = 0x811c9dc5
-  for (const letter of text) state = Math.imul(state ^ letter.charCodeAt(0), 0x01000193) >>> 0
-  return Array.from({ length: Math.ceil(text.length * growthByEncryption) }, () => {
-    state = (Math.imul(state, 1664525) + 1013904223) >>> 0
-    return alphabet[state >>> 26]
-  }).join('')
 }
