@@ -14,7 +14,9 @@ import { createFiles } from './client/device/files'
 import { createScopes } from './client/device/scopes'
 import { snapshotOf } from './client/device/snapshot'
 import { createStorage } from './client/device/storage'
+import { createWriteOrder } from './client/device/write-order'
 import { createLifecycle } from './client/lifecycle'
+import { limitsWithDefaults } from './client/limits'
 import { createPrivacyGate } from './client/privacy-gate'
 import { createServerConnection } from './client/server-connection'
 import { createWatchers } from './client/watchers'
@@ -23,6 +25,7 @@ import type { Host } from './host'
 import { withDefaults, type HostOptions } from './options'
 import { createAvatarSheet } from './person/avatar-sheet'
 import { createOpenTypes } from './person/buttons'
+import { createInputFaults } from './person/input-faults'
 import { createNicknameKeyboard } from './person/nickname-keyboard'
 import { createNicknameTyping } from './person/nickname-typing'
 import { createPrompts } from './person/prompts'
@@ -53,8 +56,10 @@ export function createHost(given: HostOptions<WechatBackend> = {}): Host<WechatB
   const callLog = createCallLog({ clock, rateLimit, onCall })
   const faults = createFaults()
   const tapState = createTapState()
+  const limits = limitsWithDefaults(given.limits)
   const client: Client = {
     options,
+    limits,
     baseLibrary,
     era: eraOf(baseLibrary, options),
     clock,
@@ -62,6 +67,7 @@ export function createHost(given: HostOptions<WechatBackend> = {}): Host<WechatB
     tapState,
     native: createNativeCalls({ baseLibrary, clock, callLog, faults, tapState }),
     storage: createStorage(platform, device?.storage),
+    writeOrder: createWriteOrder(clock, limits),
     files: createFiles(platform, device?.files),
     scopes: createScopes(device?.scopes),
     privacy: createPrivacyGate({
@@ -87,6 +93,7 @@ export function createHost(given: HostOptions<WechatBackend> = {}): Host<WechatB
     wx,
     server,
     era: client.era,
+    limits,
     clock,
     settle: clock.settle,
     ...createInstaller(clock, wx),
@@ -101,7 +108,7 @@ export function createHost(given: HostOptions<WechatBackend> = {}): Host<WechatB
     logs: console.messages,
     watch,
     ...taps,
-    ...createNicknameTyping(keyboard),
+    ...createNicknameTyping(keyboard, createInputFaults(client)),
     get nicknameOffer() {
       return keyboard.offeredNickname()
     },

@@ -6,6 +6,7 @@ import type { Files } from './client/device/files'
 import type { DeviceSnapshot } from './client/device/snapshot'
 import type { StorageView } from './client/device/storage'
 import type { PageLifetime } from './client/lifecycle'
+import type { HostLimits } from './client/limits'
 import type { HostEventListener } from './client/watchers'
 import type { HostWx } from './client/wx'
 import type { HostUser } from './options'
@@ -25,6 +26,8 @@ export interface Host<Backend extends WechatBackend = DefaultBackend> {
   readonly server: Backend
   /** How this client answers questions about the user. */
   readonly era: Era
+  /** What this client does badly. Its properties may be changed at any time. */
+  readonly limits: HostLimits
   readonly clock: HostClock
   /**
    * Runs everything that is due now: answers of APIs, timers at 0 ms, promise jobs. Virtual time does

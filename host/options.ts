@@ -1,4 +1,5 @@
 import type { DeviceSnapshot } from './client/device/snapshot'
+import type { HostLimits } from './client/limits'
 import type { Platform } from './client/platform'
 import type { WechatBackend, WechatProfile } from './server/backend'
 import type { DefaultBackend } from './server/default-backend'
@@ -51,13 +52,15 @@ export interface HostOptions<Backend extends WechatBackend = DefaultBackend> {
   rateLimit?: 'count' | 'fail'
   /** Does the app use cloud development? Then encrypted answers also have a `cloudID`. Default `false`. */
   cloud?: boolean
+  /** What this client does badly. Everything is off by default. */
+  limits?: Partial<HostLimits>
   /** What the device of an earlier host kept: storage, files, permissions. See `host.saveDevice()`. */
   device?: DeviceSnapshot
 }
 
 /** The options of the client, with every default. */
 export type ClientOptions = Required<
-  Omit<HostOptions, 'server' | 'user' | 'publishedAt' | 'now' | 'device'>
+  Omit<HostOptions, 'server' | 'user' | 'publishedAt' | 'now' | 'device' | 'limits'>
 > & {
   user: HostUser
   publishedAt: number

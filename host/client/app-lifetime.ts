@@ -14,11 +14,11 @@ export interface AppLifetime {
 
 /** @param otherParts Parts outside the client that end with the app. */
 export function createAppLifetime(client: Client, otherParts: EndsWithApp[]): AppLifetime {
-  const { native, prompts, privacy, lifecycle, files, storage, scopes } = client
+  const { native, prompts, privacy, lifecycle, files, writeOrder, storage, scopes } = client
 
   const restartApp = (): void => {
     // Answers are stopped first, so that nothing that ends now is reported to the app.
-    for (const part of [native, prompts, privacy, lifecycle, files, ...otherParts]) {
+    for (const part of [native, prompts, privacy, lifecycle, files, writeOrder, ...otherParts]) {
       part.handleAppEnd()
     }
   }

@@ -9,7 +9,9 @@ import type { TapState } from './calls/tap-state'
 import type { Files } from './device/files'
 import type { Scopes } from './device/scopes'
 import type { Storage } from './device/storage'
+import type { WriteOrder } from './device/write-order'
 import type { Lifecycle } from './lifecycle'
+import type { HostLimits } from './limits'
 import type { PrivacyGate } from './privacy-gate'
 import type { ServerConnection } from './server-connection'
 
@@ -26,6 +28,7 @@ import type { ServerConnection } from './server-connection'
  */
 export interface Client {
   readonly options: ClientOptions
+  readonly limits: HostLimits
   readonly baseLibrary: BaseLibrary
   readonly era: Era
   readonly clock: ClientClock
@@ -33,6 +36,7 @@ export interface Client {
   readonly tapState: TapState
   readonly native: NativeCalls
   readonly storage: Storage
+  readonly writeOrder: WriteOrder
   readonly files: Files
   readonly scopes: Scopes
   readonly privacy: PrivacyGate

@@ -35,7 +35,7 @@ export function createWx(client: Client): HostWx {
     ...networkApis(client),
     ...privacyApis(client),
     ...lifecycleApis(client),
-    canIUse: (schema: string) => canIUse(client.baseLibrary, wx, schema),
+    canIUse: (schema: string) => canIUse(client, wx, schema),
     nextTick: (task: () => void) => void client.clock.runAfter(0, task),
     getFileSystemManager: () => manager,
   }

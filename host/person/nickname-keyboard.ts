@@ -55,6 +55,7 @@ export function createNicknameKeyboard(client: Client): NicknameKeyboard {
       const value = keyboard.offeredNickname()
       if (!focusedField || value === undefined) return
       focusedField.show(value)
+      const shown = focusedField.value()
       if (options.platform === 'devtools') {
         // DevTools fire no input event, and the value of the first blur is empty (vant-weapp#5183, tdesign-miniprogram#1814).
         isPickUnreported = true
@@ -62,7 +63,10 @@ export function createNicknameKeyboard(client: Client): NicknameKeyboard {
       }
       // Below 3.11.1 Skyline fires change instead of input (base library changelog, 3.11.1).
       const firesChange = options.renderer === 'skyline' && !baseLibrary.isAtLeast('3.11.1')
-      focusedField.emit(firesChange ? 'change' : 'input', { value, cursor: value.length })
+      focusedField.emit(firesChange ? 'change' : 'input', {
+        value: shown,
+        cursor: shown.length,
+      })
     },
     blurValue: () => (isPickUnreported ? '' : (focusedField?.value() ?? '')),
     blur: (field) => {

@@ -1,3 +1,4 @@
+import type { InputFaults } from './input-faults'
 import type { NicknameField, NicknameKeyboard } from './nickname-keyboard'
 import { renderedNodeOf, type RenderedNode } from './rendered-node'
 
@@ -19,7 +20,10 @@ export interface NicknameTyping {
  * Uses the browser's own input where the framework draws one. Elsewhere (miniprogram-simulate, a
  * plain DOM node) it fires the events of the platform's input itself, and remembers what it shows.
  */
-export function createNicknameTyping(keyboard: NicknameKeyboard): NicknameTyping {
+export function createNicknameTyping(
+  keyboard: NicknameKeyboard,
+  inputFaults: InputFaults,
+): NicknameTyping {
   /** The text of each input without a browser's input, and its attribute `value` at that time. */
   const shownTexts = new WeakMap<object, { text: string; valueAttribute: unknown }>()
   let focusedElement: object | undefined
@@ -32,9 +36,10 @@ export function createNicknameTyping(keyboard: NicknameKeyboard): NicknameTyping
       if (input && event === 'input') input.dispatchEvent(new Event('input', { bubbles: true }))
       else node.fire(event, detail, false)
     }
+    const cut = (text: string): string => inputFaults.cut(text, node.attribute('maxlength'))
     if (input) {
       const show = (text: string): void => {
-        input.value = text
+        input.value = cut(text)
       }
       return { value: () => input.value, show, emit }
     }
@@ -47,7 +52,7 @@ export function createNicknameTyping(keyboard: NicknameKeyboard): NicknameTyping
         return typeof text === 'string' ? text : ''
       },
       show: (text) => {
-        shownTexts.set(node.element, { text, valueAttribute: node.attribute('value') })
+        shownTexts.set(node.element, { text: cut(text), valueAttribute: node.attribute('value') })
       },
       emit,
     }
@@ -55,6 +60,7 @@ export function createNicknameTyping(keyboard: NicknameKeyboard): NicknameTyping
 
   const focus = (node: RenderedNode): void => {
     if (focusedElement === node.element && keyboard.focusedField()) return
+    inputFaults.crashByPlaceholder(node.attribute('placeholder-style'))
     focusedElement = node.element
     const reportsBefore = frameworkReports
     const input = node.browserInput()
@@ -70,13 +76,15 @@ export function createNicknameTyping(keyboard: NicknameKeyboard): NicknameTyping
     const field = keyboard.focusedField() ?? fieldOf(node)
     const value = keyboard.blurValue()
     const input = node.browserInput()
+    const isLost = inputFaults.losesBlur()
     if (input) {
       const text = input.value
       input.value = value
-      leave(input)
+      if (isLost) withoutBlur(input, leave)
+      else leave(input)
       // The text comes back, unless the page set another one in the blur handler.
       if (input.value === value) input.value = text
-    } else {
+    } else if (!isLost) {
       node.fire('blur', { value, cursor: value.length }, false)
     }
     if (frameworkReports === reportsBefore) keyboard.blur(field)
@@ -93,9 +101,11 @@ export function createNicknameTyping(keyboard: NicknameKeyboard): NicknameTyping
     typeNickname: (target, text) => {
       const node = renderedNodeOf(target)
       focus(node)
+      inputFaults.crashByText(text, node.attribute('maxlength'))
       const field = fieldOf(node)
       field.show(text)
-      field.emit('input', { value: text, cursor: text.length })
+      const value = field.value()
+      field.emit('input', { value, cursor: value.length })
     },
     pickNickname: (target) => {
       if (target !== undefined) focus(renderedNodeOf(target))
@@ -129,6 +139,25 @@ function changeFocus(input: HTMLInputElement, change: 'focus' | 'blur'): void {
   input[change]()
   if (isFocused() !== shouldBeFocused || !input.isConnected) {
     input.dispatchEvent(new FocusEvent(change))
+  }
+}
+
+/** Runs `leave`, and keeps the events of the lost focus from the framework. */
+function withoutBlur(input: HTMLInputElement, leave: (input: HTMLInputElement) => void): void {
+  const view = input.ownerDocument.defaultView
+  const stop = (event: Event): void => event.stopImmediatePropagation()
+  const events = ['blur', 'focusout']
+  for (const event of events) {
+    view?.addEventListener(event, stop, true)
+    input.addEventListener(event, stop, true)
+  }
+  try {
+    leave(input)
+  } finally {
+    for (const event of events) {
+      view?.removeEventListener(event, stop, true)
+      input.removeEventListener(event, stop, true)
+    }
   }
 }
 

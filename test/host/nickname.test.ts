@@ -31,6 +31,34 @@ describe('typing', () => {
     expect(host.nicknameValue(node)).toBe('小红')
   })
 
+  it.each<[string, string, string, string]>([
+    ['3.17.2', '4', '林小满满满', '林小满满'],
+    ['3.17.2', '-1', 'x'.repeat(200), 'x'.repeat(200)],
+    ['3.16.0', '4', '林小满😀', '林小满'],
+    ['3.15.2', '4', '林小满😀', '林小满\ud83d'],
+    ['3.15.2', '5', '林小满😀', '林小满😀'],
+  ])('on base library %s, maxlength %s cuts %j to %j', (sdkVersion, maxlength, typed, shown) => {
+    const host = createHost({ sdkVersion })
+    host.agreePrivacy()
+    const node = new FakeNode('input', { type: 'nickname', maxlength })
+    host.typeNickname(node, typed)
+    expect(host.nicknameValue(node)).toBe(shown)
+    expect(node.events('input')).toEqual([{ value: shown, cursor: shown.length }])
+  })
+
+  it('without maxlength cuts after 140, the default', () => {
+    const { host, node } = input()
+    host.typeNickname(node, 'x'.repeat(141))
+    expect(host.nicknameValue(node)).toBe('x'.repeat(140))
+  })
+
+  it('maxlength cuts the nickname that the keyboard offers as well', () => {
+    const { host } = input()
+    const node = new FakeNode('input', { type: 'nickname', maxlength: '2' })
+    host.pickNickname(node)
+    expect(node.events('input')).toEqual([{ value: '林小', cursor: 2 }])
+  })
+
   it('confirm and blur say the value', async () => {
     const { host, node } = input()
     host.typeNickname(node, '小明')

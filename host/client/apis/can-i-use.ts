@@ -3,10 +3,11 @@ import {
   openTypeAvailableSince,
   schemaAvailableSince,
 } from '../base-library/availability'
-import type { BaseLibrary } from '../base-library/version'
+import type { Client } from '../client'
 
 /** `wx.canIUse` for everything that is modelled. It is false for the rest, and for an API that a test removed. */
-export function canIUse(baseLibrary: BaseLibrary, wx: object, schema: string): boolean {
+export function canIUse({ baseLibrary, limits }: Client, wx: object, schema: string): boolean {
+  if (limits.canIUseGaps.includes(schema)) return false
   const version = availableSince(schema)
   const [name = ''] = schema.split('.')
   return (

@@ -7,7 +7,7 @@ interface KeyOptions extends Callbacks {
   encrypt?: boolean
 }
 
-export function storageApis({ native, storage, baseLibrary }: Client) {
+export function storageApis({ native, storage, writeOrder, baseLibrary }: Client) {
   // Since 3.11.0 undefined is kept (base library changelog, 3.11.0).
   const keepUndefined = baseLibrary.isAtLeast('3.11.0')
   const isEncrypted = (options: KeyOptions): boolean =>
@@ -15,24 +15,30 @@ export function storageApis({ native, storage, baseLibrary }: Client) {
 
   return {
     setStorage: (options: KeyOptions & { data: unknown }) =>
-      native.call('setStorage', options, () => {
-        storage.write(options.key, options.data, { encrypt: isEncrypted(options) })
-        return {}
-      }),
+      native.call('setStorage', options, () =>
+        writeOrder.write(options.key, () => {
+          storage.write(options.key, options.data, { encrypt: isEncrypted(options) })
+          return {}
+        }),
+      ),
     getStorage: (options: KeyOptions) =>
       native.call('getStorage', options, () => ({
         data: storage.read(options.key, isEncrypted(options)),
       })),
     removeStorage: (options: KeyOptions) =>
-      native.call('removeStorage', options, () => {
-        storage.remove(options.key)
-        return {}
-      }),
+      native.call('removeStorage', options, () =>
+        writeOrder.write(options.key, () => {
+          storage.remove(options.key)
+          return {}
+        }),
+      ),
     clearStorage: (options?: Callbacks) =>
-      native.call('clearStorage', options, () => {
-        storage.clear()
-        return {}
-      }),
+      native.call('clearStorage', options, () =>
+        writeOrder.writeAll(() => {
+          storage.clear()
+          return {}
+        }),
+      ),
     getStorageInfo: (options?: Callbacks) =>
       native.call('getStorageInfo', options, () => storage.info()),
     setStorageSync: (key: string, data: unknown) =>

@@ -2,7 +2,7 @@ import type { Client } from '../client'
 import type { Callbacks } from '../calls/outcome'
 
 /** The APIs by which the client describes itself and the phone. */
-export function systemApis({ options, native }: Client) {
+export function systemApis({ options, limits, native }: Client) {
   const appBaseInfo = () => ({
     SDKVersion: options.sdkVersion,
     version: '8.0.61',
@@ -33,6 +33,14 @@ export function systemApis({ options, native }: Client) {
     screenTop: 84,
     safeArea: { left: 0, right: 375, top: 44, bottom: 778, width: 375, height: 734 },
   })
+  const isSkyline = (): boolean => options.renderer === 'skyline'
+  // Without the renderer in its configuration an app reads that there is no Skyline, but its version
+  // (community/minihome/doc/0002e2f7d78b684774417b42b6b000).
+  const skylineInfo = () => ({
+    isSupported: isSkyline(),
+    version: limits.skylineVersion,
+    ...(!isSkyline() && { reason: 'client not supported' }),
+  })
   const systemInfo = () => ({
     ...appBaseInfo(),
     ...deviceInfo(),
@@ -46,6 +54,11 @@ export function systemApis({ options, native }: Client) {
     getAppBaseInfo: () => native.callSync('getAppBaseInfo', [], appBaseInfo),
     getDeviceInfo: () => native.callSync('getDeviceInfo', [], deviceInfo),
     getWindowInfo: () => native.callSync('getWindowInfo', [], windowInfo),
+    getSkylineInfoSync: () => native.callSync('getSkylineInfoSync', [], skylineInfo),
+    // It takes callbacks only (official docs, wx.getSkylineInfo).
+    getSkylineInfo: (callbacks?: Callbacks) => {
+      void native.call('getSkylineInfo', callbacks, skylineInfo, { callbacksOnly: true })
+    },
   }
 }
 

@@ -7,6 +7,8 @@ export const apiAvailableSince = {
   getAppBaseInfo: '2.20.1',
   getDeviceInfo: '2.20.1',
   getWindowInfo: '2.20.1',
+  getSkylineInfo: '2.26.2',
+  getSkylineInfoSync: '2.26.2',
   getSetting: '1.2.0',
   openSetting: '1.1.0',
   authorize: '1.2.0',

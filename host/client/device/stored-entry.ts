@@ -16,10 +16,7 @@ export function sizeOf(key: string, { text, encrypted }: StoredEntry): number {
   return key.length + Math.ceil(text.length * (encrypted ? growthByEncryption : 1))
 }
 
-export function encode(
-  value: unknown,
-  keepUndefined = false,
-): Pick<StoredEntry, 'text' | 'kind'> {
+export function encode(value: unknown, keepUndefined = false): Pick<StoredEntry, 'text' | 'kind'> {
   if (value === undefined && keepUndefined) return { text: '', kind: 'undefined' }
   if (value instanceof Date) return { text: String(value.getTime()), kind: 'date' }
   // The platform stores an empty string for a value that has no JSON form.
