@@ -20,15 +20,23 @@ export interface AvatarSheet {
 }
 
 export function createAvatarSheet(client: Client): AvatarSheet {
-  const { native, prompts, privacy, files, options, baseLibrary } = client
+  const { native, prompts, privacy, files, options, baseLibrary, lifecycle, clock } = client
   let isOpen = false
   const markClosed = (): void => {
     isOpen = false
   }
 
+  /** Album and camera hide the app, which shows before the picture arrives (NervJS/taro#2879). */
+  const visitAlbum = async (ms: number): Promise<void> => {
+    lifecycle.hidePage({ app: true })
+    await new Promise<void>((resolve) => clock.runAfter(ms, resolve))
+    lifecycle.showPage({ app: true })
+  }
+
   const chooseAvatar = async (): Promise<{ avatarUrl: string }> => {
     isOpen = true
     const answer = await prompts.ask({ kind: 'chooseAvatar', cause: 'tap' }, markClosed)
+    if (typeof answer === 'object' && 'avatar' in answer) await visitAlbum(answer.inAlbumFor ?? 0)
     markClosed()
     if (answer === 'allow') return { avatarUrl: files.temporaryPathOf(options.user.avatarUrl) }
     if (typeof answer === 'string' || !('avatar' in answer)) throw new NativeRefusal('cancel', 1)

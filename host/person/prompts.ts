@@ -7,13 +7,14 @@ export type PromptKind =
 /**
  * What the user answers. For `chooseAvatar`, `'allow'` chooses the user's own WeChat avatar; for
  * `openSetting` it leaves the settings as they are. `{ avatar }` chooses another picture, which with
- * `safe: false` fails WeChat's safety check. Settings are given by scope.
+ * `safe: false` fails WeChat's safety check; the album or the camera hides the page for `inAlbumFor`
+ * milliseconds, by default 0. Settings are given by scope.
  */
 export type Answer =
   | 'allow'
   | 'deny'
   | 'cancel'
-  | { avatar: string; safe?: boolean }
+  | { avatar: string; safe?: boolean; inAlbumFor?: number }
   | Record<`scope.${string}`, boolean>
 
 export interface Prompt {

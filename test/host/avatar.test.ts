@@ -49,6 +49,45 @@ describe('the chooseAvatar button', () => {
     expect(host.files.contentOf(path)).toBe('data:image/png;base64,AAAA')
   })
 
+  it('hides page and app while the user is in the album or at the camera', async () => {
+    const { host, button } = agreed()
+    const heard: string[] = []
+    host.onPageLifetime((lifetime) => heard.push(`page ${lifetime}`))
+    host.wx.onAppHide(() => heard.push('app hide'))
+    host.wx.onAppShow(() => heard.push('app show'))
+    host.answer({ avatar: 'wxfile://tmp_cat.png', inAlbumFor: 5_000 })
+    button.tap()
+    await host.settle()
+    expect(heard).toEqual(['page hide', 'app hide'])
+    await host.clock.advance(4_999)
+    expect([heard.length, button.events.length]).toEqual([2, 0])
+    await host.clock.advance(1)
+    expect(heard).toEqual(['page hide', 'app hide', 'app show', 'page show'])
+    expect(button.events).toHaveLength(1)
+  })
+
+  it('hides nothing for the own WeChat avatar', async () => {
+    const { host, button } = agreed()
+    const heard: string[] = []
+    host.onPageLifetime((lifetime) => heard.push(lifetime))
+    host.answer('allow')
+    button.tap()
+    await host.settle()
+    expect([heard, button.events.length]).toEqual([[], 1])
+  })
+
+  it('ends with an app that is closed while the user is in the album', async () => {
+    const { host, button } = agreed()
+    const heard: string[] = []
+    host.answer({ avatar: 'wxfile://tmp_cat.png', inAlbumFor: 5_000 })
+    button.tap()
+    await host.settle()
+    host.onPageLifetime((lifetime) => heard.push(lifetime))
+    host.restartApp()
+    await host.clock.advance(10_000)
+    expect([heard, button.events]).toEqual([[], []])
+  })
+
   it.each([['cancel'], ['deny']] as const)('%s: no event, only a log', async (answer) => {
     const { host, button } = agreed()
     host.answer(answer)
