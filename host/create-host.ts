@@ -1,24 +1,12 @@
 import { changeSystem } from './client/apis/system'
 import { createAppLifetime } from './client/app-lifetime'
-import { createAppServer } from './client/app-server'
-import { eraOf } from './client/base-library/era'
-import { createBaseLibrary } from './client/base-library/version'
+import { createAppRegistry } from './client/app-registry'
 import { createCallLog, type NativeCall } from './client/calls/call-log'
 import { createFaultControls } from './client/calls/fault-controls'
 import { createFaults } from './client/calls/faults'
-import { createNativeCalls } from './client/calls/native-calls'
-import { createTapState } from './client/calls/tap-state'
-import type { Client } from './client/client'
 import { createClientConsole } from './client/console'
-import { createFiles } from './client/device/files'
-import { createScopes } from './client/device/scopes'
+import { createClient } from './client/create-client'
 import { snapshotOf } from './client/device/snapshot'
-import { createStorage } from './client/device/storage'
-import { createWriteOrder } from './client/device/write-order'
-import { createLifecycle } from './client/lifecycle'
-import { limitsWithDefaults } from './client/limits'
-import { createPrivacyGate } from './client/privacy-gate'
-import { createServerConnection } from './client/server-connection'
 import { createWatchers } from './client/watchers'
 import { createWx } from './client/wx'
 import type { Host } from './host'
@@ -42,70 +30,61 @@ export function createHost<Backend extends WechatBackend>(
 ): Host<Backend>
 export function createHost(given: HostOptions<WechatBackend> = {}): Host<WechatBackend> {
   const options = withDefaults(given)
-  const { platform, rateLimit, privacyDeclared: declared, user } = options
-  const { device } = given
+  const { user } = options
 
   const clock = createClock(options.time, given.now)
   const server = given.server ?? createDefaultBackend(options.appId, clock.unadjustedNow)
   const { report, watch } = createWatchers()
   const prompts = createPrompts({ clock, onChange: (prompt) => report({ type: 'prompt', prompt }) })
-  const console = createClientConsole((message) => report({ type: 'log', message }))
-
-  const baseLibrary = createBaseLibrary(options.sdkVersion)
+  const { log, messages } = createClientConsole((message) => report({ type: 'log', message }))
   const onCall = (call: NativeCall): void => report({ type: 'call', call })
-  const callLog = createCallLog({ clock, rateLimit, onCall })
+  const callLog = createCallLog({ clock, rateLimit: options.rateLimit, onCall })
   const faults = createFaults()
-  const tapState = createTapState()
-  const limits = limitsWithDefaults(given.limits)
-  const client: Client = {
+
+  const { limits, device } = given
+  const client = createClient({
     options,
     limits,
-    baseLibrary,
-    era: eraOf(baseLibrary, options),
+    device,
+    server,
     clock,
     prompts,
-    tapState,
-    native: createNativeCalls({ baseLibrary, clock, callLog, faults, tapState }),
-    storage: createStorage(platform, device?.storage),
-    writeOrder: createWriteOrder(clock, limits),
-    files: createFiles(platform, device?.files),
-    scopes: createScopes(device?.scopes),
-    privacy: createPrivacyGate({
-      baseLibrary,
-      clock,
-      prompts,
-      declared,
-      agreed: device?.privacyAgreed,
-    }),
-    lifecycle: createLifecycle(),
-    server: createServerConnection(server, user),
-    appServer: createAppServer(),
-    log: console.log,
-  }
+    callLog,
+    faults,
+    log,
+  })
   const wx = createWx(client)
 
   const avatarSheet = createAvatarSheet(client)
-  const taps = createTaps(tapState, createOpenTypes(client, avatarSheet))
+  const taps = createTaps(client.tapState, client.singlePage, createOpenTypes(client, avatarSheet))
   const keyboard = createNicknameKeyboard(client)
   const { privacy, scopes, lifecycle, appServer } = client
+  const { App, getApp, ...appRegistry } = createAppRegistry(
+    client.baseLibrary,
+    lifecycle,
+    client.launch,
+  )
 
   return {
     wx,
     server,
     era: client.era,
-    limits,
+    limits: client.limits,
     clock,
     settle: clock.settle,
-    ...createInstaller(clock, wx),
+    App,
+    getApp,
+    ...createInstaller(clock, { wx }, { App, getApp }),
     user,
     prompts: prompts.all,
+    toasts: client.toasts.all,
     answer: prompts.answer,
     calls: callLog.calls,
     count: callLog.count,
     get rateLimited() {
       return callLog.rateLimited
     },
-    logs: console.messages,
+    logs: messages,
     watch,
     ...taps,
     ...createNicknameTyping(keyboard, createInputFaults(client)),
@@ -132,7 +111,7 @@ export function createHost(given: HostOptions<WechatBackend> = {}): Host<WechatB
       avatarSheet.failures = failures
     },
     setSystem: (change) => changeSystem(client, change),
-    ...createAppLifetime(client, [avatarSheet, keyboard]),
+    ...createAppLifetime(client, [avatarSheet, keyboard, appRegistry]),
     showPage: lifecycle.showPage,
     hidePage: lifecycle.hidePage,
     onPageLifetime: lifecycle.onPageLifetime,

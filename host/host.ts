@@ -1,4 +1,5 @@
 import type { Handlers } from './client/app-server'
+import type { AppRegistry } from './client/app-registry'
 import type { Era } from './client/base-library/era'
 import type { NativeCall } from './client/calls/call-log'
 import type { NativeFailure } from './client/calls/faults'
@@ -7,6 +8,7 @@ import type { DeviceSnapshot } from './client/device/snapshot'
 import type { StorageView } from './client/device/storage'
 import type { PageLifetime } from './client/lifecycle'
 import type { HostLimits } from './client/limits'
+import type { Toast } from './client/toasts'
 import type { HostEventListener } from './client/watchers'
 import type { HostWx } from './client/wx'
 import type { HostUser } from './options'
@@ -36,8 +38,15 @@ export interface Host<Backend extends WechatBackend = DefaultBackend> {
   settle: () => Promise<void>
 
   /**
-   * Puts `wx`, `Date` and the timers on the global object, and returns `uninstall`. Throws if fake
-   * timers of the test runner or another host are installed.
+   * The functions `App` and `getApp` of the app that runs. `install` puts both on the global object, but
+   * only where it has neither, so that a framework's own stay. A framework that hands modules its own
+   * globals can hand them these.
+   */
+  readonly App: AppRegistry['App']
+  readonly getApp: AppRegistry['getApp']
+  /**
+   * Puts `wx`, `Date`, the timers, and where there are none `App` and `getApp` on the global object.
+   * Returns `uninstall`. Throws if fake timers of the test runner or another host are installed.
    */
   install: () => () => void
   /** Restores the global object exactly. */
@@ -47,6 +56,8 @@ export interface Host<Backend extends WechatBackend = DefaultBackend> {
   readonly user: HostUser
   /** Every prompt that the user was shown. */
   readonly prompts: readonly Prompt[]
+  /** Every message that the client showed by itself, such as in single-page mode. It is in `logs` as well. */
+  readonly toasts: readonly Toast[]
   /** Answers open prompts, the oldest first. The other answers are kept for the next prompts. */
   answer: (...answers: Answer[]) => void
   /** Every native call, in order. */
@@ -73,6 +84,11 @@ export interface Host<Backend extends WechatBackend = DefaultBackend> {
    * open-type says. `host.tap` then does not do it again.
    */
   pressButton: (button: ButtonPress) => void
+  /**
+   * For the built-in `form` of a framework, which calls it before it is submitted or reset: may it be?
+   * In single-page mode it may not, and a toast shows.
+   */
+  allowsForm: () => boolean
 
   /**
    * A nickname input gets the focus. Takes a rendered node, or the field of a built-in `input` whose
@@ -115,16 +131,17 @@ export interface Host<Backend extends WechatBackend = DefaultBackend> {
 
   /**
    * The app ends and starts again. Memory, timers, listeners, open prompts and pending answers end;
-   * storage, saved files and permissions stay.
+   * storage, saved files and permissions stay. With `scene` the user comes from there: a restart from
+   * scene 1154 to 1001 is the way from single-page mode to the app.
    */
-  restartApp: () => void
+  restartApp: (options?: { scene?: number }) => void
   /**
    * The user deletes the app from the recent ones and opens it again. Nothing of it stays on the
    * phone: no storage, files, permissions or agreement.
    */
   deleteApp: () => void
-  /** A page shows. With `app` the app comes to the front first. */
-  showPage: (options?: { app?: boolean }) => void
+  /** A page shows. With `app` the app comes to the front first, from that scene. */
+  showPage: (options?: { app?: boolean; scene?: number }) => void
   /** A page hides. With `app` the app goes to the back afterwards. */
   hidePage: (options?: { app?: boolean }) => void
   /** For the framework that renders pages: reports `showPage` and `hidePage`. Returns a function that ends it. */

@@ -21,6 +21,11 @@ export interface HostOptions<Backend extends WechatBackend = DefaultBackend> {
   sdkVersion?: string
   /** Default `'android'`. */
   platform?: Platform
+  /**
+   * Where the user came from: the scene with which the app was opened. 1154 is single-page mode, which
+   * a page shared to a friend's moments opens in. Default 1001.
+   */
+  scene?: number
   /** The engine that renders pages. It decides how nicknames arrive. Default `'webview'`. */
   renderer?: 'webview' | 'skyline'
   /** Default `'wx5a3d0c1b2e4f6789'`. */
@@ -70,6 +75,7 @@ export function withDefaults(options: HostOptions<WechatBackend>): ClientOptions
   return {
     sdkVersion: options.sdkVersion ?? '3.17.2',
     platform: options.platform ?? 'android',
+    scene: options.scene ?? 1001,
     renderer: options.renderer ?? 'webview',
     appId: options.appId ?? 'wx5a3d0c1b2e4f6789',
     user: { ...defaultUser, ...options.user },

@@ -10,10 +10,13 @@ import type { Files } from './device/files'
 import type { Scopes } from './device/scopes'
 import type { Storage } from './device/storage'
 import type { WriteOrder } from './device/write-order'
+import type { Launch } from './launch'
 import type { Lifecycle } from './lifecycle'
 import type { HostLimits } from './limits'
 import type { PrivacyGate } from './privacy-gate'
 import type { ServerConnection } from './server-connection'
+import type { SinglePageMode } from './single-page'
+import type { Toasts } from './toasts'
 
 /**
  * The parts of the modelled client, from which its APIs and buttons are made.
@@ -33,7 +36,10 @@ export interface Client {
   readonly era: Era
   readonly clock: ClientClock
   readonly prompts: Prompts
+  readonly toasts: Toasts
   readonly tapState: TapState
+  readonly launch: Launch
+  readonly singlePage: SinglePageMode
   readonly native: NativeCalls
   readonly storage: Storage
   readonly writeOrder: WriteOrder

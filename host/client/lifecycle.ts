@@ -1,3 +1,5 @@
+import type { Launch } from './launch'
+
 export type PageLifetime = 'show' | 'hide'
 
 export type LifecycleEvent = 'AppShow' | 'AppHide' | 'ThemeChange'
@@ -9,9 +11,11 @@ export interface Lifecycle {
   addListener: (event: LifecycleEvent, listener: LifecycleListener) => void
   /** Removes a listener of the app; without one, all of them. */
   removeListener: (event: LifecycleEvent, listener?: LifecycleListener) => void
+  /** Sets the app instance's own listener, which hears every event first. */
+  setApp: (listener: (event: LifecycleEvent, detail: object) => void) => void
   changeTheme: (theme: 'light' | 'dark') => void
-  /** A page shows; with `app` the app comes to the front first. */
-  showPage: (options?: { app?: boolean }) => void
+  /** A page shows; with `app` the app comes to the front first, from that scene. */
+  showPage: (options?: { app?: boolean; scene?: number | undefined }) => void
   /** A page hides; with `app` the app goes to the back afterwards. */
   hidePage: (options?: { app?: boolean }) => void
   /** For the framework that renders pages. Returns a function that removes the listener. */
@@ -20,11 +24,13 @@ export interface Lifecycle {
   handleAppEnd: () => void
 }
 
-export function createLifecycle(): Lifecycle {
+export function createLifecycle(launch: Launch): Lifecycle {
   const appListeners = new Map<LifecycleEvent, Set<LifecycleListener>>()
   const pageListeners = new Set<(lifetime: PageLifetime) => void>()
+  let app: ((event: LifecycleEvent, detail: object) => void) | undefined
 
   const fire = (event: LifecycleEvent, detail: object): void => {
+    app?.(event, detail)
     for (const listener of [...(appListeners.get(event) ?? [])]) listener(detail)
   }
   const firePageLifetime = (lifetime: PageLifetime): void => {
@@ -39,19 +45,28 @@ export function createLifecycle(): Lifecycle {
       if (listener) appListeners.get(event)?.delete(listener)
       else appListeners.delete(event)
     },
+    setApp: (listener) => {
+      app = listener
+    },
     changeTheme: (theme) => fire('ThemeChange', { theme }),
-    showPage: ({ app = false } = {}) => {
-      if (app) fire('AppShow', { path: 'pages/index/index', query: {}, scene: 1001 })
+    showPage: (options = {}) => {
+      if (options.app) {
+        launch.enter(options.scene)
+        fire('AppShow', launch.enterOptions())
+      }
       firePageLifetime('show')
     },
-    hidePage: ({ app = false } = {}) => {
+    hidePage: (options = {}) => {
       firePageLifetime('hide')
-      if (app) fire('AppHide', {})
+      if (options.app) fire('AppHide', {})
     },
     onPageLifetime: (listener) => {
       pageListeners.add(listener)
       return () => pageListeners.delete(listener)
     },
-    handleAppEnd: () => appListeners.clear(),
+    handleAppEnd: () => {
+      appListeners.clear()
+      app = undefined
+    },
   }
 }

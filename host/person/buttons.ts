@@ -20,7 +20,7 @@ export function createOpenTypes(
   client: Client,
   avatarSheet: AvatarSheet,
 ): (button: ButtonPress) => void {
-  const { native, privacy, baseLibrary } = client
+  const { native, privacy, singlePage, baseLibrary } = client
 
   /** Runs the call of a button, and reports its outcome as the button's event. */
   const startCall = (button: ButtonPress, api: string, work: () => MaybePromise<object>): void => {
@@ -53,6 +53,7 @@ export function createOpenTypes(
   return (button) => {
     const disabled = button.attributes?.disabled
     if (disabled !== undefined && disabled !== false && disabled !== 'false') return
+    if (button.openType !== '' && singlePage.refusesComponent()) return
     // An open-type that this client does not have does nothing.
     const version = openTypeAvailableSince[button.openType]
     if (version !== undefined && baseLibrary.isAtLeast(version)) {

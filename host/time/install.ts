@@ -6,13 +6,21 @@ import {
   replacementOf,
 } from './original-timers'
 
-/** Puts `wx` and the modelled time on the global object, and takes them off again. */
+/** Puts the modelled client and its time on the global object, and takes them off again. */
 export interface Installer {
   install: () => () => void
   uninstall: () => void
 }
 
-export function createInstaller(clock: ClientClock, wx: object): Installer {
+/**
+ * @param replacements Globals besides the clock that are replaced.
+ * @param additions Globals that are added where the environment has none of them: a framework's own stay.
+ */
+export function createInstaller(
+  clock: ClientClock,
+  replacements: Record<string, unknown>,
+  additions: Record<string, unknown>,
+): Installer {
   let undoSteps: (() => void)[] | undefined
 
   const replaceGlobal = (name: string, value: unknown): void => {
@@ -34,7 +42,10 @@ export function createInstaller(clock: ClientClock, wx: object): Installer {
       if (undoSteps) return uninstall
       refuseOtherClocks()
       undoSteps = []
-      replaceGlobal('wx', wx)
+      for (const [name, value] of Object.entries(replacements)) replaceGlobal(name, value)
+      if (!Object.keys(additions).some((name) => name in globalThis)) {
+        for (const [name, value] of Object.entries(additions)) replaceGlobal(name, value)
+      }
       replaceGlobal('Date', createDate(clock))
       replaceGlobal('setTimeout', replacementOf(timerStarter(clock, false), globalThis.setTimeout))
       replaceGlobal('setInterval', replacementOf(timerStarter(clock, true), globalThis.setInterval))

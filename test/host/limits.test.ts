@@ -166,7 +166,7 @@ describe('storageOutOfOrder', () => {
     await host.clock.advance(100)
     expect(host.storage.peek('key')).toBe('token')
     set('later')
-    host.wx.clearStorage()
+    void host.wx.clearStorage()
     await host.settle()
     expect(host.storage.peek('key')).toBe('later')
   })

@@ -2,7 +2,8 @@ import type { Client } from '../client'
 import type { Callbacks } from '../calls/outcome'
 
 /** The APIs by which the client describes itself and the phone. */
-export function systemApis({ options, limits, native }: Client) {
+export function systemApis({ options, limits, launch, baseLibrary, native }: Client) {
+  const isReleased = options.platform !== 'devtools'
   const appBaseInfo = () => ({
     SDKVersion: options.sdkVersion,
     version: '8.0.61',
@@ -12,6 +13,14 @@ export function systemApis({ options, limits, native }: Client) {
     fontSizeSetting: options.fontSizeSetting,
     fontSizeScaleFactor: options.fontSizeSetting / 16,
     host: { env: 'WeChat', appId: options.appId },
+  })
+  // The version is there in a published version of the app alone (official docs, wx.getAccountInfoSync).
+  const accountInfo = () => ({
+    miniProgram: {
+      appId: options.appId,
+      ...(baseLibrary.isAtLeast('2.10.0') && { envVersion: isReleased ? 'release' : 'develop' }),
+      ...(baseLibrary.isAtLeast('2.10.2') && { version: isReleased ? '1.0.0' : '' }),
+    },
   })
   const deviceInfo = () => ({
     platform: options.platform,
@@ -31,7 +40,10 @@ export function systemApis({ options, limits, native }: Client) {
     windowHeight: 728,
     statusBarHeight: 44,
     screenTop: 84,
-    safeArea: { left: 0, right: 375, top: 44, bottom: 778, width: 375, height: 734 },
+    // In single-page mode it is the whole screen (official docs, open-ability/share-timeline).
+    safeArea: launch.isSinglePage()
+      ? { left: 0, right: 375, top: 0, bottom: 812, width: 375, height: 812 }
+      : { left: 0, right: 375, top: 44, bottom: 778, width: 375, height: 734 },
   })
   const isSkyline = (): boolean => options.renderer === 'skyline'
   // Without the renderer in its configuration an app reads that there is no Skyline, but its version
@@ -51,6 +63,7 @@ export function systemApis({ options, limits, native }: Client) {
   return {
     getSystemInfoSync: () => native.callSync('getSystemInfoSync', [], systemInfo),
     getSystemInfo: (callbacks?: Callbacks) => native.call('getSystemInfo', callbacks, systemInfo),
+    getAccountInfoSync: () => native.callSync('getAccountInfoSync', [], accountInfo),
     getAppBaseInfo: () => native.callSync('getAppBaseInfo', [], appBaseInfo),
     getDeviceInfo: () => native.callSync('getDeviceInfo', [], deviceInfo),
     getWindowInfo: () => native.callSync('getWindowInfo', [], windowInfo),

@@ -1,6 +1,7 @@
 import { attempt, type MaybePromise } from '../../server/maybe-promise'
 import type { ClientClock } from '../../time/clock'
 import type { BaseLibrary } from '../base-library/version'
+import type { SinglePageMode } from '../single-page'
 import type { CallLog } from './call-log'
 import type { Faults } from './faults'
 import {
@@ -59,10 +60,11 @@ interface NativeCallParts {
   callLog: CallLog
   faults: Faults
   tapState: TapState
+  singlePage: SinglePageMode
 }
 
 export function createNativeCalls(parts: NativeCallParts): NativeCalls {
-  const { clock, callLog, faults, tapState } = parts
+  const { clock, callLog, faults, tapState, singlePage } = parts
   // Promises came with 2.10.2 (official docs, app-service/api).
   const givesPromises = parts.baseLibrary.isAtLeast('2.10.2')
   /** A new object for each run of the app. */
@@ -111,6 +113,7 @@ export function createNativeCalls(parts: NativeCallParts): NativeCalls {
     }
 
     const { refused } = callLog.record(api, options)
+    const isDisabled = singlePage.refusesApi(api)
     const fault = faults.take(names)
     if (fault?.kind === 'hang') return abort
     if (traits.timeout !== undefined) {
@@ -121,6 +124,8 @@ export function createNativeCalls(parts: NativeCallParts): NativeCalls {
       answer({ ok: false, failure: { errMsg: `${errMsgName}:fail`, ...fault.failure } })
     } else if (fault?.kind === 'reply') {
       answer({ ok: true, result: fault.result } as NativeOutcome<R>)
+    } else if (isDisabled) {
+      answer(refusal(new NativeRefusal('not available in single-page mode')))
     } else if (refused) {
       // Official docs, usability/PublicErrno, 1003.
       answer(refusal(new NativeRefusal('server frequency limit', 1003)))

@@ -1,11 +1,9 @@
 import type { Files, HostFile } from './files'
 import type { Scopes } from './scopes'
-import type { Storage } from './storage'
-import type { StoredEntry } from './stored-entry'
+import type { SavedStorage, Storage } from './storage'
 
 /** What a phone keeps of an app after the app is closed, as plain JSON. */
-export interface DeviceSnapshot {
-  storage: Record<string, StoredEntry>
+export interface DeviceSnapshot extends SavedStorage {
   /** Saved files by path. Temporary files are deleted when the app ends. */
   files: Record<string, HostFile>
   /** Permissions by scope. */
@@ -23,7 +21,7 @@ interface DeviceParts {
 
 export function snapshotOf({ storage, files, scopes, privacy }: DeviceParts): DeviceSnapshot {
   return {
-    storage: storage.entries(),
+    ...storage.saved(),
     files: files.saved(),
     scopes: scopes.all(),
     privacyAgreed: privacy.agreed,

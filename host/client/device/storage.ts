@@ -24,8 +24,17 @@ export interface Storage extends StorageView {
   /** Throws if there is no such key. Without `decrypt`, an encrypted value is read as cipher text. */
   read: (key: unknown, decrypt: boolean) => unknown
   clear: () => void
+  /** The app is deleted. */
+  clearAll: () => void
   info: () => { keys: string[]; currentSize: number; limitSize: number }
-  entries: () => Record<string, StoredEntry>
+  /** Everything that is stored, as the phone keeps it. */
+  saved: () => SavedStorage
+}
+
+export interface SavedStorage {
+  storage: Record<string, StoredEntry>
+  /** The storage of single-page mode, if there is anything in it. */
+  singlePageStorage?: Record<string, StoredEntry>
 }
 
 export interface WriteOptions {
@@ -34,37 +43,41 @@ export interface WriteOptions {
   keepUndefined?: boolean
 }
 
+/** Single-page mode has a storage of its own (official docs, open-ability/share-timeline). */
 export function createStorage(
   platform: Platform,
-  saved: Record<string, StoredEntry> = {},
+  isSinglePage: () => boolean,
+  saved?: SavedStorage,
 ): Storage {
-  const entries = new Map(Object.entries(saved))
+  const normal = new Map(Object.entries(saved?.storage ?? {}))
+  const singlePage = new Map(Object.entries(saved?.singlePageStorage ?? {}))
+  const entries = (): Map<string, StoredEntry> => (isSinglePage() ? singlePage : normal)
   let filledSize = 0
 
   const usedSize = (exceptKey?: string): number =>
-    [...entries].reduce(
+    [...entries()].reduce(
       (sum, [key, entry]) => sum + (key === exceptKey ? 0 : sizeOf(key, entry)),
       filledSize,
     )
 
   return {
-    keys: () => [...entries.keys()],
+    keys: () => [...entries().keys()],
     peek: (key) => {
-      const entry = entries.get(key)
+      const entry = entries().get(key)
       return entry && (entry.damaged ? entry.text : decode(entry))
     },
-    isEncrypted: (key) => entries.get(key)?.encrypted ?? false,
+    isEncrypted: (key) => entries().get(key)?.encrypted ?? false,
     put: (key, value, options) => {
-      entries.set(key, { ...encode(value), encrypted: options?.encrypt ?? false })
+      entries().set(key, { ...encode(value), encrypted: options?.encrypt ?? false })
     },
     remove: (key) => {
-      entries.delete(key)
+      entries().delete(key)
     },
     corrupt: (key) => {
-      const entry = entries.get(key)
+      const entry = entries().get(key)
       if (!entry) throw new Error(`Nothing is stored under ${key}`)
       const text = entry.text.slice(0, Math.ceil(entry.text.length / 2))
-      entries.set(key, { ...entry, text, damaged: true })
+      entries().set(key, { ...entry, text, damaged: true })
     },
     fill: (left = 0) => {
       filledSize = 0
@@ -82,25 +95,30 @@ export function createStorage(
           platform === 'devtools' ? 'exceed storage max size 10Mb' : ':quota reached',
         )
       }
-      entries.set(name, entry)
+      entries().set(name, entry)
     },
     read: (key, decrypt) => {
       const name = checkedKey(key)
-      const entry = entries.get(name)
+      const entry = entries().get(name)
       if (!entry) throw new NativeRefusal('data not found')
       if (entry.encrypted && !decrypt) return cipherText(entry)
       if (decrypt && (!entry.encrypted || entry.damaged)) throw new NativeRefusal('decrypt fail')
       return entry.damaged ? entry.text : decode(entry)
     },
-    clear: () => {
-      entries.clear()
+    clear: () => entries().clear(),
+    clearAll: () => {
+      normal.clear()
+      singlePage.clear()
     },
     info: () => ({
-      keys: [...entries.keys()],
+      keys: [...entries().keys()],
       currentSize: Math.ceil(usedSize() / 1024),
       limitSize: maxTotalSize / 1024,
     }),
-    entries: () => Object.fromEntries(entries),
+    saved: () => ({
+      storage: Object.fromEntries(normal),
+      ...(singlePage.size > 0 && { singlePageStorage: Object.fromEntries(singlePage) }),
+    }),
   }
 }
 
