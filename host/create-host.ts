@@ -7,6 +7,7 @@ import { createFaults } from './client/calls/faults'
 import { createClientConsole } from './client/console'
 import { createClient } from './client/create-client'
 import { snapshotOf } from './client/device/snapshot'
+import { assertCanMount, assertClientExists } from './client/possible-client'
 import { createWatchers } from './client/watchers'
 import { createWx } from './client/wx'
 import type { Host } from './host'
@@ -30,6 +31,7 @@ export function createHost<Backend extends WechatBackend>(
 ): Host<Backend>
 export function createHost(given: HostOptions<WechatBackend> = {}): Host<WechatBackend> {
   const options = withDefaults(given)
+  assertClientExists(options)
   const { user } = options
 
   const clock = createClock(options.time, given.now)
@@ -65,6 +67,8 @@ export function createHost(given: HostOptions<WechatBackend> = {}): Host<WechatB
     client.launch,
   )
 
+  const installer = createInstaller(clock, { wx }, { App, getApp })
+
   return {
     wx,
     server,
@@ -74,7 +78,12 @@ export function createHost(given: HostOptions<WechatBackend> = {}): Host<WechatB
     settle: clock.settle,
     App,
     getApp,
-    ...createInstaller(clock, { wx }, { App, getApp }),
+    assertCanMount: () => assertCanMount(options),
+    install: () => {
+      assertCanMount(options)
+      return installer.install()
+    },
+    uninstall: installer.uninstall,
     user,
     prompts: prompts.all,
     toasts: client.toasts.all,

@@ -46,9 +46,15 @@ export interface Host<Backend extends WechatBackend = DefaultBackend> {
   readonly getApp: AppRegistry['getApp']
   /**
    * Puts `wx`, `Date`, the timers, and where there are none `App` and `getApp` on the global object.
-   * Returns `uninstall`. Throws if fake timers of the test runner or another host are installed.
+   * Returns `uninstall`. Throws if fake timers of the test runner or another host are installed, and
+   * where `assertCanMount` throws.
    */
   install: () => () => void
+  /**
+   * For a framework that mounts components without `install`. Throws below base library 2.6.1, which has
+   * no observers: frameworks run them all the same, so tests would show what no phone does.
+   */
+  assertCanMount: () => void
   /** Restores the global object exactly. */
   uninstall: () => void
 

@@ -17,13 +17,13 @@ export interface HostUser {
 }
 
 export interface HostOptions<Backend extends WechatBackend = DefaultBackend> {
-  /** Base library of the client. Default `'3.17.2'`, the newest known. */
+  /** Base library of the client. Default `'3.17.2'`, the newest known. `install` needs 2.6.1. */
   sdkVersion?: string
-  /** Default `'android'`. */
+  /** Default `'android'`. `'ohos'` needs base library 3.7.0, `'ohos_pc'` 3.13.0. */
   platform?: Platform
   /**
    * Where the user came from: the scene with which the app was opened. 1154 is single-page mode, which
-   * a page shared to a friend's moments opens in. Default 1001.
+   * a page shared to a friend's moments opens in; it needs base library 2.11.3. Default 1001.
    */
   scene?: number
   /** The engine that renders pages. It decides how nicknames arrive. Default `'webview'`. */

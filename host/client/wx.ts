@@ -10,6 +10,7 @@ import { systemApis } from './apis/system'
 import { userInfoApis } from './apis/user-info'
 import { apiAvailableSince, type ModelledApi } from './base-library/availability'
 import type { Client } from './client'
+import { unsupportedApis } from './platform'
 import type { PrivacyListener } from './privacy-gate'
 
 /**
@@ -39,8 +40,9 @@ export function createWx(client: Client): HostWx {
     nextTick: (task: () => void) => void client.clock.runAfter(0, task),
     getFileSystemManager: () => manager,
   }
-  const available = Object.entries(apiAvailableSince).filter(([, version]) =>
-    client.baseLibrary.isAtLeast(version),
+  const unsupported: readonly string[] = unsupportedApis(client.options.platform)
+  const available = Object.entries(apiAvailableSince).filter(
+    ([name, version]) => client.baseLibrary.isAtLeast(version) && !unsupported.includes(name),
   )
   const wx: object = {
     ...Object.fromEntries(available.map(([name]) => [name, apis[name]])),

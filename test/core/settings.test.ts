@@ -36,7 +36,8 @@ describe('openSetting()', () => {
   })
 
   it('where the client has none rejects with unsupported', async () => {
-    const world = createWorld({ host: { sdkVersion: '1.0.9' } })
+    const world = createWorld({ host: eras.prompting })
+    world.host.remove('openSetting')
     const work = world.host.withTap(() => world.auth.openSetting())
     expect(await world.refusal(work)).toMatchObject({ code: 'unsupported' })
   })

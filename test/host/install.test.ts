@@ -57,6 +57,15 @@ describe('install', () => {
     createHost().install()()
   })
 
+  it('refuses a base library without observers, saying why and what to do', () => {
+    const host = createHost({ sdkVersion: '2.6.0' })
+    const reason = /2\.6\.0: it has no observers.*2\.6\.1.*host\.wx/s
+    expect(() => host.install()).toThrow(reason)
+    expect(() => host.assertCanMount()).toThrow(reason)
+    expect('wx' in globalThis).toBe(false)
+    createHost({ sdkVersion: '2.6.1' }).install()()
+  })
+
   it('leaves a host that is created meanwhile its own time', async () => {
     const first = createHost()
     first.install()

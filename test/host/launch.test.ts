@@ -155,6 +155,22 @@ describe('single-page mode', () => {
     expect(heard[0]?.callback).toBe('success')
   })
 
+  it.each<[string, unknown]>([
+    ['3.6.6', undefined],
+    ['3.7.0', 'android'],
+  ])('on base library %s the parts of the system information say %j', (sdkVersion, platform) => {
+    const { wx } = open({ sdkVersion })
+    const deviceInfo = wx.getDeviceInfo() as { platform: string } | undefined
+    expect(deviceInfo?.platform).toBe(platform)
+    // eslint-disable-next-line @typescript-eslint/no-deprecated -- what is there on every client
+    expect(wx.getSystemInfoSync().platform).toBe('android')
+  })
+
+  it('is no mode of a client below 2.11.3', () => {
+    expect(() => open({ sdkVersion: '2.11.2' })).toThrow(/no single-page mode.*2\.11\.3/)
+    expect(open({ sdkVersion: '2.11.3' }).wx.getLaunchOptionsSync().scene).toBe(1154)
+  })
+
   it('takes the whole screen for the safe area', () => {
     expect(open().wx.getWindowInfo().safeArea).toMatchObject({ top: 0, height: 812 })
     expect(createHost().wx.getWindowInfo().safeArea).toMatchObject({ top: 44, height: 734 })

@@ -46,6 +46,32 @@ describe('what the client says of itself', () => {
   })
 })
 
+describe('HarmonyOS', () => {
+  it.each([
+    ['ohos', '3.6.6', '3.7.0'],
+    ['ohos_pc', '3.12.1', '3.13.0'],
+  ] as const)('%s is no platform of %s, but of %s', (platform, before, since) => {
+    expect(() => createHost({ platform, sdkVersion: before })).toThrow(
+      `There is no WeChat for ${platform} with base library ${before}`,
+    )
+    expect(createHost({ platform, sdkVersion: since }).wx.getDeviceInfo()).toMatchObject({
+      platform,
+      brand: 'HUAWEI',
+    })
+  })
+
+  it.each(['ohos', 'ohos_pc'] as const)('%s has no dark mode', (platform) => {
+    const host = createHost({ platform, theme: 'dark' })
+    expect(host.wx.getAppBaseInfo().theme).toBeUndefined()
+    expect(['onThemeChange' in host.wx, 'offThemeChange' in host.wx]).toEqual([false, false])
+    expect(host.wx.canIUse('onThemeChange')).toBe(false)
+    const heard: string[] = []
+    host.App({ onThemeChange: () => heard.push('theme') })
+    host.setSystem({ theme: 'light' })
+    expect(heard).toEqual([])
+  })
+})
+
 describe('what a client has, by its base library', () => {
   const table: [schema: string, since: string, before: string][] = [
     ['getAppBaseInfo', '2.20.1', '2.20.0'],

@@ -1,5 +1,6 @@
 import type { Client } from '../client'
 import type { Callbacks } from '../calls/outcome'
+import { hasTheme, type Platform } from '../platform'
 
 /** The APIs by which the client describes itself and the phone. */
 export function systemApis({ options, limits, launch, baseLibrary, native }: Client) {
@@ -8,7 +9,7 @@ export function systemApis({ options, limits, launch, baseLibrary, native }: Cli
     SDKVersion: options.sdkVersion,
     version: '8.0.61',
     language: options.language,
-    theme: options.theme,
+    ...(hasTheme(options.platform) && { theme: options.theme }),
     enableDebug: false,
     fontSizeSetting: options.fontSizeSetting,
     fontSizeScaleFactor: options.fontSizeSetting / 16,
@@ -59,14 +60,20 @@ export function systemApis({ options, limits, launch, baseLibrary, native }: Cli
     ...windowInfo(),
     deviceOrientation: 'portrait',
   })
+  // In single-page mode they give undefined below 3.7.0 (base library changelog, 3.7.0;
+  // community/develop/doc/000e2added4d009301f1ee17466800).
+  const partOfInfo = (api: string, info: () => object) => () =>
+    native.callSync(api, [], () =>
+      launch.isSinglePage() && !baseLibrary.isAtLeast('3.7.0') ? undefined : info(),
+    )
 
   return {
     getSystemInfoSync: () => native.callSync('getSystemInfoSync', [], systemInfo),
     getSystemInfo: (callbacks?: Callbacks) => native.call('getSystemInfo', callbacks, systemInfo),
     getAccountInfoSync: () => native.callSync('getAccountInfoSync', [], accountInfo),
-    getAppBaseInfo: () => native.callSync('getAppBaseInfo', [], appBaseInfo),
-    getDeviceInfo: () => native.callSync('getDeviceInfo', [], deviceInfo),
-    getWindowInfo: () => native.callSync('getWindowInfo', [], windowInfo),
+    getAppBaseInfo: partOfInfo('getAppBaseInfo', appBaseInfo),
+    getDeviceInfo: partOfInfo('getDeviceInfo', deviceInfo),
+    getWindowInfo: partOfInfo('getWindowInfo', windowInfo),
     getSkylineInfoSync: () => native.callSync('getSkylineInfoSync', [], skylineInfo),
     // It takes callbacks only (official docs, wx.getSkylineInfo).
     getSkylineInfo: (callbacks?: Callbacks) => {
@@ -86,12 +93,14 @@ export interface SystemChange {
 export function changeSystem({ options, lifecycle }: Client, change: SystemChange): void {
   const themeBefore = options.theme
   Object.assign(options, change)
-  if (options.theme !== themeBefore) lifecycle.changeTheme(options.theme)
+  if (options.theme !== themeBefore && hasTheme(options.platform))
+    lifecycle.changeTheme(options.theme)
 }
 
-const deviceModels: Partial<Record<string, { brand: string; model: string; system: string }>> = {
+const deviceModels: Partial<Record<Platform, { brand: string; model: string; system: string }>> = {
   ios: { brand: 'iPhone', model: 'iPhone 15<iPhone15,4>', system: 'iOS 17.4' },
   ohos: { brand: 'HUAWEI', model: 'Mate 60', system: 'HarmonyOS 5.0' },
+  ohos_pc: { brand: 'HUAWEI', model: 'MateBook Pro', system: 'HarmonyOS 5.1' },
   windows: { brand: 'microsoft', model: 'microsoft', system: 'Windows 11 x64' },
   mac: { brand: 'apple', model: 'MacBookPro18,3', system: 'macOS 14.4' },
   devtools: { brand: 'devtools', model: 'iPhone 12/13 (Pro)', system: 'iOS 10.0.1' },
