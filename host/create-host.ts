@@ -61,12 +61,8 @@ export function createHost(given: HostOptions<WechatBackend> = {}): Host<WechatB
   const taps = createTaps(client.tapState, client.singlePage, createOpenTypes(client, avatarSheet))
   const keyboard = createNicknameKeyboard(client)
   const { privacy, scopes, lifecycle, appServer } = client
-  const { App, getApp, ...appRegistry } = createAppRegistry(
-    client.baseLibrary,
-    lifecycle,
-    client.launch,
-  )
-
+  const appRegistry = createAppRegistry(client.baseLibrary, lifecycle, client.launch)
+  const { App, getApp } = appRegistry
   const installer = createInstaller(clock, { wx }, { App, getApp })
 
   return {
