@@ -5,7 +5,7 @@ import { defaultOptions } from './options'
 import { createStore } from './state/store'
 import { channelOf, initialState, transition } from './state/transition'
 import { createTextSource } from './texts'
-import type { Client, StateStorage } from './client/client'
+import type { Client, StateStorage, StoredStateChange } from './client/client'
 import type { ResolvedOptions, TrackEvent } from './options'
 import type { AuthState } from './state/state'
 import type { Store } from './state/store'
@@ -29,8 +29,10 @@ export interface Context {
   /** The channel that the next question uses, by all that is known now. */
   channel(): AuthState['channel']
   track(event: TrackEvent): void
-  /** Counts logouts. What was begun for one user is not carried on for the next. */
-  userGeneration: number
+  /** Counts the ends of users. What was begun for one user is not carried on for the next. */
+  readonly userGeneration: number
+  /** The user ends, in memory and in the storage. `change` is stored with it. */
+  endUser(change?: StoredStateChange): void
   /** Throws when a logout came since: what was begun before one is not carried on after it. */
   ensureSameUser(userGeneration: number): void
   /** What a function that the app configured answers, within the configured time. */
@@ -60,6 +62,7 @@ export function createContext(client: Client): Context {
     return profile ? reduce(unknown, Object.assign({ type: 'saved' as const }, profile)) : unknown
   }, reduce)
 
+  let userGeneration = 0
   const context: Context = {
     client,
     store,
@@ -69,7 +72,15 @@ export function createContext(client: Client): Context {
     },
     canChooseAvatar,
     channel,
-    userGeneration: 0,
+    get userGeneration() {
+      return userGeneration
+    },
+    endUser(change) {
+      userGeneration += 1
+      context.updateStored(
+        Object.assign({ unsubmitted: undefined, sessionGeneration: undefined }, change),
+      )
+    },
     get options() {
       return options
     },
@@ -84,8 +95,8 @@ export function createContext(client: Client): Context {
       return isStored
     },
     track: (event) => options.track(event),
-    ensureSameUser(userGeneration) {
-      if (userGeneration !== context.userGeneration) {
+    ensureSameUser(expected) {
+      if (expected !== userGeneration) {
         throw new AuthError('cancelled', 'a logout came first')
       }
     },

@@ -55,8 +55,7 @@ export function createLifecycle({
     },
     logout() {
       const ended = session.logout()
-      context.userGeneration++
-      context.updateStored({ loggedOut: true, unsubmitted: undefined })
+      context.endUser({ loggedOut: true })
       store.send({ type: 'loggedOut' })
       context.track({ type: 'logout' })
       return ended

@@ -28,6 +28,8 @@ export interface StoredState {
   loggedOut?: true
   /** The profile has yet to reach the app's server. */
   unsubmitted?: true
+  /** Whose stored session is believed; none: nobody's. Ends with the user. */
+  sessionGeneration?: string
 }
 
 /** A change of what is stored; `undefined` removes a field. */
@@ -68,6 +70,8 @@ function readStoredState(client: Client): StoredState {
   for (const flag of ['demoted', 'loggedOut', 'unsubmitted'] as const) {
     if (data[flag] === true) stored[flag] = true
   }
+  const { sessionGeneration } = data
+  if (typeof sessionGeneration === 'string') stored.sessionGeneration = sessionGeneration
   const { userInfo, source, at } = fieldsOf(data.profile) as NonNullable<StoredState['profile']>
   const readable = readUserInfo(userInfo)
   if (readable.nickName || readable.avatarUrl) stored.profile = { userInfo: readable, source, at }

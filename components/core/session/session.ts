@@ -1,11 +1,13 @@
 // session/: the app's login session: login, exchange, renewal, the stored session, and requests with
 // its token. Silent, and separate from consent. Knows state/ and client/.
 // This file is the front of the room: other rooms import from here only.
-import { exchangeCode } from './exchange'
-import { createHeldSession, readSession, removeSession, writeSession } from './held-session'
+import { createHeldSession } from './held-session'
+import { createRenewal } from './renewal'
+import { revokeSession, trackFailure } from './revoke'
 import { createSessionKey } from './session-key'
-import { AuthError, toAuthError, toAuthFailure } from '../client/client'
-import type { StoredSession } from './held-session'
+import { createSessionStorage } from './stored-session'
+import { AuthError } from '../client/client'
+import type { StoredSession } from './stored-session'
 import type { Context } from '../context'
 import type { Session } from '../options'
 
@@ -32,21 +34,19 @@ export function createLoginSession(
 ): LoginSession {
   const heldSession = createHeldSession(context)
   const sessionKey = createSessionKey(context)
+  const storage = createSessionStorage(context)
+  const renewal = createRenewal({ context, heldSession, sessionKey, storage, acceptUserInfo })
   let loading: Promise<Partial<StoredSession> | undefined> | undefined
-  let renewal: Promise<Session> | undefined
-  let lastRenewal: Promise<unknown> = Promise.resolve()
 
   function showExpiry() {
     const isActive = context.store.state.session.status === 'active'
-    if (!renewal && isActive !== !!heldSession.current()) heldSession.show('none')
+    if (!renewal.isRunning && isActive !== !!heldSession.current()) heldSession.show('none')
   }
 
+  /** Answers what is stored and is nobody's: what an earlier user left behind. A logout revokes it. */
   function load(): Promise<Partial<StoredSession> | undefined> {
-    const { userGeneration } = context
-    const { loggedOut } = context.stored
-    return (loading ||= readSession(context).then((stored) => {
-      // What a logout left behind is nobody's session. The logout still revokes it.
-      if (loggedOut || userGeneration !== context.userGeneration) return stored
+    return (loading ||= storage.read().then((stored) => {
+      if (!storage.isOfUser(stored)) return stored
       heldSession.replace(stored)
       showExpiry()
       return undefined
@@ -67,7 +67,7 @@ export function createLoginSession(
       context.ensureSameUser(userGeneration)
       const good = !force && heldSession.current(renewBefore * 1000)
       if (good) return good
-      return renew().catch((error: unknown) => {
+      return renewal.run().catch((error: unknown) => {
         const old = !force && heldSession.current()
         if (old) return old
         throw error
@@ -75,73 +75,18 @@ export function createLoginSession(
     })
   }
 
-  /** One login at a time, shared by all who need it; one that a logout overtook is waited for. */
-  function renew(): Promise<Session> {
-    if (renewal) return renewal
-    const { userGeneration } = context
-    const started = lastRenewal.then(() => startLogin(userGeneration))
-    const end = () => {
-      if (renewal === started) renewal = undefined
-    }
-    lastRenewal = started.then(end, end)
-    return (renewal = started)
-  }
-
-  function startLogin(userGeneration: number): Promise<Session> {
-    context.ensureSameUser(userGeneration)
-    const type = heldSession.hasToken() ? 'renew' : 'login'
-    const keyVersion = sessionKey.startRotation()
-    heldSession.show('pending')
-    return exchangeCode(context, userGeneration)
-      .then(({ token, expiresAt, at, userInfo }) => {
-        const fresh = { token, expiresAt }
-        // Nobody will use this token, so the server may forget it.
-        if (userGeneration !== context.userGeneration) void revoke(fresh)
-        context.ensureSameUser(userGeneration)
-        const stored = { token, expiresAt, at }
-        heldSession.replace(stored)
-        sessionKey.finishRotation(keyVersion)
-        void writeSession(context, stored).catch(trackFailure)
-        acceptUserInfo(userInfo)
-        heldSession.show('none')
-        context.track({ type })
-        return fresh
-      })
-      .catch((reason: unknown) => {
-        const error = toAuthError(reason, 'login')
-        if (userGeneration === context.userGeneration) {
-          heldSession.show('failed', error)
-          trackFailure(error)
-        }
-        throw error
-      })
-  }
-
   function logout(): Promise<void> {
     // At once, so that nobody uses it from here on, however slow the storage is.
     const ended = heldSession.current()
     heldSession.replace({})
-    renewal = undefined
+    renewal.abandon()
     sessionKey.forget()
-    const removed = load().then((stored) =>
-      removeSession(context)
-        .catch(trackFailure)
-        .then(() => stored),
-    )
-    loading = removed.then(() => undefined)
-    return removed.then((stored) => revoke(ended || stored))
-  }
-
-  function revoke({ token, expiresAt = NaN }: Partial<Session> = {}) {
-    const { revoke: revokeOption } = context.options
-    if (!token || !revokeOption) return
-    return context
-      .callOption('revoke', () => revokeOption({ token, expiresAt }))
-      .catch(trackFailure)
-  }
-
-  function trackFailure(reason: unknown) {
-    context.track({ type: 'fail', code: toAuthFailure(reason).code })
+    const left = load()
+    loading = left.then(() => undefined)
+    return left.then((stored) => {
+      const removed = storage.remove().catch((reason: unknown) => trackFailure(context, reason))
+      return Promise.all([removed, revokeSession(context, ended || stored)]).then(() => undefined)
+    })
   }
 
   function prepareSessionKey(): Promise<unknown> {
@@ -165,6 +110,7 @@ export function createLoginSession(
     logout,
     prepareSessionKey,
     current: () => heldSession.current(),
-    sessionKeyVersion: () => (!renewal && heldSession.current() ? sessionKey.version : NaN),
+    sessionKeyVersion: () =>
+      !renewal.isRunning && heldSession.current() ? sessionKey.version : NaN,
   }
 }
