@@ -24,6 +24,8 @@ export interface Context {
   readonly stored: StateStorage['stored']
   /** Stores a change. A storage that is full is tracked, and answers false. */
   updateStored: StateStorage['update']
+  /** Stores what the storage did not take before, if anything. */
+  retryStorage(): void
   /** Does this client have `chooseAvatar`? Base library 2.21.2. */
   canChooseAvatar: () => boolean
   /** The channel that the next question uses, by all that is known now. */
@@ -94,6 +96,7 @@ export function createContext(client: Client): Context {
       if (!isStored) context.track({ type: 'fail', code: 'storage' })
       return isStored
     },
+    retryStorage: () => void storage.update({}),
     track: (event) => options.track(event),
     ensureSameUser(expected) {
       if (expected !== userGeneration) {

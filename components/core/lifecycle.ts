@@ -32,6 +32,7 @@ export function createLifecycle({
   let starting: Promise<void> | undefined
 
   function handleShow() {
+    context.retryStorage()
     session.showExpiry()
     answers.endQuestion()
     silentCheck.checkRevocation()

@@ -39,28 +39,49 @@ export type StoredStateChange = { [Key in keyof StoredState]: StoredState[Key] |
 export interface StateStorage {
   /** Read from the phone at the first access. */
   readonly stored: Readonly<StoredState>
-  /** Stores a change. False when the storage is full; what is in memory stays right. */
+  /**
+   * Stores a change, and whatever the phone did not take before. False when the storage is full; what
+   * is in memory stays right. What must go is gone in any case.
+   */
   update(change: StoredStateChange): boolean
 }
 
 export function createStateStorage(client: Client): StateStorage {
   let loaded: StoredState | undefined
+  /** The phone has something else than the memory. */
+  let isBehind = false
   const stored = () => (loaded ||= readStoredState(client))
+
+  const write = () =>
+    !!attempt(() => {
+      client.sync('setStorageSync', STORAGE_KEY, wrapStored(stored()))
+      return true
+    })
+
+  /** Removing works on a full phone, and makes room for what is left. */
+  function replace() {
+    attempt(() => client.sync('removeStorageSync', STORAGE_KEY))
+    return write()
+  }
+
   return {
     get stored() {
       return stored()
     },
     update(change) {
       const keys = Object.keys(change) as (keyof StoredState)[]
-      if (keys.every((key) => stored()[key] === change[key])) return true
+      const changed = keys.filter((key) => stored()[key] !== change[key])
+      if (!isBehind && !changed.length) return true
+      // Of the user who ends nothing may stay.
+      const mustGo = changed.some((key) => OF_THE_USER.includes(key) && change[key] === undefined)
       Object.assign(stored(), change)
-      return !!attempt(() => {
-        client.sync('setStorageSync', STORAGE_KEY, wrapStored(stored()))
-        return true
-      })
+      isBehind = !(write() || (mustGo && replace()))
+      return !isBehind
     },
   }
 }
+
+const OF_THE_USER: readonly (keyof StoredState)[] = ['profile', 'sessionGeneration']
 
 /** Reads what was stored. Broken, foreign or future storage reads as empty. */
 function readStoredState(client: Client): StoredState {
