@@ -408,3 +408,24 @@ describe('without withCredentials', () => {
     },
   )
 })
+
+describe('a login that failed after wx.login has rotated the key', () => {
+  it.each([
+    ['in this life', () => undefined],
+    ['in an earlier life', (world: World) => world.restart()],
+  ])('%s: no payload is paired with the token of the older key', async (_, then) => {
+    const world = create()
+    await world.done(world.auth.login())
+    world.restart()
+    world.server.isUp = false
+    await world.refusal(world.auth.login({ force: true }))
+    world.server.isUp = true
+    then(world)
+    await world.open()
+    await world.tapAnd('allow')
+    await world.host.clock.advance(10_000)
+    expect(asked(world)).not.toContain('checkSession')
+    expect(world.server.submissions).toHaveLength(1)
+    expect(world.server.accepted).toHaveLength(1)
+  })
+})

@@ -30,6 +30,8 @@ export interface StoredState {
   unsubmitted?: true
   /** Whose stored session is believed; none: nobody's. Ends with the user. */
   sessionGeneration?: string
+  /** The newest `wx.login`, counted. Each may rotate the `session_key` of the one before. */
+  loginCount?: number
 }
 
 /** A change of what is stored; `undefined` removes a field. */
@@ -91,8 +93,9 @@ function readStoredState(client: Client): StoredState {
   for (const flag of ['demoted', 'loggedOut', 'unsubmitted'] as const) {
     if (data[flag] === true) stored[flag] = true
   }
-  const { sessionGeneration } = data
+  const { sessionGeneration, loginCount } = data
   if (typeof sessionGeneration === 'string') stored.sessionGeneration = sessionGeneration
+  if (typeof loginCount === 'number') stored.loginCount = loginCount
   const { userInfo, source, at } = fieldsOf(data.profile) as NonNullable<StoredState['profile']>
   const readable = readUserInfo(userInfo)
   if (readable.nickName || readable.avatarUrl) stored.profile = { userInfo: readable, source, at }

@@ -4,7 +4,7 @@ import type { ReceivedSession } from './held-session'
 import type { Context } from '../context'
 
 /** A fresh session, and what the server said of the user. */
-export interface ExchangedSession extends ReceivedSession {
+export interface ExchangedSession extends Omit<ReceivedSession, 'login'> {
   userInfo: unknown
 }
 

@@ -9,6 +9,8 @@ export interface ReceivedSession {
   expiresAt: number
   /** When it was received: a clock that stands before this has been turned back. */
   at: number
+  /** Which `wx.login` it came by: see `StoredState.loginCount`. */
+  login: number
 }
 
 /** The session that this app holds in memory, and how the state shows it. */
@@ -17,6 +19,8 @@ export interface HeldSession {
   current(ahead?: number): Session | undefined
   /** Was there a session before, good or ended? */
   hasToken(): boolean
+  /** Which `wx.login` the session came by. */
+  login(): number | undefined
   /** Replaces the session; `{}`: there is none. */
   replace(session: Partial<ReceivedSession>): void
   /** Shows a status. A session that is still good stays active, whatever becomes of its renewal. */
@@ -38,6 +42,7 @@ export function createHeldSession({ client, store }: Context): HeldSession {
   return {
     current,
     hasToken: () => !!session.token,
+    login: () => session.login,
     replace(next) {
       session = next
     },

@@ -42,7 +42,7 @@ export function createRenewal(parts: RenewalParts): Renewal {
         // Nobody will use this token, so the server may forget it.
         if (userGeneration !== context.userGeneration) void revokeSession(context, fresh)
         context.ensureSameUser(userGeneration)
-        const received = { token, expiresAt, at }
+        const received = { token, expiresAt, at, login: keyVersion }
         heldSession.replace(received)
         sessionKey.finishRotation(keyVersion)
         void storage.write(received).catch((reason: unknown) => trackFailure(context, reason))

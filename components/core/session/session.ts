@@ -33,7 +33,7 @@ export function createLoginSession(
   acceptUserInfo: (userInfo: unknown) => void,
 ): LoginSession {
   const heldSession = createHeldSession(context)
-  const sessionKey = createSessionKey(context)
+  const sessionKey = createSessionKey(context, heldSession)
   const storage = createSessionStorage(context)
   const renewal = createRenewal({ context, heldSession, sessionKey, storage, acceptUserInfo })
   let loading: Promise<Partial<StoredSession> | undefined> | undefined

@@ -53,7 +53,7 @@ export function createSessionStorage(context: Context): SessionStorage {
       const generation =
         context.stored.sessionGeneration || `${client.now()}-${String(Math.random())}`
       // The plain storage comes first, and at once: the session is somebody's from then on.
-      context.updateStored({ sessionGeneration: generation })
+      context.updateStored({ sessionGeneration: generation, loginCount: session.login })
       const stored: StoredSession = Object.assign({}, session, { generation })
       return enqueue(() =>
         isOfUser(stored) ? call('setStorage', { data: wrapStored(stored) }) : undefined,
