@@ -429,3 +429,46 @@ describe('a login that failed after wx.login has rotated the key', () => {
     expect(world.server.accepted).toHaveLength(1)
   })
 })
+
+describe('a permission that is known to be withdrawn', () => {
+  it('while a submission waits for a login: wx.getUserInfo is not called', async () => {
+    const world = create()
+    world.server.delay = 3000
+    void world.components.start()
+    await world.host.settle()
+    await world.tapAnd('allow')
+    world.host.answer({ 'scope.userInfo': false })
+    await world.done(world.host.withTap(() => world.auth.openSetting()))
+    await world.host.clock.advance(20_000)
+    expect(world.host.count('getUserInfo')).toBe(0)
+  })
+
+  it('while one waits, and the app says who the user is: it is not called either', async () => {
+    const world = create()
+    world.server.delay = 3000
+    void world.components.start()
+    await world.host.settle()
+    await world.tapAnd('allow')
+    world.host.answer({ 'scope.userInfo': false })
+    await world.done(world.host.withTap(() => world.auth.openSetting()))
+    await world.done(world.auth.setProfile({ nickName: '满满', avatarUrl: 'https://x.example/1' }))
+    await world.host.clock.advance(20_000)
+    expect(world.host.count('getUserInfo')).toBe(0)
+  })
+
+  it('while the silent check runs: what it read before does not count', async () => {
+    const world = create({ withCredentials: false })
+    await world.open()
+    await world.tapAnd('allow')
+    await world.host.clock.advance(100_000_000)
+    world.host.delay('getSetting', 1000)
+    void world.auth.refresh()
+    await world.host.clock.advance(900)
+    world.host.answer({ 'scope.userInfo': false })
+    const opened = world.host.withTap(() => world.auth.openSetting())
+    await world.host.clock.advance(20_000)
+    await opened
+    expect(world.state.profile.status).toBe('anonymous')
+    expect(world.host.count('getUserInfo')).toBe(0)
+  })
+})

@@ -42,12 +42,13 @@ export function createSubmission(
   function submit(credentials?: Credentials) {
     const version = ++newestVersion
     const { userGeneration } = context
-    const { userInfo = {} } = store.state.profile
+    const { userInfo = {}, source } = store.state.profile
     if (!context.options.submitProfile || (!isAvatarReady() && !userInfo.nickName)) return
     const isOutdated = () =>
       version !== newestVersion ||
       userGeneration !== context.userGeneration ||
-      !store.state.profile.userInfo
+      // Withdrawn, and perhaps replaced by what the app knows.
+      source !== store.state.profile.source
     const ensureNewest = () => {
       if (isOutdated()) throw new AuthError('cancelled', 'a newer profile, or a logout, came first')
     }
