@@ -56,7 +56,7 @@ export function createStateStorage(client: Client): StateStorage {
 
   const write = () =>
     !!attempt(() => {
-      client.sync('setStorageSync', STORAGE_KEY, wrapStored(stored()))
+      client.sync('setStorageSync', STORAGE_KEY, wrapStored(lastingPartOf(stored())))
       return true
     })
 
@@ -85,6 +85,20 @@ export function createStateStorage(client: Client): StateStorage {
 
 const OF_THE_USER: readonly (keyof StoredState)[] = ['profile', 'sessionGeneration']
 
+/** Is there anything in the profile that a next start could show? */
+const isKnown = ({ profile }: StoredState) =>
+  !!profile && !!(profile.userInfo.nickName || profile.userInfo.avatarUrl)
+
+/** What the phone keeps: a next start has nothing to submit where it knows nobody. */
+function lastingPartOf(stored: StoredState): StoredState {
+  const lasting = Object.assign({}, stored)
+  if (!isKnown(stored)) {
+    delete lasting.profile
+    delete lasting.unsubmitted
+  }
+  return lasting
+}
+
 /** Reads what was stored. Broken, foreign or future storage reads as empty. */
 function readStoredState(client: Client): StoredState {
   const stored: StoredState = {}
@@ -97,7 +111,6 @@ function readStoredState(client: Client): StoredState {
   if (typeof sessionGeneration === 'string') stored.sessionGeneration = sessionGeneration
   if (typeof loginCount === 'number') stored.loginCount = loginCount
   const { userInfo, source, at } = fieldsOf(data.profile) as NonNullable<StoredState['profile']>
-  const readable = readUserInfo(userInfo)
-  if (readable.nickName || readable.avatarUrl) stored.profile = { userInfo: readable, source, at }
-  return stored
+  stored.profile = { userInfo: readUserInfo(userInfo), source, at }
+  return lastingPartOf(stored)
 }

@@ -53,6 +53,8 @@ export function acceptAppProfile(context: Context, given: unknown): void {
   }
   if (!userInfo.avatarUrl && isPlaceholderName(userInfo.nickName || '')) delete userInfo.nickName
   if (context.stored.unsubmitted) Object.assign(userInfo, known)
+  // The picture on its way is newer than the one that it replaces.
+  if (preview) delete userInfo.avatarUrl
   if (userInfo.nickName || userInfo.avatarUrl) {
     context.store.send({ type: 'saved', userInfo, source: source || 'app' })
   }
