@@ -72,6 +72,33 @@ describe('ready at the tap', () => {
   })
 })
 
+describe('an answer with a part that is no text', () => {
+  const whole = { encryptedData: 'e', iv: 'i', rawData: '{}', signature: 's', cloudID: 'c' }
+  const answerWith = async (part: object) => {
+    const world = create({ submitProfile: () => Promise.resolve() })
+    await world.open()
+    world.components.startQuestion()
+    const { nickName, avatarUrl } = world.host.user
+    const answer = { errMsg: 'getUserInfo:ok', userInfo: { nickName, avatarUrl }, ...whole }
+    return world.components.answerUserInfo({ ...answer, ...part })
+  }
+
+  it.each([{ iv: 7 }, { rawData: { nickName: 'x' } }, { signature: ['s'] }])(
+    '%j carries no credentials',
+    async (part) => {
+      const outcome = await answerWith(part)
+      expect(outcome).toMatchObject({ type: 'authorize' })
+      expect((outcome as { detail: object }).detail).not.toHaveProperty('credentials')
+    },
+  )
+
+  it('but cloudID, which is left out: carries the others', async () => {
+    const { cloudID, ...others } = whole
+    expect(cloudID).toBe('c')
+    expect(await answerWith({ cloudID: 7 })).toMatchObject({ detail: { credentials: others } })
+  })
+})
+
 describe('not ready at the tap', () => {
   it('the user is shown, the encrypted part dropped, and a fresh payload submitted', async () => {
     const world = create()
