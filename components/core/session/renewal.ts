@@ -9,8 +9,8 @@ import type { Session } from '../options'
 
 /** Logins: one at a time, shared by all who need one. */
 export interface Renewal {
-  /** A fresh session. */
-  run(): Promise<Session>
+  /** A fresh session. `mayBeAnotherUser`: the app asked for it, and may know somebody else. */
+  run(mayBeAnotherUser?: boolean): Promise<Session>
   /** Is one on its way for the user of now? */
   readonly isRunning: boolean
   /** A logout: nobody shares the login that runs. The next one waits for its end. */
@@ -22,13 +22,19 @@ interface RenewalParts {
   heldSession: HeldSession
   sessionKey: SessionKey
   storage: SessionStorage
-  /** Takes what the server says of the user at a login. */
-  acceptUserInfo: (userInfo: unknown) => void
+  serverProfile: LoginProfile
+}
+
+/** What the server says of the user at a login. The room profile/ takes it. */
+export interface LoginProfile {
+  isAnotherUser(userInfo: unknown): boolean
+  accept(userInfo: unknown, isAnotherUser: boolean): void
 }
 
 export function createRenewal(parts: RenewalParts): Renewal {
-  const { context, heldSession, sessionKey, storage, acceptUserInfo } = parts
+  const { context, heldSession, sessionKey, storage, serverProfile } = parts
   let running: Promise<Session> | undefined
+  let isAnotherUserPossible = false
   let last: Promise<unknown> = Promise.resolve()
 
   function startLogin(userGeneration: number): Promise<Session> {
@@ -42,11 +48,13 @@ export function createRenewal(parts: RenewalParts): Renewal {
         // Nobody will use this token, so the server may forget it.
         if (userGeneration !== context.userGeneration) void revokeSession(context, fresh)
         context.ensureSameUser(userGeneration)
+        const isAnotherUser = isAnotherUserPossible && serverProfile.isAnotherUser(userInfo)
+        if (isAnotherUser) context.endUser()
         const received = { token, expiresAt, at, login: keyVersion }
         heldSession.replace(received)
         sessionKey.finishRotation(keyVersion)
         void storage.write(received).catch((reason: unknown) => trackFailure(context, reason))
-        acceptUserInfo(userInfo)
+        serverProfile.accept(userInfo, isAnotherUser)
         heldSession.show('none')
         context.track({ type })
         return fresh
@@ -65,7 +73,8 @@ export function createRenewal(parts: RenewalParts): Renewal {
     get isRunning() {
       return !!running
     },
-    run() {
+    run(mayBeAnotherUser = false) {
+      isAnotherUserPossible = mayBeAnotherUser || (!!running && isAnotherUserPossible)
       if (running) return running
       const { userGeneration } = context
       const started = last.then(() => startLogin(userGeneration))

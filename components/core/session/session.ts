@@ -7,6 +7,7 @@ import { revokeSession, trackFailure } from './revoke'
 import { createSessionKey } from './session-key'
 import { createSessionStorage } from './stored-session'
 import { AuthError } from '../client/client'
+import type { LoginProfile } from './renewal'
 import type { StoredSession } from './stored-session'
 import type { Context } from '../context'
 import type { Session } from '../options'
@@ -17,7 +18,10 @@ export interface LoginSession {
   load(): Promise<unknown>
   /** Shows a session that has ended as ended. */
   showExpiry(): void
+  /** For the app: with `force` a fresh session, which may be another user's. */
   login(options?: { force?: boolean }): Promise<Session>
+  /** A fresh session of the same user, instead of one that was refused. */
+  renew(): Promise<Session>
   logout(): Promise<void>
   /** The session if it is still good at this moment. */
   current(): Session | undefined
@@ -27,15 +31,12 @@ export interface LoginSession {
   sessionKeyVersion(): number
 }
 
-/** @param acceptUserInfo takes what the server says of the user at a login */
-export function createLoginSession(
-  context: Context,
-  acceptUserInfo: (userInfo: unknown) => void,
-): LoginSession {
+/** @param serverProfile takes what the server says of the user at a login */
+export function createLoginSession(context: Context, serverProfile: LoginProfile): LoginSession {
   const heldSession = createHeldSession(context)
   const sessionKey = createSessionKey(context, heldSession)
   const storage = createSessionStorage(context)
-  const renewal = createRenewal({ context, heldSession, sessionKey, storage, acceptUserInfo })
+  const renewal = createRenewal({ context, heldSession, sessionKey, storage, serverProfile })
   let loading: Promise<Partial<StoredSession> | undefined> | undefined
 
   function showExpiry() {
@@ -53,7 +54,7 @@ export function createLoginSession(
     }))
   }
 
-  function login({ force }: { force?: boolean } = {}): Promise<Session> {
+  function obtain(force?: boolean, mayBeAnotherUser?: boolean): Promise<Session> {
     if (!context.options.exchange) {
       const error = new AuthError('unsupported', 'login needs auth.configure({ exchange })')
       heldSession.show('failed', error)
@@ -67,13 +68,15 @@ export function createLoginSession(
       context.ensureSameUser(userGeneration)
       const good = !force && heldSession.current(renewBefore * 1000)
       if (good) return good
-      return renewal.run().catch((error: unknown) => {
+      return renewal.run(mayBeAnotherUser).catch((error: unknown) => {
         const old = !force && heldSession.current()
         if (old) return old
         throw error
       })
     })
   }
+
+  const renew = () => obtain(true)
 
   function logout(): Promise<void> {
     // At once, so that nobody uses it from here on, however slow the storage is.
@@ -95,10 +98,10 @@ export function createLoginSession(
     const { userGeneration } = context
     return load().then((): unknown => {
       context.ensureSameUser(userGeneration)
-      if (!heldSession.current()) return login()
+      if (!heldSession.current()) return obtain()
       return sessionKey.check().then((): unknown => {
         context.ensureSameUser(userGeneration)
-        return sessionKey.version || login({ force: true })
+        return sessionKey.version || renew()
       })
     })
   }
@@ -106,7 +109,8 @@ export function createLoginSession(
   return {
     load,
     showExpiry,
-    login,
+    login: ({ force } = {}) => obtain(force, force),
+    renew,
     logout,
     prepareSessionKey,
     current: () => heldSession.current(),

@@ -7,16 +7,16 @@ import { isLocalAvatar } from '../profile/profile'
 import { cleanImageAddress, fieldsOf } from '../state/state'
 import type { Context } from '../context'
 import type { Credentials, ProfilePayload, Session } from '../options'
-import type { ProfileSubmission, SilentCheck } from '../profile/profile'
+import type { ProfileSubmission, ServerProfile, SilentCheck } from '../profile/profile'
 import type { LoginSession } from '../session/session'
 import type { UserInfo } from '../state/state'
 
-/** @param acceptUserInfo takes what the server made of the profile */
+/** @param serverProfile takes what the server made of the profile */
 export function createSubmission(
   context: Context,
   session: LoginSession,
   silentCheck: SilentCheck,
-  acceptUserInfo: (userInfo: unknown) => void,
+  serverProfile: ServerProfile,
 ): ProfileSubmission {
   const { store } = context
   let newestVersion = 0
@@ -60,7 +60,7 @@ export function createSubmission(
         // What the user changed meanwhile is newer than the server's word, and on its way.
         if (sentUserInfo !== store.state.profile.userInfo || !isAvatarReady()) return
         context.updateStored({ unsubmitted: undefined })
-        acceptUserInfo(verified)
+        serverProfile.accept(verified)
       })
       .catch((reason: unknown) => {
         if (isOutdated()) return
@@ -80,7 +80,7 @@ export function createSubmission(
     return first.catch((reason: unknown) => {
       if (fieldsOf(reason).code !== 'session-key-stale') throw reason
       ensureNewest()
-      return session.login({ force: true }).then(() => sendFreshPayload(ensureNewest))
+      return session.renew().then(() => sendFreshPayload(ensureNewest))
     })
   }
 
