@@ -1,6 +1,7 @@
 import { withDeadline } from './client/deadline'
 import { AuthError } from './client/errors'
 import { createStateStorage } from './client/storage'
+import { isAtLeast } from './client/version'
 import { defaultOptions } from './options'
 import { createStore } from './state/store'
 import { channelOf, initialState, transition } from './state/transition'
@@ -49,8 +50,12 @@ export function createContext(client: Client): Context {
 
   // The client is asked once: the answer does not change while an app lives.
   let hasChooseAvatar: boolean | undefined
+  // The data of canIUse has gaps for new features (official docs, compatibility), so that its no is
+  // no proof.
   const canChooseAvatar = () =>
-    (hasChooseAvatar ??= client.canIUse('button.open-type.chooseAvatar'))
+    (hasChooseAvatar ??=
+      client.canIUse('button.open-type.chooseAvatar') ||
+      isAtLeast(client.info('SDKVersion'), '2.21.2'))
   const channel = () => channelOf(options.channels, !!storage.stored.demoted, canChooseAvatar())
 
   const reduce = (state: AuthState, event: AuthEvent) =>
