@@ -1,13 +1,13 @@
-import { attempt } from './client/errors'
 import { wxClient } from './client/wx'
 import { createComponentApi } from './component-api'
 import { createContext } from './context'
 import { createLifecycle } from './lifecycle'
 import { createPrivacy } from './privacy/privacy'
+import { createServerProfile } from './profile/app-profile'
 import { createGivenProfile } from './profile/given-profile'
 import { createProfileForm } from './profile/profile-form'
 import { createSilentCheck } from './profile/silent-check'
-import { acceptAppProfile, createPlatformProfile, keepProfileStored } from './profile/known-profile'
+import { createPlatformProfile, keepProfileStored } from './profile/known-profile'
 import { createUserAnswers } from './profile/user-answers'
 import { createLoginSession } from './session/session'
 import { createSubmission } from './submit/submit'
@@ -30,14 +30,12 @@ export interface AuthParts {
 /** The composition root: makes every part once, and hands each what it needs. */
 export function createAuthParts(client: Client = wxClient): AuthParts {
   const context = createContext(client)
-  // A server that says nothing of the user is no error.
-  const acceptUserInfo = (userInfo: unknown) => attempt(() => acceptAppProfile(context, userInfo))
-
+  const serverProfile = createServerProfile(context)
   const privacy = createPrivacy(context)
   const platformProfile = createPlatformProfile(context)
   const silentCheck = createSilentCheck(context, privacy, platformProfile)
-  const session = createLoginSession(context, acceptUserInfo)
-  const submission = createSubmission(context, session, silentCheck, acceptUserInfo)
+  const session = createLoginSession(context, serverProfile)
+  const submission = createSubmission(context, session, silentCheck, serverProfile)
   const answers = createUserAnswers(context, privacy, platformProfile, submission)
   const givenProfile = createGivenProfile(context, privacy, answers, submission)
   const form = createProfileForm(context, privacy, answers, givenProfile)

@@ -1,11 +1,12 @@
 import { withDeadline } from './client/deadline'
 import { AuthError } from './client/errors'
 import { createStateStorage } from './client/storage'
+import { isAtLeast } from './client/version'
 import { defaultOptions } from './options'
 import { createStore } from './state/store'
 import { channelOf, initialState, transition } from './state/transition'
 import { createTextSource } from './texts'
-import type { Client, StateStorage } from './client/client'
+import type { Client, StateStorage, StoredStateChange } from './client/client'
 import type { ResolvedOptions, TrackEvent } from './options'
 import type { AuthState } from './state/state'
 import type { Store } from './state/store'
@@ -24,13 +25,17 @@ export interface Context {
   readonly stored: StateStorage['stored']
   /** Stores a change. A storage that is full is tracked, and answers false. */
   updateStored: StateStorage['update']
+  /** Stores what the storage did not take before, if anything. */
+  retryStorage(): void
   /** Does this client have `chooseAvatar`? Base library 2.21.2. */
   canChooseAvatar: () => boolean
   /** The channel that the next question uses, by all that is known now. */
   channel(): AuthState['channel']
   track(event: TrackEvent): void
-  /** Counts logouts. What was begun for one user is not carried on for the next. */
-  userGeneration: number
+  /** Counts the ends of users. What was begun for one user is not carried on for the next. */
+  readonly userGeneration: number
+  /** The user ends, in memory and in the storage. `change` is stored with it. */
+  endUser(change?: StoredStateChange): void
   /** Throws when a logout came since: what was begun before one is not carried on after it. */
   ensureSameUser(userGeneration: number): void
   /** What a function that the app configured answers, within the configured time. */
@@ -45,8 +50,12 @@ export function createContext(client: Client): Context {
 
   // The client is asked once: the answer does not change while an app lives.
   let hasChooseAvatar: boolean | undefined
+  // The data of canIUse has gaps for new features (official docs, compatibility), so that its no is
+  // no proof.
   const canChooseAvatar = () =>
-    (hasChooseAvatar ??= client.canIUse('button.open-type.chooseAvatar'))
+    (hasChooseAvatar ??=
+      client.canIUse('button.open-type.chooseAvatar') ||
+      isAtLeast(client.info('SDKVersion'), '2.21.2'))
   const channel = () => channelOf(options.channels, !!storage.stored.demoted, canChooseAvatar())
 
   const reduce = (state: AuthState, event: AuthEvent) =>
@@ -62,6 +71,7 @@ export function createContext(client: Client): Context {
     return profile ? reduce(unknown, Object.assign({ type: 'saved' as const }, profile)) : unknown
   }, reduce)
 
+  let userGeneration = 0
   const context: Context = {
     client,
     store,
@@ -71,7 +81,15 @@ export function createContext(client: Client): Context {
     },
     canChooseAvatar,
     channel,
-    userGeneration: 0,
+    get userGeneration() {
+      return userGeneration
+    },
+    endUser(change) {
+      userGeneration += 1
+      context.updateStored(
+        Object.assign({ unsubmitted: undefined, sessionGeneration: undefined }, change),
+      )
+    },
     get options() {
       return options
     },
@@ -85,9 +103,10 @@ export function createContext(client: Client): Context {
       if (!isStored) context.track({ type: 'fail', code: 'storage' })
       return isStored
     },
+    retryStorage: () => void storage.update({}),
     track: (event) => options.track(event),
-    ensureSameUser(userGeneration) {
-      if (userGeneration !== context.userGeneration) {
+    ensureSameUser(expected) {
+      if (expected !== userGeneration) {
         throw new AuthError('cancelled', 'a logout came first')
       }
     },

@@ -24,6 +24,7 @@ export function createLifecycle(
   let starting: Promise<void> | undefined
 
   function handleShow() {
+    context.retryStorage()
     session.showExpiry()
     answers.endQuestion()
     silentCheck.checkRevocation()
@@ -47,8 +48,7 @@ export function createLifecycle(
     },
     logout() {
       const ended = session.logout()
-      context.userGeneration++
-      context.updateStored({ loggedOut: true, unsubmitted: undefined })
+      context.endUser({ loggedOut: true })
       store.send({ type: 'loggedOut' })
       context.track({ type: 'logout' })
       return ended

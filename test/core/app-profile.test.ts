@@ -165,3 +165,73 @@ describe("what the app's server knows", () => {
     },
   )
 })
+
+describe('a forced login that names another user', () => {
+  const create = () => opened({ auth: ({ options: { exchange } }) => ({ exchange }) })
+
+  it.each([
+    ['a name', { nickName: '乙' }],
+    ['a picture', { avatarUrl: 'https://cdn.example.com/second.png' }],
+    ['both', { nickName: '乙', avatarUrl: 'https://cdn.example.com/second.png' }],
+  ])('by %s: nothing of the first one stays, on screen or in storage', async (_, second) => {
+    const world = await create()
+    world.server.userInfo = theirs
+    await world.done(world.auth.login())
+    world.server.userInfo = second
+    await world.done(world.auth.login({ force: true }))
+    expect(world.state.profile.userInfo).toEqual(second)
+    expect(world.state.profile.attempts).toBe(0)
+    expect(JSON.stringify(world.host.storage.peek('miniprogram-auth-kit'))).not.toMatch(
+      /林小满|theirs/,
+    )
+    world.restart()
+    expect(world.state.profile.userInfo).toEqual(second)
+    await world.open()
+    expect((await world.done(world.auth.login())).token).toBe('secret-token-2')
+  })
+
+  it('whose session cannot be stored: the first one is logged in by no restart', async () => {
+    const world = await create()
+    world.server.userInfo = theirs
+    await world.done(world.auth.login())
+    world.host.fail('setStorage')
+    world.server.userInfo = { nickName: '乙' }
+    await world.done(world.auth.login({ force: true }))
+    world.restart()
+    await world.open()
+    expect(world.state.session.status).toBe('none')
+  })
+
+  it.each([
+    ['a login of the same one, completed', { nickName: '林小满' }, theirs, theirs],
+    ['a login that says less of the same one', theirs, { nickName: '林小满' }, theirs],
+    ['a login that says nothing', theirs, undefined, theirs],
+  ])('is not %s', async (_, first, second, expected) => {
+    const world = await create()
+    world.server.userInfo = first
+    await world.done(world.auth.login())
+    if (second) world.server.userInfo = second
+    else delete world.server.userInfo
+    await world.done(world.auth.login({ force: true }))
+    expect(world.state.profile.userInfo).toEqual(expected)
+  })
+
+  it('is not one that knows less than what the user gave here', async () => {
+    const world = await create()
+    world.server.userInfo = theirs
+    await world.done(world.auth.login())
+    await world.fill('满满', false)
+    await world.done(world.auth.login({ force: true }))
+    expect(world.state.profile.userInfo).toEqual({ ...theirs, nickName: '满满' })
+  })
+
+  it('is not a renewal after a refused token: its caller goes on', async () => {
+    const world = await create()
+    world.server.userInfo = theirs
+    await world.done(world.auth.login())
+    world.server.userInfo = { nickName: '林大满' }
+    world.server.forgetTokens()
+    const answer = await world.done(world.auth.request({ url: 'https://app.example.com/me' }))
+    expect(answer.statusCode).toBe(200)
+  })
+})

@@ -65,6 +65,30 @@ describe('the ladder', () => {
   })
 })
 
+describe('a client whose canIUse has gaps', () => {
+  const limits = { canIUseGaps: ['button.open-type.chooseAvatar'] }
+
+  it.each([
+    ['2.21.1', 'none'],
+    ['2.21.2', 'chooseAvatar'],
+    ['3.0', 'chooseAvatar'],
+    ['10.0.0', 'chooseAvatar'],
+  ])('on base library %s a placeholder leads to %s', async (sdkVersion, channel) => {
+    const world = createWorld({ host: { sdkVersion, device: deviceWith(undefined, true), limits } })
+    await world.open()
+    await world.tapAnd()
+    expect(world.state.channel).toBe(channel)
+  })
+
+  it('and says no version: what canIUse says counts', async () => {
+    const world = createWorld({ host: eras.grey })
+    for (const api of ['getAppBaseInfo', 'getSystemInfoSync']) world.host.remove(api)
+    await world.open()
+    await world.tapAnd()
+    expect(world.state.channel).toBe('chooseAvatar')
+  })
+})
+
 describe('configured channels', () => {
   it.each([
     [['chooseAvatar'], 'chooseAvatar', 'chooseAvatar'],

@@ -72,6 +72,33 @@ describe('ready at the tap', () => {
   })
 })
 
+describe('an answer with a part that is no text', () => {
+  const whole = { encryptedData: 'e', iv: 'i', rawData: '{}', signature: 's', cloudID: 'c' }
+  const answerWith = async (part: object) => {
+    const world = create({ submitProfile: () => Promise.resolve() })
+    await world.open()
+    world.components.startQuestion()
+    const { nickName, avatarUrl } = world.host.user
+    const answer = { errMsg: 'getUserInfo:ok', userInfo: { nickName, avatarUrl }, ...whole }
+    return world.components.answerUserInfo({ ...answer, ...part })
+  }
+
+  it.each([{ iv: 7 }, { rawData: { nickName: 'x' } }, { signature: ['s'] }])(
+    '%j carries no credentials',
+    async (part) => {
+      const outcome = await answerWith(part)
+      expect(outcome).toMatchObject({ type: 'authorize' })
+      expect((outcome as { detail: object }).detail).not.toHaveProperty('credentials')
+    },
+  )
+
+  it('but cloudID, which is left out: carries the others', async () => {
+    const { cloudID, ...others } = whole
+    expect(cloudID).toBe('c')
+    expect(await answerWith({ cloudID: 7 })).toMatchObject({ detail: { credentials: others } })
+  })
+})
+
 describe('not ready at the tap', () => {
   it('the user is shown, the encrypted part dropped, and a fresh payload submitted', async () => {
     const world = create()
@@ -407,4 +434,68 @@ describe('without withCredentials', () => {
       expect(submitProfile).toHaveBeenCalledTimes(2)
     },
   )
+})
+
+describe('a login that failed after wx.login has rotated the key', () => {
+  it.each([
+    ['in this life', () => undefined],
+    ['in an earlier life', (world: World) => world.restart()],
+  ])('%s: no payload is paired with the token of the older key', async (_, then) => {
+    const world = create()
+    await world.done(world.auth.login())
+    world.restart()
+    world.server.isUp = false
+    await world.refusal(world.auth.login({ force: true }))
+    world.server.isUp = true
+    then(world)
+    await world.open()
+    await world.tapAnd('allow')
+    await world.host.clock.advance(10_000)
+    expect(asked(world)).not.toContain('checkSession')
+    expect(world.server.submissions).toHaveLength(1)
+    expect(world.server.accepted).toHaveLength(1)
+  })
+})
+
+describe('a permission that is known to be withdrawn', () => {
+  it('while a submission waits for a login: wx.getUserInfo is not called', async () => {
+    const world = create()
+    world.server.delay = 3000
+    void world.components.start()
+    await world.host.settle()
+    await world.tapAnd('allow')
+    world.host.answer({ 'scope.userInfo': false })
+    await world.done(world.host.withTap(() => world.auth.openSetting()))
+    await world.host.clock.advance(20_000)
+    expect(world.host.count('getUserInfo')).toBe(0)
+  })
+
+  it('while one waits, and the app says who the user is: it is not called either', async () => {
+    const world = create()
+    world.server.delay = 3000
+    void world.components.start()
+    await world.host.settle()
+    await world.tapAnd('allow')
+    world.host.answer({ 'scope.userInfo': false })
+    await world.done(world.host.withTap(() => world.auth.openSetting()))
+    await world.done(world.auth.setProfile({ nickName: '满满', avatarUrl: 'https://x.example/1' }))
+    await world.host.clock.advance(20_000)
+    expect(world.host.count('getUserInfo')).toBe(0)
+  })
+
+  it('while the silent check runs: what it read before does not count', async () => {
+    const world = create({ withCredentials: false })
+    await world.open()
+    await world.tapAnd('allow')
+    await world.host.clock.advance(100_000_000)
+    world.host.delay('getSetting', 1000)
+    void world.auth.refresh()
+    await world.host.clock.advance(900)
+    world.host.answer({ 'scope.userInfo': false })
+    const opened = world.host.withTap(() => world.auth.openSetting())
+    await world.host.clock.advance(20_000)
+    await opened
+    expect(world.state.profile.status).toBe('anonymous')
+    expect(world.host.count('getUserInfo')).toBe(0)
+  })
 })

@@ -538,3 +538,104 @@ describe('what is kept at once', () => {
     expect(world.state.profile.userInfo).toEqual(userInfo)
   })
 })
+
+describe('a new picture over the one that the server knows', () => {
+  const old = 'https://cdn.example.com/old.png'
+  const theirs = { nickName: '满满', avatarUrl: old }
+  const pictureOf = ({ state }: World) => state.profile.userInfo?.avatarUrl
+
+  it('stays, when the upload logs in first and the login names the old one', async () => {
+    const world = create(withServer)
+    world.server.userInfo = theirs
+    await world.open()
+    await world.done(world.auth.login())
+    await world.host.clock.advance(8_000_000)
+    expect(world.state.profile.display.avatarUrl).toBe(old)
+    world.host.answer({ avatar: 'wxfile://tmp_new.png' })
+    world.tap('chooseAvatar')
+    await world.host.clock.advance(1000)
+    expect(world.outcomes).toMatchObject([{ type: 'save' }])
+    expect(pictureOf(world)).toMatch(/tmp_?new/)
+    expect(world.server.accepted.at(-1)).toMatchObject({ avatarUrl: pictureOf(world) })
+  })
+
+  it('that could not be uploaded is uploaded at the next start, whatever its login names', async () => {
+    const world = create(withServer)
+    world.server.userInfo = theirs
+    await world.open()
+    await world.done(world.auth.login())
+    world.server.isUp = false
+    world.host.answer({ avatar: 'wxfile://tmp_new.png' })
+    world.tap('chooseAvatar')
+    await world.host.clock.advance(8_000_000)
+    world.server.isUp = true
+    world.restart()
+    await world.open()
+    expect(world.server.uploads).toHaveLength(2)
+    expect(pictureOf(world)).toMatch(/^https:.*avatar/)
+    expect(world.server.accepted.at(-1)).toMatchObject({ avatarUrl: pictureOf(world) })
+  })
+
+  it('stays, when the app names the old one during the upload', async () => {
+    const world = create(withServer)
+    await world.open()
+    await world.done(world.auth.setProfile(theirs))
+    world.server.delay = 3000
+    world.host.answer({ avatar: 'wxfile://tmp_new.png' })
+    world.tap('chooseAvatar')
+    await world.host.settle()
+    await world.done(world.auth.setProfile(theirs))
+    expect(world.state.profile.display.avatarUrl).toBe('wxfile://tmp_new.png')
+    await world.host.clock.advance(20_000)
+    expect(pictureOf(world)).toMatch(/tmp_?new/)
+  })
+})
+
+describe('what is still to be submitted', () => {
+  const KEY = 'miniprogram-auth-kit'
+
+  it('is nothing, once a picture that could neither be uploaded nor copied is gone', async () => {
+    const world = create(withServer)
+    await world.open()
+    world.server.isUp = false
+    world.host.fail('copyFile', { errMsg: 'copyFile:fail' }, Infinity)
+    await world.tapAnd('allow')
+    expect(JSON.stringify(world.host.storage.peek(KEY))).not.toMatch(/unsubmitted/)
+    world.restart()
+    await world.open()
+    await world.done(world.auth.setProfile({ nickName: '甲' }))
+    await world.done(world.auth.setProfile({ nickName: '乙' }))
+    expect(world.state.profile.userInfo?.nickName).toBe('乙')
+    expect(JSON.stringify(world.host.storage.peek(KEY))).not.toMatch(/unsubmitted/)
+  })
+
+  it.each([
+    [
+      'the permission was withdrawn',
+      (world: World) => {
+        world.components.applySetting({ authSetting: { 'scope.userInfo': false } })
+      },
+    ],
+    ['the user logged out', (world: World) => void world.auth.logout()],
+  ])('is nothing of a profile that is gone, since %s', async (_, end) => {
+    const world = createWorld({ host: eras.prompting, auth: withServer })
+    await world.open()
+    world.server.isUp = false
+    await world.tapAnd('allow')
+    end(world)
+    await world.done(world.auth.setProfile({ nickName: '甲' }))
+    await world.done(world.auth.setProfile({ nickName: '乙' }))
+    expect(world.state.profile.userInfo?.nickName).toBe('乙')
+  })
+
+  it('is nothing of a picture on its way when the user logged out', async () => {
+    const world = create(withServer)
+    await world.open()
+    world.server.delay = 3000
+    await world.tapAnd('allow')
+    void world.auth.logout()
+    await world.done(world.auth.setProfile({ nickName: '甲' }))
+    await world.done(world.auth.setProfile({ nickName: '乙' }))
+    expect(world.state.profile.userInfo?.nickName).toBe('乙')
+  })
+})

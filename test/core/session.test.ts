@@ -499,6 +499,18 @@ describe('request()', () => {
     expect(world.state.session.status).toBe('active')
   })
 
+  it('a 401 for a token that ended meanwhile is one renewal as well', async () => {
+    const world = create()
+    world.server.expiresIn = 2
+    await world.done(world.auth.login())
+    world.server.forgetTokens()
+    world.server.delay = 3000
+    const late = world.auth.request({ url })
+    await world.host.clock.advance(20_000)
+    expect(await world.done(late)).toMatchObject({ statusCode: 200 })
+    expect(world.host.count('login')).toBe(2)
+  })
+
   it('a late 401 for an older token uses the newer session and does not destroy it', async () => {
     const world = create()
     await world.done(world.auth.login())

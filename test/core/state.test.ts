@@ -77,6 +77,11 @@ const table: [string, AuthEvent, Status[]][] = [
     ['granted', 'granted', 'pending', 'granted', 'granted', 'granted', 'pending'],
   ],
   [
+    "the app's server knows another user, of whom it says less",
+    { type: 'saved', userInfo: named, source: 'app', isAnotherUser: true },
+    ['partial', 'partial', 'pending', 'partial', 'partial', 'partial', 'pending'],
+  ],
+  [
     'an answer gives nothing',
     { type: 'rejected', channel: 'getUserInfo', error: { code: 'cancelled' } },
     ['rejected', 'rejected', 'rejected', 'rejected', 'partial', 'granted', 'partial'],

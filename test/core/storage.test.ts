@@ -1,4 +1,4 @@
-import { createWorld, eras } from './support/world'
+import { createWorld, eras, type World } from './support/world'
 
 const KEY = 'miniprogram-auth-kit'
 const real = { nickName: '林小满', avatarUrl: 'https://thirdwx.qlogo.cn/xiaoman/132' }
@@ -106,6 +106,47 @@ describe('a client that cannot keep', () => {
     expect(world.state.profile.userInfo?.nickName).toBe(long)
     world.restart()
     expect(world.state.profile).toMatchObject({ status: 'granted' })
+  })
+
+  describe('because its storage is full at a logout', () => {
+    it.each([
+      ['without room for anything', 0],
+      ['without room for more than there was', 40],
+    ])('%s: nobody is back at the next start', async (_, left) => {
+      const world = await granted()
+      world.host.storage.fill(left)
+      await world.done(world.auth.logout())
+      world.restart()
+      expect(world.state.profile.status).toBe('unknown')
+      await world.open()
+      expect(world.state.profile.status).toBe('anonymous')
+    })
+
+    it('and takes nothing at all: what is there is removed', async () => {
+      const world = await granted()
+      world.host.fail('setStorageSync', { errMsg: 'setStorageSync:fail:quota reached' }, Infinity)
+      await world.done(world.auth.logout())
+      expect(world.host.storage.peek(KEY)).toBeUndefined()
+      world.restart()
+      expect(world.state.profile.status).toBe('unknown')
+    })
+
+    it.each([
+      ['a second logout', (world: World) => void world.auth.logout()],
+      ['the next show', (world: World) => world.host.showPage({ app: true })],
+    ])('%s stores it, as soon as there is room', async (_, then) => {
+      const world = await granted()
+      for (const api of ['setStorageSync', 'removeStorageSync']) {
+        world.host.fail(api, { errMsg: `${api}:fail` }, Infinity)
+      }
+      await world.done(world.auth.logout())
+      world.host.heal()
+      then(world)
+      await world.host.settle()
+      world.restart()
+      await world.open()
+      expect(world.state.profile.status).toBe('anonymous')
+    })
   })
 
   it('because it has no storage: everything works until the app ends', async () => {

@@ -2,8 +2,9 @@
 // and deadlines for what waits for a machine. Knows state/ and nothing else. wx.ts alone names wx.
 // This file is the front of the room: other rooms, behaviors and components import from here only.
 export { withDeadline } from './deadline'
-export { AuthError, toAuthError, toAuthFailure } from './errors'
+export { attempt, AuthError, toAuthError, toAuthFailure } from './errors'
 export { STORAGE_KEY, unwrapStored, wrapStored } from './storage'
+export { isAtLeast } from './version'
 
 export type { StateStorage, StoredState, StoredStateChange } from './storage'
 export type { Client } from './wx'

@@ -28,6 +28,10 @@ export interface StoredState {
   loggedOut?: true
   /** The profile has yet to reach the app's server. */
   unsubmitted?: true
+  /** Whose stored session is believed; none: nobody's. Ends with the user. */
+  sessionGeneration?: string
+  /** The newest `wx.login`, counted. Each may rotate the `session_key` of the one before. */
+  loginCount?: number
 }
 
 /** A change of what is stored; `undefined` removes a field. */
@@ -37,27 +41,62 @@ export type StoredStateChange = { [Key in keyof StoredState]: StoredState[Key] |
 export interface StateStorage {
   /** Read from the phone at the first access. */
   readonly stored: Readonly<StoredState>
-  /** Stores a change. False when the storage is full; what is in memory stays right. */
+  /**
+   * Stores a change, and whatever the phone did not take before. False when the storage is full; what
+   * is in memory stays right. What must go is gone in any case.
+   */
   update(change: StoredStateChange): boolean
 }
 
 export function createStateStorage(client: Client): StateStorage {
   let loaded: StoredState | undefined
+  /** The phone has something else than the memory. */
+  let isBehind = false
   const stored = () => (loaded ||= readStoredState(client))
+
+  const write = () =>
+    !!attempt(() => {
+      client.sync('setStorageSync', STORAGE_KEY, wrapStored(lastingPartOf(stored())))
+      return true
+    })
+
+  /** Removing works on a full phone, and makes room for what is left. */
+  function replace() {
+    attempt(() => client.sync('removeStorageSync', STORAGE_KEY))
+    return write()
+  }
+
   return {
     get stored() {
       return stored()
     },
     update(change) {
       const keys = Object.keys(change) as (keyof StoredState)[]
-      if (keys.every((key) => stored()[key] === change[key])) return true
+      const changed = keys.filter((key) => stored()[key] !== change[key])
+      if (!isBehind && !changed.length) return true
+      // Of the user who ends nothing may stay.
+      const mustGo = changed.some((key) => OF_THE_USER.includes(key) && change[key] === undefined)
       Object.assign(stored(), change)
-      return !!attempt(() => {
-        client.sync('setStorageSync', STORAGE_KEY, wrapStored(stored()))
-        return true
-      })
+      isBehind = !(write() || (mustGo && replace()))
+      return !isBehind
     },
   }
+}
+
+const OF_THE_USER: readonly (keyof StoredState)[] = ['profile', 'sessionGeneration']
+
+/** Is there anything in the profile that a next start could show? */
+const isKnown = ({ profile }: StoredState) =>
+  !!profile && !!(profile.userInfo.nickName || profile.userInfo.avatarUrl)
+
+/** What the phone keeps: a next start has nothing to submit where it knows nobody. */
+function lastingPartOf(stored: StoredState): StoredState {
+  const lasting = Object.assign({}, stored)
+  if (!isKnown(stored)) {
+    delete lasting.profile
+    delete lasting.unsubmitted
+  }
+  return lasting
 }
 
 /** Reads what was stored. Broken, foreign or future storage reads as empty. */
@@ -68,8 +107,10 @@ function readStoredState(client: Client): StoredState {
   for (const flag of ['demoted', 'loggedOut', 'unsubmitted'] as const) {
     if (data[flag] === true) stored[flag] = true
   }
+  const { sessionGeneration, loginCount } = data
+  if (typeof sessionGeneration === 'string') stored.sessionGeneration = sessionGeneration
+  if (typeof loginCount === 'number') stored.loginCount = loginCount
   const { userInfo, source, at } = fieldsOf(data.profile) as NonNullable<StoredState['profile']>
-  const readable = readUserInfo(userInfo)
-  if (readable.nickName || readable.avatarUrl) stored.profile = { userInfo: readable, source, at }
-  return stored
+  stored.profile = { userInfo: readUserInfo(userInfo), source, at }
+  return lastingPartOf(stored)
 }

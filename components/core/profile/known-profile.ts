@@ -1,7 +1,4 @@
-import { deleteAvatarFile, isLocalAvatar, isTemporaryAvatar } from './avatar-files'
-import { isPlaceholderAvatar, isPlaceholderName } from './placeholder'
-import { AuthError } from '../client/client'
-import { isObject, readUserInfo } from '../state/state'
+import { deleteAvatarFile, isTemporaryAvatar } from './avatar-files'
 import type { Context } from '../context'
 import type { AuthFailure, UserInfo } from '../state/state'
 
@@ -33,29 +30,6 @@ export function createPlatformProfile(context: Context): PlatformProfile {
     },
   }
   return platformProfile
-}
-
-/**
- * Takes what the app's own server knows of the user. It never replaces what the user gave here and
- * no server has seen yet, and a placeholder is not theirs, whoever sends it.
- * @throws AuthError `invalid` when it is given no object
- */
-export function acceptAppProfile(context: Context, given: unknown): void {
-  if (!isObject(given)) {
-    throw new AuthError('invalid', 'setProfile takes { nickName, avatarUrl }')
-  }
-  const userInfo = readUserInfo(given)
-  const { source, userInfo: known, preview } = context.store.state.profile
-  const { avatarUrl } = userInfo
-  // A file of another phone is nothing here, and a file of this phone is known already.
-  if (preview || isLocalAvatar(avatarUrl) || isPlaceholderAvatar(avatarUrl)) {
-    delete userInfo.avatarUrl
-  }
-  if (!userInfo.avatarUrl && isPlaceholderName(userInfo.nickName || '')) delete userInfo.nickName
-  if (context.stored.unsubmitted) Object.assign(userInfo, known)
-  if (userInfo.nickName || userInfo.avatarUrl) {
-    context.store.send({ type: 'saved', userInfo, source: source || 'app' })
-  }
 }
 
 /** Stores the profile for the next start. A path that dies with the app's process is left out. */

@@ -5,6 +5,7 @@
 // This file is the front of the room: other rooms, behaviors and components import from here only.
 export { isLocalAvatar } from './avatar-files'
 
+export type { ServerProfile } from './app-profile'
 export type { GivenProfile, GivenUserInfo } from './given-profile'
 export type { NicknameEvent, NicknameField, SettledNickName } from './nickname-field'
 export type { AuthorizeDetail, Outcome, RejectDetail, SaveDetail } from './outcome'

@@ -28,26 +28,36 @@ export function createSilentCheck(
   const { client, store } = context
   let isChecking = false
   let isRevocationCheckPlanned = false
+  /** How often the user came back from the settings page. */
+  let settingAnswers = 0
   let settingReadAt = -REVOCATION_CHECK_INTERVAL
   let lastFetch: Promise<unknown> = Promise.resolve()
 
   const profile = () => store.state.profile
   const timeout = () => context.options.timeout
 
-  function applySetting(answer: unknown) {
-    // Only a stored `false` is a withdrawal; `undefined` proves nothing (wx.getSetting).
-    if (profile().source === 'getUserInfo' && userInfoScopeOf(answer) === false) {
-      store.send({ type: 'revoked' })
-    }
+  /** Only a stored `false` is a withdrawal; `undefined` proves nothing (wx.getSetting). */
+  function hearScope(scope: unknown) {
+    if (scope !== false) return
+    platformProfile.isSilent = false
+    if (profile().source === 'getUserInfo') store.send({ type: 'revoked' })
   }
 
-  /** Reads the settings, and applies them unless the profile changed meanwhile. */
+  function applySetting(answer: unknown) {
+    settingAnswers += 1
+    hearScope(userInfoScopeOf(answer))
+  }
+
+  /** Reads the settings. What the user set or said meanwhile is newer than what is read. */
   const readSetting = singleFlight(() => {
     const { userInfo } = profile()
+    const before = settingAnswers
     return client.call('getSetting', {}, timeout()).then(
       (answer) => {
-        if (userInfo === profile().userInfo) applySetting(answer)
-        return userInfoScopeOf(answer)
+        if (before !== settingAnswers || userInfo !== profile().userInfo) return undefined
+        const scope = userInfoScopeOf(answer)
+        hearScope(scope)
+        return scope
       },
       () => undefined,
     )
@@ -90,10 +100,12 @@ export function createSilentCheck(
       isChecking = false
       store.send({ type: 'silentCheckDone' })
     }
+    const { userInfo } = profile()
     isChecking = true
     return Promise.all([readSetting(), privacy.check()])
       .then(([scope, isAgreed]) => {
-        platformProfile.isSilent = scope === true && isAgreed
+        // A tap that was answered meanwhile knows better.
+        if (userInfo === profile().userInfo) platformProfile.isSilent = scope === true && isAgreed
         return !context.stored.loggedOut && isProfileOld() && fetchUserInfo(false)
       })
       .then(end, end)

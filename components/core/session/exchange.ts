@@ -1,10 +1,10 @@
 import { AuthError, toAuthFailure } from '../client/client'
 import { fieldsOf } from '../state/state'
-import type { StoredSession } from './held-session'
+import type { ReceivedSession } from './held-session'
 import type { Context } from '../context'
 
 /** A fresh session, and what the server said of the user. */
-interface ExchangedSession extends StoredSession {
+interface ExchangedSession extends Omit<ReceivedSession, 'login'> {
   userInfo: unknown
 }
 

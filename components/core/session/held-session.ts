@@ -1,30 +1,34 @@
-import { STORAGE_KEY, toAuthFailure, unwrapStored, wrapStored } from '../client/client'
+import { toAuthFailure } from '../client/client'
 import type { AuthError } from '../client/client'
 import type { Context } from '../context'
 import type { Session } from '../options'
 
 /** A token and its life, in ms since the epoch. */
-export interface StoredSession {
+export interface ReceivedSession {
   token: string
   expiresAt: number
   /** When it was received: a clock that stands before this has been turned back. */
   at: number
+  /** Which `wx.login` it came by: see `StoredState.loginCount`. */
+  login: number
 }
 
 /** The session that this app holds in memory, and how the state shows it. */
-interface HeldSession {
+export interface HeldSession {
   /** The session while it is good; with `ahead` ms, while it need not be renewed. */
   current(ahead?: number): Session | undefined
   /** Was there a session before, good or ended? */
   hasToken(): boolean
+  /** Which `wx.login` the session came by. */
+  login(): number | undefined
   /** Replaces the session; `{}`: there is none. */
-  replace(session: Partial<StoredSession>): void
+  replace(session: Partial<ReceivedSession>): void
   /** Shows a status. A session that is still good stays active, whatever becomes of its renewal. */
   show(status: 'none' | 'pending' | 'failed', error?: AuthError): void
 }
 
 export function createHeldSession({ client, store }: Context): HeldSession {
-  let session: Partial<StoredSession> = {}
+  let session: Partial<ReceivedSession> = {}
 
   function current(ahead = 0): Session | undefined {
     const now = client.now()
@@ -38,6 +42,7 @@ export function createHeldSession({ client, store }: Context): HeldSession {
   return {
     current,
     hasToken: () => !!session.token,
+    login: () => session.login,
     replace(next) {
       session = next
     },
@@ -48,28 +53,4 @@ export function createHeldSession({ client, store }: Context): HeldSession {
       store.send({ type: 'session', session: Object.assign(shown, failure) })
     },
   }
-}
-
-/** What was stored; nothing of it is certain, and nothing is there where it cannot be read. */
-export function readSession(context: Context): Promise<Partial<StoredSession>> {
-  return callStorage(context, 'getStorage').then(
-    ({ data }) => unwrapStored(data),
-    () => ({}),
-  )
-}
-
-export function writeSession(context: Context, session: StoredSession): Promise<unknown> {
-  return callStorage(context, 'setStorage', { data: wrapStored(session) })
-}
-
-export function removeSession(context: Context): Promise<unknown> {
-  return callStorage(context, 'removeStorage')
-}
-
-function callStorage({ client, options }: Context, api: string, data?: object) {
-  // Encrypted storage needs base library 2.21.3, and exists in the asynchronous APIs only.
-  const [major = 0, minor = 0, patch = 0] = client.info('SDKVersion').split('.').map(Number)
-  const encrypt = major * 1e6 + minor * 1e3 + patch >= 2021003 && { encrypt: true }
-  const parameters = Object.assign({ key: `${STORAGE_KEY}.session` }, encrypt, data)
-  return client.call<{ data?: unknown }>(api, parameters, options.timeout)
 }

@@ -4,7 +4,8 @@ import type { RequestOptions, RequestResult, Session } from '../options'
 
 /** The part of the login session that a request needs. */
 interface TokenSource {
-  login(options?: { force?: boolean }): Promise<Session>
+  login(): Promise<Session>
+  renew(): Promise<Session>
   current(): Session | undefined
 }
 
@@ -30,7 +31,7 @@ export function requestWithToken(
       // A 401 speaks of the token it was sent with: a newer session is used, never destroyed.
       const current = session.current()
       if (current && current.token !== used.token) return send(current)
-      return session.login({ force: true }).then(send)
+      return session.renew().then(send)
     }),
   )
 }

@@ -1,3 +1,4 @@
+import type { HeldSession } from './held-session'
 import type { Context } from '../context'
 
 /**
@@ -17,14 +18,17 @@ export interface SessionKey {
   /** A logout: nothing is certain. */
   forget(): void
   /**
-   * `wx.checkSession`, once per app lifetime: is the key of an earlier start alive? It speaks of
-   * session_key alone, never of our token (its API page).
+   * `wx.checkSession`, once per app lifetime: is the key of an earlier start alive? It speaks of the
+   * session_key of the newest `wx.login` alone, never of our token (its API page). So it is asked only
+   * where the session came by that login.
    */
   check(): Promise<void>
 }
 
-export function createSessionKey(context: Context): SessionKey {
-  let rotations = 0
+export function createSessionKey(context: Context, heldSession: HeldSession): SessionKey {
+  /** How often `wx.login` was called, as far as a session that is stored can tell. */
+  let rotations: number | undefined
+  const loginCount = () => (rotations ??= context.stored.loginCount || 0)
   let version = NaN
   let checking: Promise<void> | undefined
 
@@ -34,7 +38,10 @@ export function createSessionKey(context: Context): SessionKey {
     },
     startRotation() {
       version = NaN
-      return ++rotations
+      rotations = loginCount() + 1
+      // The stored session is certain no longer, whatever becomes of this login.
+      if (heldSession.hasToken()) context.updateStored({ loginCount: rotations })
+      return rotations
     },
     finishRotation(finished) {
       version = finished
@@ -43,10 +50,12 @@ export function createSessionKey(context: Context): SessionKey {
       version = NaN
     },
     check() {
-      const before = rotations
+      const count = loginCount()
+      const isNewest = () => heldSession.login() === count && loginCount() === count
+      if (!checking && !isNewest()) return Promise.resolve()
       checking ||= context.client.call('checkSession', {}, context.options.timeout).then(
         () => {
-          if (before === rotations) version = ++rotations
+          if (isNewest()) version = count
         },
         () => undefined,
       )

@@ -1,11 +1,14 @@
 // session/: the app's login session: login, exchange, renewal, the stored session, and requests with
 // its token. Silent, and separate from consent. Knows state/, client/, the context and the options.
 // This file is the front of the room: other rooms, behaviors and components import from here only.
-import { exchangeCode } from './exchange'
-import { createHeldSession, readSession, removeSession, writeSession } from './held-session'
+import { createHeldSession } from './held-session'
+import { createRenewal } from './renewal'
+import { revokeSession, trackFailure } from './revoke'
 import { createSessionKey } from './session-key'
-import { AuthError, toAuthError, toAuthFailure } from '../client/client'
-import type { StoredSession } from './held-session'
+import { createSessionStorage } from './stored-session'
+import { AuthError } from '../client/client'
+import type { LoginProfile } from './renewal'
+import type { StoredSession } from './stored-session'
 import type { Context } from '../context'
 import type { Session } from '../options'
 
@@ -15,7 +18,10 @@ export interface LoginSession {
   load(): Promise<unknown>
   /** Shows a session that has ended as ended. */
   showExpiry(): void
+  /** For the app: with `force` a fresh session, which may be another user's. */
   login(options?: { force?: boolean }): Promise<Session>
+  /** A fresh session of the same user, instead of one that was refused. */
+  renew(): Promise<Session>
   logout(): Promise<void>
   /** The session if it is still good at this moment. */
   current(): Session | undefined
@@ -25,35 +31,30 @@ export interface LoginSession {
   sessionKeyVersion(): number
 }
 
-/** @param acceptUserInfo takes what the server says of the user at a login */
-export function createLoginSession(
-  context: Context,
-  acceptUserInfo: (userInfo: unknown) => void,
-): LoginSession {
+/** @param serverProfile takes what the server says of the user at a login */
+export function createLoginSession(context: Context, serverProfile: LoginProfile): LoginSession {
   const heldSession = createHeldSession(context)
-  const sessionKey = createSessionKey(context)
+  const sessionKey = createSessionKey(context, heldSession)
+  const storage = createSessionStorage(context)
+  const renewal = createRenewal({ context, heldSession, sessionKey, storage, serverProfile })
   let loading: Promise<Partial<StoredSession> | undefined> | undefined
-  let renewal: Promise<Session> | undefined
-  let lastRenewal: Promise<unknown> = Promise.resolve()
 
   function showExpiry() {
     const isActive = context.store.state.session.status === 'active'
-    if (!renewal && isActive !== !!heldSession.current()) heldSession.show('none')
+    if (!renewal.isRunning && isActive !== !!heldSession.current()) heldSession.show('none')
   }
 
+  /** Answers what is stored and is nobody's: what an earlier user left behind. A logout revokes it. */
   function load(): Promise<Partial<StoredSession> | undefined> {
-    const { userGeneration } = context
-    const { loggedOut } = context.stored
-    return (loading ||= readSession(context).then((stored) => {
-      // What a logout left behind is nobody's session. The logout still revokes it.
-      if (loggedOut || userGeneration !== context.userGeneration) return stored
+    return (loading ||= storage.read().then((stored) => {
+      if (!storage.isOfUser(stored)) return stored
       heldSession.replace(stored)
       showExpiry()
       return undefined
     }))
   }
 
-  function login({ force }: { force?: boolean } = {}): Promise<Session> {
+  function obtain(force?: boolean, mayBeAnotherUser?: boolean): Promise<Session> {
     if (!context.options.exchange) {
       const error = new AuthError('unsupported', 'login needs auth.configure({ exchange })')
       heldSession.show('failed', error)
@@ -67,7 +68,7 @@ export function createLoginSession(
       context.ensureSameUser(userGeneration)
       const good = !force && heldSession.current(renewBefore * 1000)
       if (good) return good
-      return renew().catch((error: unknown) => {
+      return renewal.run(mayBeAnotherUser).catch((error: unknown) => {
         const old = !force && heldSession.current()
         if (old) return old
         throw error
@@ -75,76 +76,20 @@ export function createLoginSession(
     })
   }
 
-  /**
-   * One login at a time, shared by all callers. A login that was running at a logout ends before the
-   * next one starts.
-   */
-  function renew(): Promise<Session> {
-    if (renewal) return renewal
-    const { userGeneration } = context
-    const started = lastRenewal.then(() => startLogin(userGeneration))
-    const end = () => {
-      if (renewal === started) renewal = undefined
-    }
-    lastRenewal = started.then(end, end)
-    return (renewal = started)
-  }
-
-  function startLogin(userGeneration: number): Promise<Session> {
-    context.ensureSameUser(userGeneration)
-    const type = heldSession.hasToken() ? 'renew' : 'login'
-    const keyVersion = sessionKey.startRotation()
-    heldSession.show('pending')
-    return exchangeCode(context, userGeneration)
-      .then(({ token, expiresAt, at, userInfo }) => {
-        const fresh = { token, expiresAt }
-        // Nobody will use this token, so the server may forget it.
-        if (userGeneration !== context.userGeneration) void revoke(fresh)
-        context.ensureSameUser(userGeneration)
-        const stored = { token, expiresAt, at }
-        heldSession.replace(stored)
-        sessionKey.finishRotation(keyVersion)
-        void writeSession(context, stored).catch(trackFailure)
-        acceptUserInfo(userInfo)
-        heldSession.show('none')
-        context.track({ type })
-        return fresh
-      })
-      .catch((reason: unknown) => {
-        const error = toAuthError(reason, 'login')
-        if (userGeneration === context.userGeneration) {
-          heldSession.show('failed', error)
-          trackFailure(error)
-        }
-        throw error
-      })
-  }
+  const renew = () => obtain(true)
 
   function logout(): Promise<void> {
     // At once, so that nobody uses it from here on, however slow the storage is.
     const ended = heldSession.current()
     heldSession.replace({})
-    renewal = undefined
+    renewal.abandon()
     sessionKey.forget()
-    const removed = load().then((stored) =>
-      removeSession(context)
-        .catch(trackFailure)
-        .then(() => stored),
-    )
-    loading = removed.then(() => undefined)
-    return removed.then((stored) => revoke(ended || stored))
-  }
-
-  function revoke({ token, expiresAt = NaN }: Partial<Session> = {}) {
-    const { revoke: revokeOption } = context.options
-    if (!token || !revokeOption) return
-    return context
-      .callOption('revoke', () => revokeOption({ token, expiresAt }))
-      .catch(trackFailure)
-  }
-
-  function trackFailure(reason: unknown) {
-    context.track({ type: 'fail', code: toAuthFailure(reason).code })
+    const left = load()
+    loading = left.then(() => undefined)
+    return left.then((stored) => {
+      const removed = storage.remove().catch((reason: unknown) => trackFailure(context, reason))
+      return Promise.all([removed, revokeSession(context, ended || stored)]).then(() => undefined)
+    })
   }
 
   function prepareSessionKey(): Promise<unknown> {
@@ -153,10 +98,10 @@ export function createLoginSession(
     const { userGeneration } = context
     return load().then((): unknown => {
       context.ensureSameUser(userGeneration)
-      if (!heldSession.current()) return login()
+      if (!heldSession.current()) return obtain()
       return sessionKey.check().then((): unknown => {
         context.ensureSameUser(userGeneration)
-        return sessionKey.version || login({ force: true })
+        return sessionKey.version || renew()
       })
     })
   }
@@ -164,10 +109,12 @@ export function createLoginSession(
   return {
     load,
     showExpiry,
-    login,
+    login: ({ force } = {}) => obtain(force, force),
+    renew,
     logout,
     prepareSessionKey,
     current: () => heldSession.current(),
-    sessionKeyVersion: () => (!renewal && heldSession.current() ? sessionKey.version : NaN),
+    sessionKeyVersion: () =>
+      !renewal.isRunning && heldSession.current() ? sessionKey.version : NaN,
   }
 }

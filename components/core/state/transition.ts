@@ -16,7 +16,8 @@ export type AuthEvent =
   | { type: 'questionEnded'; channel: AuthState['channel'] }
   | { type: 'granted'; userInfo: UserInfo; channel: AuthState['channel'] }
   | { type: 'previewed'; avatarUrl: string }
-  | { type: 'saved'; userInfo: UserInfo; source: ProfileSource }
+  /** `isAnotherUser`: nothing of the user before stays beside it. */
+  | { type: 'saved'; userInfo: UserInfo; source: ProfileSource; isAnotherUser?: boolean }
   | { type: 'rejected'; channel: AuthState['channel']; error: AuthFailure }
   | { type: 'effectFailed'; error: AuthFailure }
   | { type: 'placeholderAnswered'; channel: AuthState['channel']; error?: AuthFailure }
@@ -96,13 +97,13 @@ function decide(state: AuthState, event: AuthEvent, anonymous: Display): AuthSta
     case 'previewed':
       return endQuestion({ preview: event.avatarUrl, error: undefined })
     case 'saved': {
-      const { source, userInfo: given } = event
-      const userInfo = Object.assign({}, profile.userInfo, given)
+      const { source, userInfo: given, isAnotherUser } = event
+      const userInfo = Object.assign({}, !isAnotherUser && profile.userInfo, given)
       const preview = given.avatarUrl ? undefined : profile.preview
       const isByUser = source === 'chooseAvatar'
       const change = { userInfo, source, error: undefined, preview }
       const next = isByUser ? endQuestion(change) : keepQuestion(change)
-      if (next.profile.status === 'granted') next.profile.attempts = 0
+      if (isAnotherUser || next.profile.status === 'granted') next.profile.attempts = 0
       return next
     }
     case 'rejected':

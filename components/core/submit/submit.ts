@@ -8,16 +8,16 @@ import { isLocalAvatar } from '../profile/profile'
 import { cleanImageAddress, fieldsOf } from '../state/state'
 import type { Context } from '../context'
 import type { Credentials, ProfilePayload, Session } from '../options'
-import type { ProfileSubmission, SilentCheck } from '../profile/profile'
+import type { ProfileSubmission, ServerProfile, SilentCheck } from '../profile/profile'
 import type { LoginSession } from '../session/session'
 import type { UserInfo } from '../state/state'
 
-/** @param acceptUserInfo takes what the server made of the profile */
+/** @param serverProfile takes what the server made of the profile */
 export function createSubmission(
   context: Context,
   session: LoginSession,
   silentCheck: SilentCheck,
-  acceptUserInfo: (userInfo: unknown) => void,
+  serverProfile: ServerProfile,
 ): ProfileSubmission {
   const { store } = context
   let newestVersion = 0
@@ -43,12 +43,13 @@ export function createSubmission(
   function submit(credentials?: Credentials) {
     const version = ++newestVersion
     const { userGeneration } = context
-    const { userInfo = {} } = store.state.profile
+    const { userInfo = {}, source } = store.state.profile
     if (!context.options.submitProfile || (!isAvatarReady() && !userInfo.nickName)) return
     const isOutdated = () =>
       version !== newestVersion ||
       userGeneration !== context.userGeneration ||
-      !store.state.profile.userInfo
+      // Withdrawn, and perhaps replaced by what the app knows.
+      source !== store.state.profile.source
     const ensureNewest = () => {
       if (isOutdated()) throw new AuthError('cancelled', 'a newer profile, or a logout, came first')
     }
@@ -60,7 +61,7 @@ export function createSubmission(
         // What the user changed meanwhile is newer than the server's word, and on its way.
         if (sentUserInfo !== store.state.profile.userInfo || !isAvatarReady()) return
         context.updateStored({ unsubmitted: undefined })
-        acceptUserInfo(verified)
+        serverProfile.accept(verified)
       })
       .catch((reason: unknown) => {
         if (isOutdated()) return
@@ -80,7 +81,7 @@ export function createSubmission(
     return first.catch((reason: unknown) => {
       if (fieldsOf(reason).code !== 'session-key-stale') throw reason
       ensureNewest()
-      return session.login({ force: true }).then(() => sendFreshPayload(ensureNewest))
+      return session.renew().then(() => sendFreshPayload(ensureNewest))
     })
   }
 
