@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process'
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { archive, closureOf, LIMITS, runtimeFiles, sizesOf, type Sizes } from '../../scripts/sizes'
@@ -10,6 +10,11 @@ describe('what the library costs an app', () => {
 
   it.each(keys)('stays within its limit: %s', (key) => {
     expect(sizesOf()[key]).toBeLessThanOrEqual(LIMITS[key])
+  })
+
+  it.each(['guide.md', 'guide.zh-CN.md'])('is what docs/%s says', (guide) => {
+    const text = readFileSync(path.join(__dirname, '../../docs', guide), 'utf8')
+    for (const key of keys) expect(text).toContain(LIMITS[key].toLocaleString('en'))
   })
 })
 
