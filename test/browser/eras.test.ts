@@ -113,7 +113,7 @@ for (const [era, row] of Object.entries(ERAS)) {
         const secret = page.frameLocator('.page-frame').locator('.secret')
         expect(await secret.isVisible()).toBe(isOpen)
         const isForgotten = answer === 'undeclared' && row.isEnforced === true
-        expect(printed.some((line) => line.includes('declare'))).toBe(isForgotten)
+        expect(printed.some((line) => line.includes('Declare 昵称、头像'))).toBe(isForgotten)
         expect(printed).toHaveLength(isForgotten ? 1 : 0)
       } finally {
         await close()

@@ -201,7 +201,7 @@ export const form: Suite = (driver, it) => {
     const screen = await page.open(CLIENTS.none)
     await screen.find('#avatar .auth-avatar__button').tapAndWait()
     const said = screen.find('#form .profile-form__hint').text()
-    expect(said).toMatch(/暂不可用/)
+    expect(said).toMatch(/不影响其他/)
     await save(screen)
     expect(screen.find('#form .profile-form__hint').text()).toBe(said)
   })

@@ -132,7 +132,7 @@ export const rowsOfTheLadder: Suite = (driver, it) => {
     const screen = await page.open({ ...CLIENTS.today, privacyDeclared: false })
     await screen.find(BUTTONS.avatar).tapAndWait()
 
-    expect(takePrinted()).toEqual([expect.stringMatching(/declare .*console/)])
+    expect(takePrinted()).toEqual([expect.stringMatching(/Declare .*console/)])
     const refused = screen.heard().filter(({ type }) => type === 'reject')
     expect(refused).toMatchObject([{ detail: { code: 'privacy-undeclared' } }])
     expect(screen.auth().state.privacy).toBe('undeclared')
