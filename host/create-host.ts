@@ -22,7 +22,7 @@ import { createWx } from './client/wx'
 import type { Host } from './host'
 import { withDefaults, type HostOptions } from './options'
 import { createAvatarSheet } from './person/avatar-sheet'
-import { createOpenTypes } from './person/buttons'
+import { createButtonHandler } from './person/buttons'
 import { createNicknameKeyboard } from './person/nickname-keyboard'
 import { createNicknameTyping } from './person/nickname-typing'
 import { createPrompts } from './person/prompts'
@@ -79,7 +79,7 @@ export function createHost(given: HostOptions<WechatBackend> = {}): Host<WechatB
   const wx = createWx(client)
 
   const avatarSheet = createAvatarSheet(client)
-  const taps = createTaps(tapState, createOpenTypes(client, avatarSheet))
+  const taps = createTaps(tapState, createButtonHandler(client, avatarSheet))
   const keyboard = createNicknameKeyboard(client)
   const { privacy, scopes, lifecycle, appServer } = client
 

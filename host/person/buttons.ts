@@ -16,7 +16,7 @@ export interface ButtonPress {
 }
 
 /** What the client does when a button with an `open-type` is tapped. */
-export function createOpenTypes(
+export function createButtonHandler(
   client: Client,
   avatarSheet: AvatarSheet,
 ): (button: ButtonPress) => void {
