@@ -117,7 +117,7 @@ export const badClients: Suite = (driver, it) => {
     expect(takePrinted().every((line) => line.includes('the app’s own mistake'))).toBe(true)
   })
 
-  it('leaves out options that cannot be meant, and says so', async () => {
+  it('leaves out options of a wrong type or value, and warns', async () => {
     const screen = await page.open(CLIENTS.asks, (auth) => {
       auth.configure({ timeout: -1, channels: [], lang: 'fr', track: 'yes' } as never)
     })
