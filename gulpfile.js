@@ -10,8 +10,8 @@ const ts = require('gulp-typescript')
 const DIST = process.env.DIST || 'miniprogram_dist'
 const TESTING = process.env.TESTING || 'testing'
 const DEMO = process.env.DEMO || 'demo/miniprogram/miniprogram_npm/miniprogram-auth-kit'
-/** ms without another change: an editor saves a file in several steps. */
-const QUIET = 60
+/** ms without another change before a build: an editor saves a file in several steps. */
+const QUIET_PERIOD = 60
 const MARKUP = ['components/**/*.{json,wxml,wxss}', '!components/tsconfig.json']
 const COMMENTS = { '.wxml': '<!--[^]*?-->', '.wxss': '/\\*[^]*?\\*/' }
 
@@ -29,31 +29,35 @@ const clean = () =>
   Promise.all([DIST, TESTING].map((folder) => rm(folder, { recursive: true, force: true })))
 
 /** Where the demo finds the library, as 构建 npm would put it. */
-async function install() {
+async function installInDemo() {
   await rm(DEMO, { recursive: true, force: true })
   await mkdir(path.dirname(DEMO), { recursive: true })
   await cp(DIST, DEMO, { recursive: true })
 }
 
 /** The demo's copy, where there is one: DevTools has it open, and never finds it missing. */
-async function renew() {
+async function updateDemo() {
   if (existsSync(DEMO)) await cp(DIST, DEMO, { recursive: true })
 }
 
 const testing = parallel(testHost.scripts, testHost.types)
-const build = series(clean, parallel(library.scripts, library.types, markup, testing), renew)
-const refresh = () => {
+const build = series(clean, parallel(library.scripts, library.types, markup, testing), updateDemo)
+const watchSources = () => {
   // Types take longest, and whoever waits to see a change does not wait for them.
-  watch('components/**/*.ts', { delay: QUIET }, series(library.scripts, renew, library.types))
-  watch(MARKUP, { delay: QUIET }, series(markup, renew))
+  watch(
+    'components/**/*.ts',
+    { delay: QUIET_PERIOD },
+    series(library.scripts, updateDemo, library.types),
+  )
+  watch(MARKUP, { delay: QUIET_PERIOD }, series(markup, updateDemo))
   watch('host/**/*.ts', testing)
 }
 
 module.exports = {
   build,
   clean,
-  demo: series(parallel(library.scripts, markup), install),
-  watch: series(build, refresh),
+  demo: series(parallel(library.scripts, markup), installInDemo),
+  watch: series(build, watchSources),
 }
 
 /**

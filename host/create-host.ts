@@ -13,7 +13,7 @@ import { createWx } from './client/wx'
 import type { Host } from './host'
 import { withDefaults, type HostOptions } from './options'
 import { createAvatarSheet } from './person/avatar-sheet'
-import { createOpenTypes } from './person/buttons'
+import { createButtonHandler } from './person/buttons'
 import { createInputFaults } from './person/input-faults'
 import { createNicknameKeyboard } from './person/nickname-keyboard'
 import { createNicknameTyping } from './person/nickname-typing'
@@ -58,7 +58,11 @@ export function createHost(given: HostOptions<WechatBackend> = {}): Host<WechatB
   const wx = createWx(client)
 
   const avatarSheet = createAvatarSheet(client)
-  const taps = createTaps(client.tapState, client.singlePage, createOpenTypes(client, avatarSheet))
+  const taps = createTaps(
+    client.tapState,
+    client.singlePage,
+    createButtonHandler(client, avatarSheet),
+  )
   const keyboard = createNicknameKeyboard(client)
   const { privacy, scopes, lifecycle, appServer } = client
   const appRegistry = createAppRegistry(client.baseLibrary, lifecycle, client.launch)

@@ -30,6 +30,6 @@ export type {
   WechatProfile,
 } from './server/backend'
 export { createWechatServer } from './server/default-backend'
-export type { MaybePromise } from './server/maybe-promise'
+export type { MaybePromise } from './maybe-promise'
 export type { WechatServer, WechatServerOptions } from './server/wechat'
 export type { HostClock } from './time/clock'

@@ -8,12 +8,13 @@ const folder = mkdtempSync(path.join(tmpdir(), 'miniprogram-auth-kit-'))
 const results = path.join(folder, 'jest.json')
 const count = { passed: 0, failed: 0, skipped: 0 }
 
-const run = (title, command, ...rest) => {
+const run = (title, command, ...parameters) => {
   console.log(`\n— ${title}`)
-  const { status } = spawnSync(command, rest, { stdio: 'inherit' })
+  const { status } = spawnSync(command, parameters, { stdio: 'inherit' })
   return status === 0
 }
-const check = (title, ...rest) => count[run(title, ...rest) ? 'passed' : 'failed']++
+const check = (title, command, ...parameters) =>
+  count[run(title, command, ...parameters) ? 'passed' : 'failed']++
 
 check('build, and freshness of miniprogram_dist', 'node', 'scripts/fresh.mjs')
 check('sizes', 'npm', 'run', '--silent', 'sizes')
@@ -22,15 +23,14 @@ check('lint', 'npm', 'run', '--silent', 'lint')
 
 const isGreen = run('tests', 'npx', 'jest', '--json', '--outputFile', results)
 try {
-  const { numPassedTests, numFailedTests, numRuntimeErrorTestSuites, ...rest } = JSON.parse(
-    readFileSync(results, 'utf8'),
-  )
-  count.passed += numPassedTests
-  count.failed += numFailedTests + numRuntimeErrorTestSuites
-  count.skipped += rest.numPendingTests + rest.numTodoTests
-  for (const reason of skipReasons(rest.testResults)) console.log(`\nskipped: ${reason}`)
+  const jest = JSON.parse(readFileSync(results, 'utf8'))
+  const failed = jest.numFailedTests + jest.numRuntimeErrorTestSuites
+  count.passed += jest.numPassedTests
+  count.failed += failed
+  count.skipped += jest.numPendingTests + jest.numTodoTests
+  for (const reason of skipReasons(jest.testResults)) console.log(`\nskipped: ${reason}`)
   // Something failed that jest does not count, such as a global setup.
-  if (!isGreen && !numFailedTests && !numRuntimeErrorTestSuites) count.failed++
+  if (!isGreen && !failed) count.failed++
 } catch {
   count.failed++
 }

@@ -1,4 +1,4 @@
-/** Converts rpx to vw. The page is 750rpx wide (platform facts §3, units). */
+/** Converts rpx to vw. The page is 750rpx wide (official docs, view/wxss). */
 export const rpxToVw = (css: string): string =>
   css.replace(
     /(-?(?:\d+\.?\d*|\.\d+))rpx\b/g,

@@ -82,8 +82,8 @@ const CODE_INVALID: WechatErrorAnswer = [
 ]
 
 /**
- * The errors that a client can handle, by errcode (platform facts §2). Other codes, such as -1 for
- * a busy WeChat, become `wechat-unavailable`.
+ * The errors that a client can handle, by errcode (official docs, auth.code2Session; 40163 is seen in
+ * public reports only). Other codes, such as -1 for a busy WeChat, become `wechat-unavailable`.
  */
 const ERRORS_BY_ERRCODE = new Map<unknown, WechatErrorAnswer>([
   [40029, CODE_INVALID],

@@ -1,5 +1,5 @@
 /** Every `code` of the server's errors, with its HTTP status. */
-export const STATUS_BY_CODE = {
+const STATUS_BY_CODE = {
   'bad-request': 400,
   'code-invalid': 400,
   'login-blocked': 400,

@@ -1,6 +1,6 @@
-// WeChat's placeholder for a profile (platform facts §1.4). The nickname alone does not prove it,
-// since
-// a user may really be called 微信用户.
+// WeChat's placeholder for a profile: the first avatar as seen in public reports, the second from the
+// official docs, open-ability/userProfile. The nickname alone does not prove it, since a user may
+// really be called 微信用户.
 const NICKNAME = '微信用户'
 const AVATARS = [
   '/POgEwh4mIHO4nibH0KlMECNjjGxQUq24ZEaGT4poC6icR',

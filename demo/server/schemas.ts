@@ -1,5 +1,4 @@
-// The schemas of requests and responses. Unknown fields of a request are refused, and fields that
-// are
+// The schemas of requests and responses. Unknown fields of a request are refused, and fields that are
 // not in the response schema are not sent.
 
 const BASE64 = '^[A-Za-z0-9+/]+={0,2}$'

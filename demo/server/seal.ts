@@ -1,8 +1,7 @@
 import { createCipheriv, createDecipheriv, hkdfSync, randomBytes } from 'node:crypto'
 
 // A stored session_key is encrypted with a key derived from its session's token. Of the token only
-// a
-// hash is stored, so the storage alone reveals neither.
+// a hash is stored, so the storage alone reveals neither.
 
 const IV_LENGTH = 12
 const TAG_LENGTH = 16

@@ -1,4 +1,4 @@
-import type { MaybePromise } from '../server/maybe-promise'
+import type { MaybePromise } from '../maybe-promise'
 
 /** A `wx.request` on its way to the app's server. */
 export interface HostRequest {

@@ -1,3 +1,10 @@
+// client/: the WeChat client on the phone: what `wx` answers, and what the device keeps. Knows time/,
+// the contract of server/, and of person/ only the prompts that it opens.
+//
+// Comments name the source of a platform fact. `official docs, open-ability/login` is that page below
+// developers.weixin.qq.com/miniprogram/dev/framework, `official docs, wx.login` is the page of that
+// API, `base library changelog` is release/ of the same site, and `community/…` is that page of
+// developers.weixin.qq.com.
 import type { ClientOptions } from '../options'
 import type { Prompts } from '../person/prompts'
 import type { ClientClock } from '../time/clock'
@@ -18,17 +25,7 @@ import type { ServerConnection } from './server-connection'
 import type { SinglePageMode } from './single-page'
 import type { Toasts } from './toasts'
 
-/**
- * The parts of the modelled client, from which its APIs and buttons are made.
- *
- * This room is the WeChat client on the phone: what `wx` answers, and what the device keeps. It knows
- * `time/`, the contract of `server/`, and of `person/` only the prompts that it opens.
- *
- * Comments name the source of a platform fact. `official docs, open-ability/login` is that page below
- * developers.weixin.qq.com/miniprogram/dev/framework, `official docs, wx.login` is the page of that
- * API, `base library changelog` is release/ of the same site, and `community/…` is that page of
- * developers.weixin.qq.com.
- */
+/** The parts of the modelled client, from which its APIs and buttons are made. */
 export interface Client {
   readonly options: ClientOptions
   readonly limits: HostLimits

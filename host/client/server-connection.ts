@@ -1,5 +1,5 @@
 import type { SignedProfile, WechatBackend, WechatProfile } from '../server/backend'
-import { attempt, type MaybePromise } from '../server/maybe-promise'
+import { attempt, type MaybePromise } from '../maybe-promise'
 import { NativeRefusal } from './calls/outcome'
 
 /** The client's connection to WeChat's servers, for the user of the phone. */

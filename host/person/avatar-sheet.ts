@@ -1,6 +1,6 @@
 import { NativeRefusal, type OutcomeListener } from '../client/calls/outcome'
 import type { Client } from '../client/client'
-import { continueWith } from '../server/maybe-promise'
+import { continueWith } from '../maybe-promise'
 
 /**
  * Where an app learns that choosing an avatar failed or was cancelled. `'log'`: nowhere but the

@@ -3,7 +3,7 @@ import { askUserInfo } from '../client/apis/user-info'
 import { openTypeAvailableSince } from '../client/base-library/availability'
 import { detailOf } from '../client/calls/outcome'
 import type { Client } from '../client/client'
-import type { MaybePromise } from '../server/maybe-promise'
+import type { MaybePromise } from '../maybe-promise'
 import type { AvatarSheet } from './avatar-sheet'
 
 /** A `<button>` that was tapped, as its framework sees it. */
@@ -16,7 +16,7 @@ export interface ButtonPress {
 }
 
 /** What the client does when a button with an `open-type` is tapped. */
-export function createOpenTypes(
+export function createButtonHandler(
   client: Client,
   avatarSheet: AvatarSheet,
 ): (button: ButtonPress) => void {

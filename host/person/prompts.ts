@@ -1,3 +1,5 @@
+// person/: the user of the phone: answers, taps, buttons, the avatar sheet, nicknames. Knows client/,
+// which in turn imports this file alone.
 import type { HostClock } from '../time/clock'
 
 /** Which question the user sees: a permission, the avatar sheet, the settings page, the privacy agreement. */
@@ -34,12 +36,7 @@ export interface Prompt {
   dismiss: () => void
 }
 
-/**
- * Every prompt that the client showed the user, and the answers of the user.
- *
- * This room is the user of the phone: answers, taps, buttons, the avatar sheet, nicknames. It knows
- * `client/`, which in turn imports this file alone.
- */
+/** Every prompt that the client showed the user, and the answers of the user. */
 export interface Prompts {
   readonly all: readonly Prompt[]
   /** Answers open prompts, the oldest first. The other answers are kept for the next prompts. */

@@ -1,11 +1,10 @@
-import type { MaybePromise } from './maybe-promise'
+// server/: WeChat's own servers, modelled and over HTTP. Knows no other room.
+import type { MaybePromise } from '../maybe-promise'
 
 /**
  * WeChat's servers, as the modelled client uses them. In a test they run in the same process; in a
  * browser they are behind HTTP. Every answer may therefore be a value or a promise. An answer that
  * rejects means that the network failed.
- *
- * This room has WeChat's own servers, modelled and over HTTP. It knows no other room.
  */
 export interface WechatBackend {
   /**

@@ -1,6 +1,6 @@
 import type { Code2SessionAnswer } from './backend'
 import { errorAnswer, type WechatErrcode } from './errcodes'
-import type { MaybePromise } from './maybe-promise'
+import type { MaybePromise } from '../maybe-promise'
 
 export interface WechatFaults {
   /**

@@ -12,7 +12,7 @@ import { createLoginCodes } from './codes'
 import { decryptProfile, encryptProfile, sign } from './crypto'
 import { errorAnswer } from './errcodes'
 import { createExchangeFaults, type WechatFaults } from './exchange-faults'
-import type { MaybePromise } from './maybe-promise'
+import type { MaybePromise } from '../maybe-promise'
 import { createExchangeQuota } from './quota'
 import { createSessionKeys } from './session-keys'
 

@@ -1,12 +1,8 @@
+// time/: the clock, its timers, and their installation on the global object. Knows no other room.
 import { originalTimers } from './original-timers'
 import { TimerQueue } from './timer-queue'
 
-/**
- * The time of the modelled client.
- *
- * This room has the clock, its timers, and their installation on the global object. It knows no other
- * room.
- */
+/** The time of the modelled client. */
 export interface HostClock {
   /** Milliseconds since the epoch, as `Date.now()` says inside the app. */
   now: () => number

@@ -14,7 +14,9 @@ export interface Auth {
     ready(): Promise<AuthState>;
     /**
      * A session, silently: the one that is still good, else `wx.login` → `exchange`. Any number of
-     * callers share one login. A `wx.login` that failed is not retried by itself.
+     * callers share one login. A `wx.login` that failed is not retried by itself. With `force`, a
+     * server that names another user than the one who is known replaces them: nothing of the first one
+     * stays on screen or in storage.
      * @throws AuthError `unsupported` without `exchange`; `exchange-failed`, `network`, `timeout`;
      * `cancelled` when a logout came first
      */

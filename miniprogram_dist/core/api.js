@@ -4,7 +4,7 @@ exports.createApi = createApi;
 exports.createAuth = createAuth;
 const auth_1 = require("./auth");
 const merge_options_1 = require("./merge-options");
-const known_profile_1 = require("./profile/known-profile");
+const app_profile_1 = require("./profile/app-profile");
 const request_1 = require("./session/request");
 function createApi(parts) {
     const state = () => parts().context.store.state;
@@ -25,7 +25,7 @@ function createApi(parts) {
         login: (options) => parts().session.login(options),
         logout: () => parts().lifecycle.logout(),
         setProfile: (userInfo) => new Promise((resolve) => {
-            (0, known_profile_1.acceptAppProfile)(parts().context, userInfo);
+            (0, app_profile_1.acceptAppProfile)(parts().context, userInfo);
             resolve(state());
         }),
         request: (options) => {

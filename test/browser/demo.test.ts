@@ -275,7 +275,7 @@ async function refuseAt(selector: string): Promise<void> {
   await status('rejected')
 }
 
-describeWith(aBrowser, 'row 22: the eras page', () => {
+describeWith(aBrowser, 'the eras page', () => {
   const enter = async (title: string): Promise<void> => {
     const example = eras.find((era) => era.title === title)?.exampleVersion ?? ''
     await page.evaluate('window.before = preview.controller')

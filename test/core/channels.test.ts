@@ -2,7 +2,7 @@ import { createWorld, deviceWith, eras } from './support/world'
 
 const real = { nickName: '林小满', avatarUrl: 'https://thirdwx.qlogo.cn/xiaoman/132' }
 
-describe('the ladder', () => {
+describe('the channels', () => {
   it.each(Object.entries(eras))('starts at getUserInfo: %s', (_, host) => {
     expect(createWorld({ host }).state.channel).toBe('getUserInfo')
   })
@@ -109,7 +109,7 @@ describe('configured channels', () => {
     expect(world.state.channel).toBe('none')
   })
 
-  it('a rung that was left out stays out, whatever the silent check answers', async () => {
+  it('a channel that was left out stays out, whatever the silent check answers', async () => {
     const host = { ...eras.prompting, device: deviceWith(true) }
     const world = createWorld({ host, auth: { channels: ['chooseAvatar'] } })
     await world.open()

@@ -2,7 +2,7 @@ import { createAuth } from 'miniprogram-auth-kit'
 import type { AuthOptions } from 'miniprogram-auth-kit'
 import { createWorld, eras, printed } from './support/world'
 
-describe('an option that cannot be meant', () => {
+describe('an option of a wrong type or value', () => {
   it.each([
     ['exchange', 'https://app.example.com/session'],
     ['submitProfile', {}],

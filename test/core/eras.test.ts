@@ -4,7 +4,7 @@ type Era = keyof typeof eras
 const names = Object.keys(eras) as Era[]
 const minutes = 60_000
 
-/** What the first tap comes to on each client of platform facts §1.0, for an app that is new today. */
+/** What the first tap leads to on each client of `eras`, for an app that is new today. */
 const firstTap: Record<Era, { prompts: string[]; allowed: object; denied: object }> = {
   prompting: {
     prompts: ['getUserInfo'],

@@ -12,7 +12,7 @@ const prefixed = endings.map((ending) => ({
 }))
 
 describe.each(placeholders)('placeholder $i of those that were seen', ({ sample }) => {
-  it('given to a tap: it is nobody, it is no refusal, and the next rung is tried', async () => {
+  it('given to a tap: it is nobody, it is no refusal, and the next channel is tried', async () => {
     const world = createWorld({ host: { ...eras.grey, placeholder: sample } })
     await world.open()
     await world.tapAnd()
@@ -26,7 +26,7 @@ describe.each(placeholders)('placeholder $i of those that were seen', ({ sample 
     expect(world.host.prompts).toEqual([])
   })
 
-  it('given to the silent check: the next rung is there before any tap', async () => {
+  it('given to the silent check: the next channel is there before any tap', async () => {
     const host = { ...eras.grey, placeholder: sample, device: deviceWith(true) }
     const world = createWorld({ host })
     await world.open()

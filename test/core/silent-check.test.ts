@@ -140,7 +140,7 @@ describe('what the silent check finds', () => {
     ['a user who is nobody', { errMsg: 'getUserInfo:ok', userInfo: {} }],
     ['no user', { errMsg: 'getUserInfo:ok' }],
     ['null', null],
-  ])('getUserInfo answers %s: that is no placeholder, and the ladder stays', async (_, reply) => {
+  ])('getUserInfo answers %s: that is no placeholder, and the channel stays', async (_, reply) => {
     const world = createWorld({ host: { ...eras.grey, device: deviceWith(true) } })
     world.host.reply('getUserInfo', reply)
     await world.open()

@@ -55,7 +55,7 @@ afterEach(() => {
 describe.each([
   ['from npm, as 构建 npm places it', fromNpm, `miniprogram_npm/${PACKAGE}/`],
   ['as a folder that was copied into the app', fromFolder, `${COPIED}/`],
-])('row 21: the built library works %s', (_way, compile, place) => {
+])('the built library works %s', (_way, compile, place) => {
   it('a person taps, allows, and all three show the user', async () => {
     const bundle = compile()
     // Nothing of it is taken from anywhere else.

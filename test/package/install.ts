@@ -33,6 +33,6 @@ export function install(app: string, tarballs: Record<string, Tarball>): void {
 }
 
 /** Runs npm; throws what it printed when it fails. */
-function npm(cwd: string, ...rest: string[]): string {
-  return String(execFileSync('npm', rest, { cwd, stdio: ['ignore', 'pipe', 'pipe'] }))
+function npm(cwd: string, ...parameters: string[]): string {
+  return String(execFileSync('npm', parameters, { cwd, stdio: ['ignore', 'pipe', 'pipe'] }))
 }

@@ -22,7 +22,7 @@ afterAll(() => rmSync(app, { recursive: true, force: true }))
 const inNode = (code: string): unknown =>
   JSON.parse(String(execFileSync(process.execPath, ['-e', code], { cwd: app })))
 
-describe('row 21: the package', () => {
+describe('the package', () => {
   it('ships scripts, templates, styles, JSON and types, and nothing else', () => {
     const odd = shipped.filter(
       (file) =>

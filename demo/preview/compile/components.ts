@@ -87,7 +87,7 @@ function resolveGenerics(
   )
 }
 
-/** Resolves a component path. A bare name may be an npm package (platform facts §3, npm). */
+/** Resolves a component path. A bare name may be an npm package (official docs, devtools/npm). */
 function resolveComponent(files: MiniProgramFiles, path: string, from: string): string | undefined {
   const candidates = [resolvePath(path, from)]
   if (!/^[./]/.test(path)) candidates.push(...npmFolders(from).map((folder) => folder + path))

@@ -7,8 +7,8 @@ export function resolvePath(path: string, from: string): string {
 }
 
 /**
- * Returns the folders in which the file `from` finds an npm package, nearest first (platform facts
- * §3, npm).
+ * Returns the folders in which the file `from` finds an npm package, nearest first (official
+ * docs, devtools/npm).
  */
 export function npmFolders(from: string): string[] {
   const parts = from.split('/').slice(0, -1)

@@ -13,7 +13,9 @@ export interface ClientChoice {
 }
 
 /**
- * A client for each row of platform facts §1.0, and DevTools, which answers otherwise than phones.
+ * A client for each way in which WeChat answers today (announcements
+ * community/develop/doc/000cacfa20ce88df04cb468bc52801 and 00022c683e8a80b29bed2142b56c01; official
+ * docs, user-privacy/PrivacyAuthorize), and DevTools, which answers otherwise than phones.
  */
 export const clients: ClientChoice[] = [
   {

@@ -52,7 +52,7 @@ async function imageBlobOf(address: string): Promise<Blob> {
   return canvas.convertToBlob({ type: 'image/png' })
 }
 
-/** In px; the default size of WeChat's avatars (platform facts §1.2). */
+/** In px; the default size of WeChat's avatars (official docs, UserInfo). */
 const AVATAR_SIZE = 132
 
 const bodyOf = ({ method, data }: HostRequest): string | undefined => {

@@ -11,7 +11,7 @@ export interface WechatClient {
   focusNickname?(field: NicknameField): void
   /** Called when the input loses the focus. The client reviews the nickname in it. */
   blurNickname?(field: NicknameField): void
-  /** Runs the handlers of a tap. Some calls are allowed only inside one (platform facts §1.8). */
+  /** Runs the handlers of a tap. Some calls are allowed only inside one (official docs, view/tap). */
   withTap?(run: () => void): void
   /**
    * Returns an address that the browser can load for a file of the client, such as a temporary one.

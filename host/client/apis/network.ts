@@ -1,4 +1,4 @@
-import { attempt, continueWith, type MaybePromise } from '../../server/maybe-promise'
+import { attempt, continueWith, type MaybePromise } from '../../maybe-promise'
 import type { HostRequest, HostResponse } from '../app-server'
 import type { AbortCall, CallTraits } from '../calls/native-calls'
 import { callbackListener, NativeRefusal, type Callbacks } from '../calls/outcome'

@@ -1,4 +1,4 @@
-import { continueWith } from '../../server/maybe-promise'
+import { continueWith } from '../../maybe-promise'
 import type { Callbacks } from '../calls/outcome'
 import type { Client } from '../client'
 import type { PrivacyListener } from '../privacy-gate'

@@ -1,8 +1,8 @@
-import type { MaybePromise } from '../../server/maybe-promise'
+import type { MaybePromise } from '../../maybe-promise'
 import { NativeRefusal, type Callbacks } from '../calls/outcome'
 import type { Client } from '../client'
 
-export interface AuthSettingAnswer {
+interface AuthSettingAnswer {
   authSetting: Record<string, boolean>
 }
 

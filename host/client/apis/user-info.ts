@@ -1,5 +1,5 @@
 import type { SignedProfile, WechatProfile } from '../../server/backend'
-import { continueWith, type MaybePromise } from '../../server/maybe-promise'
+import { continueWith, type MaybePromise } from '../../maybe-promise'
 import type { BaseLibrary } from '../base-library/version'
 import { NativeRefusal, type Callbacks } from '../calls/outcome'
 import type { Client } from '../client'

@@ -92,7 +92,7 @@ export const avatarAsks: Suite = (driver, it) => {
     expect([screen.has(BUTTON), screen.has('.auth-avatar__hint')]).toEqual([false, false])
   })
 
-  it('has a field for the nickname on the chooseAvatar rung, and takes what is typed there', async () => {
+  it('has a field for the nickname on the channel chooseAvatar, and takes what is typed there', async () => {
     const screen = await page.open(CLIENTS.chooses)
     expect(screen.has('.auth-avatar__input')).toBe(false)
     await screen.find(BUTTON).tapAndWait()

@@ -2,14 +2,14 @@ import type { HostOptions } from '../../../host'
 import type { Screen, Shown } from '../../driver/driver'
 import type { Suite } from '../../driver/run'
 import { NAMES, PHONES } from './nicknames'
-import { AGREED, HEARS } from './support'
+import { AGREED, EVENT_BINDINGS } from './support'
 
 const INPUT = '.auth-avatar__input'
 const REVIEW = 'input.nicknamereview'
 
 /** The nickname input beside the avatar: it has no button, so leaving it saves. */
 export const avatarNickname: Suite = (driver, it) => {
-  const page = driver.page(`<auth-avatar id="me" show-nickname ${HEARS} />`)
+  const page = driver.page(`<auth-avatar id="me" show-nickname ${EVENT_BINDINGS} />`)
 
   async function open(client: HostOptions = AGREED): Promise<[Screen, Shown]> {
     const screen = await page.open(client, (auth) => {

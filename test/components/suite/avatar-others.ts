@@ -1,6 +1,6 @@
 import type { Suite } from '../../driver/run'
 import { AVATAR_PAGE, BUTTON, IMAGE, OTHER } from './avatar-page'
-import { apis, CLIENTS, HEARS, phone, USER } from './support'
+import { apis, CLIENTS, EVENT_BINDINGS, phone, USER } from './support'
 
 /** `<auth-avatar>` of other people. */
 export const avatarOfOthers: Suite = (driver, it) => {
@@ -54,7 +54,7 @@ export const avatarOfOthers: Suite = (driver, it) => {
 
   const list = driver.page({
     template: `<auth-avatar wx:for="{{people}}" wx:key="src" src="{{item.src}}"
-        nickname="{{item.nickname}}" show-nickname ${HEARS} />
+        nickname="{{item.nickname}}" show-nickname ${EVENT_BINDINGS} />
       <auth-avatar wx:if="{{withMe}}" id="me" />`,
     data: {
       people: Array.from({ length: 200 }, (_, index) => ({

@@ -1,14 +1,14 @@
 import type { PageSource } from '../../driver/driver'
-import { HEARS } from './support'
+import { EVENT_BINDINGS } from './support'
 
 /** An avatar whose every property the page sets. */
 export const AVATAR_PAGE: PageSource = {
-  template: `<view id="around" ${HEARS}>
+  template: `<view id="around" ${EVENT_BINDINGS}>
       <auth-avatar id="me" size="{{size}}" shape="{{shape}}" shared="{{shared}}" src="{{src}}"
         nickname="{{nickname}}" show-nickname="{{showNickname}}" default-avatar="{{defaultAvatar}}"
         anonymous-nickname="{{anonymousNickname}}" editable="{{editable}}" disabled="{{disabled}}"
         show-hint="{{showHint}}" avatar-class="mine" image-class="mine-image"
-        nickname-class="mine-nickname" ${HEARS} />
+        nickname-class="mine-nickname" ${EVENT_BINDINGS} />
     </view>`,
   data: {
     size: 96,

@@ -1,7 +1,7 @@
 import { createHost } from '../../../host'
 import type { Screen } from '../../driver/driver'
 import { takePrinted, type Suite } from '../../driver/run'
-import { ALL_THREE, ANONYMOUS, BUTTONS, CLIENTS, known, phone, seen } from './support'
+import { ALL_THREE, ANONYMOUS, BUTTONS, CLIENTS, allShow, phone, shownUser } from './support'
 
 /** Clients that lack, refuse, hang or stammer, and apps that err. */
 export const badClients: Suite = (driver, it) => {
@@ -42,10 +42,10 @@ export const badClients: Suite = (driver, it) => {
         const host = createHost(client)
         host.remove(api)
         const screen = page.firstFrame(host)
-        expect(seen(screen)).toEqual(ANONYMOUS)
+        expect(shownUser(screen)).toEqual(ANONYMOUS)
         await screen.settle()
         await consent(screen)
-        if (client === CLIENTS.asks) expect(seen(screen)).toEqual(known())
+        if (client === CLIENTS.asks) expect(shownUser(screen)).toEqual(allShow())
         expect(host.prompts.every(({ cause }) => cause === 'tap')).toBe(true)
         screen.hide({ app: true })
         await screen.show({ app: true })
@@ -57,9 +57,9 @@ export const badClients: Suite = (driver, it) => {
     const host = createHost(CLIENTS.asks)
     for (const api of Object.keys(host.wx)) host.remove(api)
     const screen = page.firstFrame(host)
-    expect(seen(screen)).toEqual(ANONYMOUS)
+    expect(shownUser(screen)).toEqual(ANONYMOUS)
     await consent(screen)
-    expect(seen(screen)).toEqual(known())
+    expect(shownUser(screen)).toEqual(allShow())
   })
 
   const FAULTS: Record<string, (host: ReturnType<typeof createHost>, api: string) => void> = {
@@ -76,7 +76,7 @@ export const badClients: Suite = (driver, it) => {
           const host = createHost({ ...client, device: phone(true) })
           disturb(host, api)
           const screen = page.firstFrame(host)
-          expect(seen(screen)).toEqual(ANONYMOUS)
+          expect(shownUser(screen)).toEqual(ANONYMOUS)
           await host.clock.advance(30_000)
           await consent(screen)
           screen.find('.own').tap()
@@ -96,7 +96,7 @@ export const badClients: Suite = (driver, it) => {
     screen.host.answerTwice('getUserInfo')
     screen.find(BUTTONS.avatar).tap()
     await screen.answer('allow')
-    expect(seen(screen)).toEqual(known())
+    expect(shownUser(screen)).toEqual(allShow())
     expect(screen.auth().state.profile).toMatchObject({ status: 'granted', attempts: 0 })
     expect(screen.events().filter((event) => event === 'gate: pass')).toHaveLength(1)
   })
@@ -113,18 +113,18 @@ export const badClients: Suite = (driver, it) => {
     await screen.answer('deny')
     await screen.find(BUTTONS.avatar).tapAndWait()
     await screen.answer('allow')
-    expect(seen(screen)).toEqual(known())
+    expect(shownUser(screen)).toEqual(allShow())
     expect(takePrinted().every((line) => line.includes('the app’s own mistake'))).toBe(true)
   })
 
-  it('leaves out options that cannot be meant, and says so', async () => {
+  it('leaves out options of a wrong type or value, and warns', async () => {
     const screen = await page.open(CLIENTS.asks, (auth) => {
       auth.configure({ timeout: -1, channels: [], lang: 'fr', track: 'yes' } as never)
     })
     takePrinted()
     screen.find(BUTTONS.avatar).tap()
     await screen.answer('allow')
-    expect(seen(screen)).toEqual(known())
+    expect(shownUser(screen)).toEqual(allShow())
   })
 
   const props = driver.page({

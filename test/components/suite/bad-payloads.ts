@@ -2,7 +2,17 @@ import demoted from '../../fixtures/demoted.json'
 import errMsgs from '../../fixtures/errmsg.json'
 import type { Screen } from '../../driver/driver'
 import { takePrinted, type Suite } from '../../driver/run'
-import { ALL_THREE, allAsk, ANONYMOUS, asks, BUTTONS, CLIENTS, known, seen, USER } from './support'
+import {
+  ALL_THREE,
+  allAsk,
+  ANONYMOUS,
+  openTypes,
+  BUTTONS,
+  CLIENTS,
+  allShow,
+  shownUser,
+  USER,
+} from './support'
 
 const OK = 'getUserInfo:ok'
 const FACE = 'https://example.com/face.png'
@@ -46,13 +56,13 @@ export const badPayloads: Suite = (driver, it) => {
   for (const [what, detail] of nothing) {
     it(`takes ${what} for no answer: a code, the anonymous view, and the button asks again`, async () => {
       const screen = await answered(detail)
-      expect(seen(screen)).toEqual(ANONYMOUS)
+      expect(shownUser(screen)).toEqual(ANONYMOUS)
       expect(rejections(screen)).toEqual([expect.stringMatching(/^(failed|denied)$/)])
-      expect(asks(screen)).toEqual(allAsk('getUserInfo'))
+      expect(openTypes(screen)).toEqual(allAsk('getUserInfo'))
 
       await screen.find(BUTTONS.avatar).tapAndWait()
       await screen.answer('allow')
-      expect(seen(screen)).toEqual(known())
+      expect(shownUser(screen)).toEqual(allShow())
     })
   }
 
@@ -70,8 +80,8 @@ export const badPayloads: Suite = (driver, it) => {
   for (const [what, nickName, shown] of names) {
     it(`shows a nickname of ${what} as it can be shown`, async () => {
       const screen = await answered({ errMsg: OK, userInfo: { nickName, avatarUrl: FACE } })
-      expect(seen(screen)).toEqual(known({ nickName: shown, avatarUrl: FACE }))
-      expect(seen(screen.restart())).toEqual(known({ nickName: shown, avatarUrl: FACE }))
+      expect(shownUser(screen)).toEqual(allShow({ nickName: shown, avatarUrl: FACE }))
+      expect(shownUser(screen.restart())).toEqual(allShow({ nickName: shown, avatarUrl: FACE }))
     })
   }
 
@@ -90,7 +100,7 @@ export const badPayloads: Suite = (driver, it) => {
   for (const avatarUrl of addresses) {
     it(`draws the default where the avatar is ${JSON.stringify(avatarUrl)}`, async () => {
       const screen = await answered({ errMsg: OK, userInfo: { nickName: '小满', avatarUrl } })
-      expect(seen(screen)).toMatchObject({
+      expect(shownUser(screen)).toMatchObject({
         avatar: ['小满', 'the default'],
         card: ['小满', 'the default'],
         gate: 'open',
@@ -101,7 +111,7 @@ export const badPayloads: Suite = (driver, it) => {
 
   it('shows a user who has an avatar and no name', async () => {
     const screen = await answered({ errMsg: OK, userInfo: { avatarUrl: FACE } })
-    expect(seen(screen)).toEqual(known({ nickName: '微信用户', avatarUrl: FACE }))
+    expect(shownUser(screen)).toEqual(allShow({ nickName: '微信用户', avatarUrl: FACE }))
   })
 
   for (const { errMsg, errno, reason } of errMsgs.cases as {
@@ -113,7 +123,7 @@ export const badPayloads: Suite = (driver, it) => {
     it(`reads ${String(errMsg)}${errno === undefined ? '' : ` (${errno})`} as ${reason}`, async () => {
       const screen = await answered({ errMsg, ...(errno !== undefined && { errno }) })
       expect(rejections(screen)).toEqual([reason])
-      expect(seen(screen)).toEqual(ANONYMOUS)
+      expect(shownUser(screen)).toEqual(ANONYMOUS)
       if (reason === 'privacy-undeclared') expect(takePrinted()).toHaveLength(1)
     })
   }
@@ -123,7 +133,7 @@ export const badPayloads: Suite = (driver, it) => {
       const screen = await answered({ errMsg: OK, userInfo })
       expect(screen.auth().state.profile).not.toHaveProperty('userInfo')
       expect(screen.auth().state.channel).toBe('none')
-      expect(seen(screen)).toEqual(ANONYMOUS)
+      expect(shownUser(screen)).toEqual(ANONYMOUS)
       expect(rejections(screen)).toEqual([])
     })
   })
@@ -131,7 +141,7 @@ export const badPayloads: Suite = (driver, it) => {
   it('believes a user who is really called 微信用户', async () => {
     const [userInfo] = demoted.notDemoted
     const screen = await answered({ errMsg: OK, userInfo })
-    expect(seen(screen).gate).toBe('open')
-    expect(seen(screen).avatar).toEqual(['微信用户', userInfo?.avatarUrl])
+    expect(shownUser(screen).gate).toBe('open')
+    expect(shownUser(screen).avatar).toEqual(['微信用户', userInfo?.avatarUrl])
   })
 }

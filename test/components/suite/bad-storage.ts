@@ -1,6 +1,6 @@
 import { createHost } from '../../../host'
 import type { Suite } from '../../driver/run'
-import { ALL_THREE, ANONYMOUS, BUTTONS, CLIENTS, HOURS, known, seen } from './support'
+import { ALL_THREE, ANONYMOUS, BUTTONS, CLIENTS, HOURS, allShow, shownUser } from './support'
 
 const KEY = 'miniprogram-auth-kit'
 const FACE = 'https://example.com/face.png'
@@ -30,10 +30,10 @@ export const badStorage: Suite = (driver, it) => {
       const host = createHost({ ...CLIENTS.asks })
       host.storage.put(KEY, value)
       const screen = page.firstFrame(host)
-      expect(seen(screen)).toEqual(ANONYMOUS)
+      expect(shownUser(screen)).toEqual(ANONYMOUS)
       await screen.find(BUTTONS.avatar).tapAndWait()
       await screen.answer('allow')
-      expect(seen(screen.restart())).toEqual(known())
+      expect(shownUser(screen.restart())).toEqual(allShow())
     })
   }
 
@@ -43,7 +43,7 @@ export const badStorage: Suite = (driver, it) => {
     const data = { profile: { ...profile, userInfo, at: host.clock.now() } }
     host.storage.put(KEY, { kit: KEY, v: 1, data })
     const screen = page.firstFrame(host)
-    expect(seen(screen).avatar).toEqual(['小满', 'the default'])
+    expect(shownUser(screen).avatar).toEqual(['小满', 'the default'])
   })
 
   it('starts anonymous where storage is damaged or cannot be read', async () => {
@@ -52,9 +52,9 @@ export const badStorage: Suite = (driver, it) => {
     await before.answer('allow')
     before.host.revoke('scope.userInfo')
     before.host.fail('getStorageSync')
-    expect(seen(before.restart())).toEqual(ANONYMOUS)
+    expect(shownUser(before.restart())).toEqual(ANONYMOUS)
     before.host.storage.corrupt(KEY)
-    expect(seen(before.restart())).toEqual(ANONYMOUS)
+    expect(shownUser(before.restart())).toEqual(ANONYMOUS)
   })
 
   it('shows the user though the storage is full, and says so to the app’s statistics', async () => {
@@ -66,7 +66,7 @@ export const badStorage: Suite = (driver, it) => {
     })
     await screen.find(BUTTONS.avatar).tapAndWait()
     await screen.answer('allow')
-    expect(seen(screen)).toEqual(known())
+    expect(shownUser(screen)).toEqual(allShow())
     expect(tracked).toContainEqual({ type: 'fail', code: 'storage' })
     expect(screen.events()).toContain('avatar: authorize')
   })
@@ -84,6 +84,6 @@ export const badStorage: Suite = (driver, it) => {
     expect(screen.text()).toContain('林小满二号')
     before.host.heal('setStorageSync')
     before.host.hang('getUserInfo', 9)
-    expect(seen(screen.restart())).toEqual(known())
+    expect(shownUser(screen.restart())).toEqual(allShow())
   })
 }

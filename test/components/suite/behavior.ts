@@ -1,5 +1,5 @@
 import type { Suite } from '../../driver/run'
-import { asks, CLIENTS, HEARS, known, phone, seen, USER } from './support'
+import { openTypes, CLIENTS, EVENT_BINDINGS, allShow, phone, shownUser, USER } from './support'
 
 /** Somebody else's component, with the behavior and nothing else of ours. */
 const BADGE = {
@@ -18,10 +18,10 @@ const BADGE = {
 /** `authBehavior` in components of other people. */
 export const behavior: Suite = (driver, it) => {
   const page = driver.page({
-    template: `<other-badge wx:if="{{here}}" id="badge" ${HEARS} />
-      <auth-avatar id="avatar" show-nickname ${HEARS} />
-      <login-gate id="gate" ${HEARS}><text class="secret">收藏列表</text></login-gate>
-      <profile-card id="card" ${HEARS} />`,
+    template: `<other-badge wx:if="{{here}}" id="badge" ${EVENT_BINDINGS} />
+      <auth-avatar id="avatar" show-nickname ${EVENT_BINDINGS} />
+      <login-gate id="gate" ${EVENT_BINDINGS}><text class="secret">收藏列表</text></login-gate>
+      <profile-card id="card" ${EVENT_BINDINGS} />`,
     data: { here: true },
     components: { 'other-badge': BADGE },
   })
@@ -40,7 +40,7 @@ export const behavior: Suite = (driver, it) => {
     components: { 'other-badge': BADGE },
   })
 
-  it('row 6: another component shows the same user as ours', async () => {
+  it('another component shows the same user as ours', async () => {
     const screen = await page.open(CLIENTS.asks)
     expect(screen.find('.name').text()).toBe('微信用户')
     expect(screen.find('.picture').attribute('src')).toMatch(/^data:image/)
@@ -52,7 +52,7 @@ export const behavior: Suite = (driver, it) => {
     expect(screen.has('.ask')).toBe(false)
   })
 
-  it('row 6: another component’s button asks for all', async () => {
+  it('another component’s button asks for all', async () => {
     const screen = await page.open(CLIENTS.asks)
     expect(screen.find('.ask').attribute('open-type')).toBe('getUserInfo')
     screen.find('.ask').tap()
@@ -64,11 +64,11 @@ export const behavior: Suite = (driver, it) => {
 
     screen.find('.ask').tap()
     await screen.answer('allow')
-    expect(seen(screen)).toEqual(known())
+    expect(shownUser(screen)).toEqual(allShow())
     expect(screen.events()).toEqual(['gate: pass'])
   })
 
-  it('row 6: another component alone starts the silent check, and follows the settings', async () => {
+  it('another component alone starts the silent check, and follows the settings', async () => {
     const screen = await alone.open({ ...CLIENTS.asks, device: phone(true) })
     expect(screen.find('.name').text()).toBe(USER.nickName)
     screen.host.revoke('scope.userInfo')
@@ -82,7 +82,7 @@ export const behavior: Suite = (driver, it) => {
     expect(screen.find('.name').text()).toBe('微信用户')
   })
 
-  it('row 6: another component follows the ladder', async () => {
+  it('another component follows the channels', async () => {
     const screen = await alone.open(CLIENTS.chooses)
     await screen.find('.ask').tapAndWait()
     expect(screen.find('.ask').attribute('open-type')).toBe('chooseAvatar')
@@ -102,7 +102,7 @@ export const behavior: Suite = (driver, it) => {
     expect(badge()).toBe(0)
     await screen.show()
     expect(badge()).toBe(1)
-    expect(asks(screen)).toMatchObject({ avatar: 'no button' })
+    expect(openTypes(screen)).toMatchObject({ avatar: 'no button' })
   })
 
   it('lets another component go', async () => {

@@ -1,12 +1,12 @@
 import type { Suite } from '../../driver/run'
-import { CLIENTS, HEARS, phone, USER } from './support'
+import { CLIENTS, EVENT_BINDINGS, phone, USER } from './support'
 
 /** `<profile-card>` by itself. */
 export const card: Suite = (driver, it) => {
   const page = driver.page({
-    template: `<view id="around" ${HEARS}>
+    template: `<view id="around" ${EVENT_BINDINGS}>
       <profile-card id="card" layout="{{layout}}" description="{{description}}"
-        editable="{{editable}}" show-settings="{{showSettings}}" disabled="{{disabled}}" ${HEARS}>
+        editable="{{editable}}" show-settings="{{showSettings}}" disabled="{{disabled}}" ${EVENT_BINDINGS}>
         <text slot="description" class="below">第 3 年会员</text>
         <text slot="extra" class="beside">设置</text>
         <text slot="footer" class="under">我的订单</text>

@@ -4,14 +4,14 @@ import {
   ALL_THREE,
   allAsk,
   ANONYMOUS,
-  asks,
+  openTypes,
   CLIENTS,
   hints,
   HOURS,
-  known,
+  allShow,
   MINUTES,
   phone,
-  seen,
+  shownUser,
 } from './support'
 
 /** Machines have deadlines, people do not. */
@@ -68,7 +68,7 @@ export const deadlines: Suite = (driver, it) => {
     await screen.find(button).tapAndWait()
     await screen.host.clock.advance(24 * HOURS)
     await screen.answer('allow')
-    expect(seen(screen)).toEqual(known())
+    expect(shownUser(screen)).toEqual(allShow())
     expect(screen.events().sort()).toEqual(['avatar: authorize', 'gate: pass'])
   })
 
@@ -81,7 +81,7 @@ export const deadlines: Suite = (driver, it) => {
     await screen.answer('deny')
     expect(hints(screen)).toHaveLength(3)
     await screen.answer('allow')
-    expect(seen(screen)).toEqual(known())
+    expect(shownUser(screen)).toEqual(allShow())
   })
 
   it('does not let a silent check take back what a tap gave', async () => {
@@ -90,9 +90,9 @@ export const deadlines: Suite = (driver, it) => {
     const screen = page.firstFrame(host)
     screen.find(button).tap()
     await screen.answer('allow')
-    expect(seen(screen)).toEqual(known())
+    expect(shownUser(screen)).toEqual(allShow())
     await host.clock.advance(20_000)
-    expect(seen(screen)).toEqual(known())
+    expect(shownUser(screen)).toEqual(allShow())
   })
 
   it('does not let a silent answer take the question away while a person thinks', async () => {
@@ -102,9 +102,9 @@ export const deadlines: Suite = (driver, it) => {
     await screen.find(button).tapAndWait()
     await host.clock.advance(6000)
     expect(screen.auth().state.profile.status).toBe('pending')
-    expect(asks(screen)).toEqual(allAsk('getUserInfo'))
+    expect(openTypes(screen)).toEqual(allAsk('getUserInfo'))
     await screen.answer('allow')
-    expect(seen(screen)).toEqual(known())
+    expect(shownUser(screen)).toEqual(allShow())
   })
 
   for (const api of ['getSetting', 'getUserInfo', 'getPrivacySetting'] as const) {
@@ -115,7 +115,7 @@ export const deadlines: Suite = (driver, it) => {
       const screen = page.firstFrame(host)
       await host.clock.advance(20_000)
       expect(screen.auth().state.profile.status).toBe('anonymous')
-      expect(seen(screen)).toEqual(ANONYMOUS)
+      expect(shownUser(screen)).toEqual(ANONYMOUS)
       expect(host.prompts).toEqual([])
     })
 
@@ -145,6 +145,6 @@ export const deadlines: Suite = (driver, it) => {
     expect(screen.find(button).attribute('open-type')).toBe('chooseAvatar')
     screen.find(button).tap()
     await screen.answer('allow')
-    expect(seen(screen).avatar[1]).toMatch(/^wxfile:/)
+    expect(shownUser(screen).avatar[1]).toMatch(/^wxfile:/)
   })
 }

@@ -1,6 +1,6 @@
 import type { Suite } from '../../driver/run'
 import { MANY_PAGE, rowsOf } from './many-page'
-import { ALL_THREE, ANONYMOUS, CLIENTS, known, phone, seen } from './support'
+import { ALL_THREE, ANONYMOUS, CLIENTS, allShow, phone, shownUser } from './support'
 
 /** One `setData` for each component and change, and none that nobody sees. */
 export const drawing: Suite = (driver, it) => {
@@ -56,11 +56,11 @@ export const drawing: Suite = (driver, it) => {
     await screen.answer('allow')
     await screen.auth().setProfile({ nickName: '小满', avatarUrl: 'https://example.com/a.png' })
     expect(screen.draws().every(({ count }) => count === 0)).toBe(true)
-    expect(seen(screen)).toEqual(ANONYMOUS)
+    expect(shownUser(screen)).toEqual(ANONYMOUS)
 
     await screen.show()
-    expect(seen(screen)).toEqual(
-      known({ nickName: '小满', avatarUrl: 'https://example.com/a.png' }),
+    expect(shownUser(screen)).toEqual(
+      allShow({ nickName: '小满', avatarUrl: 'https://example.com/a.png' }),
     )
     expect(screen.draws().every(({ count }) => count === 1)).toBe(true)
   })

@@ -14,7 +14,7 @@ export interface EraRow {
   isEnforced?: boolean
 }
 
-/** What the table of platform facts §1.0 says a tap leads to. */
+/** What a tap leads to, by what WeChat announced for each client (see CLIENTS in support.ts). */
 export const ERAS: Record<string, EraRow> = {
   'below 2.10.4': { client: CLIENTS.asks, preview: 'real', question: 'getUserInfo' },
   'any library, published before 2021-04-29': {

@@ -1,7 +1,7 @@
 import type { Screen } from '../../driver/driver'
 import { takePrinted, type Suite } from '../../driver/run'
 import { ANSWERS as TABLE, ERAS, outcomeOf, type EraAnswer } from './eras-table'
-import { ALL_THREE, ANONYMOUS, hints, known, MINUTES, seen } from './support'
+import { ALL_THREE, ANONYMOUS, hints, allShow, MINUTES, shownUser } from './support'
 
 type Answer = (screen: Screen) => Promise<void>
 
@@ -47,17 +47,17 @@ export const eras: Suite = (driver, it) => {
         const { profile } = screen.auth().state
         const isGiven = how.startsWith('is allowed')
         if (question === 'none') {
-          expect(seen(screen)).toEqual(ANONYMOUS)
+          expect(shownUser(screen)).toEqual(ANONYMOUS)
           expect(hints(screen)).toHaveLength(3)
         } else if (question === 'getUserInfo' && isGiven) {
-          expect(seen(screen)).toEqual(known())
+          expect(shownUser(screen)).toEqual(allShow())
           expect(profile.status).toBe('granted')
         } else if (isGiven) {
-          expect(seen(screen).avatar[1]).toMatch(/^wxfile:/)
-          expect(seen(screen).card[1]).toBe(seen(screen).avatar[1])
+          expect(shownUser(screen).avatar[1]).toMatch(/^wxfile:/)
+          expect(shownUser(screen).card[1]).toBe(shownUser(screen).avatar[1])
           expect(profile.status).toBe('partial')
         } else {
-          const [avatar, card] = [seen(screen).avatar, seen(screen).card]
+          const [avatar, card] = [shownUser(screen).avatar, shownUser(screen).card]
           expect([avatar[1], card[1]]).toEqual(['the default', 'the default'])
           expect(['anonymous', 'rejected']).toContain(profile.status)
           expect(screen.find(button).attribute('open-type')).toContain(question)

@@ -2,7 +2,7 @@ import { createHost, type Host } from '../../../host'
 import type { Launch, Screen } from '../../driver/driver'
 import type { Suite } from '../../driver/run'
 import { personAt } from './form-person'
-import { AGREED, HEARS, MINUTES } from './support'
+import { AGREED, EVENT_BINDINGS, MINUTES } from './support'
 
 const LASTING = 'https://cdn.example.com/lasting.png'
 
@@ -20,10 +20,10 @@ function uploads() {
   return { asked, launch }
 }
 
-/** The avatar in the form, from the sheet to its lasting place (platform facts §1.5). */
+/** The avatar in the form, from the sheet to its lasting place (official docs, open-ability/userProfile). */
 export const formAvatar: Suite = (driver, it) => {
   const page = driver.page(`<view>
-    <profile-form id="form" ${HEARS} />
+    <profile-form id="form" ${EVENT_BINDINGS} />
     <auth-avatar id="avatar" editable show-nickname />
   </view>`)
 

@@ -27,7 +27,7 @@ const ORDERS: Step[][] = [
 
 const REFUSED = '这个昵称暂不可用，请换一个'
 
-/** The nickname in the form, however it arrives (platform facts §1.6). */
+/** The nickname in the form, however it arrives (official docs, open-ability/userProfile; public reports). */
 export const formNickname: Suite = (driver, it) => {
   const pages = Object.fromEntries(
     Object.entries(PLACES).map(([place, { page }]) => [place, driver.page(page)]),

@@ -1,27 +1,29 @@
 import type { Auth } from '../../../components/index'
 import type { Suite } from '../../driver/run'
 import { personAt } from './form-person'
-import { CLIENTS, HEARS } from './support'
+import { CLIENTS, EVENT_BINDINGS } from './support'
 
 /** The form where card and gate open it, on a client of today that has agreed to nothing yet. */
 export const formPlaces: Suite = (driver, it) => {
   const PLACES = [
     {
       place: 'card',
-      page: driver.page(`<profile-card id="it" ${HEARS} />`),
+      page: driver.page(`<profile-card id="it" ${EVENT_BINDINGS} />`),
       button: '.profile-card__button',
       after: [],
     },
     {
       place: 'gate',
-      page: driver.page(`<login-gate id="it" ${HEARS}><view class="secret" /></login-gate>`),
+      page: driver.page(
+        `<login-gate id="it" ${EVENT_BINDINGS}><view class="secret" /></login-gate>`,
+      ),
       button: '.login-gate__button',
       after: ['it: pass'],
     },
     {
       place: 'guard',
       page: driver.page(
-        `<login-gate id="it" mode="guard" ${HEARS}><view class="secret" /></login-gate>`,
+        `<login-gate id="it" mode="guard" ${EVENT_BINDINGS}><view class="secret" /></login-gate>`,
       ),
       button: '.login-gate__overlay',
       after: ['it: pass'],

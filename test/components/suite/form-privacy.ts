@@ -2,15 +2,15 @@ import { createHost, type Host, type HostOptions } from '../../../host'
 import type { Screen } from '../../driver/driver'
 import { takePrinted, type Suite } from '../../driver/run'
 import { personAt } from './form-person'
-import { CLIENTS, HEARS, phone } from './support'
+import { CLIENTS, EVENT_BINDINGS, phone } from './support'
 
 const REFUSAL = 'chooseAvatar:fail privacy permission is not authorized'
 
-/** The agreement in front of the form (platform facts §1.7). */
+/** The agreement in front of the form (official docs, user-privacy/PrivacyAuthorize). */
 export const formPrivacy: Suite = (driver, it) => {
   const page = driver.page(`<view>
-    <profile-form id="form" ${HEARS} />
-    <profile-card id="card" ${HEARS} />
+    <profile-form id="form" ${EVENT_BINDINGS} />
+    <profile-card id="card" ${EVENT_BINDINGS} />
   </view>`)
 
   const open = async (client: Host | HostOptions = CLIENTS.today) => {

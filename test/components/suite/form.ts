@@ -1,12 +1,12 @@
 import type { Screen } from '../../driver/driver'
 import type { Suite } from '../../driver/run'
-import { ANONYMOUS, CLIENTS, HEARS, phone, seen } from './support'
+import { ANONYMOUS, CLIENTS, EVENT_BINDINGS, phone, shownUser } from './support'
 
 /** `<profile-form>`, alone and where gate and card open it. */
 export const form: Suite = (driver, it) => {
   const page = driver.page({
-    template: `<view id="around" ${HEARS}>
-      <profile-form id="form" disabled="{{disabled}}" ${HEARS} />
+    template: `<view id="around" ${EVENT_BINDINGS}>
+      <profile-form id="form" disabled="{{disabled}}" ${EVENT_BINDINGS} />
       <auth-avatar id="avatar" show-nickname />
       <login-gate id="gate"><text class="secret">收藏列表</text></login-gate>
       <profile-card id="card" />
@@ -46,7 +46,7 @@ export const form: Suite = (driver, it) => {
     expect(screen.find(field).attribute('type')).toBe('nickname')
     await choose(screen)
     expect(screen.find('#form .profile-form__image').attribute('src')).not.toBe('')
-    expect(seen(screen)).toEqual(ANONYMOUS)
+    expect(shownUser(screen)).toEqual(ANONYMOUS)
     expect(screen.events()).toEqual([])
   })
 
@@ -55,10 +55,10 @@ export const form: Suite = (driver, it) => {
     await choose(screen)
     type(screen, '小满')
     await save(screen)
-    expect(seen(screen)).toMatchObject({ gate: 'open', card: ['小满', expect.any(String)] })
-    expect(seen(screen).avatar[1]).toMatch(/^wxfile:\/\/usr/)
+    expect(shownUser(screen)).toMatchObject({ gate: 'open', card: ['小满', expect.any(String)] })
+    expect(shownUser(screen).avatar[1]).toMatch(/^wxfile:\/\/usr/)
     expect(screen.events()).toEqual(['form: save', 'form: authorize', 'form: done'])
-    expect(seen(screen.restart()).gate).toBe('open')
+    expect(shownUser(screen.restart()).gate).toBe('open')
   })
 
   it('keeps what is there already when the other half is missing, and says so', async () => {
@@ -95,7 +95,7 @@ export const form: Suite = (driver, it) => {
     type(screen, '微信用户')
     await save(screen)
     expect(screen.auth().state.profile.userInfo).not.toHaveProperty('nickName')
-    expect(seen(screen).gate).toBe('closed')
+    expect(shownUser(screen).gate).toBe('closed')
   })
 
   it('saves once, however often it is tapped', async () => {
@@ -147,7 +147,7 @@ export const form: Suite = (driver, it) => {
     await screen.host.clock.advance(100)
     void screen.auth().logout()
     await screen.host.clock.advance(5000)
-    expect(seen(screen)).toEqual(ANONYMOUS)
+    expect(shownUser(screen)).toEqual(ANONYMOUS)
     expect(screen.events()).toEqual([])
     expect(screen.has('#form .profile-form__image')).toBe(false)
     expect(screen.find('#form .profile-form__save').attribute('loading')).toBe(false)
@@ -212,14 +212,14 @@ export const form: Suite = (driver, it) => {
       publishedAt: '2020-01-01',
       device: phone(true),
     })
-    const before = seen(screen)
+    const before = shownUser(screen)
     const again = screen.restart()
     expect(again.find(field).value()).toBe(before.card[0])
     expect(again.find('#form .profile-form__image').attribute('src')).toBe(before.card[1])
     again.events()
     again.find(field).blur()
     await save(again)
-    expect(seen(again)).toEqual(before)
+    expect(shownUser(again)).toEqual(before)
     expect(again.events()).toEqual(['form: done'])
   })
 }

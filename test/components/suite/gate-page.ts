@@ -1,12 +1,12 @@
 import type { Launch, Page, PageSource, Screen } from '../../driver/driver'
-import { CLIENTS, HEARS } from './support'
+import { CLIENTS, EVENT_BINDINGS } from './support'
 
 /** A gate with something in every slot, and an avatar beside it. */
 export const GATE_PAGE: PageSource = {
-  template: `<view id="around" ${HEARS}>
+  template: `<view id="around" ${EVENT_BINDINGS}>
       <login-gate wx:if="{{here}}" id="gate" need="{{need}}" mode="{{mode}}" skippable="{{skippable}}"
         description="{{description}}" button-text="{{buttonText}}" skip-text="{{skipText}}"
-        disabled="{{disabled}}" ${HEARS}>
+        disabled="{{disabled}}" ${EVENT_BINDINGS}>
         <text slot="anonymous" class="teaser">会员专享</text>
         <view class="secret"><text class="star">收藏</text></view>
       </login-gate>

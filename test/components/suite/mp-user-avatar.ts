@@ -1,17 +1,17 @@
 import type { Auth } from '../../../components/index'
 import type { Suite } from '../../driver/run'
 import { personAt } from './form-person'
-import { AGREED, CLIENTS, HEARS, HOURS, MINUTES, phone, seen } from './support'
+import { AGREED, CLIENTS, EVENT_BINDINGS, HOURS, MINUTES, phone, shownUser } from './support'
 
 const PICTURE = 'https://cdn.example.com/picture.png'
 
 /** The defects that were found in the closest peer, mp-user-avatar (peers facts, §1a): none is ours. */
 export const mpUserAvatar: Suite = (driver, it) => {
   const page = driver.page(`<view>
-    <profile-form id="form" data-openid="oSomebodyElse" ${HEARS} />
-    <auth-avatar id="avatar" show-nickname data-openid="oSomebodyElse" ${HEARS} />
+    <profile-form id="form" data-openid="oSomebodyElse" ${EVENT_BINDINGS} />
+    <auth-avatar id="avatar" show-nickname data-openid="oSomebodyElse" ${EVENT_BINDINGS} />
     <login-gate id="gate"><text class="secret">收藏列表</text></login-gate>
-    <profile-card id="card" ${HEARS} />
+    <profile-card id="card" ${EVENT_BINDINGS} />
   </view>`)
   const open = async (launch?: (auth: Auth) => void, client: object = AGREED) => {
     const screen = await page.open(client, launch)
@@ -51,7 +51,7 @@ export const mpUserAvatar: Suite = (driver, it) => {
     await screen.host.clock.advance(MINUTES)
     void screen.auth().setProfile({ nickName: '满满', avatarUrl: PICTURE })
     await screen.settle()
-    expect(seen(screen)).toEqual({
+    expect(shownUser(screen)).toEqual({
       avatar: ['满满', PICTURE],
       card: ['满满', PICTURE],
       gate: 'open',
@@ -88,7 +88,7 @@ export const mpUserAvatar: Suite = (driver, it) => {
   it('6: all instances on a page show the same, at once', async () => {
     const { screen, person } = await open()
     await person.give('满满')
-    const { avatar, card } = seen(screen)
+    const { avatar, card } = shownUser(screen)
     expect(avatar).toEqual(card)
     expect(avatar).toEqual(['满满', person.picture()])
   })
@@ -96,9 +96,9 @@ export const mpUserAvatar: Suite = (driver, it) => {
   it('7: an hour has sixty minutes: what the user gave does not age, and the platform’s word a day', async () => {
     const { screen, person } = await open()
     await person.give('满满')
-    const before = seen(screen)
+    const before = shownUser(screen)
     await screen.host.clock.advance(400 * 24 * HOURS)
-    expect(seen(screen.restart())).toEqual(before)
+    expect(shownUser(screen.restart())).toEqual(before)
 
     const asked = await page.open({ ...CLIENTS.asks, device: phone(true) })
     for (const [hours, reads] of [

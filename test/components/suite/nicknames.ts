@@ -1,7 +1,7 @@
 import type { HostOptions } from '../../../host'
 import { AGREED, USER } from './support'
 
-/** Each tells of a nickname in its own way (platform facts §1.6). */
+/** Each tells of a nickname in its own way (public reports). */
 export const PHONES: Record<string, HostOptions> = {
   'a phone': AGREED,
   DevTools: { ...AGREED, platform: 'devtools' },

@@ -33,14 +33,14 @@ export const pageBehavior: Suite = (driver, it) => {
       .filter(({ type }) => type === 'setData')
       .map(({ detail }) => detail)
 
-  it('row 6: a page has the state in data.auth before it loads, and keeps its own data', () => {
+  it('a page has the state in data.auth before it loads, and keeps its own data', () => {
     const screen = page.firstFrame(CLIENTS.asks)
     expect(screen.heard()).toMatchObject([{ type: 'load', detail: [{}, '微信用户'] }])
     expect(screen.find('.name').text()).toBe('微信用户')
     expect(screen.find('.own').text()).toBe('首页')
   })
 
-  it('row 6: a page’s own button asks, again and again', async () => {
+  it('a page’s own button asks, again and again', async () => {
     const screen = await page.open(CLIENTS.asks)
     screen.find('.ask').tap()
     await screen.answer('deny')
@@ -52,7 +52,7 @@ export const pageBehavior: Suite = (driver, it) => {
     expect(screen.has('.ask')).toBe(false)
   })
 
-  it('row 6: a page follows the ladder to chooseAvatar', async () => {
+  it('a page follows the channels to chooseAvatar', async () => {
     const screen = await page.open(CLIENTS.chooses)
     await screen.find('.ask').tapAndWait()
     expect(screen.find('.ask').attribute('open-type')).toBe('chooseAvatar')

@@ -1,7 +1,11 @@
 import type { Host, HostOptions } from '../../../host'
 import type { PageSource, Screen, View } from '../../driver/driver'
 
-/** A client for each row of platform facts §1.0, with an app that was published today. */
+/**
+ * A client for each way in which WeChat answers an app that was published today (announcements
+ * community/develop/doc/000cacfa20ce88df04cb468bc52801 and 00022c683e8a80b29bed2142b56c01; official
+ * docs, user-privacy/PrivacyAuthorize).
+ */
 export const CLIENTS = {
   /** The button opens a prompt. */
   asks: { sdkVersion: '2.9.0' },
@@ -20,7 +24,7 @@ export const USER = {
 }
 
 /** Bindings for every event that a component of the library, or a button in it, may fire. */
-export const HEARS = [
+export const EVENT_BINDINGS = [
   'authorize',
   'reject',
   'save',
@@ -42,11 +46,11 @@ export const HEARS = [
 
 /** A page with the three components in a node that would receive bubbling events. */
 export const ALL_THREE: PageSource = {
-  template: `<view id="around" ${HEARS}>
+  template: `<view id="around" ${EVENT_BINDINGS}>
     <text class="own" bindtap="hear">今日推荐</text>
-    <auth-avatar id="avatar" show-nickname ${HEARS} />
-    <login-gate id="gate" ${HEARS}><text class="secret">收藏列表</text></login-gate>
-    <profile-card id="card" show-settings ${HEARS} />
+    <auth-avatar id="avatar" show-nickname ${EVENT_BINDINGS} />
+    <login-gate id="gate" ${EVENT_BINDINGS}><text class="secret">收藏列表</text></login-gate>
+    <profile-card id="card" show-settings ${EVENT_BINDINGS} />
   </view>`,
 }
 
@@ -58,14 +62,14 @@ export const BUTTONS = {
 }
 
 /** The user that each component shows. */
-export interface Seen {
+export interface ShownUser {
   avatar: [nickName: string, avatarUrl: unknown]
   card: [nickName: string, avatarUrl: unknown]
   gate: 'open' | 'closed'
 }
 
 /** Returns the user that the three components show. */
-export function seen(screen: Screen): Seen {
+export function shownUser(screen: Screen): ShownUser {
   const picture = (view: View): unknown =>
     view.has('.auth-avatar__image')
       ? view.find('.auth-avatar__image').attribute('src')
@@ -81,20 +85,20 @@ export function seen(screen: Screen): Seen {
   }
 }
 
-export const ANONYMOUS: Seen = {
+export const ANONYMOUS: ShownUser = {
   avatar: ['微信用户', 'the default'],
   card: ['微信用户', 'the default'],
   gate: 'closed',
 }
 
-export const known = ({ nickName, avatarUrl } = USER): Seen => ({
+export const allShow = ({ nickName, avatarUrl } = USER): ShownUser => ({
   avatar: [nickName, avatarUrl],
   card: [nickName, avatarUrl],
   gate: 'open',
 })
 
 /** Returns the `open-type` of each component's button. */
-export const asks = (screen: View): Record<string, unknown> => ({
+export const openTypes = (screen: View): Record<string, unknown> => ({
   avatar: openTypeOf(screen, BUTTONS.avatar),
   gate: openTypeOf(screen, BUTTONS.gate),
   card: openTypeOf(screen, BUTTONS.card),

@@ -2,7 +2,17 @@ import type { Auth } from '../../../components/index'
 import type { Screen } from '../../driver/driver'
 import type { Suite } from '../../driver/run'
 import { personAt } from './form-person'
-import { ALL_THREE, allAsk, ANONYMOUS, asks, CLIENTS, HOURS, known, phone, seen } from './support'
+import {
+  ALL_THREE,
+  allAsk,
+  ANONYMOUS,
+  openTypes,
+  CLIENTS,
+  HOURS,
+  allShow,
+  phone,
+  shownUser,
+} from './support'
 
 const AGREED = { ...CLIENTS.today, device: phone(true, true) }
 const OLD = { nickName: '旧名字', avatarUrl: 'https://app.example.com/old.png' }
@@ -16,7 +26,7 @@ export const survival: Suite = (driver, it) => {
   async function complete(screen: Screen, nickName = '满满'): Promise<void> {
     await screen.find('#card .profile-card__button').tapAndWait()
     await personAt(screen, '#card').give(nickName)
-    expect(seen(screen)).toMatchObject({ gate: 'open', card: [nickName, expect.any(String)] })
+    expect(shownUser(screen)).toMatchObject({ gate: 'open', card: [nickName, expect.any(String)] })
   }
   async function completed(launch?: (auth: Auth) => void): Promise<Screen> {
     const screen = await page.open(AGREED, launch)
@@ -33,12 +43,12 @@ export const survival: Suite = (driver, it) => {
 
   it('a restart, in the first frame', async () => {
     const screen = await completed()
-    expect(seen(screen.restart())).toEqual(seen(screen))
+    expect(shownUser(screen.restart())).toEqual(shownUser(screen))
   })
 
   it('a silent check that answers a placeholder, at every start and every return', async () => {
     const screen = await completed()
-    const before = seen(screen)
+    const before = shownUser(screen)
     let now = screen
     for (let day = 0; day < 3; day++) {
       await screen.host.clock.advance(48 * HOURS)
@@ -47,18 +57,18 @@ export const survival: Suite = (driver, it) => {
       void now.auth().refresh()
       now.hide({ app: true })
       await now.show({ app: true })
-      expect(seen(now)).toEqual(before)
+      expect(shownUser(now)).toEqual(before)
     }
   })
 
   it('a permission that is taken back: it was not given by it', async () => {
     const screen = await completed()
-    const before = seen(screen)
+    const before = shownUser(screen)
     screen.hide({ app: true })
     screen.host.revoke('scope.userInfo')
     await screen.host.clock.advance(60_000)
     await screen.show({ app: true })
-    expect(seen(screen)).toEqual(before)
+    expect(shownUser(screen)).toEqual(before)
   })
 
   it('an older profile that the app’s server says before it has seen this one', async () => {
@@ -68,21 +78,21 @@ export const survival: Suite = (driver, it) => {
         submitProfile: () => Promise.reject(new Error('request:fail')),
       })
     })
-    const before = seen(screen)
+    const before = shownUser(screen)
     await login(screen)
     void screen.auth().setProfile(OLD)
     await screen.settle()
-    expect(seen(screen)).toEqual(before)
+    expect(shownUser(screen)).toEqual(before)
     const again = screen.restart()
     await login(again)
-    expect(seen(again)).toEqual(before)
+    expect(shownUser(again)).toEqual(before)
   })
 
   it('a placeholder that the app’s server kept from before', async () => {
     const screen = await completed((auth) => {
       auth.configure({ submitProfile: () => Promise.resolve() })
     })
-    const before = seen(screen)
+    const before = shownUser(screen)
     const grey =
       'https://thirdwx.qlogo.cn/mmopen/vi_32/POgEwh4mIHO4nibH0KlMECNjjGxQUq24ZEaGT4poC6icRiccVGKSyXwibcPq4BWmiaIGuG1icwxaQX6grC9VemZoJ8rg/132'
     for (const userInfo of [
@@ -93,7 +103,7 @@ export const survival: Suite = (driver, it) => {
     ]) {
       void screen.auth().setProfile(userInfo)
       await screen.settle()
-      expect(seen(screen)).toEqual(before)
+      expect(shownUser(screen)).toEqual(before)
     }
   })
 
@@ -101,10 +111,10 @@ export const survival: Suite = (driver, it) => {
     const screen = await completed()
     void screen.auth().logout()
     await screen.settle()
-    expect(seen(screen)).toMatchObject({ gate: 'closed', card: ANONYMOUS.card })
+    expect(shownUser(screen)).toMatchObject({ gate: 'closed', card: ANONYMOUS.card })
     expect(screen.host.files.saved()).toEqual({})
     await complete(screen, '小满')
-    expect(seen(screen.restart()).card[0]).toBe('小满')
+    expect(shownUser(screen.restart()).card[0]).toBe('小满')
   })
 
   it('a logout of another account, whose late answers do not touch this one', async () => {
@@ -115,11 +125,11 @@ export const survival: Suite = (driver, it) => {
     void screen.auth().logout()
     await screen.settle()
     await complete(screen, '小满')
-    const before = seen(screen)
+    const before = shownUser(screen)
     late[0]?.(OLD)
     await screen.settle()
-    expect(seen(screen)).toEqual(before)
-    expect(seen(screen.restart())).toEqual(before)
+    expect(shownUser(screen)).toEqual(before)
+    expect(shownUser(screen.restart())).toEqual(before)
   })
 
   it('is replaced by the user, and only then', async () => {
@@ -130,8 +140,8 @@ export const survival: Suite = (driver, it) => {
     card.type('小满')
     card.blur()
     await card.save()
-    expect(seen(screen).card[0]).toBe('小满')
-    expect(seen(screen.restart()).card[0]).toBe('小满')
+    expect(shownUser(screen).card[0]).toBe('小满')
+    expect(shownUser(screen.restart()).card[0]).toBe('小满')
   })
 
   it('a user who completed the form on another phone is known after the login, and not asked again', async () => {
@@ -143,15 +153,15 @@ export const survival: Suite = (driver, it) => {
     }
     const screen = await page.open(CLIENTS.today, launch)
     await login(screen)
-    expect(seen(screen)).toEqual(known(user))
-    expect(asks(screen)).toEqual(allAsk('no button'))
+    expect(shownUser(screen)).toEqual(allShow(user))
+    expect(openTypes(screen)).toEqual(allAsk('no button'))
     expect(screen.host.prompts).toEqual([])
     const again = screen.restart()
-    expect(seen(again)).toEqual(known(user))
+    expect(shownUser(again)).toEqual(allShow(user))
     await again.host.clock.advance(48 * HOURS)
     again.hide({ app: true })
     await again.show({ app: true })
-    expect(seen(again)).toEqual(known(user))
+    expect(shownUser(again)).toEqual(allShow(user))
     expect(again.host.prompts).toEqual([])
   })
 }

@@ -2,17 +2,17 @@ import { createHost, type HostOptions } from '../../../host'
 import type { Screen } from '../../driver/driver'
 import type { Suite } from '../../driver/run'
 import { personAt } from './form-person'
-import { AGREED, CLIENTS, HEARS, known, seen, USER } from './support'
+import { AGREED, CLIENTS, EVENT_BINDINGS, allShow, shownUser, USER } from './support'
 
 /** What users of other libraries report about nickname, avatar and agreement (peers facts, §2). */
 export const threads: Suite = (driver, it) => {
   const page = driver.page({
-    template: `<view id="around" ${HEARS}>
-      <profile-form wx:if="{{first}}" id="form" ${HEARS} />
+    template: `<view id="around" ${EVENT_BINDINGS}>
+      <profile-form wx:if="{{first}}" id="form" ${EVENT_BINDINGS} />
       <profile-form wx:if="{{second}}" id="other" />
-      <auth-avatar id="avatar" show-nickname ${HEARS} />
+      <auth-avatar id="avatar" show-nickname ${EVENT_BINDINGS} />
       <login-gate id="gate"><text class="secret">收藏列表</text></login-gate>
-      <profile-card id="card" ${HEARS} />
+      <profile-card id="card" ${EVENT_BINDINGS} />
     </view>`,
     data: { first: true, second: true },
   })
@@ -118,7 +118,7 @@ export const threads: Suite = (driver, it) => {
     await person.give('满满')
     screen.find('#avatar .auth-avatar__image').fire('error', { errMsg: 'x' })
     await screen.settle()
-    expect(seen(screen).avatar).toEqual(['满满', 'the default'])
+    expect(shownUser(screen).avatar).toEqual(['满满', 'the default'])
     const box = screen.find('#avatar .auth-avatar__box')
     expect(box.attribute('aria-label')).toBe('满满')
     expect(box.text()).toBe('')
@@ -131,7 +131,7 @@ export const threads: Suite = (driver, it) => {
       await screen.answer('allow')
       await screen.settle()
       const isReal = platform === 'devtools'
-      expect([platform, seen(screen).card[0]]).toEqual([
+      expect([platform, shownUser(screen).card[0]]).toEqual([
         platform,
         isReal ? USER.nickName : '微信用户',
       ])
@@ -201,7 +201,7 @@ export const threads: Suite = (driver, it) => {
     await screen.answer('allow')
     expect(screen.host.privacyAgreed).toBe(true)
     expect(screen.auth().state.privacy).toBe('agreed')
-    expect(seen(screen)).toEqual(known())
+    expect(shownUser(screen)).toEqual(allShow())
     expect(screen.events()).toEqual(['card: authorize'])
   })
 }

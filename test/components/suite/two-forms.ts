@@ -1,7 +1,7 @@
 import type { Launch, Screen } from '../../driver/driver'
 import type { Suite } from '../../driver/run'
 import { personAt } from './form-person'
-import { AGREED, HEARS } from './support'
+import { AGREED, EVENT_BINDINGS } from './support'
 
 const LASTING = 'https://cdn.example.com/lasting.png'
 
@@ -9,9 +9,9 @@ const LASTING = 'https://cdn.example.com/lasting.png'
 export const twoForms: Suite = (driver, it) => {
   const page = driver.page({
     template: `<view>
-      <profile-form wx:if="{{first}}" id="first" lang="{{lang}}" ${HEARS} />
-      <profile-form wx:if="{{second}}" id="second" ${HEARS} />
-      <profile-card id="card" ${HEARS} />
+      <profile-form wx:if="{{first}}" id="first" lang="{{lang}}" ${EVENT_BINDINGS} />
+      <profile-form wx:if="{{second}}" id="second" ${EVENT_BINDINGS} />
+      <profile-card id="card" ${EVENT_BINDINGS} />
     </view>`,
     data: { first: true, second: true, lang: '' },
   })

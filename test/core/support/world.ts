@@ -53,7 +53,11 @@ export interface WorldOptions {
   heard?: (outcome: Outcome) => void
 }
 
-/** A base library for each row of platform facts §1.0. */
+/**
+ * A base library for each way in which WeChat answers (announcements
+ * community/develop/doc/000cacfa20ce88df04cb468bc52801 and 00022c683e8a80b29bed2142b56c01; official
+ * docs, user-privacy/PrivacyAuthorize).
+ */
 export const eras = {
   prompting: { sdkVersion: '2.9.0' },
   anonymous: { sdkVersion: '2.15.0' },

@@ -26,7 +26,7 @@ export function avatarSheet(
 
 /**
  * The phone's album. WeChat's safety check refuses the last image, and the app receives no event
- * then (platform facts §1.5).
+ * then (official docs, open-ability/userProfile).
  */
 export function albumPage(texts: WechatTexts, onAnswer: (answer: Answer) => void): HTMLElement {
   const imageButton = (src: string, safe: boolean): HTMLElement =>

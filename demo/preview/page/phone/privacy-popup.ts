@@ -1,7 +1,7 @@
 import { h } from '../dom'
 import type { WechatTexts } from './wechat-texts'
 
-/** WeChat's own popup for the privacy agreement (platform facts §1.7). */
+/** WeChat's own popup for the privacy agreement (official docs, user-privacy/PrivacyAuthorize). */
 export function privacyPopup(
   texts: WechatTexts,
   onContract: () => void,

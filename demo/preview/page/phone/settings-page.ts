@@ -2,8 +2,8 @@ import { h } from '../dom'
 import type { WechatTexts } from './wechat-texts'
 
 /**
- * WeChat's settings page for the app. It lists only permissions that were requested (platform facts
- * §1.8).
+ * WeChat's settings page for the app. It lists only permissions that were requested (official docs,
+ * wx.openSetting).
  */
 export function settingsPage(
   texts: WechatTexts,

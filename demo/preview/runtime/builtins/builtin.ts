@@ -28,8 +28,8 @@ export interface BuiltinContext extends BuiltinServices {
 }
 
 /**
- * `wx://form-field`, `wx://form-field-group` and `wx://form-field-button` (platform facts §3,
- * Built-ins).
+ * `wx://form-field`, `wx://form-field-group` and `wx://form-field-button` (official docs,
+ * component/form).
  */
 export interface FormBehaviors {
   field: behavior.GeneralBehavior

@@ -4,59 +4,59 @@ import {
   allAsk,
   ANONYMOUS,
   apis,
-  asks,
+  openTypes,
   asynchronous,
   BUTTONS,
   CLIENTS,
   hints,
   HOURS,
-  known,
+  allShow,
   phone,
-  seen,
+  shownUser,
   USER,
 } from './support'
 
-/** Rows 1 to 8 and 12: who is asked, and who is shown. */
-export const rowsOfConsent: Suite = (driver, it) => {
+/** Which components ask, and which user they show. */
+export const consent: Suite = (driver, it) => {
   const page = driver.page(ALL_THREE)
 
-  it('row 1: all three show a default avatar and an anonymous nickname before consent', async () => {
+  it('all three show a default avatar and an anonymous nickname before consent', async () => {
     const screen = page.firstFrame(CLIENTS.asks)
-    expect(seen(screen)).toEqual(ANONYMOUS)
+    expect(shownUser(screen)).toEqual(ANONYMOUS)
     expect(screen.find('#avatar .auth-avatar__box').style()).toMatch(
       /background-image: url\('data:/,
     )
     await screen.settle()
-    expect(seen(screen)).toEqual(ANONYMOUS)
+    expect(shownUser(screen)).toEqual(ANONYMOUS)
     expect(hints(screen)).toEqual([])
   })
 
-  it('row 2: all three have a getUserInfo button until the user grants access, and not after', async () => {
+  it('all three have a getUserInfo button until the user grants access, and not after', async () => {
     const screen = page.firstFrame(CLIENTS.asks)
-    expect(asks(screen)).toEqual(allAsk('getUserInfo'))
+    expect(openTypes(screen)).toEqual(allAsk('getUserInfo'))
 
     screen.find(BUTTONS.avatar).tap()
     await screen.settle()
-    expect(asks(screen)).toEqual(allAsk('getUserInfo'))
+    expect(openTypes(screen)).toEqual(allAsk('getUserInfo'))
 
     await screen.answer('allow')
-    expect(asks(screen)).toEqual(allAsk('no button'))
+    expect(openTypes(screen)).toEqual(allAsk('no button'))
   })
 
   for (const [where, button] of Object.entries(BUTTONS)) {
-    it(`row 3: a grant given at the ${where} shows the user in every component`, async () => {
+    it(`a grant given at the ${where} shows the user in every component`, async () => {
       const screen = await page.open(CLIENTS.asks)
       screen.find(button).tap()
       await screen.answer('allow')
 
-      expect(seen(screen)).toEqual(known())
+      expect(shownUser(screen)).toEqual(allShow())
       const others = where === 'gate' ? [] : ['gate: pass']
       const own = where === 'gate' ? ['gate: authorize', 'gate: pass'] : [`${where}: authorize`]
       expect(screen.events().sort()).toEqual([...own, ...others].sort())
     })
   }
 
-  it('row 3: the grant arrives as the user’s own data, with the channel it came by', async () => {
+  it('the grant arrives as the user’s own data, with the channel it came by', async () => {
     const screen = await page.open(CLIENTS.asks)
     screen.find(BUTTONS.card).tap()
     await screen.answer('allow')
@@ -68,7 +68,7 @@ export const rowsOfConsent: Suite = (driver, it) => {
     })
   })
 
-  it('row 4: a refusal is a state, a reason, an event and a gentle hint', async () => {
+  it('a refusal is a state, a reason, an event and a gentle hint', async () => {
     const screen = await page.open(CLIENTS.asks)
     screen.find(BUTTONS.avatar).tap()
     await screen.answer('deny')
@@ -92,7 +92,7 @@ export const rowsOfConsent: Suite = (driver, it) => {
     expect(said[0]).not.toMatch(/失败|错误|拒绝|必须/)
   })
 
-  it('row 4: the app stays usable after a refusal, drawn as before but for the hint', async () => {
+  it('the app stays usable after a refusal, drawn as before but for the hint', async () => {
     const screen = await page.open(CLIENTS.asks)
     const lines = (): string[] => screen.tree().split('\n')
     const before = lines()
@@ -114,7 +114,7 @@ export const rowsOfConsent: Suite = (driver, it) => {
     expect(screen.events()).toEqual(['tap'])
   })
 
-  it('row 5: the button asks again any number of times, and nothing asks by itself', async () => {
+  it('the button asks again any number of times, and nothing asks by itself', async () => {
     const screen = await page.open(CLIENTS.asks)
     const { host } = screen
     for (let time = 1; time <= 30; time++) {
@@ -131,40 +131,40 @@ export const rowsOfConsent: Suite = (driver, it) => {
 
     screen.find(BUTTONS.avatar).tap()
     await screen.answer('allow')
-    expect(seen(screen)).toEqual(known())
+    expect(shownUser(screen)).toEqual(allShow())
     expect(screen.auth().state.profile.attempts).toBe(0)
   })
 
-  it('row 7: who allowed it before is shown silently: no button, no prompt', async () => {
+  it('who allowed it before is shown silently: no button, no prompt', async () => {
     const screen = await page.open({ ...CLIENTS.asks, device: phone(true) })
-    expect(seen(screen)).toEqual(known())
-    expect(asks(screen)).toEqual(allAsk('no button'))
+    expect(shownUser(screen)).toEqual(allShow())
+    expect(openTypes(screen)).toEqual(allAsk('no button'))
     expect(screen.host.prompts).toEqual([])
     expect(asynchronous(screen.host)).toEqual(['getSetting', 'getUserInfo'])
     expect(screen.events()).toEqual(['gate: pass'])
   })
 
-  it('row 7: who refused it before is not asked, and not read', async () => {
+  it('who refused it before is not asked, and not read', async () => {
     const screen = await page.open({ ...CLIENTS.asks, device: phone(false) })
-    expect(seen(screen)).toEqual(ANONYMOUS)
+    expect(shownUser(screen)).toEqual(ANONYMOUS)
     expect(asynchronous(screen.host)).toEqual(['getSetting'])
   })
 
-  it('row 8: what the user revokes in the settings is noticed on return, by all', async () => {
+  it('what the user revokes in the settings is noticed on return, by all', async () => {
     const screen = await page.open(CLIENTS.asks)
     screen.find(BUTTONS.card).tap()
     await screen.answer('allow')
-    expect(seen(screen)).toEqual(known())
+    expect(shownUser(screen)).toEqual(allShow())
 
     screen.hide({ app: true })
     screen.host.revoke('scope.userInfo')
     await screen.show({ app: true })
-    expect(seen(screen)).toEqual(ANONYMOUS)
-    expect(asks(screen)).toEqual(allAsk('getUserInfo'))
-    expect(seen(screen.restart())).toEqual(ANONYMOUS)
+    expect(shownUser(screen)).toEqual(ANONYMOUS)
+    expect(openTypes(screen)).toEqual(allAsk('getUserInfo'))
+    expect(shownUser(screen.restart())).toEqual(ANONYMOUS)
   })
 
-  it('row 8: the settings page is reachable, and what is revoked there counts at once', async () => {
+  it('the settings page is reachable, and what is revoked there counts at once', async () => {
     const screen = await page.open(CLIENTS.asks)
     screen.find(BUTTONS.card).tap()
     await screen.answer('allow')
@@ -173,10 +173,10 @@ export const rowsOfConsent: Suite = (driver, it) => {
     expect(settings.attribute('open-type')).toBe('openSetting')
     settings.tap()
     await screen.answer({ 'scope.userInfo': false })
-    expect(seen(screen)).toEqual(ANONYMOUS)
+    expect(shownUser(screen)).toEqual(ANONYMOUS)
   })
 
-  it('row 8: settings that say nothing of the user take nothing away', async () => {
+  it('settings that say nothing of the user take nothing away', async () => {
     const screen = await page.open(CLIENTS.asks)
     screen.find(BUTTONS.card).tap()
     await screen.answer('allow')
@@ -188,15 +188,15 @@ export const rowsOfConsent: Suite = (driver, it) => {
       screen.hide()
       await screen.show()
     }
-    expect(seen(screen)).toEqual(known())
+    expect(shownUser(screen)).toEqual(allShow())
   })
 
-  it('row 12: user info costs no login, no server and no credentials', async () => {
+  it('user info costs no login, no server and no credentials', async () => {
     const screen = await page.open(CLIENTS.asks)
     screen.find(BUTTONS.avatar).tap()
     await screen.answer('allow')
 
-    expect(seen(screen)).toEqual(known())
+    expect(shownUser(screen)).toEqual(allShow())
     const server = ['login', 'checkSession', 'request', 'uploadFile']
     expect(apis(screen.host).filter((api) => server.includes(api))).toEqual([])
     const [grant] = screen.heard().filter(({ type }) => type === 'authorize')

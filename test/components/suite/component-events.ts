@@ -1,8 +1,8 @@
 import type { Suite } from '../../driver/run'
-import { ALL_THREE, CLIENTS, HEARS } from './support'
+import { ALL_THREE, CLIENTS, EVENT_BINDINGS } from './support'
 
-/** Who is heard of what. */
-export const speaking: Suite = (driver, it) => {
+/** Which events a component fires, and which listeners receive them. */
+export const componentEvents: Suite = (driver, it) => {
   const all = driver.page(ALL_THREE)
 
   it('tells every component’s listener of every change, and nobody above it', async () => {
@@ -25,11 +25,11 @@ export const speaking: Suite = (driver, it) => {
   })
 
   const nested = driver.page({
-    template: `<view id="around" ${HEARS}>
-      <login-gate id="gate" mode="guard" ${HEARS}>
-        <auth-avatar id="inside" editable="{{editable}}" ${HEARS} />
+    template: `<view id="around" ${EVENT_BINDINGS}>
+      <login-gate id="gate" mode="guard" ${EVENT_BINDINGS}>
+        <auth-avatar id="inside" editable="{{editable}}" ${EVENT_BINDINGS} />
       </login-gate>
-      <profile-card id="card" show-settings ${HEARS} />
+      <profile-card id="card" show-settings ${EVENT_BINDINGS} />
     </view>`,
     data: { editable: false },
   })

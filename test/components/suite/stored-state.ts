@@ -1,8 +1,8 @@
 import type { Suite } from '../../driver/run'
-import { ALL_THREE, ANONYMOUS, asks, BUTTONS, CLIENTS, known, seen } from './support'
+import { ALL_THREE, ANONYMOUS, openTypes, BUTTONS, CLIENTS, allShow, shownUser } from './support'
 
 /** The state outlives pages and restarts. */
-export const keeping: Suite = (driver, it) => {
+export const storedState: Suite = (driver, it) => {
   const all = driver.page(ALL_THREE)
 
   it('draws the user in the first frame where a profile is kept: no button, no prompt', async () => {
@@ -11,10 +11,10 @@ export const keeping: Suite = (driver, it) => {
     await before.answer('allow')
 
     const screen = before.restart()
-    expect(seen(screen)).toEqual(known())
-    expect(Object.values(asks(screen))).toEqual(['no button', 'no button', 'no button'])
+    expect(shownUser(screen)).toEqual(allShow())
+    expect(Object.values(openTypes(screen))).toEqual(['no button', 'no button', 'no button'])
     await screen.settle()
-    expect(seen(screen)).toEqual(known())
+    expect(shownUser(screen)).toEqual(allShow())
     expect(screen.host.prompts).toHaveLength(1)
     expect(screen.host.count('getUserInfo')).toBe(0)
   })
@@ -27,7 +27,7 @@ export const keeping: Suite = (driver, it) => {
     await before.host.clock.advance(25 * 3_600_000)
 
     const screen = before.restart()
-    expect(seen(screen)).toEqual(known())
+    expect(shownUser(screen)).toEqual(allShow())
     await screen.settle()
     expect(screen.host.count('getUserInfo')).toBe(1)
     expect(screen.text()).toContain('林小满二号')
@@ -40,9 +40,9 @@ export const keeping: Suite = (driver, it) => {
     before.host.revoke('scope.userInfo')
 
     const screen = before.restart()
-    expect(seen(screen)).toEqual(known())
+    expect(shownUser(screen)).toEqual(allShow())
     await screen.settle()
-    expect(seen(screen)).toEqual(ANONYMOUS)
+    expect(shownUser(screen)).toEqual(ANONYMOUS)
   })
 
   it('goes on when the page that asked is left before the answer', async () => {
@@ -63,7 +63,7 @@ export const keeping: Suite = (driver, it) => {
     await screen.answer('allow')
     await screen.host.clock.advance(20_000)
     expect(screen.auth().state.profile.status).toBe('partial')
-    expect(seen(screen.restart()).avatar[1]).toMatch(/^wxfile:\/\/usr/)
+    expect(shownUser(screen.restart()).avatar[1]).toMatch(/^wxfile:\/\/usr/)
   })
 
   it('goes anonymous everywhere on logout, and stays so until a tap', async () => {
@@ -72,16 +72,16 @@ export const keeping: Suite = (driver, it) => {
     await before.answer('allow')
     void before.auth().logout()
     await before.settle()
-    expect(seen(before)).toEqual(ANONYMOUS)
+    expect(shownUser(before)).toEqual(ANONYMOUS)
 
     const screen = before.restart()
     await screen.host.clock.advance(25 * 3_600_000)
     screen.hide({ app: true })
     await screen.show({ app: true })
-    expect(seen(screen)).toEqual(ANONYMOUS)
+    expect(shownUser(screen)).toEqual(ANONYMOUS)
     expect(screen.host.count('getUserInfo')).toBe(0)
     await screen.find('#card .profile-card__button').tapAndWait()
-    expect(seen(screen)).toEqual(known())
+    expect(shownUser(screen)).toEqual(allShow())
   })
 
   it('shows what the app’s server knows everywhere', async () => {
@@ -89,7 +89,7 @@ export const keeping: Suite = (driver, it) => {
     const user = { nickName: '小满', avatarUrl: 'https://example.com/a.png' }
     void screen.auth().setProfile(user)
     await screen.settle()
-    expect(seen(screen)).toEqual(known(user))
-    expect(seen(screen.restart())).toEqual(known(user))
+    expect(shownUser(screen)).toEqual(allShow(user))
+    expect(shownUser(screen.restart())).toEqual(allShow(user))
   })
 }

@@ -4,21 +4,21 @@ import {
   ALL_THREE,
   allAsk,
   ANONYMOUS,
-  asks,
+  openTypes,
   BUTTONS,
   CLIENTS,
   hints,
   HOURS,
-  known,
+  allShow,
   phone,
-  seen,
+  shownUser,
 } from './support'
 
-/** Rows 19 and 20, as far as they concern all components: placeholders and the agreement. */
-export const rowsOfTheLadder: Suite = (driver, it) => {
+/** Placeholders, `chooseAvatar` and the privacy agreement, as all three components show them. */
+export const channelsInComponents: Suite = (driver, it) => {
   const page = driver.page(ALL_THREE)
 
-  it('row 19: a placeholder is nobody’s name: no grant, no refusal, and the avatar leads on', async () => {
+  it('a placeholder is nobody’s name: no grant, no refusal, and the avatar leads on', async () => {
     const screen = await page.open(CLIENTS.chooses)
     await screen.find(BUTTONS.avatar).tapAndWait()
 
@@ -31,7 +31,7 @@ export const rowsOfTheLadder: Suite = (driver, it) => {
   })
 
   for (const where of ['gate', 'card'] as const) {
-    it(`row 19: at the ${where} the same tap opens the form`, async () => {
+    it(`at the ${where} the same tap opens the form`, async () => {
       const screen = await page.open(CLIENTS.chooses)
       await screen.find(BUTTONS[where]).tapAndWait()
       expect(screen.has(`#${where} profile-form`)).toBe(true)
@@ -40,7 +40,7 @@ export const rowsOfTheLadder: Suite = (driver, it) => {
     })
   }
 
-  it('row 19: nobody taps in vain twice: the next start begins with chooseAvatar', async () => {
+  it('after a placeholder the next start begins with chooseAvatar', async () => {
     const first = await page.open(CLIENTS.chooses)
     await first.find(BUTTONS.card).tapAndWait()
 
@@ -51,7 +51,7 @@ export const rowsOfTheLadder: Suite = (driver, it) => {
     expect(screen.host.count('button.getUserInfo')).toBe(1)
   })
 
-  it('row 19: an app that is new today can start with chooseAvatar', async () => {
+  it('an app that is new today can start with chooseAvatar', async () => {
     const screen = await page.open(CLIENTS.today, (auth) =>
       auth.configure({ channels: ['chooseAvatar'] }),
     )
@@ -61,21 +61,21 @@ export const rowsOfTheLadder: Suite = (driver, it) => {
     expect(screen.host.count('button.getUserInfo')).toBe(0)
   })
 
-  it('row 19: a chosen avatar shows everywhere at once', async () => {
+  it('a chosen avatar shows everywhere at once', async () => {
     const screen = await page.open(CLIENTS.chooses)
     await screen.find(BUTTONS.avatar).tapAndWait()
     screen.find(BUTTONS.avatar).tap()
     screen.host.answer('allow')
     await screen.settle()
 
-    const { avatar, card } = seen(screen)
+    const { avatar, card } = shownUser(screen)
     expect(avatar[1]).not.toBe('the default')
     expect(card[1]).toBe(avatar[1])
     expect(screen.find('#avatar').has('.auth-avatar__button')).toBe(false)
     expect(screen.events()).toContain('avatar: save')
   })
 
-  it('row 19: who is known is never replaced by a placeholder', async () => {
+  it('who is known is never replaced by a placeholder', async () => {
     const before = await page.open(CLIENTS.asks)
     before.find(BUTTONS.avatar).tap()
     await before.answer('allow')
@@ -85,16 +85,16 @@ export const rowsOfTheLadder: Suite = (driver, it) => {
     const now = before.host.clock.now() + 48 * HOURS
     const host = createHost({ ...CLIENTS.today, device: { ...device, privacyAgreed: true }, now })
     const screen = page.firstFrame(host)
-    expect(seen(screen)).toEqual(known())
+    expect(shownUser(screen)).toEqual(allShow())
     await screen.settle()
     expect(host.count('getUserInfo')).toBe(1)
-    expect(seen(screen)).toEqual(known())
-    expect(seen(screen.restart())).toEqual(known())
+    expect(shownUser(screen)).toEqual(allShow())
+    expect(shownUser(screen.restart())).toEqual(allShow())
   })
 
-  it('row 20: where the agreement is needed, the same button takes it along', async () => {
+  it('where the agreement is needed, the same button takes it along', async () => {
     const screen = await page.open(CLIENTS.today)
-    expect(asks(screen)).toEqual(allAsk('getUserInfo|agreePrivacyAuthorization'))
+    expect(openTypes(screen)).toEqual(allAsk('getUserInfo|agreePrivacyAuthorization'))
     expect(screen.auth().state.privacy).toBe('needed')
 
     await screen.find(BUTTONS.avatar).tapAndWait()
@@ -102,13 +102,13 @@ export const rowsOfTheLadder: Suite = (driver, it) => {
     expect(screen.host.prompts).toEqual([])
   })
 
-  it('row 20: an agreement that was given needs no coupled button', async () => {
+  it('an agreement that was given needs no coupled button', async () => {
     const screen = await page.open({ ...CLIENTS.today, device: phone(false, true) })
-    expect(asks(screen)).toEqual(allAsk('getUserInfo'))
+    expect(openTypes(screen)).toEqual(allAsk('getUserInfo'))
     expect(screen.auth().state.privacy).toBe('agreed')
   })
 
-  it('row 20: refusing the agreement is an answer, and the button asks again', async () => {
+  it('refusing the agreement is an answer, and the button asks again', async () => {
     const host = createHost(CLIENTS.today)
     host.fail('getPrivacySetting')
     const screen = await page.open(host)
@@ -119,7 +119,7 @@ export const rowsOfTheLadder: Suite = (driver, it) => {
     expect(refused).toMatchObject([{ from: 'avatar', detail: { code: 'privacy-refused' } }])
     expect(screen.auth().state.privacy).toBe('refused')
     expect(hints(screen)).toHaveLength(3)
-    expect(asks(screen)).toEqual(allAsk('getUserInfo|agreePrivacyAuthorization'))
+    expect(openTypes(screen)).toEqual(allAsk('getUserInfo|agreePrivacyAuthorization'))
 
     // For ten seconds the client answers by itself.
     await host.clock.advance(11_000)
@@ -128,7 +128,7 @@ export const rowsOfTheLadder: Suite = (driver, it) => {
     expect(screen.auth().state.privacy).toBe('agreed')
   })
 
-  it('row 20: what the developer forgot to declare is said to the developer', async () => {
+  it('what the developer forgot to declare is said to the developer', async () => {
     const screen = await page.open({ ...CLIENTS.today, privacyDeclared: false })
     await screen.find(BUTTONS.avatar).tapAndWait()
 
@@ -137,6 +137,6 @@ export const rowsOfTheLadder: Suite = (driver, it) => {
     expect(refused).toMatchObject([{ detail: { code: 'privacy-undeclared' } }])
     expect(screen.auth().state.privacy).toBe('undeclared')
     expect(hints(screen)[0]).not.toMatch(/隐私保护指引|后台|声明/)
-    expect(seen(screen)).toEqual(ANONYMOUS)
+    expect(shownUser(screen)).toEqual(ANONYMOUS)
   })
 }

@@ -2,7 +2,7 @@
 export type MaybePromise<T> = T | Promise<T>
 
 /** Promises of another realm count too, such as those of Node's own `fetch` in a test's sandbox. */
-export function isPromise<T>(answer: MaybePromise<T>): answer is Promise<T> {
+function isPromise<T>(answer: MaybePromise<T>): answer is Promise<T> {
   return typeof (answer as Partial<Promise<T>> | null | undefined)?.then === 'function'
 }
 

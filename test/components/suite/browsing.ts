@@ -3,24 +3,24 @@ import {
   ALL_THREE,
   allAsk,
   ANONYMOUS,
-  asks,
+  openTypes,
   BUTTONS,
   CLIENTS,
-  HEARS,
+  EVENT_BINDINGS,
   hints,
   HOURS,
   phone,
-  seen,
+  shownUser,
 } from './support'
 
-/** Rows 16 to 18: nobody is asked early, held up or left at a dead end. */
-export const rowsOfBrowsing: Suite = (driver, it) => {
+/** Nobody is asked before they tap, and every screen can be used without an answer. */
+export const browsing: Suite = (driver, it) => {
   const page = driver.page(ALL_THREE)
 
   for (const [era, client] of Object.entries(CLIENTS)) {
     for (const agreed of [false, true]) {
       for (const scope of [undefined, false, true]) {
-        it(`row 16: a cold start prompts nobody (${era}, agreement ${agreed ? 'given' : 'needed'}, scope ${String(scope)})`, async () => {
+        it(`a cold start prompts nobody (${era}, agreement ${agreed ? 'given' : 'needed'}, scope ${String(scope)})`, async () => {
           const device = {
             ...phone(scope ?? false, agreed),
             ...(scope === undefined && { scopes: {} }),
@@ -37,7 +37,7 @@ export const rowsOfBrowsing: Suite = (driver, it) => {
     }
   }
 
-  it('row 16: whoever never answers can go on reading and tapping', async () => {
+  it('whoever never answers can go on reading and tapping', async () => {
     const screen = await page.open(CLIENTS.asks)
     screen.find(BUTTONS.gate).tap()
     await screen.settle()
@@ -50,21 +50,21 @@ export const rowsOfBrowsing: Suite = (driver, it) => {
   })
 
   const mine = driver.page({
-    template: `<profile-card id="card" ${HEARS}>
+    template: `<profile-card id="card" ${EVENT_BINDINGS}>
         <view slot="footer" class="order">我的订单</view>
       </profile-card>
-      <login-gate id="collect" mode="guard" ${HEARS}>
+      <login-gate id="collect" mode="guard" ${EVENT_BINDINGS}>
         <view class="collect">收藏</view>
       </login-gate>`,
   })
 
-  it('row 17: 我的 shows its structure with a login button', () => {
+  it('我的 shows its structure with a login button', () => {
     const screen = mine.firstFrame(CLIENTS.asks)
     expect(screen.text()).toContain('我的订单')
     expect(screen.find('.profile-card__button').text()).not.toBe('')
   })
 
-  it('row 17: an action asks at the moment it needs to, then goes on', async () => {
+  it('an action asks at the moment it needs to, then goes on', async () => {
     const screen = await mine.open(CLIENTS.asks)
     expect(screen.text()).toContain('收藏')
     expect(screen.host.prompts).toEqual([])
@@ -83,20 +83,20 @@ export const rowsOfBrowsing: Suite = (driver, it) => {
     expect(again).toMatchObject({ type: 'pass', from: 'collect', detail: { resumed: false } })
   })
 
-  it('row 18: where no button can give a profile, that is said kindly', async () => {
+  it('where no button can give a profile, that is said kindly', async () => {
     const screen = await page.open(CLIENTS.none)
     await screen.find(BUTTONS.avatar).tapAndWait()
 
     expect(screen.host.prompts).toEqual([])
-    expect(seen(screen)).toEqual(ANONYMOUS)
-    expect(asks(screen)).toEqual(allAsk('no button'))
+    expect(shownUser(screen)).toEqual(ANONYMOUS)
+    expect(openTypes(screen)).toEqual(allAsk('no button'))
     expect(hints(screen)).toHaveLength(3)
     expect(hints(screen)[0]).toMatch(/不影响其他/)
     expect(screen.events()).toEqual([])
   })
 
   for (const where of ['gate', 'card'] as const) {
-    it(`row 18: the ${where} opens no form that this client could not fill`, async () => {
+    it(`the ${where} opens no form that this client could not fill`, async () => {
       const screen = await page.open(CLIENTS.none)
       await screen.find(BUTTONS[where]).tapAndWait()
       expect(screen.has('profile-form')).toBe(false)
@@ -104,7 +104,7 @@ export const rowsOfBrowsing: Suite = (driver, it) => {
     })
   }
 
-  it('row 18: an action that needs the user says why it cannot go on', async () => {
+  it('an action that needs the user says why it cannot go on', async () => {
     const screen = await mine.open(CLIENTS.none)
     await screen.find('#collect .login-gate__overlay').tapAndWait()
     await screen.find('#collect .login-gate__overlay').tapAndWait()

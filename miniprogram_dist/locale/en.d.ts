@@ -1,3 +1,0 @@
-import type { Texts } from './zh_CN';
-/** English. */
-export declare const en: Texts;
