@@ -1,4 +1,4 @@
-import { attempt, type MaybePromise } from '../../server/maybe-promise'
+import { attempt, type MaybePromise } from '../../maybe-promise'
 import type { ClientClock } from '../../time/clock'
 import type { HostLimits } from '../limits'
 
