@@ -1,6 +1,7 @@
 import fixture from '../fixtures/errmsg.json'
 import { AuthError } from 'miniprogram-auth-kit'
-import { createWorld, eras, printed } from './support/world'
+import { wxClient, type Client } from '../../components/core/client/wx'
+import { createWorld, deviceWith, eras, printed } from './support/world'
 import type { NativeFailure } from 'miniprogram-auth-kit/testing'
 
 interface Case {
@@ -155,6 +156,47 @@ describe('a getUserInfo answer that is no answer', () => {
     world.auth.subscribe(changes)
     expect(world.state.profile).toMatchObject({ status: 'granted', attempts: 0 })
     expect(changes).not.toHaveBeenCalled()
+  })
+})
+
+describe('an error of this library that is no instance of its class, as Babel 6 makes it', () => {
+  const bare = (code: string) =>
+    Object.setPrototypeOf(new AuthError(code as 'failed', 'bare'), Error.prototype) as Error
+  /** A client below which every rejection is such an error. */
+  const client = (): Client => ({
+    ...wxClient,
+    call: (...call) =>
+      wxClient.call<never>(...call).catch((error: unknown) => {
+        throw bare((error as AuthError).code)
+      }),
+  })
+
+  it('keeps its code: a client without getPrivacySetting has nothing to agree to', async () => {
+    const world = createWorld({ host: { ...eras.prompting, device: deviceWith(true) }, client })
+    await world.open()
+    expect(world.state.profile.status).toBe('granted')
+  })
+
+  it('keeps its code on the way to the app', async () => {
+    const world = createWorld({
+      host: eras.prompting,
+      client,
+      auth: ({ options: { exchange } }) => ({ exchange }),
+    })
+    world.host.fail('login', { errMsg: 'login:fail timeout' })
+    const error = await world.refusal(world.auth.login())
+    expect(error).toMatchObject({
+      code: 'timeout',
+      message: expect.stringMatching(/bare/) as string,
+    })
+    expect(world.state.session.error).toMatchObject({ code: 'timeout' })
+  })
+
+  it('and what an app rejects with is read by its code', async () => {
+    // eslint-disable-next-line @typescript-eslint/prefer-promise-reject-errors -- as apps do
+    const exchange = () => Promise.reject({ code: 'network' })
+    const world = createWorld({ host: eras.prompting, auth: { exchange } })
+    expect(await world.refusal(world.auth.login())).toMatchObject({ code: 'network' })
   })
 })
 

@@ -62,25 +62,29 @@ export interface AuthState {
   privacy: 'unknown' | 'needed' | 'agreed' | 'refused' | 'undeclared'
 }
 
+/** The words for what went wrong. */
+export const authErrorCodes = [
+  'denied',
+  'cancelled',
+  'placeholder',
+  'privacy-refused',
+  'privacy-undeclared',
+  'not-granted',
+  'no-tap',
+  'busy',
+  'timeout',
+  'unsupported',
+  'invalid',
+  'network',
+  'exchange-failed',
+  'session-key-stale',
+  'submit-failed',
+  'storage',
+  'failed',
+] as const
+
 /** What went wrong, as a word to branch on. Every failure that leaves this library carries one. */
-export type AuthErrorCode =
-  | 'denied'
-  | 'cancelled'
-  | 'placeholder'
-  | 'privacy-refused'
-  | 'privacy-undeclared'
-  | 'not-granted'
-  | 'no-tap'
-  | 'busy'
-  | 'timeout'
-  | 'unsupported'
-  | 'invalid'
-  | 'network'
-  | 'exchange-failed'
-  | 'session-key-stale'
-  | 'submit-failed'
-  | 'storage'
-  | 'failed'
+export type AuthErrorCode = (typeof authErrorCodes)[number]
 
 /** Why an answer gave nothing. `errMsg` and `errno` are the platform's own, where it sent them. */
 export interface AuthFailure {
