@@ -159,6 +159,38 @@ describe('a getUserInfo answer that is no answer', () => {
   })
 })
 
+describe('half a character', () => {
+  const broken = (text: string) => /[\ud800-\udbff](?![\udc00-\udfff])/.test(text)
+
+  it('in an answer is left out of everything that is kept or sent', async () => {
+    const world = createWorld({ host: eras.prompting, auth: ({ options }) => options })
+    await world.open()
+    const userInfo = {
+      nickName: '\udc00满\ud83d',
+      avatarUrl: 'https://cdn.example.com/\ud83d.png',
+      city: '广州\ud83d',
+      province: '广\ud83d\ude00东',
+    }
+    world.components.answerUserInfo({ errMsg: 'getUserInfo:ok', userInfo })
+    await world.host.settle()
+    const clean = {
+      nickName: '满',
+      avatarUrl: 'https://cdn.example.com/.png',
+      city: '广州',
+      province: '广\ud83d\ude00东',
+    }
+    expect(world.state.profile.userInfo).toEqual(clean)
+    expect(world.server.submissions.map(({ payload }) => payload.userInfo)).toEqual([clean])
+    expect(() => encodeURIComponent(JSON.stringify(clean))).not.toThrow()
+  })
+
+  it('of the storage, or of the app, is left out as well', async () => {
+    const world = createWorld({ host: eras.grey })
+    await world.done(world.auth.setProfile({ nickName: '满\ud83d' }))
+    expect(broken(world.state.profile.userInfo?.nickName ?? '\ud83d')).toBe(false)
+  })
+})
+
 describe('an error of this library that is no instance of its class, as Babel 6 makes it', () => {
   const bare = (code: string) =>
     Object.setPrototypeOf(new AuthError(code as 'failed', 'bare'), Error.prototype) as Error
