@@ -39,7 +39,14 @@ export function createAuthParts(client: Client = wxClient): AuthParts {
   const answers = createUserAnswers(context, privacy, platformProfile, submission)
   const givenProfile = createGivenProfile(context, privacy, answers, submission)
   const form = createProfileForm(context, privacy, answers, givenProfile)
-  const lifecycle = createLifecycle({ context, silentCheck, session, answers, givenProfile })
+  const lifecycle = createLifecycle({
+    context,
+    privacy,
+    silentCheck,
+    session,
+    answers,
+    givenProfile,
+  })
   const components = createComponentApi({
     context,
     lifecycle,

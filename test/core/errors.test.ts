@@ -22,6 +22,8 @@ const cases: Case[] = [
   { errMsg: 'getUserInfo:fail', errno: 'constructor' as never, reason: 'failed' },
 ]
 const failures = cases.filter(({ reason }) => reason !== 'ok')
+/** Refusing the agreement shows that getUserInfo was withdrawn: a plain button opens the sheet. */
+const isSheet = ({ reason }: Case) => reason === 'privacy-refused'
 /** Told to the developer, who alone can do something about it. */
 const isPrinted = ({ reason }: Case) => (reason === 'privacy-undeclared' ? 1 : 0)
 const failureOf = ({ errMsg, errno }: Case) =>
@@ -38,7 +40,8 @@ describe.each(failures)('the platform answers $errMsg, errno $errno', (one) => {
       { type: 'reject', detail: { code: one.reason, attempts: 1 } },
     ])
     expect(world.state.profile).toMatchObject({ status: 'rejected', error: { code: one.reason } })
-    expect(world.openType).toMatch(/^getUserInfo/)
+    expect(world.state.channel).toBe(isSheet(one) ? 'none' : 'getUserInfo')
+    expect(world.openType).toBe(isSheet(one) ? '' : 'getUserInfo')
     expect(printed()).toHaveLength(isPrinted(one))
   })
 
@@ -50,7 +53,7 @@ describe.each(failures)('the platform answers $errMsg, errno $errno', (one) => {
     world.tap()
     await world.host.settle()
     expect(world.outcomes).toMatchObject([{ type: 'reject', detail: { code: one.reason } }])
-    expect(world.openType).toBe('chooseAvatar')
+    expect(world.openType).toBe(isSheet(one) ? '' : 'chooseAvatar')
     expect(printed()).toHaveLength(isPrinted(one))
   })
 

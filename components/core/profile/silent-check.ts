@@ -1,5 +1,5 @@
 import { readUserInfoAnswer } from './platform-answer'
-import { AuthError } from '../client/client'
+import { AuthError, paced, singleFlight } from '../client/client'
 import { fieldsOf } from '../state/state'
 import type { PlatformProfile } from './known-profile'
 import type { Context } from '../context'
@@ -27,10 +27,8 @@ export function createSilentCheck(
 ): SilentCheck {
   const { client, store } = context
   let isChecking = false
-  let isRevocationCheckPlanned = false
   /** How often the user came back from the settings page. */
   let settingAnswers = 0
-  let settingReadAt = -REVOCATION_CHECK_INTERVAL
   let lastFetch: Promise<unknown> = Promise.resolve()
 
   const profile = () => store.state.profile
@@ -63,6 +61,8 @@ export function createSilentCheck(
     )
   })
 
+  const readSettingAgain = paced(client, REVOCATION_CHECK_INTERVAL, () => void readSetting())
+
   /** Missing, or the platform's and older than `profileMaxAge`; what the user gave does not age. */
   function isProfileOld() {
     const { profile: storedProfile } = context.stored
@@ -74,8 +74,8 @@ export function createSilentCheck(
 
   function fetchUserInfo(withCredentials: boolean) {
     const fetch = lastFetch.then(() => {
-      if (!platformProfile.isSilent) {
-        throw new AuthError('not-granted', 'wx.getUserInfo would prompt')
+      if (!platformProfile.isSilent || context.stored.demoted) {
+        throw new AuthError('not-granted', 'wx.getUserInfo would prompt, or was withdrawn')
       }
       const { userInfo } = profile()
       const { userGeneration } = context
@@ -116,36 +116,11 @@ export function createSilentCheck(
     applySetting,
     fetchUserInfo,
     checkRevocation() {
-      if (isRevocationCheckPlanned || isChecking || profile().source !== 'getUserInfo') return
-      // One reading for all components of a page, never more often than the interval, and never
-      // missed. A wait longer than the interval is a clock that was turned back; one below 0 is over.
-      const wait = Math.min(
-        REVOCATION_CHECK_INTERVAL,
-        settingReadAt + REVOCATION_CHECK_INTERVAL - client.now(),
-      )
-      isRevocationCheckPlanned = true
-      client.after(wait, () => {
-        isRevocationCheckPlanned = false
-        settingReadAt = client.now()
-        void readSetting()
-      })
+      if (!isChecking && profile().source === 'getUserInfo') readSettingAgain()
     },
   }
 }
 
 function userInfoScopeOf(answer: unknown): unknown {
   return fieldsOf(fieldsOf(answer).authSetting)['scope.userInfo']
-}
-
-/** `work`, shared by all who call while it runs. */
-function singleFlight<Result>(work: () => Promise<Result>): () => Promise<Result> {
-  let flight: Promise<Result> | undefined
-  return () => {
-    if (!flight) {
-      const end = () => void (flight = undefined)
-      flight = work()
-      flight.then(end, end)
-    }
-    return flight
-  }
 }

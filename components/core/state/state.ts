@@ -62,6 +62,11 @@ export interface AuthState {
   privacy: 'unknown' | 'needed' | 'agreed' | 'refused' | 'undeclared'
 }
 
+/** Is the user still to agree to the privacy guide? A refusal leaves the agreement open. */
+export function isAgreementOpen(privacy: AuthState['privacy']): boolean {
+  return privacy === 'needed' || privacy === 'refused'
+}
+
 /** The words for what went wrong. */
 export const authErrorCodes = [
   'denied',
