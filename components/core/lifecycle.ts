@@ -1,5 +1,6 @@
 import { attempt } from './client/errors'
 import type { Context } from './context'
+import type { Privacy } from './privacy/privacy'
 import type { GivenProfile, SilentCheck, UserAnswers } from './profile/profile'
 import type { LoginSession } from './session/session'
 
@@ -15,6 +16,7 @@ export interface Lifecycle {
 
 interface LifecycleParts {
   context: Context
+  privacy: Privacy
   silentCheck: SilentCheck
   session: LoginSession
   answers: UserAnswers
@@ -23,6 +25,7 @@ interface LifecycleParts {
 
 export function createLifecycle({
   context,
+  privacy,
   silentCheck,
   session,
   answers,
@@ -35,6 +38,7 @@ export function createLifecycle({
     context.retryStorage()
     session.showExpiry()
     answers.endQuestion()
+    privacy.handleShow()
     silentCheck.checkRevocation()
   }
 

@@ -1,4 +1,5 @@
 import type { Channel } from 'miniprogram-auth-kit'
+import { authDataOf } from '../../components/core/state/auth-data'
 import { createWorld, deviceWith, eras, printed, type World } from './support/world'
 
 /** A current client on which an app of 2019 still gets real data, with a prompt. */
@@ -100,6 +101,57 @@ describe('an agreement that is needed', () => {
       world.host.uninstall()
     }
   })
+})
+
+describe('an agreement that is given elsewhere', () => {
+  it('such as in the app’s own popup: it is heard when the page shows', async () => {
+    const world = createWorld({ host: eras.privacy })
+    await world.open()
+    world.host.agreePrivacy()
+    world.host.showPage()
+    await world.host.settle()
+    expect(world.state.privacy).toBe('agreed')
+    expect(world.openType).toBe('chooseAvatar')
+  })
+
+  it('is asked for once, however many components show, and at most once in 2 s', async () => {
+    const world = createWorld({ host: eras.privacy })
+    await world.open()
+    const shown = async () => {
+      for (let i = 0; i < 20; i += 1) world.components.handlePageShow()
+      await world.host.clock.advance(100)
+      return world.host.count('getPrivacySetting')
+    }
+    expect(await shown()).toBe(2)
+    expect(await shown()).toBe(2)
+    await world.host.clock.advance(2000)
+    expect(world.host.count('getPrivacySetting')).toBe(3)
+    world.host.agreePrivacy()
+    await world.host.clock.advance(2000)
+    expect(await shown()).toBe(4)
+    await world.host.clock.advance(2000)
+    expect(await shown()).toBe(4)
+  })
+
+  it.each([['in the sheet'], ['elsewhere']])(
+    '%s, after a refusal: no word of the refusal is left',
+    async (where) => {
+      const world = createWorld({ host: eras.privacy })
+      await world.open()
+      const refused = { errMsg: 'x:fail privacy permission is not authorized', errno: 104 }
+      expect(world.components.answerAgreement(refused)).toMatchObject({ type: 'reject' })
+      expect(world.state.profile.status).toBe('rejected')
+      if (where === 'in the sheet') world.components.answerAgreement({ errMsg: 'x:ok' })
+      else {
+        world.host.agreePrivacy()
+        world.host.showPage()
+        await world.host.settle()
+      }
+      expect(world.state).toMatchObject({ privacy: 'agreed', profile: { status: 'anonymous' } })
+      expect(world.state.profile.error).toBeUndefined()
+      expect(authDataOf(world.state, world.components.texts()).hint).toBe('')
+    },
+  )
 })
 
 describe('a refused agreement', () => {

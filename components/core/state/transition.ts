@@ -114,9 +114,11 @@ function decide(state: AuthState, event: AuthEvent, anonymous: Display): AuthSta
     case 'revoked':
       return endQuestion(forgottenProfile())
     case 'privacy': {
+      const isRefusalOver = event.privacy === 'agreed' && profile.error?.code === 'privacy-refused'
+      const next = isRefusalOver ? keepQuestion({ error: undefined }) : state
       // The button of an open question stays as it is.
       const channel = isAsking ? state.channel : event.channel
-      return withState({ privacy: event.privacy, channel })
+      return Object.assign({}, next, { privacy: event.privacy, channel })
     }
     case 'session':
       return withState({ session: event.session })
