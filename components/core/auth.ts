@@ -15,7 +15,7 @@ import type { Client } from './client/client'
 import type { ComponentApi } from './component-api'
 import type { Context } from './context'
 import type { Lifecycle } from './lifecycle'
-import type { SilentCheck } from './profile/profile'
+import type { SilentCheck, UserAnswers } from './profile/profile'
 import type { LoginSession } from './session/session'
 
 /** All parts of one instance, as far as the doors to it need them. */
@@ -24,6 +24,7 @@ export interface AuthParts {
   lifecycle: Lifecycle
   silentCheck: SilentCheck
   session: LoginSession
+  answers: UserAnswers
   components: ComponentApi
 }
 
@@ -36,7 +37,7 @@ export function createAuthParts(client: Client = wxClient): AuthParts {
   const silentCheck = createSilentCheck(context, privacy, platformProfile)
   const session = createLoginSession(context, serverProfile)
   const submission = createSubmission(context, session, silentCheck, serverProfile)
-  const answers = createUserAnswers(context, privacy, platformProfile, submission)
+  const answers = createUserAnswers(context, privacy, platformProfile, silentCheck, submission)
   const givenProfile = createGivenProfile(context, privacy, answers, submission)
   const form = createProfileForm(context, privacy, answers, givenProfile)
   const lifecycle = createLifecycle({
@@ -50,7 +51,6 @@ export function createAuthParts(client: Client = wxClient): AuthParts {
   const components = createComponentApi({
     context,
     lifecycle,
-    silentCheck,
     session,
     answers,
     givenProfile,
@@ -58,5 +58,5 @@ export function createAuthParts(client: Client = wxClient): AuthParts {
   })
 
   keepProfileStored(context)
-  return { context, lifecycle, silentCheck, session, components }
+  return { context, lifecycle, silentCheck, session, answers, components }
 }

@@ -18,7 +18,7 @@ export interface GivenProfile {
   /** What a `chooseAvatar` button answered: shown at once, then saved. */
   answerChooseAvatar(detail: unknown): Promise<Outcome | undefined>
   /** A `chooseAvatar` answer that is not saved yet: the temporary path, or what to report. */
-  readChosenAvatar(detail: unknown): { avatarUrl: string } | { outcome: Outcome }
+  readChosenAvatar(detail: unknown): { avatarUrl: string } | { outcome: Outcome | undefined }
   /** Saves what was given. `undefined`: nothing is new, or a logout came first. */
   saveGiven(given: GivenUserInfo): Promise<Outcome | undefined>
   /** The start is over: what did not reach the app's server last time is submitted again. */
@@ -72,7 +72,9 @@ export function createGivenProfile(
     })
   }
 
-  function readChosenAvatar(detail: unknown): { avatarUrl: string } | { outcome: Outcome } {
+  function readChosenAvatar(
+    detail: unknown,
+  ): { avatarUrl: string } | { outcome: Outcome | undefined } {
     const answer = readAvatarAnswer(detail)
     if ('error' in answer) return { outcome: answers.reject(answer.error) }
     privacy.applyAnswer()

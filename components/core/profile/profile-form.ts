@@ -34,7 +34,7 @@ export interface SavedForm {
 /** The rules of the form that asks for avatar and nickname. */
 export interface ProfileForm {
   /** A plain button was tapped: the form opens where this client can fill one. */
-  requestForm(): Outcome
+  requestForm(): Outcome | undefined
   /** The agreement's button in front of the form answered. */
   answerAgreement(detail: unknown): Outcome | undefined
   saveForm(content: FormContent): Promise<SavedForm>

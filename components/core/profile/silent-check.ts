@@ -14,8 +14,12 @@ export interface SilentCheck {
   check: () => Promise<void>
   /** A page came to the front: was the permission withdrawn? */
   checkRevocation(): void
-  /** What `getSetting` or `openSetting` answered. */
-  applySetting: (answer: unknown) => void
+  /**
+   * The user is back from the settings page. A permission that was turned off there is withdrawn; one
+   * that is on is a yes, where nobody is known. Answers what `getUserInfo` then answered, when it was
+   * real. Never rejects.
+   */
+  applySetting(answer: unknown): Promise<unknown>
   /** A silent, fresh `getUserInfo`, one at a time; answers what it answered when it was real. */
   fetchUserInfo(withCredentials: boolean): Promise<unknown>
 }
@@ -41,9 +45,20 @@ export function createSilentCheck(
     if (profile().source === 'getUserInfo') store.send({ type: 'revoked' })
   }
 
-  function applySetting(answer: unknown) {
-    settingAnswers += 1
-    hearScope(userInfoScopeOf(answer))
+  function applySetting(answer: unknown): Promise<unknown> {
+    const scope = userInfoScopeOf(answer)
+    const { userInfo, preview } = profile()
+    const isOpenQuestion = !userInfo && !preview && !context.stored.loggedOut
+    const count = ++settingAnswers
+    hearScope(scope)
+    if (scope !== true || !isOpenQuestion) return Promise.resolve()
+    return privacy
+      .check()
+      .then((isAgreed) => {
+        if (count === settingAnswers) platformProfile.isSilent = isAgreed
+        return fetchUserInfo(false)
+      })
+      .catch(() => undefined)
   }
 
   /** Reads the settings. What the user set or said meanwhile is newer than what is read. */
@@ -82,6 +97,8 @@ export function createSilentCheck(
       const options = { withCredentials, lang: context.texts.lang() }
       return client.call('getUserInfo', options, timeout()).then((detail) => {
         if (userInfo !== profile().userInfo || userGeneration !== context.userGeneration) return
+        // Withdrawn meanwhile.
+        if (!platformProfile.isSilent) return
         const answer = readUserInfoAnswer(detail, context.options)
         if ('userInfo' in answer) {
           platformProfile.acceptUserInfo(answer.userInfo)
