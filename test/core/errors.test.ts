@@ -21,7 +21,10 @@ const cases: Case[] = [
   { errMsg: 'getUserInfo:fail', errno: 100, reason: 'unsupported' },
   { errMsg: 'getUserInfo:fail', errno: 'constructor' as never, reason: 'failed' },
 ]
+/** No answer of the user: a question is open already. */
+const isBusy = ({ reason }: Case) => reason === 'busy'
 const failures = cases.filter(({ reason }) => reason !== 'ok')
+const answers = failures.filter((one) => !isBusy(one))
 /** Refusing the agreement shows that getUserInfo was withdrawn: a plain button opens the sheet. */
 const isSheet = ({ reason }: Case) => reason === 'privacy-refused'
 /** Told to the developer, who alone can do something about it. */
@@ -29,7 +32,7 @@ const isPrinted = ({ reason }: Case) => (reason === 'privacy-undeclared' ? 1 : 0
 const failureOf = ({ errMsg, errno }: Case) =>
   ({ errMsg, ...(errno !== undefined && { errno }) }) as NativeFailure
 
-describe.each(failures)('the platform answers $errMsg, errno $errno', (one) => {
+describe.each(answers)('the platform answers $errMsg, errno $errno', (one) => {
   it(`to a tap: it is ${one.reason}, in the state and in what the component reports`, async () => {
     const world = createWorld({ host: eras.prompting })
     await world.open()
@@ -57,17 +60,6 @@ describe.each(failures)('the platform answers $errMsg, errno $errno', (one) => {
     expect(printed()).toHaveLength(isPrinted(one))
   })
 
-  it(`to an API that is called: it rejects with ${one.reason} and says what was called`, async () => {
-    const world = createWorld({ host: eras.prompting })
-    world.host.fail('openSetting', failureOf(one))
-    const error = await world.refusal(world.auth.openSetting())
-    expect(error).toBeInstanceOf(AuthError)
-    expect(error).toMatchObject({ code: one.reason, ...(one.errMsg && { errMsg: one.errMsg }) })
-    const { message } = error as AuthError
-    expect(message).toMatch(/^\[miniprogram-auth-kit\] .*openSetting/)
-    expect(message).toContain(one.errMsg ?? one.reason)
-  })
-
   it('the errMsg and errno of the platform are passed on as they were', async () => {
     const world = createWorld({ host: eras.prompting })
     await world.open()
@@ -78,6 +70,19 @@ describe.each(failures)('the platform answers $errMsg, errno $errno', (one) => {
     expect(error?.errMsg).toBe(one.errMsg ?? undefined)
     expect(error?.errno).toBe(typeof one.errno === 'number' ? one.errno : undefined)
     printed()
+  })
+})
+
+describe.each(failures)('the platform answers $errMsg, errno $errno', (one) => {
+  it(`to an API that is called: it rejects with ${one.reason} and says what was called`, async () => {
+    const world = createWorld({ host: eras.prompting })
+    world.host.fail('openSetting', failureOf(one))
+    const error = await world.refusal(world.auth.openSetting())
+    expect(error).toBeInstanceOf(AuthError)
+    expect(error).toMatchObject({ code: one.reason, ...(one.errMsg && { errMsg: one.errMsg }) })
+    const { message } = error as AuthError
+    expect(message).toMatch(/^\[miniprogram-auth-kit\] .*openSetting/)
+    expect(message).toContain(one.errMsg ?? one.reason)
   })
 })
 
@@ -159,6 +164,37 @@ describe('a getUserInfo answer that is no answer', () => {
     world.auth.subscribe(changes)
     expect(world.state.profile).toMatchObject({ status: 'granted', attempts: 0 })
     expect(changes).not.toHaveBeenCalled()
+  })
+})
+
+describe('a second tap while the question is open', () => {
+  const busy = { errMsg: 'chooseAvatar:fail another chooseAvatar is in progress' }
+
+  it('is no answer of the user: it counts nothing, and the first one still counts', async () => {
+    const world = createWorld({ host: eras.grey, auth: { channels: ['chooseAvatar'] } })
+    await world.open()
+    world.tap()
+    await world.host.settle()
+    expect(await world.done(world.components.answerChooseAvatar(busy))).toBeUndefined()
+    expect(world.components.readChosenAvatar(busy)).toEqual({ outcome: undefined })
+    expect(world.state.profile).toMatchObject({ status: 'pending', attempts: 0 })
+    expect(world.tracked.filter(({ type }) => type === 'reject')).toEqual([])
+    world.host.answer('allow')
+    await world.host.settle()
+    expect(world.state.profile.status).toBe('partial')
+  })
+
+  it('ends no deadline: the button is usable again', async () => {
+    const world = createWorld({ host: eras.prompting })
+    await world.open()
+    world.tap()
+    world.host.prompts[0]?.dismiss()
+    expect(
+      world.components.answerUserInfo({ errMsg: 'getUserInfo:fail in progress' }),
+    ).toBeUndefined()
+    expect(world.state.profile.status).toBe('pending')
+    await world.host.clock.advance(10_000)
+    expect(world.state.profile.status).toBe('anonymous')
   })
 })
 

@@ -40,6 +40,7 @@ export function createUserAnswers(
   }
 
   function reject(error: AuthFailure): Outcome | undefined {
+    if (error.code === 'busy') return undefined
     cancelTimeout()
     privacy.applyAnswer(error.code)
     store.send({ type: 'rejected', channel: context.channel(), error })
