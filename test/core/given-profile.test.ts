@@ -639,3 +639,29 @@ describe('what is still to be submitted', () => {
     expect(world.state.profile.userInfo?.nickName).toBe('乙')
   })
 })
+
+describe('an uploadAvatar that answers no lasting URL', () => {
+  it.each([
+    ['the unparsed body of wx.uploadFile', '{"url":"https://cdn.example.com/1.png"}'],
+    ['an object', { url: 'https://cdn.example.com/1.png' }],
+    ['a temporary path', 'wxfile://tmp_1.png'],
+    ['nothing', undefined],
+  ])('%s: the developer reads why it was not taken', async (_, answer) => {
+    const world = create({ uploadAvatar: () => Promise.resolve(answer as never) })
+    await world.open()
+    await world.tapAnd('allow')
+    expect(world.state.profile).toMatchObject({
+      status: 'partial',
+      error: {
+        code: 'submit-failed',
+        errMsg: expect.stringMatching(/uploadAvatar must answer a lasting URL/) as string,
+      },
+    })
+  })
+})
+
+it('an exchange that answers no session: the developer reads why', async () => {
+  const world = create({ exchange: () => Promise.resolve('{"token":"t"}' as never) })
+  await world.refusal(world.auth.login())
+  expect(world.state.session.error?.errMsg).toMatch(/exchange must answer/)
+})
