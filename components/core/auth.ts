@@ -4,6 +4,7 @@ import { createContext } from './context'
 import { createLifecycle } from './lifecycle'
 import { createPrivacy } from './privacy/privacy'
 import { createServerProfile } from './profile/app-profile'
+import { createAvatarFiles } from './profile/avatar-files'
 import { createGivenProfile } from './profile/given-profile'
 import { createProfileForm } from './profile/profile-form'
 import { createSilentCheck } from './profile/silent-check'
@@ -33,12 +34,13 @@ export function createAuthParts(client: Client = wxClient): AuthParts {
   const context = createContext(client)
   const serverProfile = createServerProfile(context)
   const privacy = createPrivacy(context)
-  const platformProfile = createPlatformProfile(context)
+  const avatarFiles = createAvatarFiles(context)
+  const platformProfile = createPlatformProfile(context, avatarFiles)
   const silentCheck = createSilentCheck(context, privacy, platformProfile)
   const session = createLoginSession(context, serverProfile)
   const submission = createSubmission(context, session, silentCheck, serverProfile)
   const answers = createUserAnswers(context, privacy, platformProfile, silentCheck, submission)
-  const givenProfile = createGivenProfile(context, privacy, answers, submission)
+  const givenProfile = createGivenProfile(context, privacy, answers, submission, avatarFiles)
   const form = createProfileForm(context, privacy, answers, givenProfile)
   const lifecycle = createLifecycle({
     context,
@@ -47,6 +49,7 @@ export function createAuthParts(client: Client = wxClient): AuthParts {
     session,
     answers,
     givenProfile,
+    avatarFiles,
   })
   const components = createComponentApi({
     context,
@@ -57,6 +60,6 @@ export function createAuthParts(client: Client = wxClient): AuthParts {
     form,
   })
 
-  keepProfileStored(context)
+  keepProfileStored(context, avatarFiles)
   return { context, lifecycle, silentCheck, session, answers, components }
 }

@@ -1,7 +1,7 @@
 import { attempt } from './client/errors'
 import type { Context } from './context'
 import type { Privacy } from './privacy/privacy'
-import type { GivenProfile, SilentCheck, UserAnswers } from './profile/profile'
+import type { AvatarFiles, GivenProfile, SilentCheck, UserAnswers } from './profile/profile'
 import type { LoginSession } from './session/session'
 
 /** What happens once in an app's life, and each time it comes to the front. */
@@ -21,6 +21,7 @@ interface LifecycleParts {
   session: LoginSession
   answers: UserAnswers
   givenProfile: GivenProfile
+  avatarFiles: AvatarFiles
 }
 
 export function createLifecycle({
@@ -30,6 +31,7 @@ export function createLifecycle({
   session,
   answers,
   givenProfile,
+  avatarFiles,
 }: LifecycleParts): Lifecycle {
   const { client, store } = context
   let starting: Promise<void> | undefined
@@ -54,7 +56,10 @@ export function createLifecycle({
       if (!starting) {
         attempt(() => client.sync('onAppShow', handleShow))
         starting = Promise.all([startSession(), silentCheck.check()]).then(() => undefined)
-        void starting.then(() => givenProfile.resubmit())
+        void starting.then(() => {
+          givenProfile.resubmit()
+          avatarFiles.deleteStrays()
+        })
       }
       return starting
     },

@@ -1,8 +1,8 @@
-import { deleteAvatarFile } from './avatar-files'
 import { createAvatarPlacement } from './avatar-placement'
 import { readGivenNickName } from './placeholder'
 import { readAvatarAnswer } from './platform-answer'
 import { cleanImageAddress } from '../state/state'
+import type { AvatarFiles } from './avatar-files'
 import type { Outcome } from './outcome'
 import type { ProfileSubmission } from './submission'
 import type { UserAnswers } from './user-answers'
@@ -30,10 +30,11 @@ export function createGivenProfile(
   privacy: Privacy,
   answers: UserAnswers,
   submission: ProfileSubmission,
+  avatarFiles: AvatarFiles,
 ): GivenProfile {
   const { store } = context
 
-  const placeAvatar = createAvatarPlacement(context, submission)
+  const placeAvatar = createAvatarPlacement(context, submission, avatarFiles)
 
   function saveGiven(given: GivenUserInfo): Promise<Outcome | undefined> {
     const path = cleanImageAddress(given.avatarUrl)
@@ -61,7 +62,7 @@ export function createGivenProfile(
         }
       } else if (placed && placed.avatarUrl !== path) {
         // A newer picture, or a logout, came first: nobody uses this one.
-        deleteAvatarFile(context, placed.avatarUrl)
+        avatarFiles.deleteUnused(placed.avatarUrl)
       }
       if (userGeneration !== context.userGeneration || !isNew) return
       submission.submitProfile()
