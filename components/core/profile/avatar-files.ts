@@ -41,6 +41,8 @@ export function createAvatarFiles(context: Context): AvatarFiles {
       return client.file('copyFile', { srcPath, destPath }, timeout()).then(() => destPath)
     },
     deleteStrays() {
+      // Without chooseAvatar nobody chose a picture here.
+      if (!context.canChooseAvatar()) return
       const dirPath = client.userFolder()
       client
         .file<{ files?: unknown }>('readdir', { dirPath }, timeout())
