@@ -43,7 +43,7 @@ export interface Auth {
   request<Data = unknown>(options: RequestOptions): Promise<RequestResult<Data>>
   /**
    * The client's settings page. Call it from a tap (base library 2.3.0); resolves when the user
-   * is back.
+   * is back, and what they turned on or off there is heard.
    * @throws AuthError `no-tap` outside a tap, `unsupported` below base library 1.1.0
    */
   openSetting(): Promise<AuthState>
@@ -80,8 +80,8 @@ export function createApi(parts: () => AuthParts): Auth {
       return requestWithToken(context, session, options) as Promise<RequestResult<Data>>
     },
     openSetting: () => {
-      const { context, silentCheck } = parts()
-      return context.client.call('openSetting', {}, 0).then(silentCheck.applySetting).then(state)
+      const { context, answers } = parts()
+      return context.client.call('openSetting', {}, 0).then(answers.answerSetting).then(state)
     },
   }
 }

@@ -4,6 +4,7 @@ import { createContext } from './context'
 import { createLifecycle } from './lifecycle'
 import { createPrivacy } from './privacy/privacy'
 import { createServerProfile } from './profile/app-profile'
+import { createAvatarFiles } from './profile/avatar-files'
 import { createGivenProfile } from './profile/given-profile'
 import { createProfileForm } from './profile/profile-form'
 import { createSilentCheck } from './profile/silent-check'
@@ -15,7 +16,7 @@ import type { Client } from './client/client'
 import type { ComponentApi } from './component-api'
 import type { Context } from './context'
 import type { Lifecycle } from './lifecycle'
-import type { SilentCheck } from './profile/profile'
+import type { SilentCheck, UserAnswers } from './profile/profile'
 import type { LoginSession } from './session/session'
 
 /** All parts of one instance, as far as the doors to it need them. */
@@ -24,6 +25,7 @@ export interface AuthParts {
   lifecycle: Lifecycle
   silentCheck: SilentCheck
   session: LoginSession
+  answers: UserAnswers
   components: ComponentApi
 }
 
@@ -32,24 +34,32 @@ export function createAuthParts(client: Client = wxClient): AuthParts {
   const context = createContext(client)
   const serverProfile = createServerProfile(context)
   const privacy = createPrivacy(context)
-  const platformProfile = createPlatformProfile(context)
+  const avatarFiles = createAvatarFiles(context)
+  const platformProfile = createPlatformProfile(context, avatarFiles)
   const silentCheck = createSilentCheck(context, privacy, platformProfile)
   const session = createLoginSession(context, serverProfile)
   const submission = createSubmission(context, session, silentCheck, serverProfile)
-  const answers = createUserAnswers(context, privacy, platformProfile, submission)
-  const givenProfile = createGivenProfile(context, privacy, answers, submission)
+  const answers = createUserAnswers(context, privacy, platformProfile, silentCheck, submission)
+  const givenProfile = createGivenProfile(context, privacy, answers, submission, avatarFiles)
   const form = createProfileForm(context, privacy, answers, givenProfile)
-  const lifecycle = createLifecycle(context, silentCheck, session, answers, givenProfile)
-  const components = createComponentApi(
+  const lifecycle = createLifecycle({
     context,
-    lifecycle,
+    privacy,
     silentCheck,
     session,
     answers,
     givenProfile,
+    avatarFiles,
+  })
+  const components = createComponentApi({
+    context,
+    lifecycle,
+    session,
+    answers,
+    givenProfile,
     form,
-  )
+  })
 
-  keepProfileStored(context)
-  return { context, lifecycle, silentCheck, session, components }
+  keepProfileStored(context, avatarFiles)
+  return { context, lifecycle, silentCheck, session, answers, components }
 }

@@ -10,7 +10,6 @@ import type {
   Outcome,
   ProfileForm,
   SavedForm,
-  SilentCheck,
   UserAnswers,
 } from './profile/profile'
 import type { LoginSession } from './session/session'
@@ -44,12 +43,12 @@ export interface ComponentApi {
   answerUserInfo(detail: unknown): Outcome | undefined
   answerChooseAvatar(detail: unknown): Promise<Outcome | undefined>
   /** A `chooseAvatar` answer in a form, which saves it later. */
-  readChosenAvatar(detail: unknown): { avatarUrl: string } | { outcome: Outcome }
+  readChosenAvatar(detail: unknown): { avatarUrl: string } | { outcome: Outcome | undefined }
   saveGiven(given: GivenUserInfo): Promise<Outcome | undefined>
   createNicknameField(): NicknameField
 
   /** A plain button in front of the form was tapped. */
-  requestForm(): Outcome
+  requestForm(): Outcome | undefined
   answerAgreement(detail: unknown): Outcome | undefined
   saveForm(content: FormContent): Promise<SavedForm>
   declineForm(): Outcome | undefined
@@ -65,15 +64,17 @@ export interface ComponentApi {
   trackSkip(): void
 }
 
-export function createComponentApi(
-  context: Context,
-  lifecycle: Lifecycle,
-  silentCheck: SilentCheck,
-  session: LoginSession,
-  answers: UserAnswers,
-  givenProfile: GivenProfile,
-  form: ProfileForm,
-): ComponentApi {
+interface ComponentApiParts {
+  context: Context
+  lifecycle: Lifecycle
+  session: LoginSession
+  answers: UserAnswers
+  givenProfile: GivenProfile
+  form: ProfileForm
+}
+
+export function createComponentApi(parts: ComponentApiParts): ComponentApi {
+  const { context, lifecycle, session, answers, givenProfile, form } = parts
   const { client, store } = context
 
   return {
@@ -101,7 +102,7 @@ export function createComponentApi(
     saveForm: form.saveForm,
     declineForm: form.declineForm,
 
-    applySetting: silentCheck.applySetting,
+    applySetting: (detail: unknown) => void answers.answerSetting(detail),
     openPrivacyContract() {
       client.call('openPrivacyContract', {}, 0).catch(() => undefined)
     },

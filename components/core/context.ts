@@ -56,7 +56,7 @@ export function createContext(client: Client): Context {
     (hasChooseAvatar ??=
       client.canIUse('button.open-type.chooseAvatar') ||
       isAtLeast(client.info('SDKVersion'), '2.21.2'))
-  const channel = () => channelOf(options.channels, !!storage.stored.demoted, canChooseAvatar())
+  const channel = () => channelOf(options.channels, !!storage.stored.demoted, canChooseAvatar)
 
   const reduce = (state: AuthState, event: AuthEvent) =>
     transition(state, event, textSource.anonymousDisplay())

@@ -1,6 +1,7 @@
 import { attempt } from './client/errors'
 import type { Context } from './context'
-import type { GivenProfile, SilentCheck, UserAnswers } from './profile/profile'
+import type { Privacy } from './privacy/privacy'
+import type { AvatarFiles, GivenProfile, SilentCheck, UserAnswers } from './profile/profile'
 import type { LoginSession } from './session/session'
 
 /** What happens once in an app's life, and each time it comes to the front. */
@@ -13,13 +14,25 @@ export interface Lifecycle {
   logout(): Promise<void>
 }
 
-export function createLifecycle(
-  context: Context,
-  silentCheck: SilentCheck,
-  session: LoginSession,
-  answers: UserAnswers,
-  givenProfile: GivenProfile,
-): Lifecycle {
+interface LifecycleParts {
+  context: Context
+  privacy: Privacy
+  silentCheck: SilentCheck
+  session: LoginSession
+  answers: UserAnswers
+  givenProfile: GivenProfile
+  avatarFiles: AvatarFiles
+}
+
+export function createLifecycle({
+  context,
+  privacy,
+  silentCheck,
+  session,
+  answers,
+  givenProfile,
+  avatarFiles,
+}: LifecycleParts): Lifecycle {
   const { client, store } = context
   let starting: Promise<void> | undefined
 
@@ -27,6 +40,7 @@ export function createLifecycle(
     context.retryStorage()
     session.showExpiry()
     answers.endQuestion()
+    privacy.handleShow()
     silentCheck.checkRevocation()
   }
 
@@ -42,7 +56,10 @@ export function createLifecycle(
       if (!starting) {
         attempt(() => client.sync('onAppShow', handleShow))
         starting = Promise.all([startSession(), silentCheck.check()]).then(() => undefined)
-        void starting.then(() => givenProfile.resubmit())
+        void starting.then(() => {
+          givenProfile.resubmit()
+          avatarFiles.deleteStrays()
+        })
       }
       return starting
     },

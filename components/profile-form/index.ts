@@ -2,8 +2,7 @@ import { defaultAvatar } from '../assets/default-avatar'
 import { componentBehavior } from '../behaviors/component-behavior'
 import { nicknameBehavior, settledNickNameOf } from '../behaviors/nickname-behavior'
 import { componentApi } from '../core/instance'
-import { isAgreementOpen } from '../core/state/auth-data'
-import { fieldsOf } from '../core/state/state'
+import { fieldsOf, isAgreementOpen } from '../core/state/state'
 import type { StateSubscriber } from '../behaviors/state-subscription'
 import type { NicknameEvent } from '../core/profile/profile'
 import type { AuthData } from '../core/state/auth-data'
@@ -17,6 +16,8 @@ interface FormMemory {
   $typedNickName?: unknown
   /** It was drawn before, so the field has what it starts with. */
   $isDrawn?: boolean
+  /** The user whose form it is. */
+  $userGeneration?: number
 }
 
 Component({
@@ -45,6 +46,7 @@ Component({
       const { userInfo = {} } = profile
       const { $typedNickName = userInfo.nickName || '', $isDrawn } = memoryOf(this)
       const isAgreeStep = isAgreementOpen(privacy)
+      if (!$isDrawn) memoryOf(this).$userGeneration = componentApi().userGeneration()
       memoryOf(this).$isDrawn = true
       return {
         texts: componentApi().texts(this.data.lang),
@@ -84,7 +86,9 @@ Component({
       if (this.data.isSaving || this.data.disabled) return
       this.setData({ isSaving: true, hintName: '' })
       const { chosenAvatar: avatarUrl, initialNickName } = this.data
+      const { $userGeneration = NaN } = memoryOf(this)
       const content = {
+        userGeneration: $userGeneration,
         nickName: settledNickNameOf(this, '.profile-form__nickname'),
         avatarUrl,
         initialNickName,

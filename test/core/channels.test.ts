@@ -52,17 +52,26 @@ describe('the channels', () => {
     expect(world.state.channel).toBe('getUserInfo')
   })
 
-  it('a real answer to the silent check moves it back, and that is remembered', async () => {
-    const world = createWorld({ host: { ...eras.grey, device: deviceWith(true) } })
-    await world.open()
-    expect(world.state.channel).toBe('chooseAvatar')
-    world.restart()
-    world.host.reply('getUserInfo', { errMsg: 'getUserInfo:ok', userInfo: real })
-    await world.open()
-    expect(world.state).toMatchObject({ channel: 'getUserInfo', profile: { status: 'granted' } })
-    world.restart()
-    expect(world.state.channel).toBe('getUserInfo')
-  })
+  it.each([['at the next start'], ['when refreshed'], ['for a payload']])(
+    'wx.getUserInfo is not called again on a client that answered with a placeholder: %s',
+    async (when) => {
+      const world = createWorld({
+        host: { ...eras.grey, device: deviceWith(true) },
+        auth: ({ options }) => ({ ...options, withCredentials: when === 'for a payload' }),
+      })
+      await world.open()
+      expect(world.state.channel).toBe('chooseAvatar')
+      expect(world.host.count('getUserInfo')).toBe(1)
+      if (when === 'at the next start') world.restart()
+      if (when === 'for a payload') {
+        await world.done(world.auth.setProfile({ nickName: '满满' }))
+        await world.fill('小满')
+      }
+      await world.done(world.auth.refresh())
+      await world.open()
+      expect(world.host.count('getUserInfo')).toBe(1)
+    },
+  )
 })
 
 describe('a client whose canIUse has gaps', () => {

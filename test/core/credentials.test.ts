@@ -262,9 +262,6 @@ describe('what did not reach the server', () => {
     expect(world.host.prompts).toHaveLength(prompts)
     expect(world.host.count('getUserInfo')).toBe(reads)
     expect(world.state.profile.status).toBe('granted')
-    world.restart()
-    await world.open()
-    expect(world.server.accepted).toHaveLength(1)
   })
 
   it('is gone when the user withdrew the permission', async () => {

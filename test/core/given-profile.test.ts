@@ -639,3 +639,82 @@ describe('what is still to be submitted', () => {
     expect(world.state.profile.userInfo?.nickName).toBe('乙')
   })
 })
+
+describe('an uploadAvatar that answers no lasting URL', () => {
+  it.each([
+    ['the unparsed body of wx.uploadFile', '{"url":"https://cdn.example.com/1.png"}'],
+    ['an object', { url: 'https://cdn.example.com/1.png' }],
+    ['a temporary path', 'wxfile://tmp_1.png'],
+    ['nothing', undefined],
+  ])('%s: the developer reads why it was not taken', async (_, answer) => {
+    const world = create({ uploadAvatar: () => Promise.resolve(answer as never) })
+    await world.open()
+    await world.tapAnd('allow')
+    expect(world.state.profile).toMatchObject({
+      status: 'partial',
+      error: {
+        code: 'submit-failed',
+        errMsg: expect.stringMatching(/uploadAvatar must answer a lasting URL/) as string,
+      },
+    })
+  })
+})
+
+it('an exchange that answers no session: the developer reads why', async () => {
+  const world = create({ exchange: () => Promise.resolve('{"token":"t"}' as never) })
+  await world.refusal(world.auth.login())
+  expect(world.state.session.error?.errMsg).toMatch(/exchange must answer/)
+})
+
+describe('copies that no stored profile names', () => {
+  it('are gone at the next start, in an app that clears its storage', async () => {
+    const world = create()
+    for (let user = 0; user < 3; user += 1) {
+      await world.open()
+      await world.tapAnd('allow')
+      expect(saved(world).length).toBeGreaterThan(0)
+      world.host.wx.clearStorageSync()
+      world.restart()
+    }
+    await world.open()
+    expect(saved(world)).toEqual([])
+  })
+
+  it('are all that goes: a stored one stays, and so does a file of the app', async () => {
+    const world = create()
+    await world.open()
+    await world.tapAnd('allow')
+    const { avatarUrl = '' } = world.state.profile.userInfo ?? {}
+    const theirs = `${world.host.wx.env.USER_DATA_PATH}/theirs.jpg`
+    for (const destPath of [theirs, avatarUrl.replace(/avatar-/, 'avatar-stray')]) {
+      world.host.wx.getFileSystemManager().copyFile({ srcPath: avatarUrl, destPath })
+    }
+    await world.host.settle()
+    expect(saved(world)).toHaveLength(3)
+    world.restart()
+    await world.open()
+    expect(saved(world).sort()).toEqual([theirs, avatarUrl].sort())
+  })
+
+  it('are not those that are being made while the folder is read', async () => {
+    const world = create()
+    world.host.delay('readdir', 3000)
+    await world.open()
+    world.host.delay('copyFile', 4000)
+    await world.tapAnd('allow')
+    await world.host.clock.advance(20_000)
+    const { avatarUrl = '' } = world.state.profile.userInfo ?? {}
+    expect(saved(world)).toEqual([avatarUrl])
+  })
+
+  it('stay where the storage cannot be read', async () => {
+    const world = create()
+    await world.open()
+    await world.tapAnd('allow')
+    const before = saved(world)
+    world.restart()
+    world.host.fail('getStorageSync', { errMsg: 'getStorageSync:fail' }, Infinity)
+    await world.open()
+    expect(saved(world)).toEqual(before)
+  })
+})

@@ -362,3 +362,43 @@ describe('what was under way', () => {
     expect(world.state.profile.status).toBe('granted')
   })
 })
+
+describe('what was typed or chosen before it', () => {
+  const given = async (world: World, userGeneration: number) => {
+    const field = world.components.createNicknameField()
+    field.receive({ type: 'input', detail: { value: '甲' } })
+    const saved = world.components.saveForm({
+      userGeneration,
+      nickName: field.settle(() => Promise.resolve('甲')),
+      avatarUrl: world.host.files.createTemp(),
+      initialNickName: '',
+      isNickNameTouched: true,
+    })
+    await world.host.clock.advance(5000)
+    return saved
+  }
+
+  it("is not saved after it as the next user's, nor submitted with their token", async () => {
+    const world = createWorld({ ...withServer, host: eras.grey })
+    await world.open()
+    const before = world.components.userGeneration()
+    await world.done(world.auth.logout())
+    await world.done(world.auth.login())
+    expect(await given(world, before)).toEqual({
+      hintName: '',
+      isAvatarSaved: true,
+      isComplete: false,
+    })
+    expect(world.state.profile).toMatchObject({ status: 'anonymous', attempts: 0 })
+    expect([world.server.submissions, world.server.uploads]).toEqual([[], []])
+    expect(world.host.files.saved()).toEqual({})
+  })
+
+  it('is saved where nobody logged out', async () => {
+    const world = createWorld({ ...withServer, host: eras.grey })
+    await world.open()
+    const saved = await given(world, world.components.userGeneration())
+    expect(saved).toMatchObject({ isComplete: true, outcome: { type: 'save', isGrant: true } })
+    expect(world.state.profile.status).toBe('granted')
+  })
+})

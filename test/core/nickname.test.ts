@@ -368,6 +368,10 @@ describe('what a person does', () => {
     ['32 code points', '满'.repeat(32), '满'.repeat(32)],
     ['33 code points', '满'.repeat(33), '满'.repeat(32)],
     ['33 emoji', '😀'.repeat(33), '😀'.repeat(32)],
+    ['half an emoji at the end', '满满\ud83d', '满满'],
+    ['half an emoji at the start', '\ude00满满', '满满'],
+    ['half an emoji alone', '\ud83d', ''],
+    ['31 and half an emoji', `${'满'.repeat(31)}\ud83d满`, '满'.repeat(32)],
     ['ten thousand', '满'.repeat(10_000), '满'.repeat(32)],
   ])('types %s: it is cleaned, never cut in half', async (_, typed, nickName) => {
     const input = open()

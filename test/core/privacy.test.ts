@@ -1,8 +1,10 @@
+import type { Channel } from 'miniprogram-auth-kit'
+import { authDataOf } from '../../components/core/state/auth-data'
 import { createWorld, deviceWith, eras, printed, type World } from './support/world'
 
-const coupled = 'getUserInfo|agreePrivacyAuthorization'
 /** A current client on which an app of 2019 still gets real data, with a prompt. */
 const prompting = { ...eras.privacy, publishedAt: '2019-01-01' } as const
+const agreed = { device: deviceWith(undefined, true) }
 
 describe('the privacy agreement as a state', () => {
   it.each(['prompting', 'anonymous', 'chooseAvatar', 'grey'] as const)(
@@ -18,32 +20,138 @@ describe('the privacy agreement as a state', () => {
   )
 
   it.each([
-    ['needed', { privacyDeclared: true }, coupled],
-    ['agreed', { device: deviceWith(undefined, true) }, 'getUserInfo'],
-    ['agreed', { privacyDeclared: false }, 'getUserInfo'],
-  ] as const)('at the start it is %s: %j', async (privacy, options, openType) => {
+    ['needed', { privacyDeclared: true }, 'chooseAvatar', ''],
+    ['agreed', agreed, 'getUserInfo', 'getUserInfo'],
+    ['agreed', { privacyDeclared: false }, 'getUserInfo', 'getUserInfo'],
+  ] as const)('at the start it is %s: %j', async (privacy, options, channel, openType) => {
     const world = createWorld({ host: { ...prompting, ...options } })
     await world.open()
-    expect(world.state.privacy).toBe(privacy)
+    expect(world.state).toMatchObject({ privacy, channel })
     expect(world.openType).toBe(openType)
     expect(world.host.prompts).toEqual([])
   })
 
-  it('one tap on the coupled button agrees and asks', async () => {
-    const world = createWorld({ host: prompting })
-    await world.open()
-    await world.tapAnd('allow')
-    expect(world.state).toMatchObject({ privacy: 'agreed', profile: { status: 'granted' } })
-    expect(world.host.prompts.map(({ kind }) => kind)).toEqual(['getUserInfo'])
-  })
-
-  it('agreeing and then refusing the question keeps the agreement', async () => {
-    const world = createWorld({ host: prompting })
+  it('refusing the question keeps the agreement', async () => {
+    const world = createWorld({ host: { ...prompting, ...agreed } })
     await world.open()
     await world.tapAnd('deny')
     expect(world.state).toMatchObject({ privacy: 'agreed', profile: { status: 'rejected' } })
     expect(world.openType).toBe('getUserInfo')
   })
+})
+
+describe('an agreement that is needed', () => {
+  const open = async (channels?: Channel[]) => {
+    const world = createWorld({ host: eras.privacy, auth: channels ? { channels } : {} })
+    await world.open()
+    return world
+  }
+
+  it('shows that getUserInfo was withdrawn: the tap opens the sheet, and none is wasted', async () => {
+    const world = await open()
+    await world.tapAnd()
+    expect(world.outcomes).toEqual([{ type: 'form' }])
+    expect(world.state.profile).toMatchObject({ status: 'anonymous', attempts: 0 })
+    expect(world.host.prompts).toEqual([])
+  })
+
+  it('is known in the first frame of the next start, and after a logout', async () => {
+    const world = await open()
+    world.restart()
+    expect(world.state.channel).toBe('chooseAvatar')
+    await world.done(world.auth.logout())
+    world.restart()
+    expect(world.state.channel).toBe('chooseAvatar')
+  })
+
+  it('is agreed to in the sheet: the next tap is the system’s own chooser', async () => {
+    const world = await open()
+    world.components.answerAgreement({ errMsg: 'agreePrivacyAuthorization:ok' })
+    expect(world.state).toMatchObject({ privacy: 'agreed', channel: 'chooseAvatar' })
+    expect(world.openType).toBe('chooseAvatar')
+  })
+
+  it('leaves no way where the app wants getUserInfo alone', async () => {
+    const world = await open(['getUserInfo'])
+    expect(world.state.channel).toBe('none')
+  })
+
+  it('does not change the button of a question that is open', async () => {
+    const world = createWorld({ host: eras.privacy })
+    world.host.delay('getPrivacySetting', 3000)
+    const ready = world.auth.ready()
+    await world.host.settle()
+    world.components.startQuestion()
+    await world.host.clock.advance(3000)
+    await ready
+    expect(world.state).toMatchObject({ privacy: 'needed', channel: 'getUserInfo' })
+    world.host.showPage()
+    expect(world.state.channel).toBe('chooseAvatar')
+  })
+
+  it('never comes out as an open-type that agrees by itself', async () => {
+    for (const host of Object.values(eras)) {
+      const world = createWorld({ host })
+      for (let i = 0; i < 4; i += 1) {
+        expect(world.openType).not.toMatch(/agree/i)
+        await world.open()
+        await world.tapAnd('deny')
+      }
+      expect(world.openType).not.toMatch(/agree/i)
+      world.host.uninstall()
+    }
+  })
+})
+
+describe('an agreement that is given elsewhere', () => {
+  it('such as in the app’s own popup: it is heard when the page shows', async () => {
+    const world = createWorld({ host: eras.privacy })
+    await world.open()
+    world.host.agreePrivacy()
+    world.host.showPage()
+    await world.host.settle()
+    expect(world.state.privacy).toBe('agreed')
+    expect(world.openType).toBe('chooseAvatar')
+  })
+
+  it('is asked for once, however many components show, and at most once in 2 s', async () => {
+    const world = createWorld({ host: eras.privacy })
+    await world.open()
+    const shown = async () => {
+      for (let i = 0; i < 20; i += 1) world.components.handlePageShow()
+      await world.host.clock.advance(100)
+      return world.host.count('getPrivacySetting')
+    }
+    expect(await shown()).toBe(2)
+    expect(await shown()).toBe(2)
+    await world.host.clock.advance(2000)
+    expect(world.host.count('getPrivacySetting')).toBe(3)
+    world.host.agreePrivacy()
+    await world.host.clock.advance(2000)
+    expect(await shown()).toBe(4)
+    await world.host.clock.advance(2000)
+    expect(await shown()).toBe(4)
+  })
+
+  it.each([['in the sheet'], ['elsewhere']])(
+    '%s, after a refusal: no word of the refusal is left',
+    async (where) => {
+      const world = createWorld({ host: eras.privacy })
+      await world.open()
+      const refused = { errMsg: 'x:fail privacy permission is not authorized', errno: 104 }
+      expect(world.components.answerAgreement(refused)).toMatchObject({ type: 'reject' })
+      expect(world.state.profile.status).toBe('rejected')
+      if (where === 'in the sheet') world.components.answerAgreement({ errMsg: 'x:ok' })
+      else {
+        world.host.agreePrivacy()
+        world.host.showPage()
+        await world.host.settle()
+      }
+      expect(world.state).toMatchObject({ privacy: 'agreed', profile: { status: 'anonymous' } })
+      expect(world.state.profile.error).toBeUndefined()
+      expect(authDataOf(world.state, world.components.texts()).hint).toBe('')
+    },
+  )
 })
 
 describe('a refused agreement', () => {
@@ -66,15 +174,16 @@ describe('a refused agreement', () => {
     await world.host.clock.advance(9999)
     expect(world.state.privacy).toBe('refused')
     await world.host.clock.advance(1)
-    expect(world.state.privacy).toBe('needed')
-    expect(world.openType).toBe(coupled)
+    expect(world.state).toMatchObject({ privacy: 'needed', channel: 'chooseAvatar' })
   })
 
   it('the button asks again at once, in the 10 s and after them', async () => {
     const world = await refusing()
-    expect(world.openType).toBe(coupled)
-    await world.tapAnd()
-    expect(world.state.privacy).toBe('agreed')
+    for (const ms of [0, 10_000]) {
+      await world.host.clock.advance(ms)
+      await world.tapAnd()
+      expect(world.outcomes.at(-1)).toEqual({ type: 'form' })
+    }
   })
 
   it('an answer in the 10 s does not make them longer', async () => {

@@ -1,4 +1,4 @@
-import { createWorld, eras } from './support/world'
+import { createWorld, deviceWith, eras, type World } from './support/world'
 
 describe('openSetting()', () => {
   it('opens the settings while the tap still counts, and answers the state after it', async () => {
@@ -50,5 +50,91 @@ describe('openSetting()', () => {
     world.host.answer('allow')
     await world.done(world.host.withTap(() => world.auth.openSetting()))
     expect(world.state).toBe(before)
+  })
+})
+
+describe('the permission that is turned on there', () => {
+  const refused = async (options: Parameters<typeof createWorld>[0] = {}) => {
+    const world = createWorld({ host: eras.prompting, ...options })
+    await world.open()
+    await world.tapAnd('deny')
+    expect(world.state.profile.status).toBe('rejected')
+    return world
+  }
+  const turnOn = async (world: World, by: string) => {
+    if (by === 'the button') {
+      world.tap('openSetting')
+      world.host.answer({ 'scope.userInfo': true })
+      await world.host.settle()
+    } else {
+      world.host.answer({ 'scope.userInfo': true })
+      await world.done(world.host.withTap(() => world.auth.openSetting()))
+    }
+  }
+
+  it.each(['the button', 'the API'])('by %s is a yes, without another prompt', async (by) => {
+    const world = await refused({ auth: ({ options }) => options })
+    const prompts = world.host.prompts.length
+    await turnOn(world, by)
+    expect(world.host.prompts).toHaveLength(prompts + 1)
+    const { nickName, avatarUrl } = world.host.user
+    expect(world.state.profile).toMatchObject({
+      status: 'granted',
+      attempts: 0,
+      userInfo: { nickName, avatarUrl },
+    })
+    expect(world.server.accepted).toMatchObject([{ nickName, avatarUrl }])
+    expect(world.tracked).toContainEqual({ type: 'grant', channel: 'getUserInfo' })
+    world.restart()
+    expect(world.state.profile.status).toBe('granted')
+  })
+
+  it('is heard by who waits for openSetting()', async () => {
+    const world = await refused()
+    world.host.answer({ 'scope.userInfo': true })
+    const state = await world.done(world.host.withTap(() => world.auth.openSetting()))
+    expect(state.profile.status).toBe('granted')
+  })
+
+  it('on a client whose getUserInfo was withdrawn says nothing: it is not called', async () => {
+    const world = createWorld({ host: eras.grey })
+    await world.open()
+    await world.tapAnd()
+    await turnOn(world, 'the API')
+    expect(world.host.count('getUserInfo')).toBe(0)
+    expect(world.state.profile.status).toBe('anonymous')
+  })
+
+  it('while an agreement is open raises no prompt', async () => {
+    const world = createWorld({ host: eras.privacy })
+    await world.open()
+    await turnOn(world, 'the API')
+    expect(world.host.count('getUserInfo')).toBe(0)
+    expect(world.host.prompts.map(({ kind }) => kind)).toEqual(['openSetting'])
+  })
+
+  it('does not replace what the user gave by hand', async () => {
+    const world = await refused()
+    await world.fill('满满')
+    const { userInfo } = world.state.profile
+    await turnOn(world, 'the API')
+    expect(world.state.profile.userInfo).toEqual(userInfo)
+  })
+
+  it('after a logout brings nobody back: that takes a tap on a button that asks', async () => {
+    const world = createWorld({ host: { ...eras.prompting, device: deviceWith(true) } })
+    await world.open()
+    await world.done(world.auth.logout())
+    await turnOn(world, 'the API')
+    expect(world.state.profile.status).toBe('anonymous')
+  })
+
+  it('and off again before the answer is no yes', async () => {
+    const world = await refused()
+    world.host.delay('getUserInfo', 3000)
+    await turnOn(world, 'the button')
+    world.components.applySetting({ authSetting: { 'scope.userInfo': false } })
+    await world.host.clock.advance(5000)
+    expect(world.state.profile.userInfo).toBeUndefined()
   })
 })

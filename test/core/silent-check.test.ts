@@ -1,6 +1,6 @@
 import { createWorld, deviceWith, eras, type World } from './support/world'
 
-const quiet = /Sync$|canIUse|getAppBaseInfo|onAppShow|getFileSystemManager/
+const quiet = /Sync$|canIUse|getAppBaseInfo|onAppShow|getFileSystemManager|readdir/
 /** What the client was asked, but for what costs nothing and asks nobody. */
 const asked = ({ host }: World) =>
   host.calls.map(({ api }) => api).filter((api) => !quiet.test(api))

@@ -133,3 +133,21 @@ it('a temporary file dies with the app', async () => {
   host.restartApp()
   expect((await ask('access', { path }))?.errMsg).toBe(`access:fail ${missing(path)}`)
 })
+
+describe('readdir', () => {
+  it('names what lies in the user’s folder, and nothing else', async () => {
+    const { host, ask } = open()
+    const dirPath = host.wx.env.USER_DATA_PATH
+    const srcPath = host.files.createTemp()
+    await ask('copyFile', { srcPath, destPath: `${dirPath}/one.jpg` })
+    await ask('saveFile', { tempFilePath: host.files.createTemp() })
+    expect(await ask('readdir', { dirPath })).toEqual({ files: ['one.jpg'], errMsg: 'readdir:ok' })
+  })
+
+  it('fails for a folder that is not there', async () => {
+    const { ask } = open()
+    expect((await ask('readdir', { dirPath: 'wxfile://usr/none' }))?.errMsg).toBe(
+      `readdir:fail ${missing('wxfile://usr/none')}`,
+    )
+  })
+})

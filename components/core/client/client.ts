@@ -3,6 +3,7 @@
 // This file is the front of the room: other rooms, behaviors and components import from here only.
 export { withDeadline } from './deadline'
 export { attempt, AuthError, toAuthError, toAuthFailure } from './errors'
+export { paced, singleFlight } from './pace'
 export { STORAGE_KEY, unwrapStored, wrapStored } from './storage'
 export { isAtLeast } from './version'
 

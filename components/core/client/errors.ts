@@ -1,4 +1,4 @@
-import { fieldsOf, LOG_PREFIX } from '../state/state'
+import { authErrorCodes, fieldsOf, LOG_PREFIX } from '../state/state'
 import type { AuthErrorCode, AuthFailure } from '../state/state'
 
 /** The one error this library rejects with: `code` to branch on, `message` for developers. */
@@ -47,9 +47,9 @@ const FAILURE_RULES: readonly FailureRule[] = [
 
 /** Why an answer, or anything thrown, gave nothing: JSON-clean, and never throws itself. */
 export function toAuthFailure(answer: unknown): AuthFailure {
-  const { errMsg, errno } = fieldsOf(answer)
+  const { code: ownCode, errMsg, errno } = fieldsOf(answer)
   const text = typeof errMsg === 'string' ? errMsg : ''
-  const code = answer instanceof AuthError ? answer.code : codeOf(text, errno)
+  const code = isErrorCode(ownCode) ? ownCode : codeOf(text, errno)
   const failure: AuthFailure = { code }
   if (text) failure.errMsg = text
   if (typeof errno === 'number') failure.errno = errno
@@ -58,10 +58,18 @@ export function toAuthFailure(answer: unknown): AuthFailure {
 
 /** Anything thrown or answered, as an `AuthError`; `callName` names the call for developers. */
 export function toAuthError(reason: unknown, callName: string): AuthError {
-  if (reason instanceof AuthError) return reason
+  const { code, message } = fieldsOf(reason)
+  if (isErrorCode(code) && typeof message === 'string') return reason as AuthError
   const failure = toAuthFailure(reason)
   return new AuthError(failure.code, `${callName}: ${failure.errMsg || failure.code}`, failure)
 }
+
+/**
+ * An error of this library is known by its `code`. Babel 6, which DevTools without 增强编译 uses, makes
+ * a class that extends Error into one whose objects are no instances of it.
+ */
+const isErrorCode = (code: unknown): code is AuthErrorCode =>
+  (authErrorCodes as readonly unknown[]).indexOf(code) >= 0
 
 function codeOf(text: string, errno: unknown): AuthErrorCode {
   if (errno === 104 && !/auth/.test(text)) return 'privacy-refused'

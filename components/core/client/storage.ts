@@ -22,7 +22,10 @@ export function unwrapStored(value: unknown): Record<string, unknown> {
 /** What outlives the app: read synchronously, so that the first frame is right. */
 export interface StoredState {
   profile?: { userInfo: UserInfo; source: ProfileSource; at: number }
-  /** This client answers with placeholders. Survives logout: the next user starts at the next channel. */
+  /**
+   * The getUserInfo of this client was withdrawn: it answered with a placeholder, or asks for the
+   * privacy agreement. Survives logout, so that nobody taps in vain twice.
+   */
   demoted?: true
   /** The user logged out; nothing starts again before a tap or `auth.login()`. */
   loggedOut?: true

@@ -1,5 +1,6 @@
-import { isSavedAvatar, saveAvatarFile } from './avatar-files'
+import { isSavedAvatar } from './avatar-files'
 import { toAuthFailure } from '../client/client'
+import type { AvatarFiles } from './avatar-files'
 import type { ProfileSubmission } from './submission'
 import type { Context } from '../context'
 import type { AuthFailure } from '../state/state'
@@ -18,12 +19,13 @@ interface PlacedAvatar {
 export function createAvatarPlacement(
   context: Context,
   submission: ProfileSubmission,
+  avatarFiles: AvatarFiles,
 ): (path: string) => Promise<PlacedAvatar> {
   let upload: { key: string; placing: Promise<PlacedAvatar> } | undefined
 
   /** @param error why the picture is not on the server */
   function keepOnPhone(path: string, error?: AuthFailure): Promise<PlacedAvatar> {
-    const saving = isSavedAvatar(path) ? Promise.resolve(path) : saveAvatarFile(context, path)
+    const saving = isSavedAvatar(path) ? Promise.resolve(path) : avatarFiles.save(path)
     return saving.then(
       (avatarUrl) => ({ avatarUrl, error }),
       (reason: unknown) => ({

@@ -1,8 +1,8 @@
-import { deleteAvatarFile } from './avatar-files'
 import { createAvatarPlacement } from './avatar-placement'
 import { readGivenNickName } from './placeholder'
 import { readAvatarAnswer } from './platform-answer'
 import { cleanImageAddress } from '../state/state'
+import type { AvatarFiles } from './avatar-files'
 import type { Outcome } from './outcome'
 import type { ProfileSubmission } from './submission'
 import type { UserAnswers } from './user-answers'
@@ -18,7 +18,7 @@ export interface GivenProfile {
   /** What a `chooseAvatar` button answered: shown at once, then saved. */
   answerChooseAvatar: (detail: unknown) => Promise<Outcome | undefined>
   /** A `chooseAvatar` answer that is not saved yet: the temporary path, or what to report. */
-  readChosenAvatar: (detail: unknown) => { avatarUrl: string } | { outcome: Outcome }
+  readChosenAvatar: (detail: unknown) => { avatarUrl: string } | { outcome: Outcome | undefined }
   /** Saves what was given. `undefined`: nothing is new, or a logout came first. */
   saveGiven: (given: GivenUserInfo) => Promise<Outcome | undefined>
   /** The start is over: what did not reach the app's server last time is submitted again. */
@@ -30,10 +30,11 @@ export function createGivenProfile(
   privacy: Privacy,
   answers: UserAnswers,
   submission: ProfileSubmission,
+  avatarFiles: AvatarFiles,
 ): GivenProfile {
   const { store } = context
 
-  const placeAvatar = createAvatarPlacement(context, submission)
+  const placeAvatar = createAvatarPlacement(context, submission, avatarFiles)
 
   function saveGiven(given: GivenUserInfo): Promise<Outcome | undefined> {
     const path = cleanImageAddress(given.avatarUrl)
@@ -61,7 +62,7 @@ export function createGivenProfile(
         }
       } else if (placed && placed.avatarUrl !== path) {
         // A newer picture, or a logout, came first: nobody uses this one.
-        deleteAvatarFile(context, placed.avatarUrl)
+        avatarFiles.deleteUnused(placed.avatarUrl)
       }
       if (userGeneration !== context.userGeneration || !isNew) return
       submission.submitProfile()
@@ -72,7 +73,9 @@ export function createGivenProfile(
     })
   }
 
-  function readChosenAvatar(detail: unknown): { avatarUrl: string } | { outcome: Outcome } {
+  function readChosenAvatar(
+    detail: unknown,
+  ): { avatarUrl: string } | { outcome: Outcome | undefined } {
     const answer = readAvatarAnswer(detail)
     if ('error' in answer) return { outcome: answers.reject(answer.error) }
     privacy.applyAnswer()

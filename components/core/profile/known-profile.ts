@@ -1,4 +1,5 @@
-import { deleteAvatarFile, isTemporaryAvatar } from './avatar-files'
+import { isTemporaryAvatar } from './avatar-files'
+import type { AvatarFiles } from './avatar-files'
 import type { Context } from '../context'
 import type { AuthFailure, UserInfo } from '../state/state'
 
@@ -12,7 +13,7 @@ export interface PlatformProfile {
   acceptPlaceholder(error?: AuthFailure): void
 }
 
-export function createPlatformProfile(context: Context): PlatformProfile {
+export function createPlatformProfile(context: Context, avatarFiles: AvatarFiles): PlatformProfile {
   const { store } = context
   const platformProfile: PlatformProfile = {
     isSilent: false,
@@ -22,7 +23,7 @@ export function createPlatformProfile(context: Context): PlatformProfile {
       context.updateStored({ demoted: undefined })
       store.send({ type: 'granted', userInfo, channel: context.channel() })
       // An unchanged profile is stored again, since it is known to be right for as long again.
-      if (store.state === before) storeProfile(context)
+      if (store.state === before) storeProfile(context, avatarFiles)
     },
     acceptPlaceholder(error) {
       context.updateStored({ demoted: true })
@@ -33,7 +34,7 @@ export function createPlatformProfile(context: Context): PlatformProfile {
 }
 
 /** Stores the profile for the next start. A path that dies with the app's process is left out. */
-function storeProfile(context: Context): void {
+function storeProfile(context: Context, avatarFiles: AvatarFiles): void {
   const { userInfo, source } = context.store.state.profile
   const storedAvatarUrl = context.stored.profile && context.stored.profile.userInfo.avatarUrl
   const lasting = Object.assign({}, userInfo)
@@ -41,13 +42,13 @@ function storeProfile(context: Context): void {
   const profile = userInfo && source && { userInfo: lasting, source, at: context.client.now() }
   const change = profile ? { profile } : { profile, unsubmitted: undefined }
   if (context.updateStored(change) && storedAvatarUrl !== lasting.avatarUrl) {
-    deleteAvatarFile(context, storedAvatarUrl)
+    avatarFiles.deleteUnused(storedAvatarUrl)
   }
 }
 
 /** Stores the profile whenever it changes. */
-export function keepProfileStored(context: Context): void {
+export function keepProfileStored(context: Context, avatarFiles: AvatarFiles): void {
   context.store.subscribe((state, previous) => {
-    if (state.profile.userInfo !== previous.profile.userInfo) storeProfile(context)
+    if (state.profile.userInfo !== previous.profile.userInfo) storeProfile(context, avatarFiles)
   })
 }

@@ -10,6 +10,11 @@ import type { Texts } from '../../locale/locale'
 
 /** What the user gave in a form. */
 export interface FormContent {
+  /**
+   * Whose form it is: `userGeneration()` when it was drawn empty, or with that user's profile. What
+   * was given before a logout is never saved after it.
+   */
+  userGeneration: number
   /** The nickname, as soon as its review lets it be known. */
   nickName: Promise<SettledNickName>
   /** The picture that was chosen, or `''`. */
@@ -34,7 +39,7 @@ export interface SavedForm {
 /** The rules of the form that asks for avatar and nickname. */
 export interface ProfileForm {
   /** A plain button was tapped: the form opens where this client can fill one. */
-  requestForm: () => Outcome
+  requestForm: () => Outcome | undefined
   /** The agreement's button in front of the form answered. */
   answerAgreement: (detail: unknown) => Outcome | undefined
   saveForm: (content: FormContent) => Promise<SavedForm>
@@ -64,21 +69,19 @@ export function createProfileForm(
       return undefined
     },
 
-    saveForm({ nickName: settling, avatarUrl, initialNickName, isNickNameTouched }) {
-      const { userGeneration } = context
+    saveForm(content) {
+      const { nickName: settling, avatarUrl, initialNickName, isNickNameTouched } = content
+      const isSameUser = () => content.userGeneration === context.userGeneration
       savingCount += 1
       return settling.then((settled) => {
         // A known nickname that nobody touched stays: some clients show less of it than they were
         // given.
         const nickName = isNickNameTouched || !initialNickName ? settled.nickName : ''
-        const isGiven =
-          userGeneration === context.userGeneration &&
-          !settled.isRefused &&
-          !!(nickName || avatarUrl)
+        const isGiven = isSameUser() && !settled.isRefused && !!(nickName || avatarUrl)
         return givenProfile.saveGiven(isGiven ? { nickName, avatarUrl } : {}).then((outcome) => {
           savingCount -= 1
           // After a logout the form is another user's, and what was given here is nobody's.
-          if (userGeneration !== context.userGeneration) {
+          if (!isSameUser()) {
             return { hintName: '', isAvatarSaved: true, isComplete: false }
           }
           const { status, userInfo = {}, error, preview } = store.state.profile

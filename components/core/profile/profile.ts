@@ -6,6 +6,7 @@
 export { isLocalAvatar } from './avatar-files'
 
 export type { ServerProfile } from './app-profile'
+export type { AvatarFiles } from './avatar-files'
 export type { GivenProfile, GivenUserInfo } from './given-profile'
 export type { NicknameEvent, NicknameField, SettledNickName } from './nickname-field'
 export type { AuthorizeDetail, Outcome, RejectDetail, SaveDetail } from './outcome'

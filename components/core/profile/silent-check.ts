@@ -1,5 +1,5 @@
 import { readUserInfoAnswer } from './platform-answer'
-import { AuthError } from '../client/client'
+import { AuthError, paced, singleFlight } from '../client/client'
 import { fieldsOf } from '../state/state'
 import type { PlatformProfile } from './known-profile'
 import type { Context } from '../context'
@@ -14,8 +14,12 @@ export interface SilentCheck {
   check: () => Promise<void>
   /** A page came to the front: was the permission withdrawn? */
   checkRevocation(): void
-  /** What `getSetting` or `openSetting` answered. */
-  applySetting: (answer: unknown) => void
+  /**
+   * The user is back from the settings page. A permission that was turned off there is withdrawn; one
+   * that is on is a yes, where nobody is known. Answers what `getUserInfo` then answered, when it was
+   * real. Never rejects.
+   */
+  applySetting(answer: unknown): Promise<unknown>
   /** A silent, fresh `getUserInfo`, one at a time; answers what it answered when it was real. */
   fetchUserInfo(withCredentials: boolean): Promise<unknown>
 }
@@ -27,10 +31,8 @@ export function createSilentCheck(
 ): SilentCheck {
   const { client, store } = context
   let isChecking = false
-  let isRevocationCheckPlanned = false
   /** How often the user came back from the settings page. */
   let settingAnswers = 0
-  let settingReadAt = -REVOCATION_CHECK_INTERVAL
   let lastFetch: Promise<unknown> = Promise.resolve()
 
   const profile = () => store.state.profile
@@ -43,9 +45,20 @@ export function createSilentCheck(
     if (profile().source === 'getUserInfo') store.send({ type: 'revoked' })
   }
 
-  function applySetting(answer: unknown) {
-    settingAnswers += 1
-    hearScope(userInfoScopeOf(answer))
+  function applySetting(answer: unknown): Promise<unknown> {
+    const scope = userInfoScopeOf(answer)
+    const { userInfo, preview } = profile()
+    const isOpenQuestion = !userInfo && !preview && !context.stored.loggedOut
+    const count = ++settingAnswers
+    hearScope(scope)
+    if (scope !== true || !isOpenQuestion) return Promise.resolve()
+    return privacy
+      .check()
+      .then((isAgreed) => {
+        if (count === settingAnswers) platformProfile.isSilent = isAgreed
+        return fetchUserInfo(false)
+      })
+      .catch(() => undefined)
   }
 
   /** Reads the settings. What the user set or said meanwhile is newer than what is read. */
@@ -63,6 +76,8 @@ export function createSilentCheck(
     )
   })
 
+  const readSettingAgain = paced(client, REVOCATION_CHECK_INTERVAL, () => void readSetting())
+
   /** Missing, or the platform's and older than `profileMaxAge`; what the user gave does not age. */
   function isProfileOld() {
     const { profile: storedProfile } = context.stored
@@ -74,14 +89,16 @@ export function createSilentCheck(
 
   function fetchUserInfo(withCredentials: boolean) {
     const fetch = lastFetch.then(() => {
-      if (!platformProfile.isSilent) {
-        throw new AuthError('not-granted', 'wx.getUserInfo would prompt')
+      if (!platformProfile.isSilent || context.stored.demoted) {
+        throw new AuthError('not-granted', 'wx.getUserInfo would prompt, or was withdrawn')
       }
       const { userInfo } = profile()
       const { userGeneration } = context
       const options = { withCredentials, lang: context.textSource.lang() }
       return client.call('getUserInfo', options, timeout()).then((detail) => {
         if (userInfo !== profile().userInfo || userGeneration !== context.userGeneration) return
+        // Withdrawn meanwhile.
+        if (!platformProfile.isSilent) return
         const answer = readUserInfoAnswer(detail, context.options)
         if ('userInfo' in answer) {
           platformProfile.acceptUserInfo(answer.userInfo)
@@ -116,36 +133,11 @@ export function createSilentCheck(
     applySetting,
     fetchUserInfo,
     checkRevocation() {
-      if (isRevocationCheckPlanned || isChecking || profile().source !== 'getUserInfo') return
-      // One reading for all components of a page, never more often than the interval, and never
-      // missed. A wait longer than the interval is a clock that was turned back; one below 0 is over.
-      const wait = Math.min(
-        REVOCATION_CHECK_INTERVAL,
-        settingReadAt + REVOCATION_CHECK_INTERVAL - client.now(),
-      )
-      isRevocationCheckPlanned = true
-      client.after(wait, () => {
-        isRevocationCheckPlanned = false
-        settingReadAt = client.now()
-        void readSetting()
-      })
+      if (!isChecking && profile().source === 'getUserInfo') readSettingAgain()
     },
   }
 }
 
 function userInfoScopeOf(answer: unknown): unknown {
   return fieldsOf(fieldsOf(answer).authSetting)['scope.userInfo']
-}
-
-/** `work`, shared by all who call while it runs. */
-function singleFlight<Result>(work: () => Promise<Result>): () => Promise<Result> {
-  let flight: Promise<Result> | undefined
-  return () => {
-    if (!flight) {
-      const end = () => void (flight = undefined)
-      flight = work()
-      flight.then(end, end)
-    }
-    return flight
-  }
 }

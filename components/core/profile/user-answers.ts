@@ -1,6 +1,7 @@
 import { readUserInfoAnswer } from './platform-answer'
 import type { AuthorizeDetail, Outcome } from './outcome'
 import type { PlatformProfile } from './known-profile'
+import type { SilentCheck } from './silent-check'
 import type { ProfileSubmission } from './submission'
 import type { Context } from '../context'
 import type { Privacy } from '../privacy/privacy'
@@ -14,14 +15,20 @@ export interface UserAnswers {
   endQuestion(): void
   /** What a `getUserInfo` button answered; nothing where only a hint is left to say. */
   answerUserInfo: (detail: unknown) => Outcome | undefined
-  /** An answer that gave nothing, whatever asked. */
-  reject(error: AuthFailure): Outcome
+  /** What the settings page answered: the permission may have been turned on or off there. */
+  answerSetting: (answer: unknown) => Promise<void>
+  /**
+   * An answer that gave nothing, whatever asked. Nothing where the client says that a question is open
+   * already: that is no answer of the user.
+   */
+  reject(error: AuthFailure): Outcome | undefined
 }
 
 export function createUserAnswers(
   context: Context,
   privacy: Privacy,
   platformProfile: PlatformProfile,
+  silentCheck: SilentCheck,
   submission: ProfileSubmission,
 ): UserAnswers {
   const { client, store } = context
@@ -32,7 +39,8 @@ export function createUserAnswers(
     store.send({ type: 'questionEnded', channel: context.channel() })
   }
 
-  function reject(error: AuthFailure): Outcome {
+  function reject(error: AuthFailure): Outcome | undefined {
+    if (error.code === 'busy') return undefined
     cancelTimeout()
     privacy.applyAnswer(error.code)
     store.send({ type: 'rejected', channel: context.channel(), error })
@@ -51,11 +59,17 @@ export function createUserAnswers(
       context.track({ type: 'ask', channel: store.state.channel })
       cancelTimeout = client.after(context.options.timeout, endQuestion)
     },
+    answerSetting: (answer) =>
+      silentCheck.applySetting(answer).then((detail) => {
+        if (!detail) return
+        context.track({ type: 'grant', channel: 'getUserInfo' })
+        submission.submitProfile()
+      }),
     answerUserInfo(detail) {
-      cancelTimeout()
       const answer = readUserInfoAnswer(detail, context.options)
       const error = 'error' in answer ? answer.error : undefined
       if (error && error.code !== 'placeholder') return reject(error)
+      cancelTimeout()
       privacy.applyAnswer()
       if (!('userInfo' in answer)) {
         platformProfile.acceptPlaceholder(error)

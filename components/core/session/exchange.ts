@@ -34,11 +34,14 @@ export function exchangeCode(context: Context, userGeneration: number): Promise<
   })
 }
 
+/** Told to the developer, in `session.error.errMsg`: only the app can mend it. */
+const EXCHANGE_ANSWER = 'exchange must answer { token, expiresIn (s) }'
+
 /** A server's answer as a session, or an error that says what it should be. */
 function readExchangeAnswer(answer: unknown, { client, options }: Context): ExchangedSession {
   const { token, expiresIn, userInfo } = fieldsOf(answer)
   if (typeof token !== 'string' || !token || typeof expiresIn !== 'number' || !(expiresIn > 0)) {
-    throw new AuthError('exchange-failed', 'exchange must answer { token, expiresIn (s) }')
+    throw new AuthError('exchange-failed', EXCHANGE_ANSWER, { errMsg: EXCHANGE_ANSWER })
   }
   const at = client.now()
   const expiresAt = at + Math.min(expiresIn, options.sessionMaxAge) * 1000

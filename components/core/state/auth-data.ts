@@ -1,3 +1,4 @@
+import { isAgreementOpen } from './state'
 import type { AuthState } from './state'
 
 /** What a page or component draws of the state: `data.auth`. */
@@ -7,7 +8,10 @@ export interface AuthData {
   nickName: string
   /** Always drawable: the default avatar where there is no real one. */
   avatarUrl: string
-  /** The `open-type` of a button that asks; `''`: nothing to ask, or no way to. */
+  /**
+   * The `open-type` of a button that asks; `''`: nothing to ask, no way to, or a plain button, which
+   * opens the sheet.
+   */
   openType: string
   channel: AuthState['channel']
   /** A gentle sentence, or `''`. */
@@ -49,10 +53,9 @@ export function authDataOf(state: AuthState, texts: AuthDataTexts): AuthData {
 function openTypeOf({ profile, channel, privacy }: AuthState): string {
   const { status, userInfo, preview } = profile
   if (channel === 'none' || status === 'granted') return ''
-  if (channel === 'chooseAvatar') return preview || userInfo?.avatarUrl ? '' : channel
-  // Only a client that knows the agreement (base library 2.32.3) reports it as open. The coupled
-  // form is therefore never given to a client that does not understand it.
-  return isAgreementOpen(privacy) ? 'getUserInfo|agreePrivacyAuthorization' : channel
+  if (channel === 'getUserInfo') return channel
+  // A plain button opens the sheet: it shows the agreement, and asks for what is still missing.
+  return isAgreementOpen(privacy) || preview || userInfo?.avatarUrl ? '' : channel
 }
 
 /** The name of the sentence that fits the state; `''`: nothing is to be said. */
@@ -64,9 +67,4 @@ function hintNameOf({ profile: { status, error, userInfo }, channel }: AuthState
   if (/denied|cancelled|refused/.test(error.code)) return 'hintDenied'
   // A profile that was given is kept. Its way to the app's server is not the user's concern.
   return userInfo ? '' : 'hintNone'
-}
-
-/** Is the user still to agree to the privacy guide? A refusal leaves the agreement open. */
-export function isAgreementOpen(privacy: AuthState['privacy']): boolean {
-  return privacy === 'needed' || privacy === 'refused'
 }

@@ -66,25 +66,34 @@ export interface AuthState {
   privacy: 'unknown' | 'needed' | 'agreed' | 'refused' | 'undeclared'
 }
 
+/** Is the user still to agree to the privacy guide? A refusal leaves the agreement open. */
+export function isAgreementOpen(privacy: AuthState['privacy']): boolean {
+  return privacy === 'needed' || privacy === 'refused'
+}
+
+/** The words for what went wrong. */
+export const authErrorCodes = [
+  'denied',
+  'cancelled',
+  'placeholder',
+  'privacy-refused',
+  'privacy-undeclared',
+  'not-granted',
+  'no-tap',
+  'busy',
+  'timeout',
+  'unsupported',
+  'invalid',
+  'network',
+  'exchange-failed',
+  'session-key-stale',
+  'submit-failed',
+  'storage',
+  'failed',
+] as const
+
 /** What went wrong, as a word to branch on. Every failure that leaves this library carries one. */
-export type AuthErrorCode =
-  | 'denied'
-  | 'cancelled'
-  | 'placeholder'
-  | 'privacy-refused'
-  | 'privacy-undeclared'
-  | 'not-granted'
-  | 'no-tap'
-  | 'busy'
-  | 'timeout'
-  | 'unsupported'
-  | 'invalid'
-  | 'network'
-  | 'exchange-failed'
-  | 'session-key-stale'
-  | 'submit-failed'
-  | 'storage'
-  | 'failed'
+export type AuthErrorCode = (typeof authErrorCodes)[number]
 
 /** Why an answer gave nothing. `errMsg` and `errno` are the platform's own, where it sent them. */
 export interface AuthFailure {
@@ -114,10 +123,18 @@ const INVISIBLE_CHARACTERS =
 const BLANK_CHARACTERS = /\s|\u200c|\u200d|\u3164|\u2800/g
 const IMAGE_ADDRESS = /^(https?:\/\/|wxfile:\/\/|cloud:\/\/|data:image\/|\/)/i
 
+/**
+ * Text without halves of a character: a client before 3.16.0 cuts an emoji in two at `maxlength` (base
+ * library changelog, 3.16.0), and `encodeURIComponent` throws on what is left.
+ */
+function dropLoneSurrogates(text: string): string {
+  return text.replace(/([\ud800-\udbff][\udc00-\udfff])|[\ud800-\udfff]/g, '$1')
+}
+
 /** A nickname fit to draw and to store: visible, trimmed, at most 32 code points; `''` when nothing is left. */
 export function cleanNickName(value: unknown): string {
   if (typeof value !== 'string') return ''
-  const visible = value.replace(INVISIBLE_CHARACTERS, '').trim()
+  const visible = dropLoneSurrogates(value).replace(INVISIBLE_CHARACTERS, '').trim()
   return visible.replace(BLANK_CHARACTERS, '')
     ? Array.from(visible).slice(0, NICKNAME_LIMIT).join('').trim()
     : ''
@@ -125,7 +142,7 @@ export function cleanNickName(value: unknown): string {
 
 /** An image address that `<image>` can draw and that can run no script; `''` for anything else. */
 export function cleanImageAddress(value: unknown): string {
-  const address = String(value).trim()
+  const address = dropLoneSurrogates(String(value)).trim()
   return IMAGE_ADDRESS.test(address) ? address : ''
 }
 
@@ -138,7 +155,8 @@ export function readUserInfo(value: unknown): UserInfo {
   if (nickName) userInfo.nickName = nickName
   if (avatarUrl) userInfo.avatarUrl = avatarUrl
   for (const key of ['gender', 'language', 'country', 'province', 'city'] as const) {
-    const part = given[key]
+    const value = given[key]
+    const part = typeof value === 'string' ? dropLoneSurrogates(value) : value
     const wanted = key === 'gender' ? 'number' : 'string'
     if (typeof part === wanted && part !== '') userInfo[key] = part as never
   }

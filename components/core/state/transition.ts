@@ -23,7 +23,7 @@ export type AuthEvent =
   | { type: 'placeholderAnswered'; channel: AuthState['channel']; error?: AuthFailure }
   | { type: 'silentCheckDone' }
   | { type: 'revoked' }
-  | { type: 'privacy'; privacy: AuthState['privacy'] }
+  | { type: 'privacy'; privacy: AuthState['privacy']; channel: AuthState['channel'] }
   | { type: 'session'; session: SessionState }
   | { type: 'loggedOut' }
 
@@ -116,8 +116,13 @@ function decide(state: AuthState, event: AuthEvent, anonymous: Display): AuthSta
       return keepQuestion({})
     case 'revoked':
       return endQuestion(forgottenProfile())
-    case 'privacy':
-      return withState({ privacy: event.privacy })
+    case 'privacy': {
+      const isRefusalOver = event.privacy === 'agreed' && profile.error?.code === 'privacy-refused'
+      const next = isRefusalOver ? keepQuestion({ error: undefined }) : state
+      // The button of an open question stays as it is.
+      const channel = isAsking ? state.channel : event.channel
+      return Object.assign({}, next, { privacy: event.privacy, channel })
+    }
     case 'session':
       return withState({ session: event.session })
     case 'loggedOut':
@@ -147,17 +152,18 @@ function restingStatus({ userInfo, source, error }: ProfileState): ProfileState[
 
 /**
  * The channel of the next question: the first of `channels` that this client has. A channel is
- * ruled out by evidence (a placeholder was answered), not by a version number: the same base library
- * answers differently by the day an app was published.
- * @param isDemoted this client answered `getUserInfo` with a placeholder
- * @param canChooseAvatar this client has `chooseAvatar`, base library 2.21.2
+ * ruled out by evidence (a placeholder was answered, an agreement is asked for), not by a version
+ * number: the same base library answers differently by the day an app was published.
+ * @param isDemoted the `getUserInfo` of this client was withdrawn
+ * @param canChooseAvatar this client has `chooseAvatar`, base library 2.21.2; asked only where it counts
  */
 export function channelOf(
   channels: readonly Channel[],
   isDemoted: boolean,
-  canChooseAvatar: boolean,
+  canChooseAvatar: () => boolean,
 ): AuthState['channel'] {
   return (
-    channels.find((channel) => (channel === 'getUserInfo' ? !isDemoted : canChooseAvatar)) || 'none'
+    channels.find((channel) => (channel === 'getUserInfo' ? !isDemoted : canChooseAvatar())) ||
+    'none'
   )
 }

@@ -3,9 +3,10 @@
 // ProfileSubmission.
 // This file is the front of the room: other rooms, behaviors and components import from here only.
 import { readCredentials } from './credentials'
+import { uploadAvatar } from './upload'
 import { AuthError, toAuthFailure } from '../client/client'
 import { isLocalAvatar } from '../profile/profile'
-import { cleanImageAddress, fieldsOf } from '../state/state'
+import { fieldsOf } from '../state/state'
 import type { Context } from '../context'
 import type { Credentials, ProfilePayload, Session } from '../options'
 import type { ProfileSubmission, ServerProfile, SilentCheck } from '../profile/profile'
@@ -136,20 +137,6 @@ export function createSubmission(
       submit()
       return true
     },
-    uploadAvatar(path) {
-      const { uploadAvatar } = context.options
-      const { userGeneration } = context
-      if (!uploadAvatar) return
-      return sessionIfAny()
-        .then((current) => {
-          context.ensureSameUser(userGeneration)
-          return context.callOption('uploadAvatar', () => uploadAvatar(path, current))
-        })
-        .then((answer) => {
-          const avatarUrl = cleanImageAddress(answer)
-          if (avatarUrl && !isLocalAvatar(avatarUrl)) return avatarUrl
-          throw new AuthError('submit-failed', 'uploadAvatar must answer a lasting URL')
-        })
-    },
+    uploadAvatar: (path) => uploadAvatar(context, path, sessionIfAny),
   }
 }

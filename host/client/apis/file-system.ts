@@ -34,6 +34,9 @@ export function fileSystemManager({ native, files }: Client) {
         files.copy(options.srcPath, options.destPath)
         return {}
       }),
+    // The names of what lies in a folder (official docs, FileSystemManager.readdir).
+    readdir: (options: Callbacks & { dirPath: string }) =>
+      call('readdir', options, () => ({ files: files.namesIn(options.dirPath) })),
     unlink: (options: PathOptions) =>
       call('unlink', options, () => {
         files.remove(options.filePath)

@@ -23,6 +23,8 @@ export interface Files {
   save: (from: string, to?: string) => string
   copy: (from: string, to: string) => void
   remove: (path: string) => void
+  /** The names of the files in the user folder. There are no other folders to read. */
+  namesIn: (folder: string) => string[]
   /** Every saved file, by path. */
   saved: () => Record<string, HostFile>
   clear: () => void
@@ -102,6 +104,15 @@ export function createFiles(platform: Platform, saved: Record<string, HostFile> 
       existingFile(path)
       if (isTemporary(path)) throw new NativeRefusal(`permission denied, open ${path}`, 1300013)
       files.delete(path)
+    },
+    namesIn: (folder) => {
+      const prefix = `${folder.replace(/\/$/, '')}/`
+      if (prefix !== `${userPath}/`) {
+        throw new NativeRefusal(`no such file or directory ${folder}`, 1300002)
+      }
+      return [...files.keys()]
+        .filter((path) => path.startsWith(prefix))
+        .map((path) => path.slice(prefix.length))
     },
     saved: () => Object.fromEntries([...files].filter(([path]) => isSaved(path))),
     clear: () => files.clear(),

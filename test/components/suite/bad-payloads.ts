@@ -122,7 +122,8 @@ export const badPayloads: Suite = (driver, it) => {
     if (reason === 'ok') continue
     it(`reads ${String(errMsg)}${errno === undefined ? '' : ` (${errno})`} as ${reason}`, async () => {
       const screen = await answered({ errMsg, ...(errno !== undefined && { errno }) })
-      expect(rejections(screen)).toEqual([reason])
+      // A question is open already: that is no answer of the user.
+      expect(rejections(screen)).toEqual(reason === 'busy' ? [] : [reason])
       expect(shownUser(screen)).toEqual(ANONYMOUS)
       if (reason === 'privacy-undeclared') expect(takePrinted()).toHaveLength(1)
     })

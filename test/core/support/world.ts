@@ -29,7 +29,10 @@ export interface World {
   open(): Promise<void>
   /** Restarts the app, with these options or the same. Nothing is mounted then. */
   restart(options?: AuthOptions): void
-  /** Taps the button that is drawn now, or a page's own button with this `openType`. */
+  /**
+   * Taps the button that is drawn now, or a page's own button with this `openType`. A plain button
+   * opens the form.
+   */
   tap(openType?: string): void
   /** Taps the button and answers the prompts that open. */
   tapAnd(...answers: Parameters<Host['answer']>): Promise<void>
@@ -154,6 +157,10 @@ export function createWorld(given: WorldOptions = {}): World {
         chooseavatar: (detail) => void components.answerChooseAvatar(detail).then(report),
         agreeprivacyauthorization: (detail) => report(components.answerAgreement(detail)),
         opensetting: (detail) => components.applySetting(detail),
+      }
+      if (!openType) {
+        report(components.requestForm())
+        return
       }
       host.withTap(() => {
         components.startQuestion()
