@@ -1,9 +1,10 @@
 // client/: the WeChat client as the rules see it: the typed view of wx, its errors, its storage,
-// and deadlines for what waits for a machine. Knows state/ and nothing else. wx.ts alone names wx.
+// and deadlines for what waits for a machine. Knows state/ and nothing else. wx.ts alone names wx and getApp.
 // This file is the front of the room: other rooms import from here only.
 export { withDeadline } from './deadline'
-export { AuthError, toAuthError, toAuthFailure } from './errors'
+export { attempt, AuthError, toAuthError, toAuthFailure } from './errors'
 export { STORAGE_KEY, unwrapStored, wrapStored } from './storage'
+export { findApp } from './wx'
 
 export type { StateStorage, StoredState, StoredStateChange } from './storage'
 export type { Client } from './wx'

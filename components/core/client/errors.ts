@@ -11,10 +11,23 @@ export class AuthError extends Error implements AuthFailure {
     message: string,
     answer?: Partial<AuthFailure>,
   ) {
-    super(`[miniprogram-auth-kit] ${message}`)
+    super(`${MESSAGE_PREFIX} ${message}`)
     Object.assign(this, answer)
   }
+
+  /**
+   * An error of another copy of the package is one as well: the copies of an app share one instance,
+   * which rejects with its own class.
+   */
+  static override [Symbol.hasInstance](value: unknown): boolean {
+    const isOwn = Function.prototype[Symbol.hasInstance].call(this, value)
+    return isOwn || (this === AuthError && isOfAnotherCopy(value))
+  }
 }
+
+const MESSAGE_PREFIX = '[miniprogram-auth-kit]'
+const isOfAnotherCopy = (value: unknown): boolean =>
+  !!attempt(() => (value as Error).message.startsWith(`${MESSAGE_PREFIX} `))
 
 interface FailureRule {
   code: AuthErrorCode
