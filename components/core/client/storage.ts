@@ -1,7 +1,8 @@
 import { attempt } from './errors'
-import { fieldsOf, readUserInfo } from '../state/state'
+import { mergeStoredState, readStoredState } from './stored-state'
+import { fieldsOf } from '../state/state'
+import type { StoredState } from './stored-state'
 import type { Client } from './wx'
-import type { ProfileSource, UserInfo } from '../state/state'
 
 /** The storage key of what is kept. */
 export const STORAGE_KEY = 'miniprogram-auth-kit'
@@ -12,64 +13,60 @@ export function wrapStored(data: unknown): object {
   return { kit: STORAGE_KEY, v: VERSION, data }
 }
 
-/** The content of an envelope of this library and version; `{}` for anything else. */
-export function unwrapStored(value: unknown): Record<string, unknown> {
+/** The content of an envelope of this library and version; `undefined` for anything else. */
+export function unwrapStored(value: unknown): Record<string, unknown> | undefined {
   const envelope = fieldsOf(value)
   const isOurs = envelope.kit === STORAGE_KEY && envelope.v === VERSION
-  return fieldsOf(isOurs && envelope.data)
+  return isOurs ? fieldsOf(envelope.data) : undefined
 }
-
-/** What outlives the app: read synchronously, so that the first frame is right. */
-export interface StoredState {
-  profile?: { userInfo: UserInfo; source: ProfileSource; at: number }
-  /** This client answers with placeholders; survives logout, so that nobody taps in vain twice. */
-  demoted?: true
-  /** The user logged out; nothing starts again before a tap or `auth.login()`. */
-  loggedOut?: true
-  /** The profile has yet to reach the app's server. */
-  unsubmitted?: true
-}
-
-/** A change of what is stored; `undefined` removes a field. */
-export type StoredStateChange = { [Key in keyof StoredState]: StoredState[Key] | undefined }
 
 /** What is stored, in memory and on the phone. */
 export interface StateStorage {
   /** Read from the phone at the first access. */
   readonly stored: Readonly<StoredState>
   /** Stores a change. False when the storage is full; what is in memory stays right. */
-  update(change: StoredStateChange): boolean
+  update(change: StoredState): boolean
 }
 
+/**
+ * Other instances write the same key: `createAuth()`, and copies of the package that share none.
+ * So a write changes only what changed here, and keeps what the others wrote.
+ */
 export function createStateStorage(client: Client): StateStorage {
   let loaded: StoredState | undefined
-  const stored = () => (loaded ||= readStoredState(client))
+  /** What the phone has of `loaded`. */
+  let written: StoredState = {}
+
+  /** Broken, foreign or future storage is no storage: the next write replaces it. */
+  function read(): StoredState | undefined {
+    const data = attempt(() => unwrapStored(client.sync('getStorageSync', STORAGE_KEY)))
+    return data && readStoredState(data)
+  }
+
+  function stored(): StoredState {
+    if (!loaded) {
+      loaded = read() || {}
+      written = Object.assign({}, loaded)
+    }
+    return loaded
+  }
+
   return {
     get stored() {
       return stored()
     },
     update(change) {
-      const keys = Object.keys(change) as (keyof StoredState)[]
-      if (keys.every((key) => stored()[key] === change[key])) return true
-      Object.assign(stored(), change)
-      return !!attempt(() => {
-        client.sync('setStorageSync', STORAGE_KEY, wrapStored(stored()))
+      const current = Object.assign(stored(), change)
+      const keys = Object.keys(current) as (keyof StoredState)[]
+      if (keys.every((key) => current[key] === written[key])) return true
+      const onPhone = read()
+      const next = onPhone ? mergeStoredState(onPhone, written, current) : current
+      const isWritten = attempt(() => {
+        client.sync('setStorageSync', STORAGE_KEY, wrapStored(next))
         return true
       })
+      if (isWritten) written = Object.assign({}, current)
+      return !!isWritten
     },
   }
-}
-
-/** Reads what was stored. Broken, foreign or future storage reads as empty. */
-function readStoredState(client: Client): StoredState {
-  const stored: StoredState = {}
-  // Unreadable is empty: the user is asked again when they tap, and the next write replaces it.
-  const data = fieldsOf(attempt(() => unwrapStored(client.sync('getStorageSync', STORAGE_KEY))))
-  for (const flag of ['demoted', 'loggedOut', 'unsubmitted'] as const) {
-    if (data[flag] === true) stored[flag] = true
-  }
-  const { userInfo, source, at } = fieldsOf(data.profile) as NonNullable<StoredState['profile']>
-  const readable = readUserInfo(userInfo)
-  if (readable.nickName || readable.avatarUrl) stored.profile = { userInfo: readable, source, at }
-  return stored
 }

@@ -53,7 +53,7 @@ export function createHeldSession({ client, store }: Context): HeldSession {
 /** What was stored; nothing of it is certain, and nothing is there where it cannot be read. */
 export function readSession(context: Context): Promise<Partial<StoredSession>> {
   return callStorage(context, 'getStorage').then(
-    ({ data }) => unwrapStored(data),
+    ({ data }) => unwrapStored(data) || {},
     () => ({}),
   )
 }
