@@ -43,10 +43,9 @@ export interface Auth {
      */
     openSetting(): Promise<AuthState>;
 }
-/** @param parts what the API calls; asked for at each call, since the shared parts are made at the first */
-export declare function createApi(parts: () => AuthParts): Auth;
+export declare function createApi({ context, lifecycle, silentCheck, session }: AuthParts): Auth;
 /**
- * Another instance beside the packaged one; tests use it.
+ * Another instance beside the one that the app shares, with the same storage; tests use it.
  * @param options as for `configure`
  * @param client the WeChat client; default: the real one
  */

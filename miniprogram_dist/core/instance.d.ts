@@ -1,6 +1,6 @@
-import type { AuthParts } from './auth';
+import type { Auth } from './api';
 import type { ComponentApi } from './component-api';
-/** The one instance that the JS API, every component and every behavior share, made at the first use. */
-export declare function sharedParts(): AuthParts;
 /** What components ask of the shared instance. */
 export declare function componentApi(): ComponentApi;
+/** The JS API of the shared instance. Nothing is made, and no native call, before it is used. */
+export declare const sharedAuth: Auth;

@@ -1,9 +1,10 @@
 "use strict";
 Object.defineProperty(exports, "__esModule", { value: true });
-exports.wrapStored = exports.unwrapStored = exports.STORAGE_KEY = exports.toAuthFailure = exports.toAuthError = exports.AuthError = exports.withDeadline = void 0;
+exports.findApp = exports.wrapStored = exports.unwrapStored = exports.STORAGE_KEY = exports.toAuthFailure = exports.toAuthError = exports.AuthError = exports.attempt = exports.withDeadline = void 0;
 var deadline_1 = require("./deadline");
 Object.defineProperty(exports, "withDeadline", { enumerable: true, get: function () { return deadline_1.withDeadline; } });
 var errors_1 = require("./errors");
+Object.defineProperty(exports, "attempt", { enumerable: true, get: function () { return errors_1.attempt; } });
 Object.defineProperty(exports, "AuthError", { enumerable: true, get: function () { return errors_1.AuthError; } });
 Object.defineProperty(exports, "toAuthError", { enumerable: true, get: function () { return errors_1.toAuthError; } });
 Object.defineProperty(exports, "toAuthFailure", { enumerable: true, get: function () { return errors_1.toAuthFailure; } });
@@ -11,3 +12,5 @@ var storage_1 = require("./storage");
 Object.defineProperty(exports, "STORAGE_KEY", { enumerable: true, get: function () { return storage_1.STORAGE_KEY; } });
 Object.defineProperty(exports, "unwrapStored", { enumerable: true, get: function () { return storage_1.unwrapStored; } });
 Object.defineProperty(exports, "wrapStored", { enumerable: true, get: function () { return storage_1.wrapStored; } });
+var wx_1 = require("./wx");
+Object.defineProperty(exports, "findApp", { enumerable: true, get: function () { return wx_1.findApp; } });

@@ -5,6 +5,11 @@ export declare class AuthError extends Error implements AuthFailure {
     readonly errMsg?: string;
     readonly errno?: number;
     constructor(code: AuthErrorCode, message: string, answer?: Partial<AuthFailure>);
+    /**
+     * An error of another copy of the package is one as well: the copies of an app share one instance,
+     * which rejects with its own class.
+     */
+    static [Symbol.hasInstance](value: unknown): boolean;
 }
 /** Why an answer, or anything thrown, gave nothing: JSON-clean, and never throws itself. */
 export declare function toAuthFailure(answer: unknown): AuthFailure;

@@ -7,12 +7,18 @@ exports.attempt = attempt;
 const state_1 = require("../state/state");
 class AuthError extends Error {
     constructor(code, message, answer) {
-        super(`[miniprogram-auth-kit] ${message}`);
+        super(`${MESSAGE_PREFIX} ${message}`);
         this.code = code;
         Object.assign(this, answer);
     }
+    static [Symbol.hasInstance](value) {
+        const isOwn = Function.prototype[Symbol.hasInstance].call(this, value);
+        return isOwn || (this === AuthError && isOfAnotherCopy(value));
+    }
 }
 exports.AuthError = AuthError;
+const MESSAGE_PREFIX = '[miniprogram-auth-kit]';
+const isOfAnotherCopy = (value) => !!attempt(() => value.message.startsWith(`${MESSAGE_PREFIX} `));
 const FAILURE_RULES = [
     {
         code: 'privacy-undeclared',

@@ -5,6 +5,7 @@ exports.wrapStored = wrapStored;
 exports.unwrapStored = unwrapStored;
 exports.createStateStorage = createStateStorage;
 const errors_1 = require("./errors");
+const stored_state_1 = require("./stored-state");
 const state_1 = require("../state/state");
 exports.STORAGE_KEY = 'miniprogram-auth-kit';
 const VERSION = 1;
@@ -14,37 +15,40 @@ function wrapStored(data) {
 function unwrapStored(value) {
     const envelope = (0, state_1.fieldsOf)(value);
     const isOurs = envelope.kit === exports.STORAGE_KEY && envelope.v === VERSION;
-    return (0, state_1.fieldsOf)(isOurs && envelope.data);
+    return isOurs ? (0, state_1.fieldsOf)(envelope.data) : undefined;
 }
 function createStateStorage(client) {
     let loaded;
-    const stored = () => (loaded || (loaded = readStoredState(client)));
+    let written = {};
+    function read() {
+        const data = (0, errors_1.attempt)(() => unwrapStored(client.sync('getStorageSync', exports.STORAGE_KEY)));
+        return data && (0, stored_state_1.readStoredState)(data);
+    }
+    function stored() {
+        if (!loaded) {
+            loaded = read() || {};
+            written = Object.assign({}, loaded);
+        }
+        return loaded;
+    }
     return {
         get stored() {
             return stored();
         },
         update(change) {
-            const keys = Object.keys(change);
-            if (keys.every((key) => stored()[key] === change[key]))
+            const current = Object.assign(stored(), change);
+            const keys = Object.keys(current);
+            if (keys.every((key) => current[key] === written[key]))
                 return true;
-            Object.assign(stored(), change);
-            return !!(0, errors_1.attempt)(() => {
-                client.sync('setStorageSync', exports.STORAGE_KEY, wrapStored(stored()));
+            const onPhone = read();
+            const next = onPhone ? (0, stored_state_1.mergeStoredState)(onPhone, written, current) : current;
+            const isWritten = (0, errors_1.attempt)(() => {
+                client.sync('setStorageSync', exports.STORAGE_KEY, wrapStored(next));
                 return true;
             });
+            if (isWritten)
+                written = Object.assign({}, current);
+            return !!isWritten;
         },
     };
-}
-function readStoredState(client) {
-    const stored = {};
-    const data = (0, state_1.fieldsOf)((0, errors_1.attempt)(() => unwrapStored(client.sync('getStorageSync', exports.STORAGE_KEY))));
-    for (const flag of ['demoted', 'loggedOut', 'unsubmitted']) {
-        if (data[flag] === true)
-            stored[flag] = true;
-    }
-    const { userInfo, source, at } = (0, state_1.fieldsOf)(data.profile);
-    const readable = (0, state_1.readUserInfo)(userInfo);
-    if (readable.nickName || readable.avatarUrl)
-        stored.profile = { userInfo: readable, source, at };
-    return stored;
 }

@@ -22,5 +22,14 @@ export interface Client extends Timer {
     /** A synchronous API; throws what the client throws. */
     sync: (api: string, ...parameters: unknown[]) => unknown;
 }
+/**
+ * The one object that every package of a running app sees. `wx` is not: uni-app gives its bundle a
+ * copy of it. Before `App()` is called there is the default of base library 2.2.4 (`isDefault`),
+ * whose properties are merged into the app (official docs, subpackages/independent).
+ */
+export declare function findApp(): {
+    app: object | undefined;
+    isDefault: boolean;
+};
 /** The client that this app runs on. */
 export declare const wxClient: Client;

@@ -1,10 +1,19 @@
 "use strict";
 Object.defineProperty(exports, "__esModule", { value: true });
 exports.wxClient = void 0;
+exports.findApp = findApp;
 const deadline_1 = require("./deadline");
 const errors_1 = require("./errors");
 const state_1 = require("../state/state");
 const currentWx = () => (typeof wx === 'undefined' ? {} : (0, state_1.fieldsOf)(wx));
+function findApp() {
+    const find = (options) => {
+        const found = (0, errors_1.attempt)(() => getApp(options));
+        return (0, state_1.isObject)(found) ? found : undefined;
+    };
+    const app = find();
+    return { app: app || find({ allowDefault: true }), isDefault: !app };
+}
 exports.wxClient = {
     now: () => Date.now(),
     after(ms, run) {

@@ -28,7 +28,7 @@ function createHeldSession({ client, store }) {
     };
 }
 function readSession(context) {
-    return callStorage(context, 'getStorage').then(({ data }) => (0, client_1.unwrapStored)(data), () => ({}));
+    return callStorage(context, 'getStorage').then(({ data }) => (0, client_1.unwrapStored)(data) || {}, () => ({}));
 }
 function writeSession(context, session) {
     return callStorage(context, 'setStorage', { data: (0, client_1.wrapStored)(session) });
