@@ -1,12 +1,11 @@
-import { createApi } from './core/api'
-import { sharedParts } from './core/instance'
+import { sharedAuth } from './core/instance'
 import type { Auth } from './core/api'
 
 /**
- * The instance that every component and behavior of the package shares. It is made at the first
- * use, so importing this module calls nothing of the client.
+ * The instance that every component and behavior of the app shares, of whichever copy of the
+ * package. It is made at the first use, so importing this module calls nothing of the client.
  */
-export const auth: Auth = createApi(sharedParts)
+export const auth: Auth = sharedAuth
 
 export { createAuth } from './core/api'
 export { AuthError } from './core/client/errors'

@@ -1,7 +1,7 @@
 import type { Auth } from './core/api';
 /**
- * The instance that every component and behavior of the package shares. It is made at the first
- * use, so importing this module calls nothing of the client.
+ * The instance that every component and behavior of the app shares, of whichever copy of the
+ * package. It is made at the first use, so importing this module calls nothing of the client.
  */
 export declare const auth: Auth;
 export { createAuth } from './core/api';

@@ -49,51 +49,42 @@ export interface Auth {
   openSetting(): Promise<AuthState>
 }
 
-/** @param parts what the API calls; asked for at each call, since the shared parts are made at the first */
-export function createApi(parts: () => AuthParts): Auth {
-  const state = () => parts().context.store.state
+export function createApi({ context, lifecycle, silentCheck, session, answers }: AuthParts): Auth {
+  const { client, store } = context
+  const state = () => store.state
 
   return {
-    configure(options) {
-      const { context } = parts()
-      context.setOptions(mergeOptions(context.options, options))
-    },
+    configure: (options) => context.setOptions(mergeOptions(context.options, options)),
     get state() {
       return state()
     },
     subscribe(listener) {
       // Whoever follows the state knows it from here on, so a later `configure` is a change of it.
       state()
-      return parts().context.store.subscribe(listener)
+      return store.subscribe(listener)
     },
-    ready: () => parts().lifecycle.start().then(state),
-    refresh: () => parts().lifecycle.start().then(parts().silentCheck.check).then(state),
-    login: (options) => parts().session.login(options),
-    logout: () => parts().lifecycle.logout(),
+    ready: () => lifecycle.start().then(state),
+    refresh: () => lifecycle.start().then(silentCheck.check).then(state),
+    login: (options) => session.login(options),
+    logout: () => lifecycle.logout(),
     setProfile: (userInfo) =>
       new Promise((resolve) => {
-        acceptAppProfile(parts().context, userInfo)
+        acceptAppProfile(context, userInfo)
         resolve(state())
       }),
-    request: <Data>(options: RequestOptions) => {
-      const { context, session } = parts()
-      return requestWithToken(context, session, options) as Promise<RequestResult<Data>>
-    },
-    openSetting: () => {
-      const { context, answers } = parts()
-      return context.client.call('openSetting', {}, 0).then(answers.answerSetting).then(state)
-    },
+    request: <Data>(options: RequestOptions) =>
+      requestWithToken(context, session, options) as Promise<RequestResult<Data>>,
+    openSetting: () => client.call('openSetting', {}, 0).then(answers.answerSetting).then(state),
   }
 }
 
 /**
- * Another instance beside the packaged one; tests use it.
+ * Another instance beside the one that the app shares, with the same storage; tests use it.
  * @param options as for `configure`
  * @param client the WeChat client; default: the real one
  */
 export function createAuth(options: AuthOptions = {}, client?: Client): Auth {
-  const parts = createAuthParts(client)
-  const auth = createApi(() => parts)
+  const auth = createApi(createAuthParts(client))
   auth.configure(options)
   return auth
 }

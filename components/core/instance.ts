@@ -1,15 +1,86 @@
+import { createApi } from './api'
 import { createAuthParts } from './auth'
-import type { AuthParts } from './auth'
+import { attempt, findApp } from './client/client'
+import { PROTOCOL } from './protocol'
+import { fieldsOf } from './state/state'
+import type { Auth } from './api'
 import type { ComponentApi } from './component-api'
+import type { SharedInstance } from './protocol'
 
-let parts: AuthParts | undefined
+/** The property of the app that holds its instances: one for each protocol among its copies. */
+const PROPERTY = 'miniprogram-auth-kit'
 
-/** The one instance that the JS API, every component and every behavior share, made at the first use. */
-export function sharedParts(): AuthParts {
-  return (parts ||= createAuthParts())
+/** What another copy put on the app. Only `protocol` means the same in all of them. */
+type Instances = unknown[]
+
+/** The instances of this copy, where there is no app to put them on. */
+let ownInstances: Instances = []
+
+/**
+ * The one instance that the JS API, every component and every behavior of an app share, whichever
+ * copy of the package they come from. It is made at the first use, and looked up at each use: an
+ * app that starts again has another one.
+ */
+function sharedInstance(): SharedInstance {
+  const instances = instancesOfApp()
+  const protocols = instances.map((instance) => fieldsOf(instance).protocol)
+  const found = instances[protocols.indexOf(PROTOCOL)]
+  if (found) return found as SharedInstance
+  if (protocols.length) warnAboutCopies(protocols)
+  const parts = createAuthParts()
+  const { components } = parts
+  const made: SharedInstance = { protocol: PROTOCOL, auth: createApi(parts), components }
+  instances.push(made)
+  return made
+}
+
+function instancesOfApp(): Instances {
+  const { app, isDefault } = findApp()
+  if (!app) return ownInstances
+  const found = fieldsOf(app)[PROPERTY]
+  const instances = Array.isArray(found) ? (found as Instances) : ownInstances
+  // The default app's properties are merged into the app, so there it has to be enumerable.
+  const isPlaced = instances === found && isDefault === isEnumerable(app)
+  if (!isPlaced && place(app, instances, isDefault) && instances === ownInstances) {
+    ownInstances = []
+  }
+  return instances
+}
+
+const isEnumerable = (app: object) => Object.prototype.propertyIsEnumerable.call(app, PROPERTY)
+
+/** False where the app takes no property: then each copy has its own instance. */
+function place(app: object, value: Instances, enumerable: boolean): boolean {
+  const descriptor = { value, enumerable, configurable: true, writable: true }
+  return !!attempt(() => Object.defineProperty(app, PROPERTY, descriptor))
+}
+
+function warnAboutCopies(protocols: unknown[]): void {
+  console.warn(
+    `[miniprogram-auth-kit] this app has copies of the package that cannot share one state ` +
+      `(protocol ${protocols.join(', ')} and protocol ${PROTOCOL}): keep one version of it`,
+  )
 }
 
 /** What components ask of the shared instance. */
 export function componentApi(): ComponentApi {
-  return sharedParts().components
+  return sharedInstance().components
+}
+
+const api = () => sharedInstance().auth
+
+/** The JS API of the shared instance. Nothing is made, and no native call, before it is used. */
+export const sharedAuth: Auth = {
+  configure: (options) => api().configure(options),
+  get state() {
+    return api().state
+  },
+  subscribe: (listener) => api().subscribe(listener),
+  ready: () => api().ready(),
+  login: (options) => api().login(options),
+  logout: () => api().logout(),
+  setProfile: (userInfo) => api().setProfile(userInfo),
+  refresh: () => api().refresh(),
+  request: (options) => api().request(options),
+  openSetting: () => api().openSetting(),
 }

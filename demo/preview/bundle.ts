@@ -45,9 +45,15 @@ export interface AppConfig {
   themeLocation?: string
   lazyCodeLoading?: string
   usingComponents?: Record<string, string>
-  subPackages?: { root: string; pages: string[] }[]
-  subpackages?: { root: string; pages: string[] }[]
+  subPackages?: SubPackage[]
+  subpackages?: SubPackage[]
   entryPagePath?: string
+}
+
+interface SubPackage {
+  root: string
+  pages: string[]
+  independent?: boolean
 }
 
 export interface WindowConfig {

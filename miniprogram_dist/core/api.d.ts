@@ -40,15 +40,14 @@ export interface Auth {
     request<Data = unknown>(options: RequestOptions): Promise<RequestResult<Data>>;
     /**
      * The client's settings page. Call it from a tap (base library 2.3.0); resolves when the user
-     * is back.
+     * is back, and what they turned on or off there is heard.
      * @throws AuthError `no-tap` outside a tap, `unsupported` below base library 1.1.0
      */
     openSetting(): Promise<AuthState>;
 }
-/** @param parts what the API calls; asked for at each call, since the shared parts are made at the first */
-export declare function createApi(parts: () => AuthParts): Auth;
+export declare function createApi({ context, lifecycle, silentCheck, session, answers }: AuthParts): Auth;
 /**
- * Another instance beside the packaged one; tests use it.
+ * Another instance beside the one that the app shares, with the same storage; tests use it.
  * @param options as for `configure`
  * @param client the WeChat client; default: the real one
  */

@@ -2,7 +2,7 @@ import type { Client } from './client/client';
 import type { ComponentApi } from './component-api';
 import type { Context } from './context';
 import type { Lifecycle } from './lifecycle';
-import type { SilentCheck } from './profile/profile';
+import type { SilentCheck, UserAnswers } from './profile/profile';
 import type { LoginSession } from './session/session';
 /** All parts of one instance, as far as the doors to it need them. */
 export interface AuthParts {
@@ -10,6 +10,7 @@ export interface AuthParts {
     lifecycle: Lifecycle;
     silentCheck: SilentCheck;
     session: LoginSession;
+    answers: UserAnswers;
     components: ComponentApi;
 }
 /** The composition root: makes every part once, and hands each what it needs. */

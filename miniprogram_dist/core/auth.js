@@ -7,6 +7,7 @@ const context_1 = require("./context");
 const lifecycle_1 = require("./lifecycle");
 const privacy_1 = require("./privacy/privacy");
 const app_profile_1 = require("./profile/app-profile");
+const avatar_files_1 = require("./profile/avatar-files");
 const given_profile_1 = require("./profile/given-profile");
 const profile_form_1 = require("./profile/profile-form");
 const silent_check_1 = require("./profile/silent-check");
@@ -18,15 +19,31 @@ function createAuthParts(client = wx_1.wxClient) {
     const context = (0, context_1.createContext)(client);
     const serverProfile = (0, app_profile_1.createServerProfile)(context);
     const privacy = (0, privacy_1.createPrivacy)(context);
-    const platformProfile = (0, known_profile_1.createPlatformProfile)(context);
+    const avatarFiles = (0, avatar_files_1.createAvatarFiles)(context);
+    const platformProfile = (0, known_profile_1.createPlatformProfile)(context, avatarFiles);
     const silentCheck = (0, silent_check_1.createSilentCheck)(context, privacy, platformProfile);
     const session = (0, session_1.createLoginSession)(context, serverProfile);
     const submission = (0, submit_1.createSubmission)(context, session, silentCheck, serverProfile);
-    const answers = (0, user_answers_1.createUserAnswers)(context, privacy, platformProfile, submission);
-    const givenProfile = (0, given_profile_1.createGivenProfile)(context, privacy, answers, submission);
+    const answers = (0, user_answers_1.createUserAnswers)(context, privacy, platformProfile, silentCheck, submission);
+    const givenProfile = (0, given_profile_1.createGivenProfile)(context, privacy, answers, submission, avatarFiles);
     const form = (0, profile_form_1.createProfileForm)(context, privacy, answers, givenProfile);
-    const lifecycle = (0, lifecycle_1.createLifecycle)(context, silentCheck, session, answers, givenProfile);
-    const components = (0, component_api_1.createComponentApi)(context, lifecycle, silentCheck, session, answers, givenProfile, form);
-    (0, known_profile_1.keepProfileStored)(context);
-    return { context, lifecycle, silentCheck, session, components };
+    const lifecycle = (0, lifecycle_1.createLifecycle)({
+        context,
+        privacy,
+        silentCheck,
+        session,
+        answers,
+        givenProfile,
+        avatarFiles,
+    });
+    const components = (0, component_api_1.createComponentApi)({
+        context,
+        lifecycle,
+        session,
+        answers,
+        givenProfile,
+        form,
+    });
+    (0, known_profile_1.keepProfileStored)(context, avatarFiles);
+    return { context, lifecycle, silentCheck, session, answers, components };
 }

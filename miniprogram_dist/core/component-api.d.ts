@@ -1,0 +1,65 @@
+import type { Client } from './client/client';
+import type { Context } from './context';
+import type { Lifecycle } from './lifecycle';
+import type { FormContent, GivenProfile, GivenUserInfo, NicknameField, Outcome, ProfileForm, SavedForm, UserAnswers } from './profile/profile';
+import type { LoginSession } from './session/session';
+import type { AuthState } from './state/state';
+import type { LocalizedTexts } from './texts';
+/**
+ * What behaviors and components ask of the core. Components decide nothing about consent: they
+ * report what happened, and fire what the `Outcome` says.
+ */
+export interface ComponentApi {
+    /** Storage read and silent check, once per app lifetime, shared by all components. */
+    start(): Promise<void>;
+    /** A page came to the front. */
+    handlePageShow(): void;
+    readonly state: AuthState;
+    subscribe(listener: (state: AuthState, previous: AuthState) => void): () => void;
+    /** The sentences in this language, else in the configured one. */
+    texts(lang?: string): LocalizedTexts;
+    /** The configured default avatar; `''`: the packaged one. */
+    anonymousAvatarUrl(): string;
+    /** Does this client have `chooseAvatar`? Base library 2.21.2. */
+    canChooseAvatar(): boolean;
+    /** Runs once after `ms`; returns a function that cancels it. */
+    after: Client['after'];
+    /** Counts logouts: what a tap was for ends with the user who tapped. */
+    userGeneration(): number;
+    /** A button that asks was tapped. */
+    startQuestion(): void;
+    answerUserInfo(detail: unknown): Outcome | undefined;
+    answerChooseAvatar(detail: unknown): Promise<Outcome | undefined>;
+    /** A `chooseAvatar` answer in a form, which saves it later. */
+    readChosenAvatar(detail: unknown): {
+        avatarUrl: string;
+    } | {
+        outcome: Outcome | undefined;
+    };
+    saveGiven(given: GivenUserInfo): Promise<Outcome | undefined>;
+    createNicknameField(): NicknameField;
+    /** A plain button in front of the form was tapped. */
+    requestForm(): Outcome | undefined;
+    answerAgreement(detail: unknown): Outcome | undefined;
+    saveForm(content: FormContent): Promise<SavedForm>;
+    declineForm(): Outcome | undefined;
+    /** What the `openSetting` button answered. */
+    applySetting(detail: unknown): void;
+    openPrivacyContract(): void;
+    /**
+     * A gate needs a session: silently, and after a logout only by a tap. False: the app configured no
+     * `exchange`, so the session fails as `unsupported`.
+     */
+    openSession(isTap?: boolean): boolean;
+    trackSkip(): void;
+}
+interface ComponentApiParts {
+    context: Context;
+    lifecycle: Lifecycle;
+    session: LoginSession;
+    answers: UserAnswers;
+    givenProfile: GivenProfile;
+    form: ProfileForm;
+}
+export declare function createComponentApi(parts: ComponentApiParts): ComponentApi;
+export {};

@@ -30,8 +30,8 @@ export interface Page {
   open(client?: Host | HostOptions, launch?: Launch): Promise<Screen>
 }
 
-/** The code of app.ts. */
-export type Launch = (auth: Auth) => void
+/** The code of app.ts before it calls `App()`. `copy` loads another copy of the package. */
+export type Launch = (auth: Auth, copy: () => Auth) => void
 
 /**
  * A drawn part of the page. A selector combines `tag`, `.class` and `#id`; a space means a
@@ -73,6 +73,8 @@ export interface Screen extends View {
   show(options?: { app?: boolean }): Promise<void>
   /** Returns the JS API of the running app. */
   auth(): Auth
+  /** Returns the JS API of another copy of the package, which is loaded when it is first used. */
+  copy(): Auth
   /** Ends the app and starts it with the same page on the same phone. Returns its first frame. */
   restart(launch?: Launch): Screen
   /** Leaves the page, which detaches its components. */
@@ -137,6 +139,7 @@ export interface Mounted {
   setData(data: Record<string, unknown>): void
   lifetime(lifetime: 'show' | 'hide'): void
   auth(): Auth
+  copy(): Auth
   draws(): Draws[]
   unmount(): void
 }

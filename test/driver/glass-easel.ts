@@ -15,6 +15,7 @@ import {
 } from './driver'
 
 const PACKAGE = 'miniprogram-auth-kit'
+const COPY = 'copy-of-miniprogram-auth-kit'
 const COMPONENTS = resolve(__dirname, '../../components')
 const TAGS = ['auth-avatar', 'login-gate', 'profile-card', 'profile-form']
 
@@ -25,7 +26,7 @@ export function createGlassEaselStage(): Stage {
     framework: 'glass-easel',
     compile(pages) {
       bundle = compileInWorker({
-        mounts: { [PACKAGE]: COMPONENTS },
+        mounts: { [PACKAGE]: COMPONENTS, [COPY]: COMPONENTS },
         pages: Object.fromEntries(
           pages.map((page, index) => [pathOf(index), pageParts(page, index)]),
         ),
@@ -74,10 +75,11 @@ const pageScript = (data: object): string => `Page({
 /**
  * The JS API is loaded when a test uses it, since most apps do not require the library in app.ts.
  */
-const APP = `App({
-  onLaunch() { wx.appLaunches(this) },
-  api() { return require('${PACKAGE}').auth },
-})`
+const APP = `
+  const api = () => require('${PACKAGE}').auth
+  const copy = () => require('${COPY}').auth
+  wx.appRuns({ api, copy })
+  App({})`
 
 function mount(
   bundle: Bundle,
@@ -89,14 +91,16 @@ function mount(
   const root = document.createElement('div')
   document.body.append(root)
   const counters: Draws[] = []
-  let auth = (): Auth => {
-    throw new Error('The app did not launch')
+  let running: RunningApp | undefined
+  const runningApp = (): RunningApp => {
+    if (!running) throw new Error('The app did not run')
+    return running
   }
   ;(globalThis as { pageHears?: unknown }).pageHears = hear
   const wx: object = Object.assign(Object.create(host.wx) as object, {
-    appLaunches(app: { api: () => Auth }) {
-      auth = () => app.api()
-      launch?.(auth())
+    appRuns(app: RunningApp) {
+      running = app
+      launch?.(app.api(), app.copy)
     },
   })
   const app = bootMiniProgram(
@@ -121,10 +125,17 @@ function mount(
       if (lifetime === 'hide') app.hide()
       else app.show()
     },
-    auth: () => auth(),
+    auth: () => runningApp().api(),
+    copy: () => runningApp().copy(),
     draws: () => counters.map(takeCount),
     unmount: () => app.destroy(),
   }
+}
+
+/** What app.js gives to the driver. */
+interface RunningApp {
+  api: () => Auth
+  copy: () => Auth
 }
 
 /** The part of a created component that is used here. */

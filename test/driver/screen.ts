@@ -80,6 +80,7 @@ function createScreen(stage: Stage, page: number, host: Host, launch?: Launch): 
       return host.settle()
     },
     auth: () => mounted.auth(),
+    copy: () => mounted.copy(),
     restart(next) {
       host.restartApp()
       leave()

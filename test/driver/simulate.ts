@@ -19,6 +19,7 @@ const TAGS = ['auth-avatar', 'login-gate', 'profile-card', 'profile-form']
 interface World {
   Component: (definition: Record<string, unknown>) => void
   Behavior: (definition: object) => unknown
+  App?: (definition: object) => void
   pageHears?: (heard: Heard) => void
 }
 const world = globalThis as unknown as World
@@ -26,7 +27,7 @@ const world = globalThis as unknown as World
 /**
  * Runs pages on miniprogram-simulate, from the sources. The official compiler works with one folder
  * of templates at a time, so a test file makes one stage, whose folder has all pages and the
- * components. Each app loads its modules anew, so each has a state of its own.
+ * components. Each app loads its modules anew, as a phone does. Its state is on the app object.
  */
 export function createSimulateStage(): Stage {
   let root = ''
@@ -43,8 +44,11 @@ export function createSimulateStage(): Stage {
     mount(page, _host, hear, launch) {
       jest.resetModules()
       world.pageHears = hear
-      launch?.(api())
-      return mount(join(root, String(page)), root)
+      const copy = loadCopyOnce()
+      launch?.(api(), copy)
+      // The host's, where it is installed.
+      world.App?.({})
+      return mount(join(root, String(page)), root, copy)
     },
   }
 }
@@ -77,7 +81,18 @@ const api = (): Auth =>
   // eslint-disable-next-line @typescript-eslint/no-require-imports -- of the app that runs, not of this file
   (require('../../components/index') as { auth: Auth }).auth
 
-function mount(folder: string, rootPath: string): Mounted {
+/** Returns a function that loads the package a second time, and answers that from then on. */
+function loadCopyOnce(): () => Auth {
+  let copy: Auth | undefined
+  return () => {
+    jest.isolateModules(() => {
+      copy ??= api()
+    })
+    return copy as Auth
+  }
+}
+
+function mount(folder: string, rootPath: string, copy: () => Auth): Mounted {
   const counters: Draws[] = []
   const id = withCounting(counters, () =>
     simulate.load(join(folder, 'page'), 'page', { rootPath, compiler: 'official' }),
@@ -95,6 +110,7 @@ function mount(folder: string, rootPath: string): Mounted {
     setData: (data) => component.setData(data),
     lifetime,
     auth: api,
+    copy,
     draws: () => counters.map(takeCount),
     unmount: () => component.detach(),
   }

@@ -73,6 +73,35 @@ describe('life', () => {
     expect(app.said).toEqual(['Ada', ['pages/home']])
   })
 
+  it('gives getApp() nothing before App(), but with allowDefault what is merged into the app', () => {
+    const app = start({
+      appJs: `
+        getApp({ allowDefault: true }).shared = 1
+        wx.say(getApp(), getApp({ allowDefault: true }))
+        App({ shared: 0, own: 2 })
+        wx.say(getApp(), getApp({ allowDefault: true }) === getApp())`,
+      pages: { 'pages/home': { template: '<view/>' } },
+    })
+    expect(app.said).toEqual([undefined, { shared: 1 }, { shared: 1, own: 2 }, true])
+  })
+
+  it('runs app.js when a page opens that is not in an independent subpackage', () => {
+    const app = start(
+      {
+        app: { subPackages: [{ root: 'activity', pages: ['index'], independent: true }] },
+        appJs: `App({ onLaunch({ path }) { wx.say('launch ' + path) } })`,
+        pages: { 'pages/home': { template: '<view/>', js: page('home') } },
+        components: { 'activity/index': { template: '<view/>', js: page('activity') } },
+      },
+      { url: '/activity/index' },
+    )
+    expect(app.hear()).toEqual(['activity load', {}, 'activity show', 'activity ready'])
+    app.go('navigateTo', '/pages/home')
+    expect(app.hear().slice(0, 3)).toEqual(['activity hide', 'launch pages/home', 'home load'])
+    app.go('navigateTo', '/pages/home')
+    expect(app.hear()).not.toContain('launch pages/home')
+  })
+
   it('tells page, components and app when the user leaves and comes back', () => {
     const app = start({
       appJs: `App({ onShow() { wx.say('app show') }, onHide() { wx.say('app hide') } })`,

@@ -1,11 +1,14 @@
 // client/: the WeChat client as the rules see it: the typed view of wx, its errors, its storage,
-// and deadlines for what waits for a machine. Knows state/ and nothing else. wx.ts alone names wx.
-// This file is the front of the room: other rooms, behaviors and components import from here only.
+// and deadlines for what waits for a machine. Knows state/ and nothing else. wx.ts alone names wx and
+// getApp. This file is the front of the room: other rooms, behaviors and components import from here
+// only.
 export { withDeadline } from './deadline'
 export { attempt, AuthError, toAuthError, toAuthFailure } from './errors'
 export { paced, singleFlight } from './pace'
 export { STORAGE_KEY, unwrapStored, wrapStored } from './storage'
 export { isAtLeast } from './version'
+export { findApp } from './wx'
 
-export type { StateStorage, StoredState, StoredStateChange } from './storage'
+export type { StateStorage } from './storage'
+export type { StoredState, StoredStateChange } from './stored-state'
 export type { Client } from './wx'

@@ -14,7 +14,19 @@ export class AuthError extends Error implements AuthFailure {
     super(`${LOG_PREFIX} ${message}`)
     Object.assign(this, answer)
   }
+
+  /**
+   * An error of another copy of the package is one as well: the copies of an app share one instance,
+   * which rejects with its own class.
+   */
+  static override [Symbol.hasInstance](value: unknown): boolean {
+    const isOwn = Function.prototype[Symbol.hasInstance].call(this, value)
+    return isOwn || (this === AuthError && isOfAnotherCopy(value))
+  }
 }
+
+const isOfAnotherCopy = (value: unknown): boolean =>
+  !!attempt(() => (value as Error).message.startsWith(`${LOG_PREFIX} `))
 
 interface FailureRule {
   code: AuthErrorCode

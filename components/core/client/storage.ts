@@ -1,7 +1,8 @@
 import { attempt } from './errors'
-import { fieldsOf, readUserInfo } from '../state/state'
+import { lastingPartOf, mergeStoredState, readStoredState } from './stored-state'
+import { fieldsOf } from '../state/state'
+import type { StoredState, StoredStateChange } from './stored-state'
 import type { Client } from './wx'
-import type { ProfileSource, UserInfo } from '../state/state'
 
 /** The storage key of what is kept. */
 export const STORAGE_KEY = 'miniprogram-auth-kit'
@@ -12,33 +13,12 @@ export function wrapStored(data: unknown): object {
   return { kit: STORAGE_KEY, v: VERSION, data }
 }
 
-/** The content of an envelope of this library and version; `{}` for anything else. */
-export function unwrapStored(value: unknown): Record<string, unknown> {
+/** The content of an envelope of this library and version; `undefined` for anything else. */
+export function unwrapStored(value: unknown): Record<string, unknown> | undefined {
   const envelope = fieldsOf(value)
   const isOurs = envelope.kit === STORAGE_KEY && envelope.v === VERSION
-  return fieldsOf(isOurs && envelope.data)
+  return isOurs ? fieldsOf(envelope.data) : undefined
 }
-
-/** What outlives the app: read synchronously, so that the first frame is right. */
-export interface StoredState {
-  profile?: { userInfo: UserInfo; source: ProfileSource; at: number }
-  /**
-   * The getUserInfo of this client was withdrawn: it answered with a placeholder, or asks for the
-   * privacy agreement. Survives logout, so that nobody taps in vain twice.
-   */
-  demoted?: true
-  /** The user logged out; nothing starts again before a tap or `auth.login()`. */
-  loggedOut?: true
-  /** The profile has yet to reach the app's server. */
-  unsubmitted?: true
-  /** Whose stored session is believed; none: nobody's. Ends with the user. */
-  sessionGeneration?: string
-  /** The newest `wx.login`, counted. Each may rotate the `session_key` of the one before. */
-  loginCount?: number
-}
-
-/** A change of what is stored; `undefined` removes a field. */
-export type StoredStateChange = { [Key in keyof StoredState]: StoredState[Key] | undefined }
 
 /** What is stored, in memory and on the phone. */
 export interface StateStorage {
@@ -51,22 +31,42 @@ export interface StateStorage {
   update(change: StoredStateChange): boolean
 }
 
+/** Of the user who ends none of these may stay. */
+const OF_THE_USER = ['profile', 'sessionGeneration'] as const
+
+/**
+ * Other instances write the same key: `createAuth()`, and copies of the package that share none.
+ * So a write changes only what changed here, and keeps what the others wrote.
+ */
 export function createStateStorage(client: Client): StateStorage {
   let loaded: StoredState | undefined
-  /** The phone has something else than the memory. */
-  let isBehind = false
-  const stored = () => (loaded ||= readStoredState(client))
+  /** What the phone has of `loaded`. */
+  let written: StoredState = {}
 
-  const write = () =>
+  /** Broken, foreign or future storage is no storage: the next write replaces it. */
+  function read(): StoredState | undefined {
+    const data = attempt(() => unwrapStored(client.sync('getStorageSync', STORAGE_KEY)))
+    return data && readStoredState(data)
+  }
+
+  function stored(): StoredState {
+    if (!loaded) {
+      loaded = read() || {}
+      written = Object.assign({}, loaded)
+    }
+    return loaded
+  }
+
+  const write = (state: StoredState) =>
     !!attempt(() => {
-      client.sync('setStorageSync', STORAGE_KEY, wrapStored(lastingPartOf(stored())))
+      client.sync('setStorageSync', STORAGE_KEY, wrapStored(lastingPartOf(state)))
       return true
     })
 
   /** Removing works on a full phone, and makes room for what is left. */
-  function replace() {
+  function replace(state: StoredState): boolean {
     attempt(() => client.sync('removeStorageSync', STORAGE_KEY))
-    return write()
+    return write(state)
   }
 
   return {
@@ -74,46 +74,15 @@ export function createStateStorage(client: Client): StateStorage {
       return stored()
     },
     update(change) {
-      const keys = Object.keys(change) as (keyof StoredState)[]
-      const changed = keys.filter((key) => stored()[key] !== change[key])
-      if (!isBehind && !changed.length) return true
-      // Of the user who ends nothing may stay.
-      const mustGo = changed.some((key) => OF_THE_USER.includes(key) && change[key] === undefined)
-      Object.assign(stored(), change)
-      isBehind = !(write() || (mustGo && replace()))
-      return !isBehind
+      const current = Object.assign(stored(), change)
+      const keys = Object.keys(current) as (keyof StoredState)[]
+      if (keys.every((key) => current[key] === written[key])) return true
+      const onPhone = read()
+      const next = onPhone ? mergeStoredState(onPhone, written, current) : current
+      const mustGo = OF_THE_USER.some((key) => (onPhone || written)[key] && !next[key])
+      const isWritten = write(next) || (mustGo && replace(next))
+      if (isWritten) written = Object.assign({}, current)
+      return isWritten
     },
   }
-}
-
-const OF_THE_USER: readonly (keyof StoredState)[] = ['profile', 'sessionGeneration']
-
-/** Is there anything in the profile that a next start could show? */
-const isKnown = ({ profile }: StoredState) =>
-  !!profile && !!(profile.userInfo.nickName || profile.userInfo.avatarUrl)
-
-/** What the phone keeps: a next start has nothing to submit where it knows nobody. */
-function lastingPartOf(stored: StoredState): StoredState {
-  const lasting = Object.assign({}, stored)
-  if (!isKnown(stored)) {
-    delete lasting.profile
-    delete lasting.unsubmitted
-  }
-  return lasting
-}
-
-/** Reads what was stored. Broken, foreign or future storage reads as empty. */
-function readStoredState(client: Client): StoredState {
-  const stored: StoredState = {}
-  // Unreadable is empty: the user is asked again when they tap, and the next write replaces it.
-  const data = fieldsOf(attempt(() => unwrapStored(client.sync('getStorageSync', STORAGE_KEY))))
-  for (const flag of ['demoted', 'loggedOut', 'unsubmitted'] as const) {
-    if (data[flag] === true) stored[flag] = true
-  }
-  const { sessionGeneration, loginCount } = data
-  if (typeof sessionGeneration === 'string') stored.sessionGeneration = sessionGeneration
-  if (typeof loginCount === 'number') stored.loginCount = loginCount
-  const { userInfo, source, at } = fieldsOf(data.profile) as NonNullable<StoredState['profile']>
-  stored.profile = { userInfo: readUserInfo(userInfo), source, at }
-  return lastingPartOf(stored)
 }

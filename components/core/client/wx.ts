@@ -1,6 +1,6 @@
 import { withDeadline } from './deadline'
 import { attempt, AuthError, toAuthError } from './errors'
-import { fieldsOf } from '../state/state'
+import { fieldsOf, isObject } from '../state/state'
 import type { Timer } from './deadline'
 
 /**
@@ -31,6 +31,22 @@ type Methods = Record<string, unknown>
 
 declare const wx: unknown
 const currentWx = (): Methods => (typeof wx === 'undefined' ? {} : fieldsOf(wx))
+
+declare const getApp: unknown
+
+/**
+ * The one object that every package of a running app sees. `wx` is not: uni-app gives its bundle a
+ * copy of it. Before `App()` is called there is the default of base library 2.2.4 (`isDefault`),
+ * whose properties are merged into the app (official docs, subpackages/independent).
+ */
+export function findApp(): { app: object | undefined; isDefault: boolean } {
+  const find = (options?: object): object | undefined => {
+    const found = attempt(() => (getApp as (options?: object) => unknown)(options))
+    return isObject(found) ? found : undefined
+  }
+  const app = find()
+  return { app: app || find({ allowDefault: true }), isDefault: !app }
+}
 
 /** The client that this app runs on. */
 export const wxClient: Client = {

@@ -46,7 +46,7 @@ export function createSessionStorage(context: Context): SessionStorage {
     isOfUser,
     read: () =>
       call('getStorage').then(
-        ({ data }) => unwrapStored(data),
+        ({ data }) => unwrapStored(data) || {},
         () => ({}),
       ),
     write(session) {

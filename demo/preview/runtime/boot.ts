@@ -1,7 +1,7 @@
 import { addGlobalErrorListener, removeGlobalErrorListener } from 'glass-easel'
 import type { GeneralComponent } from 'glass-easel'
 import type { Bundle, Theme } from '../bundle'
-import { homePageOf, isTabPage } from './app-config'
+import { homePageOf, isIndependentPage, isTabPage } from './app-config'
 import { AppInstance } from './app-instance'
 import { PageBackend } from './backend'
 import { builtinStyle, builtinStyleDark, builtinStyleV2 } from './builtins/style'
@@ -44,6 +44,7 @@ export function bootMiniProgram(
   const { root, client = {}, onBarsChange, onError } = options
   let theme = options.theme ?? 'light'
   let isForeground = true
+  let isMainPackageRunning = false
   /** The page that was created last. It may not be on the stack yet when its components attach. */
   let createdPage: OpenPage | undefined
 
@@ -100,8 +101,8 @@ export function bootMiniProgram(
 
   const moduleLoader = new ModuleLoader(bundle, {
     wx,
-    App: (definition: Record<string, unknown>) => void (app.definition = definition),
-    getApp: () => app.definition,
+    App: (definition: Record<string, unknown>) => app.register(definition),
+    getApp: (options?: { allowDefault?: boolean }) => app.get(options),
     Page: componentRegistry.Page,
     Component: componentRegistry.Component,
     Behavior: componentRegistry.Behavior,
@@ -118,6 +119,7 @@ export function bootMiniProgram(
   }
 
   function createPage(target: PageUrl): OpenPage {
+    if (!isIndependentPage(bundle.app, target.path)) runMainPackage(target)
     componentRegistry.ensureRegistered(target.path)
     createdPage = undefined
     const { config } = componentRegistry.compiledComponent(target.path)
@@ -149,21 +151,26 @@ export function bootMiniProgram(
     if (bundle.app.style === 'v2') styleSheets.add('built-in v2', builtinStyleV2)
     if (bundle.app.darkmode === true) styleSheets.add('built-in dark', builtinStyleDark)
     styleSheets.add('app', bundle.appStyle)
-    const first = parseUrl(url ?? `/${homePageOf(bundle.app)}`)
-    const launchOptions = { path: first.path, query: first.query, scene: 1001 }
+    pageStack.go('reLaunch', parseUrl(url ?? `/${homePageOf(bundle.app)}`))
+  }
+
+  /** Runs the code of the app, when the first page opens that is not in an independent subpackage. */
+  function runMainPackage({ path, query }: PageUrl): void {
+    if (isMainPackageRunning) return
+    isMainPackageRunning = true
     if (bundle.appModule !== undefined) moduleLoader.require(bundle.appModule)
+    const launchOptions = { path, query, scene: 1001 }
     app.callHandler('onLaunch', launchOptions)
     app.callHandler('onShow', launchOptions)
     if (bundle.app.lazyCodeLoading !== 'requiredComponents') {
-      for (const path of bundle.app.pages) componentRegistry.ensureRegistered(path)
+      for (const page of bundle.app.pages) componentRegistry.ensureRegistered(page)
     }
-    pageStack.go('reLaunch', first)
   }
 
   launch()
   return {
     get app() {
-      return app.definition
+      return app.get()
     },
     wx,
     page: () => topPage().instance,

@@ -6,7 +6,7 @@ import type { Route } from './routes'
 
 /** A running mini-program, as the preview and the tests control it. */
 export interface MiniProgramController {
-  /** The definition that `App()` received. */
+  /** What `getApp()` returns, once `App()` was called. */
   readonly app: Record<string, unknown> | undefined
   /** `wx` as the app sees it. */
   readonly wx: Record<string, unknown>

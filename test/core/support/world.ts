@@ -108,7 +108,7 @@ export function createWorld(given: WorldOptions = {}): World {
   function born() {
     const parts = createAuthParts(given.client?.() ?? wxClient)
     const { components } = parts
-    const auth = createApi(() => parts)
+    const auth = createApi(parts)
     auth.configure({ track: (event) => void tracked.push(event), ...options })
     const outcomes: Outcome[] = []
     return { components, auth, outcomes }

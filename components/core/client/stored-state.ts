@@ -1,0 +1,95 @@
+import { fieldsOf, readUserInfo } from '../state/state'
+import type { ProfileSource, UserInfo } from '../state/state'
+
+/** A profile, who gave it, and when it was last known to be right. */
+interface StoredProfile {
+  userInfo: UserInfo
+  source: ProfileSource
+  at: number
+}
+
+/** What outlives the app: read synchronously, so that the first frame is right. */
+export interface StoredState {
+  profile?: StoredProfile
+  /**
+   * The getUserInfo of this client was withdrawn: it answered with a placeholder, or asks for the
+   * privacy agreement. Survives logout, so that nobody taps in vain twice.
+   */
+  demoted?: true
+  /** The user logged out; nothing starts again before a tap or `auth.login()`. */
+  loggedOut?: true
+  /** The profile has yet to reach the app's server. */
+  unsubmitted?: true
+  /** Whose stored session is believed; none: nobody's. Ends with the user. */
+  sessionGeneration?: string
+  /** The newest `wx.login`, counted. Each may rotate the `session_key` of the one before. */
+  loginCount?: number
+}
+
+/** A change of what is stored; `undefined` removes a field. */
+export type StoredStateChange = { [Key in keyof StoredState]: StoredState[Key] | undefined }
+
+/** Reads stored fields. Broken ones read as nothing; those of a later version stay as they are. */
+export function readStoredState(data: Record<string, unknown>): StoredState {
+  const stored = Object.assign({}, data) as StoredState
+  for (const flag of ['demoted', 'loggedOut', 'unsubmitted'] as const) {
+    stored[flag] = data[flag] === true || undefined
+  }
+  const { sessionGeneration, loginCount } = data
+  stored.sessionGeneration = typeof sessionGeneration === 'string' ? sessionGeneration : undefined
+  stored.loginCount = typeof loginCount === 'number' ? loginCount : undefined
+  const { userInfo, source, at } = fieldsOf(data.profile) as Partial<StoredProfile>
+  stored.profile = profileOf(readUserInfo(userInfo), { source, at } as StoredProfile)
+  return lastingPartOf(stored)
+}
+
+/** What the phone keeps: a next start has nothing to submit where it knows nobody. */
+export function lastingPartOf(stored: StoredState): StoredState {
+  const lasting = Object.assign({}, stored)
+  const { profile } = stored
+  lasting.profile = profile && profileOf(profile.userInfo, profile)
+  if (!lasting.profile) lasting.unsubmitted = undefined
+  return lasting
+}
+
+/**
+ * What to store where another instance may have written meanwhile: what the phone has, with what
+ * changed here.
+ * @param onPhone what the phone has now
+ * @param written what the phone had from this instance
+ * @param current what this instance knows now
+ */
+export function mergeStoredState(
+  onPhone: StoredState,
+  written: StoredState,
+  current: StoredState,
+): StoredState {
+  const merged = mergeFields(onPhone, written, current)
+  const { profile } = current
+  // A logout forgets the user for all, whichever instance stored the profile.
+  const isLogout = current.loggedOut && !written.loggedOut
+  if (isLogout) {
+    merged.profile = profile
+    merged.sessionGeneration = current.sessionGeneration
+  } else if (profile && profile !== written.profile) {
+    const theirs = userInfoOf(onPhone.profile)
+    const userInfo = mergeFields(theirs, userInfoOf(written.profile), profile.userInfo)
+    merged.profile = profileOf(userInfo, profile)
+  }
+  return merged
+}
+
+/** `theirs`, with the fields that differ between `before` and `ours`. */
+function mergeFields<Fields extends object>(theirs: Fields, before: Fields, ours: Fields): Fields {
+  const merged = Object.assign({}, theirs)
+  for (const key of Object.keys(Object.assign({}, before, ours)) as (keyof Fields)[]) {
+    if (before[key] !== ours[key]) merged[key] = ours[key]
+  }
+  return merged
+}
+
+const userInfoOf = (profile?: StoredProfile): UserInfo => (profile ? profile.userInfo : {})
+
+/** A profile that names nobody is none. */
+const profileOf = (userInfo: UserInfo, { source, at }: StoredProfile) =>
+  userInfo.nickName || userInfo.avatarUrl ? { userInfo, source, at } : undefined

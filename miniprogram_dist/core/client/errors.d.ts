@@ -1,0 +1,19 @@
+import type { AuthErrorCode, AuthFailure } from '../state/state';
+/** The one error this library rejects with: `code` to branch on, `message` for developers. */
+export declare class AuthError extends Error implements AuthFailure {
+    readonly code: AuthErrorCode;
+    readonly errMsg?: string;
+    readonly errno?: number;
+    constructor(code: AuthErrorCode, message: string, answer?: Partial<AuthFailure>);
+    /**
+     * An error of another copy of the package is one as well: the copies of an app share one instance,
+     * which rejects with its own class.
+     */
+    static [Symbol.hasInstance](value: unknown): boolean;
+}
+/** Why an answer, or anything thrown, gave nothing: JSON-clean, and never throws itself. */
+export declare function toAuthFailure(answer: unknown): AuthFailure;
+/** Anything thrown or answered, as an `AuthError`; `callName` names the call for developers. */
+export declare function toAuthError(reason: unknown, callName: string): AuthError;
+/** What `run` answers; `undefined` where it throws. */
+export declare function attempt<Result>(run: () => Result): Result | undefined;

@@ -1,0 +1,71 @@
+"use strict";
+Object.defineProperty(exports, "__esModule", { value: true });
+exports.AuthError = void 0;
+exports.toAuthFailure = toAuthFailure;
+exports.toAuthError = toAuthError;
+exports.attempt = attempt;
+const state_1 = require("../state/state");
+class AuthError extends Error {
+    constructor(code, message, answer) {
+        super(`${state_1.LOG_PREFIX} ${message}`);
+        this.code = code;
+        Object.assign(this, answer);
+    }
+    static [Symbol.hasInstance](value) {
+        const isOwn = Function.prototype[Symbol.hasInstance].call(this, value);
+        return isOwn || (this === AuthError && isOfAnotherCopy(value));
+    }
+}
+exports.AuthError = AuthError;
+const isOfAnotherCopy = (value) => !!attempt(() => value.message.startsWith(`${state_1.LOG_PREFIX} `));
+const FAILURE_RULES = [
+    {
+        code: 'privacy-undeclared',
+        errMsg: /(declared|announce|implement).*privacy|privacy.*ban/,
+        errno: [112, 1025, 1026, 101100, 101101],
+    },
+    { code: 'privacy-refused', errMsg: /privacy/, errno: [101102] },
+    { code: 'not-granted', errMsg: /scope un/ },
+    { code: 'no-tap', errMsg: /gesture/i },
+    { code: 'invalid', errMsg: /desc/ },
+    { code: 'busy', errMsg: /progress/ },
+    { code: 'cancelled', errMsg: /cancel/, errno: [1] },
+    { code: 'denied', errMsg: /auth(orize)?[ :]*den/, errno: [103] },
+    { code: 'timeout', errMsg: /time ?out/, errno: [5] },
+    { code: 'unsupported', errMsg: /not (support|exist)/, errno: [100] },
+    { code: 'network', errMsg: /^(request|\w+load)|net(work|:)/ },
+];
+function toAuthFailure(answer) {
+    const { code: ownCode, errMsg, errno } = (0, state_1.fieldsOf)(answer);
+    const text = typeof errMsg === 'string' ? errMsg : '';
+    const code = isErrorCode(ownCode) ? ownCode : codeOf(text, errno);
+    const failure = { code };
+    if (text)
+        failure.errMsg = text;
+    if (typeof errno === 'number')
+        failure.errno = errno;
+    return failure;
+}
+function toAuthError(reason, callName) {
+    const { code, message } = (0, state_1.fieldsOf)(reason);
+    if (isErrorCode(code) && typeof message === 'string')
+        return reason;
+    const failure = toAuthFailure(reason);
+    return new AuthError(failure.code, `${callName}: ${failure.errMsg || failure.code}`, failure);
+}
+const isErrorCode = (code) => state_1.authErrorCodes.indexOf(code) >= 0;
+function codeOf(text, errno) {
+    if (errno === 104 && !/auth/.test(text))
+        return 'privacy-refused';
+    const rule = FAILURE_RULES.find((failure) => (failure.errno || []).some((number) => number === errno)) ||
+        FAILURE_RULES.find((failure) => failure.errMsg.test(text));
+    return rule ? rule.code : 'failed';
+}
+function attempt(run) {
+    try {
+        return run();
+    }
+    catch (_a) {
+        return undefined;
+    }
+}

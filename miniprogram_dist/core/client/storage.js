@@ -1,0 +1,61 @@
+"use strict";
+Object.defineProperty(exports, "__esModule", { value: true });
+exports.STORAGE_KEY = void 0;
+exports.wrapStored = wrapStored;
+exports.unwrapStored = unwrapStored;
+exports.createStateStorage = createStateStorage;
+const errors_1 = require("./errors");
+const stored_state_1 = require("./stored-state");
+const state_1 = require("../state/state");
+exports.STORAGE_KEY = 'miniprogram-auth-kit';
+const VERSION = 1;
+function wrapStored(data) {
+    return { kit: exports.STORAGE_KEY, v: VERSION, data };
+}
+function unwrapStored(value) {
+    const envelope = (0, state_1.fieldsOf)(value);
+    const isOurs = envelope.kit === exports.STORAGE_KEY && envelope.v === VERSION;
+    return isOurs ? (0, state_1.fieldsOf)(envelope.data) : undefined;
+}
+const OF_THE_USER = ['profile', 'sessionGeneration'];
+function createStateStorage(client) {
+    let loaded;
+    let written = {};
+    function read() {
+        const data = (0, errors_1.attempt)(() => unwrapStored(client.sync('getStorageSync', exports.STORAGE_KEY)));
+        return data && (0, stored_state_1.readStoredState)(data);
+    }
+    function stored() {
+        if (!loaded) {
+            loaded = read() || {};
+            written = Object.assign({}, loaded);
+        }
+        return loaded;
+    }
+    const write = (state) => !!(0, errors_1.attempt)(() => {
+        client.sync('setStorageSync', exports.STORAGE_KEY, wrapStored((0, stored_state_1.lastingPartOf)(state)));
+        return true;
+    });
+    function replace(state) {
+        (0, errors_1.attempt)(() => client.sync('removeStorageSync', exports.STORAGE_KEY));
+        return write(state);
+    }
+    return {
+        get stored() {
+            return stored();
+        },
+        update(change) {
+            const current = Object.assign(stored(), change);
+            const keys = Object.keys(current);
+            if (keys.every((key) => current[key] === written[key]))
+                return true;
+            const onPhone = read();
+            const next = onPhone ? (0, stored_state_1.mergeStoredState)(onPhone, written, current) : current;
+            const mustGo = OF_THE_USER.some((key) => (onPhone || written)[key] && !next[key]);
+            const isWritten = write(next) || (mustGo && replace(next));
+            if (isWritten)
+                written = Object.assign({}, current);
+            return isWritten;
+        },
+    };
+}

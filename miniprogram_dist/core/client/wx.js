@@ -1,0 +1,51 @@
+"use strict";
+Object.defineProperty(exports, "__esModule", { value: true });
+exports.wxClient = void 0;
+exports.findApp = findApp;
+const deadline_1 = require("./deadline");
+const errors_1 = require("./errors");
+const state_1 = require("../state/state");
+const currentWx = () => (typeof wx === 'undefined' ? {} : (0, state_1.fieldsOf)(wx));
+function findApp() {
+    const find = (options) => {
+        const found = (0, errors_1.attempt)(() => getApp(options));
+        return (0, state_1.isObject)(found) ? found : undefined;
+    };
+    const app = find();
+    return { app: app || find({ allowDefault: true }), isDefault: !app };
+}
+exports.wxClient = {
+    now: () => Date.now(),
+    after(ms, run) {
+        const timer = setTimeout(run, ms);
+        return () => clearTimeout(timer);
+    },
+    canIUse: (schema) => (0, errors_1.attempt)(() => exports.wxClient.sync('canIUse', schema)) === true,
+    info(key) {
+        const read = (api) => (0, state_1.fieldsOf)((0, errors_1.attempt)(() => exports.wxClient.sync(api)))[key];
+        const value = read('getAppBaseInfo') || read('getSystemInfoSync');
+        return typeof value === 'string' ? value : '';
+    },
+    call: (api, options, timeout) => callMethod(currentWx(), api, options, timeout),
+    file(method, options, timeout) {
+        const fileSystemManager = (0, state_1.fieldsOf)((0, errors_1.attempt)(() => exports.wxClient.sync('getFileSystemManager')));
+        return callMethod(fileSystemManager, method, options, timeout);
+    },
+    userFolder: () => String((0, state_1.fieldsOf)(currentWx().env).USER_DATA_PATH),
+    sync: (api, ...parameters) => invoke(currentWx(), api, parameters),
+};
+function callMethod(owner, method, options, timeout) {
+    const work = () => new Promise((resolve, fail) => {
+        const success = (answer) => resolve((0, state_1.fieldsOf)(answer));
+        invoke(owner, method, [Object.assign({}, options, { success, fail })]);
+    });
+    return (0, deadline_1.withDeadline)(work, timeout, method, exports.wxClient).catch((reason) => {
+        throw (0, errors_1.toAuthError)(reason, method);
+    });
+}
+function invoke(owner, name, parameters) {
+    const method = owner[name];
+    if (typeof method !== 'function')
+        throw new errors_1.AuthError('unsupported', `no ${name} on this client`);
+    return method.apply(owner, parameters);
+}

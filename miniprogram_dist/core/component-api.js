@@ -1,0 +1,41 @@
+"use strict";
+Object.defineProperty(exports, "__esModule", { value: true });
+exports.createComponentApi = createComponentApi;
+const nickname_field_1 = require("./profile/nickname-field");
+function createComponentApi(parts) {
+    const { context, lifecycle, session, answers, givenProfile, form } = parts;
+    const { client, store } = context;
+    return {
+        start: lifecycle.start,
+        handlePageShow: lifecycle.handleShow,
+        get state() {
+            return store.state;
+        },
+        subscribe: store.subscribe,
+        texts: context.textSource.texts,
+        anonymousAvatarUrl: () => context.options.anonymousAvatarUrl,
+        canChooseAvatar: context.canChooseAvatar,
+        after: client.after,
+        userGeneration: () => context.userGeneration,
+        startQuestion: answers.startQuestion,
+        answerUserInfo: answers.answerUserInfo,
+        answerChooseAvatar: givenProfile.answerChooseAvatar,
+        readChosenAvatar: givenProfile.readChosenAvatar,
+        saveGiven: givenProfile.saveGiven,
+        createNicknameField: () => (0, nickname_field_1.createNicknameField)(client),
+        requestForm: form.requestForm,
+        answerAgreement: form.answerAgreement,
+        saveForm: form.saveForm,
+        declineForm: form.declineForm,
+        applySetting: (detail) => void answers.answerSetting(detail),
+        openPrivacyContract() {
+            client.call('openPrivacyContract', {}, 0).catch(() => undefined);
+        },
+        openSession(isTap) {
+            if (isTap || !context.stored.loggedOut)
+                session.login().catch(() => undefined);
+            return !!context.options.exchange;
+        },
+        trackSkip: () => context.track({ type: 'skip' }),
+    };
+}

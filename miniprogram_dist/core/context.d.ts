@@ -1,0 +1,35 @@
+import type { Client, StateStorage, StoredStateChange } from './client/client';
+import type { ResolvedOptions, TrackEvent } from './options';
+import type { AuthState } from './state/state';
+import type { Store } from './state/store';
+import type { AuthEvent } from './state/transition';
+import type { TextSource } from './texts';
+/** What the rooms share: one client, one store, one storage. Made once, by `createAuthParts`. */
+export interface Context {
+    readonly client: Client;
+    readonly store: Store<AuthState, AuthEvent>;
+    /** The options of now. Read them when they are needed: `configure` may come late. */
+    readonly options: ResolvedOptions;
+    /** Replaces the options, and applies them to the state. */
+    setOptions(options: ResolvedOptions): void;
+    readonly textSource: TextSource;
+    readonly stored: StateStorage['stored'];
+    /** Stores a change. A storage that is full is tracked, and answers false. */
+    updateStored: StateStorage['update'];
+    /** Stores what the storage did not take before, if anything. */
+    retryStorage(): void;
+    /** Does this client have `chooseAvatar`? Base library 2.21.2. */
+    canChooseAvatar: () => boolean;
+    /** The channel that the next question uses, by all that is known now. */
+    channel(): AuthState['channel'];
+    track(event: TrackEvent): void;
+    /** Counts the ends of users. What was begun for one user is not carried on for the next. */
+    readonly userGeneration: number;
+    /** The user ends, in memory and in the storage. `change` is stored with it. */
+    endUser(change?: StoredStateChange): void;
+    /** Throws when a logout came since: what was begun before one is not carried on after it. */
+    ensureSameUser(userGeneration: number): void;
+    /** What a function that the app configured answers, within the configured time. */
+    callOption<Result>(name: string, call: () => Result | PromiseLike<Result>): Promise<Result>;
+}
+export declare function createContext(client: Client): Context;

@@ -1,0 +1,70 @@
+"use strict";
+Object.defineProperty(exports, "__esModule", { value: true });
+exports.createContext = createContext;
+const deadline_1 = require("./client/deadline");
+const errors_1 = require("./client/errors");
+const storage_1 = require("./client/storage");
+const version_1 = require("./client/version");
+const options_1 = require("./options");
+const store_1 = require("./state/store");
+const transition_1 = require("./state/transition");
+const texts_1 = require("./texts");
+function createContext(client) {
+    let options = options_1.defaultOptions;
+    const currentOptions = () => options;
+    const textSource = (0, texts_1.createTextSource)(client, currentOptions);
+    const storage = (0, storage_1.createStateStorage)(client);
+    let hasChooseAvatar;
+    const canChooseAvatar = () => (hasChooseAvatar !== null && hasChooseAvatar !== void 0 ? hasChooseAvatar : (hasChooseAvatar = client.canIUse('button.open-type.chooseAvatar') ||
+        (0, version_1.isAtLeast)(client.info('SDKVersion'), '2.21.2')));
+    const channel = () => (0, transition_1.channelOf)(options.channels, !!storage.stored.demoted, canChooseAvatar);
+    const reduce = (state, event) => (0, transition_1.transition)(state, event, textSource.anonymousDisplay());
+    let isStateRead = false;
+    const store = (0, store_1.createStore)(() => {
+        isStateRead = true;
+        const unknown = (0, transition_1.initialState)(channel(), textSource.anonymousDisplay());
+        const { profile } = storage.stored;
+        return profile ? reduce(unknown, Object.assign({ type: 'saved' }, profile)) : unknown;
+    }, reduce);
+    let userGeneration = 0;
+    const context = {
+        client,
+        store,
+        textSource,
+        get stored() {
+            return storage.stored;
+        },
+        canChooseAvatar,
+        channel,
+        get userGeneration() {
+            return userGeneration;
+        },
+        endUser(change) {
+            userGeneration += 1;
+            context.updateStored(Object.assign({ unsubmitted: undefined, sessionGeneration: undefined }, change));
+        },
+        get options() {
+            return options;
+        },
+        setOptions(next) {
+            options = next;
+            if (isStateRead)
+                store.send({ type: 'configured', channel: channel() });
+        },
+        updateStored(change) {
+            const isStored = storage.update(change);
+            if (!isStored)
+                context.track({ type: 'fail', code: 'storage' });
+            return isStored;
+        },
+        retryStorage: () => void storage.update({}),
+        track: (event) => options.track(event),
+        ensureSameUser(expected) {
+            if (expected !== userGeneration) {
+                throw new errors_1.AuthError('cancelled', 'a logout came first');
+            }
+        },
+        callOption: (name, call) => (0, deadline_1.withDeadline)(call, options.timeout, name, client),
+    };
+    return context;
+}

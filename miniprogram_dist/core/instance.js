@@ -1,0 +1,64 @@
+"use strict";
+Object.defineProperty(exports, "__esModule", { value: true });
+exports.sharedAuth = void 0;
+exports.componentApi = componentApi;
+const api_1 = require("./api");
+const auth_1 = require("./auth");
+const client_1 = require("./client/client");
+const protocol_1 = require("./protocol");
+const state_1 = require("./state/state");
+const PROPERTY = 'miniprogram-auth-kit';
+let ownInstances = [];
+function sharedInstance() {
+    const instances = instancesOfApp();
+    const protocols = instances.map((instance) => (0, state_1.fieldsOf)(instance).protocol);
+    const found = instances[protocols.indexOf(protocol_1.PROTOCOL)];
+    if (found)
+        return found;
+    if (protocols.length)
+        warnAboutCopies(protocols);
+    const parts = (0, auth_1.createAuthParts)();
+    const { components } = parts;
+    const made = { protocol: protocol_1.PROTOCOL, auth: (0, api_1.createApi)(parts), components };
+    instances.push(made);
+    return made;
+}
+function instancesOfApp() {
+    const { app, isDefault } = (0, client_1.findApp)();
+    if (!app)
+        return ownInstances;
+    const found = (0, state_1.fieldsOf)(app)[PROPERTY];
+    const instances = Array.isArray(found) ? found : ownInstances;
+    const isPlaced = instances === found && isDefault === isEnumerable(app);
+    if (!isPlaced && place(app, instances, isDefault) && instances === ownInstances) {
+        ownInstances = [];
+    }
+    return instances;
+}
+const isEnumerable = (app) => Object.prototype.propertyIsEnumerable.call(app, PROPERTY);
+function place(app, value, enumerable) {
+    const descriptor = { value, enumerable, configurable: true, writable: true };
+    return !!(0, client_1.attempt)(() => Object.defineProperty(app, PROPERTY, descriptor));
+}
+function warnAboutCopies(protocols) {
+    console.warn(`[miniprogram-auth-kit] this app has copies of the package that cannot share one state ` +
+        `(protocol ${protocols.join(', ')} and protocol ${protocol_1.PROTOCOL}): keep one version of it`);
+}
+function componentApi() {
+    return sharedInstance().components;
+}
+const api = () => sharedInstance().auth;
+exports.sharedAuth = {
+    configure: (options) => api().configure(options),
+    get state() {
+        return api().state;
+    },
+    subscribe: (listener) => api().subscribe(listener),
+    ready: () => api().ready(),
+    login: (options) => api().login(options),
+    logout: () => api().logout(),
+    setProfile: (userInfo) => api().setProfile(userInfo),
+    refresh: () => api().refresh(),
+    request: (options) => api().request(options),
+    openSetting: () => api().openSetting(),
+};

@@ -1,0 +1,42 @@
+"use strict";
+Object.defineProperty(exports, "__esModule", { value: true });
+exports.createLifecycle = createLifecycle;
+const errors_1 = require("./client/errors");
+function createLifecycle({ context, privacy, silentCheck, session, answers, givenProfile, avatarFiles, }) {
+    const { client, store } = context;
+    let starting;
+    function handleShow() {
+        context.retryStorage();
+        session.showExpiry();
+        answers.endQuestion();
+        privacy.handleShow();
+        silentCheck.checkRevocation();
+    }
+    function startSession() {
+        const { withCredentials, exchange } = context.options;
+        if (withCredentials)
+            session.prepareSessionKey().catch(() => undefined);
+        return exchange && session.load();
+    }
+    return {
+        handleShow,
+        start() {
+            if (!starting) {
+                (0, errors_1.attempt)(() => client.sync('onAppShow', handleShow));
+                starting = Promise.all([startSession(), silentCheck.check()]).then(() => undefined);
+                void starting.then(() => {
+                    givenProfile.resubmit();
+                    avatarFiles.deleteStrays();
+                });
+            }
+            return starting;
+        },
+        logout() {
+            const ended = session.logout();
+            context.endUser({ loggedOut: true });
+            store.send({ type: 'loggedOut' });
+            context.track({ type: 'logout' });
+            return ended;
+        },
+    };
+}

@@ -1,0 +1,194 @@
+import type { AuthErrorCode, Channel, UserInfo } from './state/state';
+import type { Lang, Texts } from '../locale/locale';
+/** A login session: the app's own token, and when it ends (ms since the epoch). */
+export interface Session {
+    token: string;
+    expiresAt: number;
+}
+/** What only the server can read, with the `session_key` of the login that encrypted it. */
+export interface Credentials {
+    encryptedData: string;
+    iv: string;
+    rawData: string;
+    signature: string;
+    /** Base library 2.7.0, with cloud development on. */
+    cloudID?: string;
+}
+/** What `submitProfile` is given. `credentials` only with `withCredentials: true`. */
+export interface ProfilePayload {
+    channel: Channel;
+    userInfo: UserInfo;
+    credentials?: Credentials;
+}
+/** Something happened, for the app's own statistics. Carries no personal data. */
+export interface TrackEvent {
+    type: 'ask' | 'grant' | 'reject' | 'skip' | 'save' | 'login' | 'renew' | 'logout' | 'fail';
+    code?: AuthErrorCode;
+    channel?: string;
+}
+/** What an app may tell the library; every field has a default that works without it. */
+export interface AuthOptions {
+    /**
+     * Takes a login code to your server and answers your own token, and its life in seconds.
+     * Without it `login()` rejects `unsupported` and everything else works.
+     */
+    exchange?: (code: string) => Promise<{
+        token: string;
+        expiresIn: number;
+        userInfo?: UserInfo;
+    }>;
+    /**
+     * Takes a consented profile to your server; may answer the verified one. Reject with
+     * `{ code: 'session-key-stale' }` when the payload cannot be decrypted or verified.
+     */
+    submitProfile?: (payload: ProfilePayload, session?: Session) => Promise<UserInfo | void>;
+    /** Takes a chosen avatar's temporary path and answers a lasting URL. */
+    uploadAvatar?: (tempFilePath: string, session?: Session) => Promise<string>;
+    /** Tells your server that the session ends. */
+    revoke?: (session: Session) => Promise<void>;
+    /** Ask for `encryptedData` and submit it with the session that encrypted it. Default `false`. */
+    withCredentials?: boolean;
+    /**
+     * Which ways to ask there are, the first that works first. Default `["getUserInfo",
+     * "chooseAvatar"]`; `["chooseAvatar"]` for apps that are new today.
+     */
+    channels?: Channel[];
+    /** Default: the client's language, else `zh_CN`. */
+    lang?: Lang;
+    /** What to draw where the user is not known. Default: the packaged avatar, 微信用户. */
+    anonymous?: {
+        nickName?: string;
+        avatarUrl?: string;
+    };
+    /** Replaces sentences by name, in every language. */
+    texts?: Partial<Texts>;
+    /** Seconds a token is used at most. Default 172800, 2 days: under `session_key`'s 3. */
+    sessionMaxAge?: number;
+    /** Seconds before its end that a token is renewed. Default 60. */
+    renewBefore?: number;
+    /** Seconds before a silent check reads the profile again. Default 86400. */
+    profileMaxAge?: number;
+    /** Milliseconds a machine may take. Default 10000. People have no deadline. */
+    timeout?: number;
+    /** Is this the platform's placeholder? Asked besides the packaged rule. */
+    isDemoted?: (userInfo: UserInfo) => boolean;
+    track?: (event: TrackEvent) => void;
+}
+/** What `auth.request` takes: the options of `wx.request`, without its callbacks. */
+export interface RequestOptions {
+    url: string;
+    data?: string | object | ArrayBuffer;
+    /** `Authorization` is set by the library. */
+    header?: Record<string, string>;
+    method?: 'OPTIONS' | 'GET' | 'HEAD' | 'POST' | 'PUT' | 'DELETE' | 'TRACE' | 'CONNECT';
+    /** Milliseconds. Default: the `timeout` option. */
+    timeout?: number;
+    dataType?: string;
+    /** Base library 1.7.0. */
+    responseType?: 'text' | 'arraybuffer';
+    /** Base library 2.10.4. */
+    enableCache?: boolean;
+    /** Base library 2.20.2. */
+    enableChunked?: boolean;
+    /** Base library 2.10.4. */
+    enableHttp2?: boolean;
+    /** Base library 2.19.1; needs `httpDNSServiceId`. */
+    enableHttpDNS?: boolean;
+    /** A failed HttpDNS look-up falls back to the local DNS. Base library 3.16.2. */
+    enableHttpDNSFallback?: boolean;
+    /** The answer has a `profile`; the default on iOS and Android. */
+    enableProfile?: boolean;
+    /** Base library 2.10.4. */
+    enableQuic?: boolean;
+    /** Base library 2.21.0. */
+    forceCellularNetwork?: boolean;
+    /** Base library 2.19.1. */
+    httpDNSServiceId?: string;
+    /** Milliseconds. Base library 3.8.9. */
+    httpDNSTimeout?: number;
+    /** `manual`: a redirect is not followed. Base library 3.2.2. */
+    redirect?: 'follow' | 'manual';
+    /** Base library 3.3.3. */
+    useHighPerformanceMode?: boolean;
+}
+/** What `auth.request` answers: the answer of `wx.request`. */
+export interface RequestResult<Data = unknown> {
+    data: Data;
+    statusCode: number;
+    header: Record<string, string>;
+    errMsg: string;
+    /** Base library 2.4.2. */
+    cookies?: string[];
+    /** What went wrong below the request, such as an HttpDNS look-up. Base library 3.0.0. */
+    exception?: RequestException;
+    /** How the request went, for debugging; iOS and Android. Base library 2.10.4. */
+    profile?: RequestProfile;
+    /** Was an address from HttpDNS used? With `enableHttpDNS`. Base library 3.4.10. */
+    useHttpDNS?: boolean;
+}
+/** Failures of the network below a request, by the client's numbers. */
+export interface RequestException {
+    retryCount: number;
+    reasons: {
+        errMsg: string;
+        errno: string;
+    }[];
+}
+/**
+ * The measurements of `wx.request`, named and spelled as the client does; times in ms. A client has
+ * the fields of its version.
+ */
+export interface RequestProfile {
+    /** `http1.1`, `h2`, `quic` or `unknown`. */
+    protocol?: string;
+    peerIP?: string;
+    port?: number;
+    socketReused?: boolean;
+    /** Base library 3.3.4. */
+    usingHighPerformanceMode?: boolean;
+    /** Base library 3.8.10. */
+    invokeStart?: number;
+    /** Base library 3.8.10. */
+    queueStart?: number;
+    /** Base library 3.8.10. */
+    queueEnd?: number;
+    redirectStart?: number;
+    redirectEnd?: number;
+    fetchStart?: number;
+    domainLookUpStart?: number;
+    domainLookUpEnd?: number;
+    /** Base library 3.8.9. */
+    httpDNSDomainLookUpStart?: number;
+    /** Base library 3.8.9. */
+    httpDNSDomainLookUpEnd?: number;
+    connectStart?: number;
+    connectEnd?: number;
+    SSLconnectionStart?: number;
+    SSLconnectionEnd?: number;
+    requestStart?: number;
+    requestEnd?: number;
+    responseStart?: number;
+    responseEnd?: number;
+    rtt?: number;
+    httpRttEstimate?: number;
+    transportRttEstimate?: number;
+    /** 0 unknown, 1 offline, 2 slow 2g, 3 2g, 4 3g, 5 4g, 6 last. */
+    estimate_nettype?: number;
+    downstreamThroughputKbpsEstimate?: number;
+    throughputKbps?: number;
+    sendBytesCount?: number;
+    receivedBytedCount?: number;
+}
+/** The options as the rules read them: the app's own, over the defaults. */
+export interface ResolvedOptions extends AuthOptions {
+    channels: Channel[];
+    /** Instead of the packaged default avatar; `''`: the packaged one. */
+    anonymousAvatarUrl: string;
+    isDemoted: (userInfo: UserInfo) => boolean;
+    track: (event: TrackEvent) => void;
+    sessionMaxAge: number;
+    renewBefore: number;
+    profileMaxAge: number;
+    timeout: number;
+}
+export declare const defaultOptions: ResolvedOptions;

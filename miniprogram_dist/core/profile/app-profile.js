@@ -1,0 +1,47 @@
+"use strict";
+Object.defineProperty(exports, "__esModule", { value: true });
+exports.createServerProfile = createServerProfile;
+exports.acceptAppProfile = acceptAppProfile;
+const avatar_files_1 = require("./avatar-files");
+const placeholder_1 = require("./placeholder");
+const client_1 = require("../client/client");
+const state_1 = require("../state/state");
+function createServerProfile(context) {
+    return {
+        isAnotherUser(given) {
+            const { userInfo: known = {} } = context.store.state.profile;
+            const { nickName, avatarUrl } = readAppUserInfo(given);
+            return (!context.stored.unsubmitted &&
+                (differs(nickName, known.nickName) || differs(avatarUrl, known.avatarUrl)));
+        },
+        accept(userInfo, isAnotherUser) {
+            (0, client_1.attempt)(() => acceptAppProfile(context, userInfo, isAnotherUser));
+        },
+    };
+}
+const differs = (one, other) => !!one && !!other && one !== other;
+function acceptAppProfile(context, given, isAnotherUser = false) {
+    if (!(0, state_1.isObject)(given)) {
+        throw new client_1.AuthError('invalid', 'setProfile takes { nickName, avatarUrl }');
+    }
+    const { source, userInfo: known, preview } = context.store.state.profile;
+    const userInfo = readAppUserInfo(given, !!preview);
+    if (context.stored.unsubmitted)
+        Object.assign(userInfo, known);
+    if (preview)
+        delete userInfo.avatarUrl;
+    if (userInfo.nickName || userInfo.avatarUrl) {
+        const knownSource = isAnotherUser ? undefined : source;
+        context.store.send({ type: 'saved', userInfo, source: knownSource || 'app', isAnotherUser });
+    }
+}
+function readAppUserInfo(given, hasNewerAvatar = false) {
+    const userInfo = (0, state_1.readUserInfo)(given);
+    const { avatarUrl } = userInfo;
+    if (hasNewerAvatar || (0, avatar_files_1.isLocalAvatar)(avatarUrl) || (0, placeholder_1.isPlaceholderAvatar)(avatarUrl)) {
+        delete userInfo.avatarUrl;
+    }
+    if (!userInfo.avatarUrl && (0, placeholder_1.isPlaceholderName)(userInfo.nickName || ''))
+        delete userInfo.nickName;
+    return userInfo;
+}

@@ -1,0 +1,42 @@
+"use strict";
+Object.defineProperty(exports, "__esModule", { value: true });
+exports.createPlatformProfile = createPlatformProfile;
+exports.keepProfileStored = keepProfileStored;
+const avatar_files_1 = require("./avatar-files");
+function createPlatformProfile(context, avatarFiles) {
+    const { store } = context;
+    const platformProfile = {
+        isSilent: false,
+        acceptUserInfo(userInfo) {
+            const before = store.state;
+            platformProfile.isSilent = true;
+            context.updateStored({ demoted: undefined });
+            store.send({ type: 'granted', userInfo, channel: context.channel() });
+            if (store.state === before)
+                storeProfile(context, avatarFiles);
+        },
+        acceptPlaceholder(error) {
+            context.updateStored({ demoted: true });
+            store.send({ type: 'placeholderAnswered', channel: context.channel(), error });
+        },
+    };
+    return platformProfile;
+}
+function storeProfile(context, avatarFiles) {
+    const { userInfo, source } = context.store.state.profile;
+    const storedAvatarUrl = context.stored.profile && context.stored.profile.userInfo.avatarUrl;
+    const lasting = Object.assign({}, userInfo);
+    if ((0, avatar_files_1.isTemporaryAvatar)(lasting.avatarUrl))
+        lasting.avatarUrl = storedAvatarUrl;
+    const profile = userInfo && source && { userInfo: lasting, source, at: context.client.now() };
+    const change = profile ? { profile } : { profile, unsubmitted: undefined };
+    if (context.updateStored(change) && storedAvatarUrl !== lasting.avatarUrl) {
+        avatarFiles.deleteUnused(storedAvatarUrl);
+    }
+}
+function keepProfileStored(context, avatarFiles) {
+    context.store.subscribe((state, previous) => {
+        if (state.profile.userInfo !== previous.profile.userInfo)
+            storeProfile(context, avatarFiles);
+    });
+}

@@ -1,0 +1,57 @@
+"use strict";
+Object.defineProperty(exports, "__esModule", { value: true });
+exports.createNicknameField = createNicknameField;
+const placeholder_1 = require("./placeholder");
+const state_1 = require("../state/state");
+const client_1 = require("../client/client");
+const REVIEW_TIMEOUT = 1500;
+function createNicknameField(client) {
+    let lastNickName = '';
+    let underReview = [];
+    const verdicts = new Map();
+    let isTyping = false;
+    let endWaiting = () => { };
+    return {
+        receive({ type, detail }) {
+            const { value, pass, timeout } = (0, state_1.fieldsOf)(detail);
+            isTyping = type === 'focus' || (isTyping && type !== 'blur');
+            if (type === 'nicknamereview') {
+                const nickName = underReview.shift() || lastNickName;
+                verdicts.set(nickName, pass !== false || !!timeout);
+                if (nickName === lastNickName)
+                    endWaiting();
+            }
+            else if (typeof value === 'string') {
+                const nickName = (0, placeholder_1.readGivenNickName)(value);
+                if (nickName || !/blur|submit/.test(type))
+                    lastNickName = nickName;
+                if (type === 'blur' && lastNickName && !verdicts.has(lastNickName)) {
+                    underReview.push(lastNickName);
+                }
+            }
+        },
+        settle(readField) {
+            const readShownValue = () => (0, client_1.withDeadline)(readField, REVIEW_TIMEOUT, 'SelectorQuery', client).catch(() => undefined);
+            const isUnderReview = lastNickName && !verdicts.has(lastNickName);
+            const reviewed = new Promise((resolve) => {
+                endWaiting = resolve;
+                if (isUnderReview)
+                    client.after(REVIEW_TIMEOUT, resolve);
+                else
+                    resolve();
+            });
+            return reviewed.then(readShownValue).then((value) => {
+                const isFieldTrusted = typeof value === 'string' && !verdicts.get(lastNickName);
+                const nickName = (0, placeholder_1.readGivenNickName)(value) || (isFieldTrusted ? '' : lastNickName);
+                const isRefused = verdicts.get(nickName || lastNickName) === false;
+                if (isRefused)
+                    lastNickName = '';
+                if (isRefused || !verdicts.has(lastNickName)) {
+                    verdicts.set(lastNickName, null);
+                    underReview = [];
+                }
+                return { nickName: isRefused ? '' : nickName, isRefused, isTyping };
+            });
+        },
+    };
+}

@@ -1,0 +1,23 @@
+"use strict";
+Object.defineProperty(exports, "__esModule", { value: true });
+exports.isDemoted = isDemoted;
+exports.isPlaceholderAvatar = isPlaceholderAvatar;
+exports.isPlaceholderName = isPlaceholderName;
+exports.readGivenNickName = readGivenNickName;
+const state_1 = require("../state/state");
+const locale_1 = require("../../locale/locale");
+const PLACEHOLDER_AVATAR = /POgEwh4mIHO4nibH|icTdbqWNOwNRna42/;
+function isDemoted(userInfo) {
+    const { is_demote, avatarUrl } = userInfo;
+    return is_demote === true || isPlaceholderAvatar(avatarUrl);
+}
+function isPlaceholderAvatar(avatarUrl) {
+    return PLACEHOLDER_AVATAR.test(String(avatarUrl));
+}
+function isPlaceholderName(nickName) {
+    return Object.keys(locale_1.textsByLang).some((lang) => locale_1.textsByLang[lang].anonymous === nickName);
+}
+function readGivenNickName(value) {
+    const nickName = (0, state_1.cleanNickName)(value);
+    return isPlaceholderName(nickName) ? '' : nickName;
+}

@@ -1,0 +1,52 @@
+"use strict";
+Object.defineProperty(exports, "__esModule", { value: true });
+exports.createProfileForm = createProfileForm;
+const client_1 = require("../client/client");
+const state_1 = require("../state/state");
+function createProfileForm(context, privacy, answers, givenProfile) {
+    const { store } = context;
+    let savingCount = 0;
+    return {
+        requestForm: () => store.state.channel === 'chooseAvatar'
+            ? { type: 'form' }
+            : answers.reject({ code: 'unsupported' }),
+        answerAgreement(detail) {
+            const { errMsg = 'ok' } = (0, state_1.fieldsOf)(detail);
+            if (!/ok$/.test(String(errMsg)))
+                return answers.reject((0, client_1.toAuthFailure)(detail));
+            privacy.applyAnswer();
+            return undefined;
+        },
+        saveForm(content) {
+            const { nickName: settling, avatarUrl, initialNickName, isNickNameTouched } = content;
+            const isSameUser = () => content.userGeneration === context.userGeneration;
+            savingCount += 1;
+            return settling.then((settled) => {
+                const nickName = isNickNameTouched || !initialNickName ? settled.nickName : '';
+                const isGiven = isSameUser() && !settled.isRefused && !!(nickName || avatarUrl);
+                return givenProfile.saveGiven(isGiven ? { nickName, avatarUrl } : {}).then((outcome) => {
+                    savingCount -= 1;
+                    if (!isSameUser()) {
+                        return { hintName: '', isAvatarSaved: true, isComplete: false };
+                    }
+                    const { status, userInfo = {}, error, preview } = store.state.profile;
+                    const isUnsent = isGiven && !!avatarUrl && !!error;
+                    const isEmptied = initialNickName && isNickNameTouched && !nickName;
+                    const isWhole = (preview || userInfo.avatarUrl) && userInfo.nickName && !isEmptied;
+                    const hintName = settled.isRefused
+                        ? 'formNicknameRefused'
+                        : !isWhole
+                            ? 'formMissing'
+                            : isUnsent
+                                ? 'formUnsent'
+                                : '';
+                    const isComplete = !hintName && status === 'granted';
+                    return { outcome, hintName, isAvatarSaved: isGiven && !isUnsent, isComplete };
+                });
+            });
+        },
+        declineForm: () => savingCount > 0 || store.state.profile.status === 'granted'
+            ? undefined
+            : answers.reject({ code: 'cancelled' }),
+    };
+}

@@ -1,0 +1,112 @@
+"use strict";
+Object.defineProperty(exports, "__esModule", { value: true });
+exports.createSilentCheck = createSilentCheck;
+const platform_answer_1 = require("./platform-answer");
+const client_1 = require("../client/client");
+const state_1 = require("../state/state");
+const REVOCATION_CHECK_INTERVAL = 30000;
+function createSilentCheck(context, privacy, platformProfile) {
+    const { client, store } = context;
+    let isChecking = false;
+    let settingAnswers = 0;
+    let lastFetch = Promise.resolve();
+    const profile = () => store.state.profile;
+    const timeout = () => context.options.timeout;
+    function hearScope(scope) {
+        if (scope !== false)
+            return;
+        platformProfile.isSilent = false;
+        if (profile().source === 'getUserInfo')
+            store.send({ type: 'revoked' });
+    }
+    function applySetting(answer) {
+        const scope = userInfoScopeOf(answer);
+        const { userInfo, preview } = profile();
+        const isOpenQuestion = !userInfo && !preview && !context.stored.loggedOut;
+        const count = ++settingAnswers;
+        hearScope(scope);
+        if (scope !== true || !isOpenQuestion)
+            return Promise.resolve();
+        return privacy
+            .check()
+            .then((isAgreed) => {
+            if (count === settingAnswers)
+                platformProfile.isSilent = isAgreed;
+            return fetchUserInfo(false);
+        })
+            .catch(() => undefined);
+    }
+    const readSetting = (0, client_1.singleFlight)(() => {
+        const { userInfo } = profile();
+        const before = settingAnswers;
+        return client.call('getSetting', {}, timeout()).then((answer) => {
+            if (before !== settingAnswers || userInfo !== profile().userInfo)
+                return undefined;
+            const scope = userInfoScopeOf(answer);
+            hearScope(scope);
+            return scope;
+        }, () => undefined);
+    });
+    const readSettingAgain = (0, client_1.paced)(client, REVOCATION_CHECK_INTERVAL, () => void readSetting());
+    function isProfileOld() {
+        const { profile: storedProfile } = context.stored;
+        if (!storedProfile)
+            return true;
+        const { source, at } = storedProfile;
+        const age = client.now() - at;
+        return source === 'getUserInfo' && !(age >= 0 && age < context.options.profileMaxAge * 1000);
+    }
+    function fetchUserInfo(withCredentials) {
+        const fetch = lastFetch.then(() => {
+            if (!platformProfile.isSilent || context.stored.demoted) {
+                throw new client_1.AuthError('not-granted', 'wx.getUserInfo would prompt, or was withdrawn');
+            }
+            const { userInfo } = profile();
+            const { userGeneration } = context;
+            const options = { withCredentials, lang: context.textSource.lang() };
+            return client.call('getUserInfo', options, timeout()).then((detail) => {
+                if (userInfo !== profile().userInfo || userGeneration !== context.userGeneration)
+                    return;
+                if (!platformProfile.isSilent)
+                    return;
+                const answer = (0, platform_answer_1.readUserInfoAnswer)(detail, context.options);
+                if ('userInfo' in answer) {
+                    platformProfile.acceptUserInfo(answer.userInfo);
+                    return detail;
+                }
+                if (answer.error.code === 'placeholder')
+                    platformProfile.acceptPlaceholder();
+                return;
+            });
+        });
+        lastFetch = fetch.catch(() => undefined);
+        return fetch;
+    }
+    const check = (0, client_1.singleFlight)(() => {
+        const end = () => {
+            isChecking = false;
+            store.send({ type: 'silentCheckDone' });
+        };
+        const { userInfo } = profile();
+        isChecking = true;
+        return Promise.all([readSetting(), privacy.check()])
+            .then(([scope, isAgreed]) => {
+            if (userInfo === profile().userInfo)
+                platformProfile.isSilent = scope === true && isAgreed;
+            return !context.stored.loggedOut && isProfileOld() && fetchUserInfo(false);
+        })
+            .then(end, end);
+    });
+    return {
+        check,
+        applySetting,
+        fetchUserInfo,
+        checkRevocation() {
+            if (!isChecking && profile().source === 'getUserInfo')
+                readSettingAgain();
+        },
+    };
+}
+function userInfoScopeOf(answer) {
+    return (0, state_1.fieldsOf)((0, state_1.fieldsOf)(answer).authSetting)['scope.userInfo'];
+}

@@ -1,0 +1,62 @@
+"use strict";
+Object.defineProperty(exports, "__esModule", { value: true });
+exports.createUserAnswers = createUserAnswers;
+const platform_answer_1 = require("./platform-answer");
+function createUserAnswers(context, privacy, platformProfile, silentCheck, submission) {
+    const { client, store } = context;
+    let cancelTimeout = () => { };
+    function endQuestion() {
+        cancelTimeout();
+        store.send({ type: 'questionEnded', channel: context.channel() });
+    }
+    function reject(error) {
+        if (error.code === 'busy')
+            return undefined;
+        cancelTimeout();
+        privacy.applyAnswer(error.code);
+        store.send({ type: 'rejected', channel: context.channel(), error });
+        const { profile, channel } = store.state;
+        context.track({ type: 'reject', code: error.code, channel });
+        return { type: 'reject', detail: Object.assign({ attempts: profile.attempts }, error) };
+    }
+    return {
+        endQuestion,
+        reject,
+        startQuestion() {
+            cancelTimeout();
+            submission.noteQuestion();
+            store.send({ type: 'questionStarted' });
+            context.track({ type: 'ask', channel: store.state.channel });
+            cancelTimeout = client.after(context.options.timeout, endQuestion);
+        },
+        answerSetting: (answer) => silentCheck.applySetting(answer).then((detail) => {
+            if (!detail)
+                return;
+            context.track({ type: 'grant', channel: 'getUserInfo' });
+            submission.submitProfile();
+        }),
+        answerUserInfo(detail) {
+            const answer = (0, platform_answer_1.readUserInfoAnswer)(detail, context.options);
+            const error = 'error' in answer ? answer.error : undefined;
+            if (error && error.code !== 'placeholder')
+                return reject(error);
+            cancelTimeout();
+            privacy.applyAnswer();
+            if (!('userInfo' in answer)) {
+                platformProfile.acceptPlaceholder(error);
+                const { profile, channel } = store.state;
+                return profile.status !== 'granted' && channel !== 'none' ? { type: 'form' } : undefined;
+            }
+            const { userInfo } = answer;
+            const channel = 'getUserInfo';
+            context.updateStored({ loggedOut: undefined });
+            platformProfile.acceptUserInfo(userInfo);
+            context.track({ type: 'grant', channel });
+            const authorized = { userInfo, channel };
+            const credentials = submission.submitProfile(detail);
+            if (credentials)
+                authorized.credentials = credentials;
+            return { type: 'authorize', detail: authorized };
+        },
+    };
+}

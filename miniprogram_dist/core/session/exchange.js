@@ -1,0 +1,31 @@
+"use strict";
+Object.defineProperty(exports, "__esModule", { value: true });
+exports.exchangeCode = exchangeCode;
+const client_1 = require("../client/client");
+const state_1 = require("../state/state");
+function exchangeCode(context, userGeneration) {
+    const { client, options } = context;
+    const { timeout, exchange } = options;
+    return client.call('login', { timeout }, timeout).then(({ code }) => {
+        context.ensureSameUser(userGeneration);
+        if (typeof code !== 'string' || !code)
+            throw new client_1.AuthError('failed', 'wx.login gave no code');
+        return context
+            .callOption('exchange', () => exchange && exchange(code))
+            .then((answer) => readExchangeAnswer(answer, context), (reason) => {
+            const { code: failureCode } = (0, client_1.toAuthFailure)(reason);
+            const isConnection = failureCode === 'timeout' || failureCode === 'network';
+            throw new client_1.AuthError(isConnection ? failureCode : 'exchange-failed', `exchange: ${failureCode}; look at your server`);
+        });
+    });
+}
+const EXCHANGE_ANSWER = 'exchange must answer { token, expiresIn (s) }';
+function readExchangeAnswer(answer, { client, options }) {
+    const { token, expiresIn, userInfo } = (0, state_1.fieldsOf)(answer);
+    if (typeof token !== 'string' || !token || typeof expiresIn !== 'number' || !(expiresIn > 0)) {
+        throw new client_1.AuthError('exchange-failed', EXCHANGE_ANSWER, { errMsg: EXCHANGE_ANSWER });
+    }
+    const at = client.now();
+    const expiresAt = at + Math.min(expiresIn, options.sessionMaxAge) * 1000;
+    return { token, expiresAt, at, userInfo };
+}

@@ -1,0 +1,26 @@
+import type { AuthError } from '../client/client';
+import type { Context } from '../context';
+import type { Session } from '../options';
+/** A token and its life, in ms since the epoch. */
+export interface ReceivedSession {
+    token: string;
+    expiresAt: number;
+    /** When it was received: a clock that stands before this has been turned back. */
+    at: number;
+    /** Which `wx.login` it came by: see `StoredState.loginCount`. */
+    login: number;
+}
+/** The session that this app holds in memory, and how the state shows it. */
+export interface HeldSession {
+    /** The session while it is good; with `ahead` ms, while it need not be renewed. */
+    current(ahead?: number): Session | undefined;
+    /** Was there a session before, good or ended? */
+    hasToken(): boolean;
+    /** Which `wx.login` the session came by. */
+    login(): number | undefined;
+    /** Replaces the session; `{}`: there is none. */
+    replace(session: Partial<ReceivedSession>): void;
+    /** Shows a status. A session that is still good stays active, whatever becomes of its renewal. */
+    show(status: 'none' | 'pending' | 'failed', error?: AuthError): void;
+}
+export declare function createHeldSession({ client, store }: Context): HeldSession;

@@ -1,0 +1,26 @@
+"use strict";
+Object.defineProperty(exports, "__esModule", { value: true });
+exports.requestWithToken = requestWithToken;
+const client_1 = require("../client/client");
+function requestWithToken(context, session, options) {
+    const timeout = options.timeout || context.options.timeout;
+    const { userGeneration } = context;
+    const send = ({ token }) => {
+        const header = Object.assign({}, options.header, { Authorization: `Bearer ${token}` });
+        const parameters = Object.assign({}, options, { timeout, header });
+        return context.client.call('request', parameters, timeout);
+    };
+    const loggedOutError = () => new client_1.AuthError('not-granted', 'logged out; auth.login() undoes it');
+    if (context.stored.loggedOut)
+        return Promise.reject(loggedOutError());
+    return session.login().then((used) => send(used).then((answer) => {
+        if (answer.statusCode !== 401)
+            return answer;
+        if (userGeneration !== context.userGeneration)
+            throw loggedOutError();
+        const current = session.current();
+        if (current && current.token !== used.token)
+            return send(current);
+        return session.renew().then(send);
+    }));
+}

@@ -1,0 +1,25 @@
+import type { AuthState } from './state';
+/** What a page or component draws of the state: `data.auth`. */
+export interface AuthData {
+    status: AuthState['profile']['status'];
+    /** Always drawable: the anonymous nickname where there is no real one. */
+    nickName: string;
+    /** Always drawable: the default avatar where there is no real one. */
+    avatarUrl: string;
+    /**
+     * The `open-type` of a button that asks; `''`: nothing to ask, no way to, or a plain button, which
+     * opens the sheet.
+     */
+    openType: string;
+    channel: AuthState['channel'];
+    /** A gentle sentence, or `''`. */
+    hint: string;
+    sessionStatus: AuthState['session']['status'];
+}
+/** The names of the sentences that `AuthData` speaks. */
+type HintName = 'hintNone' | 'hintPlaceholder' | 'hintDenied';
+type AuthDataTexts = Record<HintName | 'anonymous', string>;
+/** The drawing before anything is known, and of a component that shows another user. */
+export declare const emptyAuthData: AuthData;
+export declare function authDataOf(state: AuthState, texts: AuthDataTexts): AuthData;
+export {};

@@ -1,0 +1,49 @@
+"use strict";
+Object.defineProperty(exports, "__esModule", { value: true });
+exports.emptyAuthData = void 0;
+exports.authDataOf = authDataOf;
+const state_1 = require("./state");
+exports.emptyAuthData = {
+    status: 'unknown',
+    nickName: '',
+    avatarUrl: '',
+    openType: '',
+    channel: 'none',
+    hint: '',
+    sessionStatus: 'none',
+};
+function authDataOf(state, texts) {
+    const { profile, channel, session } = state;
+    const { status, userInfo, display } = profile;
+    const hintName = hintNameOf(state);
+    return {
+        status,
+        nickName: (userInfo === null || userInfo === void 0 ? void 0 : userInfo.nickName) || texts.anonymous,
+        avatarUrl: display.avatarUrl,
+        openType: openTypeOf(state),
+        channel,
+        hint: hintName && texts[hintName],
+        sessionStatus: session.status,
+    };
+}
+function openTypeOf({ profile, channel, privacy }) {
+    const { status, userInfo, preview } = profile;
+    if (channel === 'none' || status === 'granted')
+        return '';
+    if (channel === 'getUserInfo')
+        return channel;
+    return (0, state_1.isAgreementOpen)(privacy) || preview || (userInfo === null || userInfo === void 0 ? void 0 : userInfo.avatarUrl) ? '' : channel;
+}
+function hintNameOf({ profile: { status, error, userInfo }, channel }) {
+    if (status === 'granted' || status === 'pending')
+        return '';
+    if (channel === 'none')
+        return 'hintNone';
+    if (!error)
+        return '';
+    if (error.code === 'placeholder')
+        return 'hintPlaceholder';
+    if (/denied|cancelled|refused/.test(error.code))
+        return 'hintDenied';
+    return userInfo ? '' : 'hintNone';
+}

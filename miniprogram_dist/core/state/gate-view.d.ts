@@ -1,0 +1,14 @@
+import type { AuthState } from './state';
+/** How a gate stands. */
+export interface GateView {
+    isOpen: boolean;
+    /** What a tap does next: ask for the profile, or start the session; `''`: the gate is open. */
+    nextStep: 'profile' | 'session' | '';
+    /** How the session stands while only the session is missing, else `''`. */
+    missingSession: AuthState['session']['status'] | '';
+}
+/**
+ * @param need `profile`, `session` or `all`; anything else is read as `profile`, which needs no more
+ * than a tap
+ */
+export declare function gateViewOf({ profile, session: { status } }: AuthState, need: string): GateView;

@@ -1,0 +1,9 @@
+"use strict";
+Object.defineProperty(exports, "__esModule", { value: true });
+exports.gateViewOf = gateViewOf;
+function gateViewOf({ profile, session: { status } }, need) {
+    const isSessionMissing = /^(session|all)$/.test(need) && status !== 'active';
+    const isProfileMissing = need !== 'session' && profile.status !== 'granted';
+    const nextStep = isProfileMissing ? 'profile' : isSessionMissing ? 'session' : '';
+    return { isOpen: !nextStep, nextStep, missingSession: nextStep === 'session' ? status : '' };
+}

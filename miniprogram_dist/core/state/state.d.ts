@@ -1,0 +1,75 @@
+/** Begins what developers read in the console, and the message of every error. */
+export declare const LOG_PREFIX = "[miniprogram-auth-kit]";
+/** The user's own data, named as the platform names it. Never placeholder data. */
+export interface UserInfo {
+    nickName?: string;
+    avatarUrl?: string;
+    /** 0 unknown, 1 male, 2 female; not returned by clients since 2021-10-20. */
+    gender?: 0 | 1 | 2;
+    language?: string;
+    country?: string;
+    province?: string;
+    city?: string;
+}
+/** How the platform can be asked: the `getUserInfo` button, or `chooseAvatar` with the nickname keyboard. */
+export type Channel = 'getUserInfo' | 'chooseAvatar';
+/** Who gave the profile: a platform answer, the user's own choice in the form, or the app's server. */
+export type ProfileSource = Channel | 'app';
+/** What is drawn where the user is not known. */
+export interface Display {
+    nickName: string;
+    avatarUrl: string;
+}
+/** The login session. Silent, and separate from consent. The token itself is not in the snapshot. */
+export interface SessionState {
+    status: 'none' | 'pending' | 'active' | 'failed';
+    /** Milliseconds since the epoch. */
+    expiresAt?: number;
+    error?: AuthFailure;
+}
+/** What the app knows of its user, and how it stands with the question. */
+export interface ProfileState {
+    status: 'unknown' | 'anonymous' | 'pending' | 'rejected' | 'partial' | 'granted';
+    /** Real data only: what may be sent and stored. */
+    userInfo?: UserInfo;
+    /** Who gave `userInfo`. */
+    source?: ProfileSource;
+    /** Always drawable: the default avatar and the anonymous nickname where there is no real one. */
+    display: Display;
+    /** A chosen avatar on its way to a lasting address: shown at once, not yet to be stored. */
+    preview?: string;
+    /** Refused, cancelled or failed answers since the last grant. */
+    attempts: number;
+    /** Why the last answer gave nothing. */
+    error?: AuthFailure;
+}
+/** One immutable, JSON-clean snapshot, replaced on every change. */
+export interface AuthState {
+    session: SessionState;
+    profile: ProfileState;
+    /** How the next tap will ask; `none`: this client has no way. */
+    channel: Channel | 'none';
+    /** The privacy agreement, base library 2.32.3 and later; `unknown` where the client has none. */
+    privacy: 'unknown' | 'needed' | 'agreed' | 'refused' | 'undeclared';
+}
+/** Is the user still to agree to the privacy guide? A refusal leaves the agreement open. */
+export declare function isAgreementOpen(privacy: AuthState['privacy']): boolean;
+/** The words for what went wrong. */
+export declare const authErrorCodes: readonly ["denied", "cancelled", "placeholder", "privacy-refused", "privacy-undeclared", "not-granted", "no-tap", "busy", "timeout", "unsupported", "invalid", "network", "exchange-failed", "session-key-stale", "submit-failed", "storage", "failed"];
+/** What went wrong, as a word to branch on. Every failure that leaves this library carries one. */
+export type AuthErrorCode = (typeof authErrorCodes)[number];
+/** Why an answer gave nothing. `errMsg` and `errno` are the platform's own, where it sent them. */
+export interface AuthFailure {
+    code: AuthErrorCode;
+    errMsg?: string;
+    errno?: number;
+}
+export declare function isObject(value: unknown): value is object;
+/** The fields of whatever a client, a server or a storage gave; none where it gave no object. */
+export declare function fieldsOf(value: unknown): Record<string, unknown>;
+/** A nickname fit to draw and to store: visible, trimmed, at most 32 code points; `''` when nothing is left. */
+export declare function cleanNickName(value: unknown): string;
+/** An image address that `<image>` can draw and that can run no script; `''` for anything else. */
+export declare function cleanImageAddress(value: unknown): string;
+/** The usable part of what a platform, a server or a storage calls `userInfo`; never throws. */
+export declare function readUserInfo(value: unknown): UserInfo;

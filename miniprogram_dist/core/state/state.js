@@ -1,0 +1,75 @@
+"use strict";
+Object.defineProperty(exports, "__esModule", { value: true });
+exports.authErrorCodes = exports.LOG_PREFIX = void 0;
+exports.isAgreementOpen = isAgreementOpen;
+exports.isObject = isObject;
+exports.fieldsOf = fieldsOf;
+exports.cleanNickName = cleanNickName;
+exports.cleanImageAddress = cleanImageAddress;
+exports.readUserInfo = readUserInfo;
+exports.LOG_PREFIX = '[miniprogram-auth-kit]';
+function isAgreementOpen(privacy) {
+    return privacy === 'needed' || privacy === 'refused';
+}
+exports.authErrorCodes = [
+    'denied',
+    'cancelled',
+    'placeholder',
+    'privacy-refused',
+    'privacy-undeclared',
+    'not-granted',
+    'no-tap',
+    'busy',
+    'timeout',
+    'unsupported',
+    'invalid',
+    'network',
+    'exchange-failed',
+    'session-key-stale',
+    'submit-failed',
+    'storage',
+    'failed',
+];
+function isObject(value) {
+    return typeof value === 'object' && !!value;
+}
+function fieldsOf(value) {
+    return (isObject(value) ? value : {});
+}
+const NICKNAME_LIMIT = 32;
+const INVISIBLE_CHARACTERS = /[\u0000-\u001f\u007f-\u009f\u00ad\u061c\u180e\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb]/g;
+const BLANK_CHARACTERS = /\s|\u200c|\u200d|\u3164|\u2800/g;
+const IMAGE_ADDRESS = /^(https?:\/\/|wxfile:\/\/|cloud:\/\/|data:image\/|\/)/i;
+function dropLoneSurrogates(text) {
+    return text.replace(/([\ud800-\udbff][\udc00-\udfff])|[\ud800-\udfff]/g, '$1');
+}
+function cleanNickName(value) {
+    if (typeof value !== 'string')
+        return '';
+    const visible = dropLoneSurrogates(value).replace(INVISIBLE_CHARACTERS, '').trim();
+    return visible.replace(BLANK_CHARACTERS, '')
+        ? Array.from(visible).slice(0, NICKNAME_LIMIT).join('').trim()
+        : '';
+}
+function cleanImageAddress(value) {
+    const address = dropLoneSurrogates(String(value)).trim();
+    return IMAGE_ADDRESS.test(address) ? address : '';
+}
+function readUserInfo(value) {
+    const given = fieldsOf(value);
+    const userInfo = {};
+    const nickName = cleanNickName(given.nickName);
+    const avatarUrl = cleanImageAddress(given.avatarUrl);
+    if (nickName)
+        userInfo.nickName = nickName;
+    if (avatarUrl)
+        userInfo.avatarUrl = avatarUrl;
+    for (const key of ['gender', 'language', 'country', 'province', 'city']) {
+        const value = given[key];
+        const part = typeof value === 'string' ? dropLoneSurrogates(value) : value;
+        const wanted = key === 'gender' ? 'number' : 'string';
+        if (typeof part === wanted && part !== '')
+            userInfo[key] = part;
+    }
+    return userInfo;
+}

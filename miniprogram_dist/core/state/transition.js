@@ -1,0 +1,109 @@
+"use strict";
+Object.defineProperty(exports, "__esModule", { value: true });
+exports.initialState = initialState;
+exports.transition = transition;
+exports.channelOf = channelOf;
+function initialState(channel, anonymous) {
+    return {
+        session: { status: 'none' },
+        profile: { status: 'unknown', display: anonymous, attempts: 0 },
+        channel,
+        privacy: 'unknown',
+    };
+}
+function transition(state, event, anonymous) {
+    const next = decide(state, event, anonymous);
+    return JSON.stringify(next) === JSON.stringify(state) ? state : next;
+}
+function decide(state, event, anonymous) {
+    var _a;
+    const { profile } = state;
+    const isAsking = profile.status === 'pending';
+    const withState = (change) => Object.assign({}, state, change);
+    const withProfile = (change) => {
+        const changed = Object.assign({}, profile, change);
+        const { userInfo, preview } = changed;
+        changed.display = {
+            nickName: (userInfo === null || userInfo === void 0 ? void 0 : userInfo.nickName) || anonymous.nickName,
+            avatarUrl: preview || (userInfo === null || userInfo === void 0 ? void 0 : userInfo.avatarUrl) || anonymous.avatarUrl,
+        };
+        return Object.assign(JSON.parse(JSON.stringify(changed)), userInfo && { userInfo });
+    };
+    const endQuestion = (change) => {
+        const next = withProfile(change);
+        next.status = restingStatus(next);
+        return withState({
+            profile: next,
+            channel: 'channel' in event ? event.channel : state.channel,
+        });
+    };
+    const keepQuestion = (change) => isAsking ? withState({ profile: withProfile(change) }) : endQuestion(change);
+    switch (event.type) {
+        case 'configured':
+            return withState({ channel: event.channel, profile: withProfile({}) });
+        case 'questionStarted':
+            return profile.status === 'granted'
+                ? state
+                : withState({ profile: withProfile({ status: 'pending' }) });
+        case 'questionEnded':
+            return isAsking ? endQuestion({}) : state;
+        case 'granted':
+            return endQuestion(Object.assign(forgottenProfile(), {
+                userInfo: event.userInfo,
+                source: 'getUserInfo',
+            }));
+        case 'previewed':
+            return endQuestion({ preview: event.avatarUrl, error: undefined });
+        case 'saved': {
+            const { source, userInfo: given, isAnotherUser } = event;
+            const userInfo = Object.assign({}, !isAnotherUser && profile.userInfo, given);
+            const preview = given.avatarUrl ? undefined : profile.preview;
+            const isByUser = source === 'chooseAvatar';
+            const change = { userInfo, source, error: undefined, preview };
+            const next = isByUser ? endQuestion(change) : keepQuestion(change);
+            if (isAnotherUser || next.profile.status === 'granted')
+                next.profile.attempts = 0;
+            return next;
+        }
+        case 'rejected':
+            return endQuestion({ error: event.error, attempts: profile.attempts + 1 });
+        case 'effectFailed':
+            return keepQuestion({ error: event.error });
+        case 'placeholderAnswered':
+            return isAsking && !event.error ? state : endQuestion({ error: event.error });
+        case 'silentCheckDone':
+            return keepQuestion({});
+        case 'revoked':
+            return endQuestion(forgottenProfile());
+        case 'privacy': {
+            const isRefusalOver = event.privacy === 'agreed' && ((_a = profile.error) === null || _a === void 0 ? void 0 : _a.code) === 'privacy-refused';
+            const next = isRefusalOver ? keepQuestion({ error: undefined }) : state;
+            const channel = isAsking ? state.channel : event.channel;
+            return Object.assign({}, next, { privacy: event.privacy, channel });
+        }
+        case 'session':
+            return withState({ session: event.session });
+        case 'loggedOut':
+            return Object.assign(endQuestion(forgottenProfile()), {
+                session: { status: 'none' },
+            });
+    }
+}
+const forgottenProfile = () => ({
+    userInfo: undefined,
+    source: undefined,
+    error: undefined,
+    preview: undefined,
+    attempts: 0,
+});
+function restingStatus({ userInfo, source, error }) {
+    if (userInfo) {
+        const isWhole = source === 'getUserInfo' || (userInfo.nickName && userInfo.avatarUrl);
+        return isWhole ? 'granted' : 'partial';
+    }
+    return error && error.code !== 'placeholder' ? 'rejected' : 'anonymous';
+}
+function channelOf(channels, isDemoted, canChooseAvatar) {
+    return (channels.find((channel) => (channel === 'getUserInfo' ? !isDemoted : canChooseAvatar())) ||
+        'none');
+}

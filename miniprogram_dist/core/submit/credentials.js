@@ -1,0 +1,16 @@
+"use strict";
+Object.defineProperty(exports, "__esModule", { value: true });
+exports.readCredentials = readCredentials;
+const state_1 = require("../state/state");
+function readCredentials(detail) {
+    const answer = (0, state_1.fieldsOf)(detail);
+    const credentials = {};
+    for (const key of ['encryptedData', 'iv', 'rawData', 'signature', 'cloudID']) {
+        const value = answer[key];
+        if (typeof value === 'string' && value)
+            credentials[key] = value;
+        else if (key !== 'cloudID')
+            return undefined;
+    }
+    return credentials;
+}

@@ -1,0 +1,24 @@
+"use strict";
+Object.defineProperty(exports, "__esModule", { value: true });
+exports.uploadAvatar = uploadAvatar;
+const client_1 = require("../client/client");
+const profile_1 = require("../profile/profile");
+const state_1 = require("../state/state");
+const EXPECTED_ANSWER = 'uploadAvatar must answer a lasting URL as text (the data of wx.uploadFile is JSON, to be parsed)';
+function uploadAvatar(context, path, sessionIfAny) {
+    const { userGeneration } = context;
+    const { uploadAvatar: upload } = context.options;
+    if (!upload)
+        return;
+    return sessionIfAny()
+        .then((current) => {
+        context.ensureSameUser(userGeneration);
+        return context.callOption('uploadAvatar', () => upload(path, current));
+    })
+        .then((answer) => {
+        const avatarUrl = (0, state_1.cleanImageAddress)(answer);
+        if (avatarUrl && !(0, profile_1.isLocalAvatar)(avatarUrl))
+            return avatarUrl;
+        throw new client_1.AuthError('submit-failed', EXPECTED_ANSWER, { errMsg: EXPECTED_ANSWER });
+    });
+}

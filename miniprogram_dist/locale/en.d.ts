@@ -1,0 +1,3 @@
+import type { Texts } from './zh_CN';
+/** English. */
+export declare const en: Texts;

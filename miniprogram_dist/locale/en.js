@@ -1,0 +1,27 @@
+"use strict";
+Object.defineProperty(exports, "__esModule", { value: true });
+exports.en = void 0;
+exports.en = {
+    anonymous: 'WeChat User',
+    hintDenied: 'No problem. You can tap again at any time.',
+    hintPlaceholder: 'Please tap again.',
+    hintNone: 'Not available here. Everything else works.',
+    login: 'Use my WeChat profile',
+    edit: 'Edit',
+    settings: 'Settings',
+    gateDescription: 'Log in to continue',
+    gateSkip: 'Not now',
+    gateLoading: 'Logging in',
+    gateFailed: 'Login is not available right now',
+    gateRetry: 'Try again',
+    formAvatar: 'Choose avatar',
+    formPlaceholder: 'Your nickname',
+    formSave: 'Save',
+    formCancel: 'Cancel',
+    formAgree: 'Agree',
+    formPrivacy: 'Please read the',
+    formContract: 'privacy guide',
+    formNicknameRefused: 'This nickname cannot be used. Please try another.',
+    formUnsent: 'Saved on this phone. It will sync later.',
+    formMissing: 'Please add an avatar and a nickname.',
+};

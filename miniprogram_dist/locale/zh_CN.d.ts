@@ -1,0 +1,27 @@
+/** Simplified Chinese: the language that names every sentence. */
+export declare const zh_CN: {
+    anonymous: string;
+    hintDenied: string;
+    hintPlaceholder: string;
+    hintNone: string;
+    login: string;
+    edit: string;
+    settings: string;
+    gateDescription: string;
+    gateSkip: string;
+    gateLoading: string;
+    gateFailed: string;
+    gateRetry: string;
+    formAvatar: string;
+    formPlaceholder: string;
+    formSave: string;
+    formCancel: string;
+    formAgree: string;
+    formPrivacy: string;
+    formContract: string;
+    formNicknameRefused: string;
+    formUnsent: string;
+    formMissing: string;
+};
+/** Every sentence the components show, by name. */
+export type Texts = Record<keyof typeof zh_CN, string>;

@@ -1,0 +1,27 @@
+"use strict";
+Object.defineProperty(exports, "__esModule", { value: true });
+exports.zh_CN = void 0;
+exports.zh_CN = {
+    anonymous: '微信用户',
+    hintDenied: '没关系，想好了再点',
+    hintPlaceholder: '请再点一下',
+    hintNone: '暂时不能获取微信头像和昵称，不影响其他功能',
+    login: '使用微信头像和昵称',
+    edit: '修改',
+    settings: '授权设置',
+    gateDescription: '登录后可用',
+    gateSkip: '暂不登录',
+    gateLoading: '登录中',
+    gateFailed: '登录暂不可用',
+    gateRetry: '重试',
+    formAvatar: '选择头像',
+    formPlaceholder: '请输入昵称',
+    formSave: '保存',
+    formCancel: '取消',
+    formAgree: '同意',
+    formPrivacy: '请先阅读',
+    formContract: '隐私保护指引',
+    formNicknameRefused: '这个昵称暂不可用，请换一个',
+    formUnsent: '已保存，稍后同步',
+    formMissing: '头像和昵称都需要填写',
+};

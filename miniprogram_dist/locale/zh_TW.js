@@ -1,0 +1,27 @@
+"use strict";
+Object.defineProperty(exports, "__esModule", { value: true });
+exports.zh_TW = void 0;
+exports.zh_TW = {
+    anonymous: '微信用戶',
+    hintDenied: '沒關係，想好了再點',
+    hintPlaceholder: '請再點一下',
+    hintNone: '暫時無法取得微信頭像和暱稱，不影響其他功能',
+    login: '使用微信頭像和暱稱',
+    edit: '修改',
+    settings: '授權設定',
+    gateDescription: '登入後可用',
+    gateSkip: '暫不登入',
+    gateLoading: '登入中',
+    gateFailed: '登入暫不可用',
+    gateRetry: '重試',
+    formAvatar: '選擇頭像',
+    formPlaceholder: '請輸入暱稱',
+    formSave: '儲存',
+    formCancel: '取消',
+    formAgree: '同意',
+    formPrivacy: '請先閱讀',
+    formContract: '隱私保護指引',
+    formNicknameRefused: '這個暱稱暫不可用，請換一個',
+    formUnsent: '已儲存，稍後同步',
+    formMissing: '頭像和暱稱都需要填寫',
+};

@@ -1,0 +1,136 @@
+"use strict";
+Object.defineProperty(exports, "__esModule", { value: true });
+const component_behavior_1 = require("../behaviors/component-behavior");
+const state_subscription_1 = require("../behaviors/state-subscription");
+const instance_1 = require("../core/instance");
+const gate_view_1 = require("../core/state/gate-view");
+const state_1 = require("../core/state/state");
+const LOADING_DELAY = 150;
+Component({
+    externalClasses: ['button-class'],
+    options: { multipleSlots: true },
+    behaviors: [component_behavior_1.componentBehavior],
+    properties: {
+        need: { type: String, value: 'profile' },
+        mode: { type: String, value: 'replace' },
+        skippable: { type: Boolean, value: true },
+        description: String,
+        buttonText: String,
+        skipText: String,
+    },
+    data: {
+        texts: {},
+        isOpen: false,
+        missingSession: '',
+        isLoading: false,
+        isSkipped: false,
+        isFormOpen: false,
+        nextStep: '',
+        hint: '',
+    },
+    observers: {
+        'need, mode'() {
+            (0, state_subscription_1.redraw)(this);
+        },
+        isOpen(isOpen) {
+            if (isOpen && !this.data.isFormOpen && !memoryOf(this).$isReporting)
+                this.handleOpened();
+        },
+        nextStep(nextStep) {
+            if (nextStep !== 'session' || (0, instance_1.componentApi)().openSession())
+                return;
+            console.warn(state_1.LOG_PREFIX, '<login-gate need> needs auth.configure({ exchange })');
+        },
+        missingSession(missingSession) {
+            const showLoading = () => this.data.missingSession === 'pending' && this.setData({ isLoading: true });
+            if (missingSession === 'pending')
+                (0, instance_1.componentApi)().after(LOADING_DELAY, showLoading);
+            else if (this.data.isLoading)
+                this.setData({ isLoading: false });
+            if (/failed|none/.test(missingSession))
+                memoryOf(this).$resumingGeneration = NaN;
+        },
+    },
+    methods: {
+        $componentDataOf(state, auth) {
+            const { lang, mode, need } = this.data;
+            const hint = mode === 'guard' && !memoryOf(this).$isTapped ? '' : auth.hint;
+            return Object.assign({ texts: (0, instance_1.componentApi)().texts(lang), hint }, (0, gate_view_1.gateViewOf)(state, need));
+        },
+        handleOpened() {
+            const isResumed = memoryOf(this).$resumingGeneration === (0, instance_1.componentApi)().userGeneration();
+            memoryOf(this).$resumingGeneration = NaN;
+            if (isResumed || this.data.mode !== 'guard')
+                this.firePass(isResumed);
+        },
+        firePass(resumed) {
+            this.triggerEvent('pass', { state: (0, instance_1.componentApi)().state, resumed });
+        },
+        onContentTap() {
+            if (this.data.mode === 'guard' && this.data.isOpen)
+                this.firePass(false);
+        },
+        onGuardTap() {
+            memoryOf(this).$isTapped = true;
+            memoryOf(this).$isAsking = true;
+            this.onAuthTap();
+        },
+        onRequestForm() {
+            memoryOf(this).$isTapped = true;
+            this.$reportOutcome((0, instance_1.componentApi)().requestForm());
+        },
+        onUserInfoAnswer({ detail }) {
+            const memory = memoryOf(this);
+            const { isOpen: wasOpen, mode } = this.data;
+            const isAskedHere = mode === 'guard' ? memory.$isAsking : !wasOpen;
+            memory.$isReporting = true;
+            const outcome = (0, instance_1.componentApi)().answerUserInfo(detail);
+            memory.$isReporting = false;
+            this.$reportOutcome(outcome);
+            const { isOpen } = this.data;
+            const type = outcome && outcome.type;
+            if (type !== 'reject')
+                memory.$isAsking = false;
+            const isGranted = type === 'authorize' || (isOpen && type !== 'reject');
+            if (isAskedHere && isGranted)
+                this.resumeTap();
+            else if (isOpen && !wasOpen)
+                this.handleOpened();
+        },
+        onFormAuthorize(event) {
+            this.forwardEvent(event);
+            this.onFormDone();
+        },
+        onFormDone() {
+            if (this.data.isFormOpen)
+                this.resumeTap();
+        },
+        resumeTap() {
+            memoryOf(this).$resumingGeneration = (0, instance_1.componentApi)().userGeneration();
+            this.closeForm();
+        },
+        closeForm() {
+            if (this.data.isFormOpen)
+                this.setData({ isFormOpen: false });
+            if (this.data.isOpen)
+                this.handleOpened();
+        },
+        onOpenForm() {
+            this.setData({ isFormOpen: true });
+        },
+        onFormCancel() {
+            this.closeForm();
+            this.$reportOutcome((0, instance_1.componentApi)().declineForm());
+        },
+        onStartSession() {
+            memoryOf(this).$resumingGeneration = (0, instance_1.componentApi)().userGeneration();
+            (0, instance_1.componentApi)().openSession(true);
+        },
+        onSkip() {
+            this.setData({ isSkipped: true });
+            (0, instance_1.componentApi)().trackSkip();
+            this.triggerEvent('skip');
+        },
+    },
+});
+const memoryOf = (gate) => gate;

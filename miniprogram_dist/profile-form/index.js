@@ -1,0 +1,97 @@
+"use strict";
+Object.defineProperty(exports, "__esModule", { value: true });
+const default_avatar_1 = require("../assets/default-avatar");
+const component_behavior_1 = require("../behaviors/component-behavior");
+const nickname_behavior_1 = require("../behaviors/nickname-behavior");
+const instance_1 = require("../core/instance");
+const state_1 = require("../core/state/state");
+Component({
+    externalClasses: ['button-class'],
+    behaviors: [component_behavior_1.componentBehavior, nickname_behavior_1.nicknameBehavior],
+    data: {
+        texts: {},
+        packagedAvatar: default_avatar_1.defaultAvatar,
+        isAgreeStep: false,
+        knownAvatar: '',
+        chosenAvatar: '',
+        brokenImage: '',
+        initialNickName: '',
+        hintName: '',
+        answerHint: '',
+        isSaving: false,
+    },
+    methods: {
+        $componentDataOf({ profile, privacy, channel }, auth) {
+            const { userInfo = {} } = profile;
+            const { $typedNickName = userInfo.nickName || '', $isDrawn } = memoryOf(this);
+            const isAgreeStep = (0, state_1.isAgreementOpen)(privacy);
+            if (!$isDrawn)
+                memoryOf(this).$userGeneration = (0, instance_1.componentApi)().userGeneration();
+            memoryOf(this).$isDrawn = true;
+            return {
+                texts: (0, instance_1.componentApi)().texts(this.data.lang),
+                isAgreeStep,
+                knownAvatar: userInfo.avatarUrl || '',
+                answerHint: auth.status === 'rejected' || channel === 'none' ? auth.hint : '',
+                initialNickName: isAgreeStep || !$isDrawn ? $typedNickName : this.data.initialNickName,
+            };
+        },
+        onChooseAvatarAnswer({ detail }) {
+            const chosen = (0, instance_1.componentApi)().readChosenAvatar(detail);
+            if ('outcome' in chosen)
+                this.$reportOutcome(chosen.outcome);
+            else
+                this.setData({ chosenAvatar: chosen.avatarUrl, hintName: '' });
+        },
+        onNicknameTouch(event) {
+            memoryOf(this).$isNickNameTouched = true;
+            memoryOf(this).$typedNickName = (0, state_1.fieldsOf)(event.detail).value;
+            this.onNicknameEvent(event);
+        },
+        onImageError() {
+            this.setData({ brokenImage: this.data.chosenAvatar || this.data.knownAvatar });
+        },
+        onAgreementAnswer({ detail }) {
+            this.$reportOutcome((0, instance_1.componentApi)().answerAgreement(detail));
+        },
+        onOpenContract() {
+            (0, instance_1.componentApi)().openPrivacyContract();
+        },
+        onSubmit({ detail }) {
+            const { nickname: value } = (0, state_1.fieldsOf)((0, state_1.fieldsOf)(detail).value);
+            this.onNicknameEvent({ type: 'submit', detail: { value } });
+            this.onSave();
+        },
+        onSave() {
+            if (this.data.isSaving || this.data.disabled)
+                return;
+            this.setData({ isSaving: true, hintName: '' });
+            const { chosenAvatar: avatarUrl, initialNickName } = this.data;
+            const { $userGeneration = NaN } = memoryOf(this);
+            const content = {
+                userGeneration: $userGeneration,
+                nickName: (0, nickname_behavior_1.settledNickNameOf)(this, '.profile-form__nickname'),
+                avatarUrl,
+                initialNickName,
+                isNickNameTouched: !!memoryOf(this).$isNickNameTouched,
+            };
+            void (0, instance_1.componentApi)()
+                .saveForm(content)
+                .then((saved) => {
+                const isThisAvatar = this.data.chosenAvatar === avatarUrl;
+                const chosenAvatar = saved.isAvatarSaved && isThisAvatar ? '' : this.data.chosenAvatar;
+                const isAttached = !!this.$unsubscribe;
+                if (isAttached) {
+                    this.setData({ isSaving: false, hintName: saved.hintName, chosenAvatar });
+                }
+                this.$reportOutcome(saved.outcome);
+                if (isAttached && saved.isComplete && !chosenAvatar)
+                    this.triggerEvent('done');
+            });
+        },
+        onCancel() {
+            this.triggerEvent('cancel');
+        },
+    },
+});
+const memoryOf = (form) => form;
