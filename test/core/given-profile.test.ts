@@ -600,7 +600,7 @@ describe('what is still to be submitted', () => {
     world.server.isUp = false
     world.host.fail('copyFile', { errMsg: 'copyFile:fail' }, Infinity)
     await world.tapAnd('allow')
-    expect(JSON.stringify(world.host.storage.peek(KEY))).not.toMatch(/unsubmitted/)
+    expect(JSON.stringify(world.host.storage.peek(KEY) ?? null)).not.toMatch(/unsubmitted/)
     world.restart()
     await world.open()
     await world.done(world.auth.setProfile({ nickName: '甲' }))

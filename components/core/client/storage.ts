@@ -52,7 +52,7 @@ export function createStateStorage(client: Client): StateStorage {
   function stored(): StoredState {
     if (!loaded) {
       loaded = read() || {}
-      written = Object.assign({}, loaded)
+      written = lastingPartOf(loaded)
     }
     return loaded
   }
@@ -74,14 +74,14 @@ export function createStateStorage(client: Client): StateStorage {
       return stored()
     },
     update(change) {
-      const current = Object.assign(stored(), change)
-      const keys = Object.keys(current) as (keyof StoredState)[]
+      const current = lastingPartOf(Object.assign(stored(), change))
+      const keys = Object.keys(Object.assign({}, current, written)) as (keyof StoredState)[]
       if (keys.every((key) => current[key] === written[key])) return true
       const onPhone = read()
       const next = onPhone ? mergeStoredState(onPhone, written, current) : current
       const mustGo = OF_THE_USER.some((key) => (onPhone || written)[key] && !next[key])
       const isWritten = write(next) || (mustGo && replace(next))
-      if (isWritten) written = Object.assign({}, current)
+      if (isWritten) written = current
       return isWritten
     },
   }

@@ -39,16 +39,17 @@ export function readStoredState(data: Record<string, unknown>): StoredState {
   stored.sessionGeneration = typeof sessionGeneration === 'string' ? sessionGeneration : undefined
   stored.loginCount = typeof loginCount === 'number' ? loginCount : undefined
   const { userInfo, source, at } = fieldsOf(data.profile) as Partial<StoredProfile>
-  stored.profile = profileOf(readUserInfo(userInfo), { source, at } as StoredProfile)
+  stored.profile = { userInfo: readUserInfo(userInfo), source, at } as StoredProfile
   return lastingPartOf(stored)
 }
 
 /** What the phone keeps: a next start has nothing to submit where it knows nobody. */
 export function lastingPartOf(stored: StoredState): StoredState {
   const lasting = Object.assign({}, stored)
-  const { profile } = stored
-  lasting.profile = profile && profileOf(profile.userInfo, profile)
-  if (!lasting.profile) lasting.unsubmitted = undefined
+  if (!isKnown(stored.profile)) {
+    delete lasting.profile
+    delete lasting.unsubmitted
+  }
   return lasting
 }
 
@@ -74,7 +75,7 @@ export function mergeStoredState(
   } else if (profile && profile !== written.profile) {
     const theirs = userInfoOf(onPhone.profile)
     const userInfo = mergeFields(theirs, userInfoOf(written.profile), profile.userInfo)
-    merged.profile = profileOf(userInfo, profile)
+    merged.profile = Object.assign({}, profile, { userInfo })
   }
   return merged
 }
@@ -90,6 +91,6 @@ function mergeFields<Fields extends object>(theirs: Fields, before: Fields, ours
 
 const userInfoOf = (profile?: StoredProfile): UserInfo => (profile ? profile.userInfo : {})
 
-/** A profile that names nobody is none. */
-const profileOf = (userInfo: UserInfo, { source, at }: StoredProfile) =>
-  userInfo.nickName || userInfo.avatarUrl ? { userInfo, source, at } : undefined
+/** Is there anything in the profile that a next start could show? */
+const isKnown = (profile?: StoredProfile) =>
+  !!profile && !!(profile.userInfo.nickName || profile.userInfo.avatarUrl)
