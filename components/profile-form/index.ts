@@ -1,6 +1,8 @@
 import { defaultAvatar } from '../assets/default-avatar'
 import { componentBehavior } from '../behaviors/component-behavior'
+import { defineComponent } from '../behaviors/define-component'
 import { nicknameBehavior, settledNickNameOf } from '../behaviors/nickname-behavior'
+import { propertiesOf } from '../behaviors/properties'
 import { componentApi } from '../core/instance'
 import { isAgreementOpen } from '../core/state/auth-data'
 import { fieldsOf } from '../core/state/state'
@@ -19,7 +21,7 @@ interface FormMemory {
   $isDrawn?: boolean
 }
 
-Component({
+defineComponent({
   externalClasses: ['button-class'],
   behaviors: [componentBehavior, nicknameBehavior],
   data: {
@@ -47,7 +49,7 @@ Component({
       const isAgreeStep = isAgreementOpen(privacy)
       memoryOf(this).$isDrawn = true
       return {
-        texts: componentApi().texts(this.data.lang),
+        texts: componentApi().texts(propertiesOf(this).lang),
         isAgreeStep,
         knownAvatar: userInfo.avatarUrl || '',
         answerHint: auth.status === 'rejected' || channel === 'none' ? auth.hint : '',
@@ -81,7 +83,7 @@ Component({
       this.onSave()
     },
     onSave() {
-      if (this.data.isSaving || this.data.disabled) return
+      if (this.data.isSaving || propertiesOf(this).disabled) return
       this.setData({ isSaving: true, hintName: '' })
       const { chosenAvatar: avatarUrl, initialNickName } = this.data
       const content = {
