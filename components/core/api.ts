@@ -2,6 +2,7 @@ import { createAuthParts } from './auth'
 import { mergeOptions } from './merge-options'
 import { acceptAppProfile } from './profile/known-profile'
 import { requestWithToken } from './session/request'
+import { fieldsOf } from './state/state'
 import type { AuthParts } from './auth'
 import type { Client } from './client/client'
 import type { AuthOptions, RequestOptions, RequestResult, Session } from './options'
@@ -62,7 +63,7 @@ export function createApi(parts: () => AuthParts): Auth {
     subscribe: (listener) => parts().context.store.subscribe(listener),
     ready: () => parts().lifecycle.start().then(state),
     refresh: () => parts().lifecycle.start().then(parts().silentCheck.check).then(state),
-    login: (options) => parts().session.login(options),
+    login: (options) => parts().session.login({ force: !!fieldsOf(options, 'force').force }),
     logout: () => parts().lifecycle.logout(),
     setProfile: (userInfo) =>
       new Promise((resolve) => {

@@ -16,7 +16,7 @@ interface FormMemory {
   /** The user was in the nickname field. */
   $isNickNameTouched?: boolean
   /** What the user typed there. */
-  $typedNickName?: unknown
+  $typedNickName?: string | undefined
   /** It was drawn before, so the field has what it starts with. */
   $isDrawn?: boolean
 }
@@ -65,7 +65,8 @@ defineComponent({
     },
     onNicknameTouch(event: NicknameEvent) {
       memoryOf(this).$isNickNameTouched = true
-      memoryOf(this).$typedNickName = fieldsOf(event.detail).value
+      const { value } = fieldsOf(event.detail, 'value')
+      memoryOf(this).$typedNickName = typeof value === 'string' ? value : undefined
       this.onNicknameEvent(event)
     },
     onImageError() {
@@ -78,7 +79,7 @@ defineComponent({
       componentApi().openPrivacyContract()
     },
     onSubmit({ detail }: WechatMiniprogram.CustomEvent) {
-      const { nickname: value } = fieldsOf(fieldsOf(detail).value)
+      const { nickname: value } = fieldsOf(fieldsOf(detail, 'value').value, 'nickname')
       this.onNicknameEvent({ type: 'submit', detail: { value } })
       this.onSave()
     },

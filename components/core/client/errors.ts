@@ -1,4 +1,4 @@
-import { fieldsOf } from '../state/state'
+import { fieldsOf, isObject } from '../state/state'
 import type { AuthErrorCode, AuthFailure } from '../state/state'
 
 /** The one error this library rejects with: `code` to branch on, `message` for developers. */
@@ -13,7 +13,18 @@ export class AuthError extends Error implements AuthFailure {
   ) {
     super(`[miniprogram-auth-kit] ${message}`)
     Object.assign(this, answer)
+    authErrors.add(this)
   }
+}
+
+/**
+ * Every `AuthError`. `instanceof` asks what was thrown, which may throw again, and fails where a tool
+ * compiles classes to functions (DevTools before 1.05.2106091 without 增强编译).
+ */
+const authErrors = new WeakSet()
+
+function isAuthError(reason: unknown): reason is AuthError {
+  return isObject(reason) && authErrors.has(reason)
 }
 
 interface FailureRule {
@@ -47,18 +58,18 @@ const FAILURE_RULES: readonly FailureRule[] = [
 
 /** Why an answer, or anything thrown, gave nothing: JSON-clean, and never throws itself. */
 export function toAuthFailure(answer: unknown): AuthFailure {
-  const { errMsg, errno } = fieldsOf(answer)
+  const { errMsg, errno } = fieldsOf(answer, 'errMsg', 'errno')
   const text = typeof errMsg === 'string' ? errMsg : ''
-  const code = answer instanceof AuthError ? answer.code : codeOf(text, errno)
+  const code = isAuthError(answer) ? answer.code : codeOf(text, errno)
   const failure: AuthFailure = { code }
   if (text) failure.errMsg = text
-  if (typeof errno === 'number') failure.errno = errno
+  if (typeof errno === 'number' && isFinite(errno)) failure.errno = errno
   return failure
 }
 
 /** Anything thrown or answered, as an `AuthError`; `callName` names the call for developers. */
 export function toAuthError(reason: unknown, callName: string): AuthError {
-  if (reason instanceof AuthError) return reason
+  if (isAuthError(reason)) return reason
   const failure = toAuthFailure(reason)
   return new AuthError(failure.code, `${callName}: ${failure.errMsg || failure.code}`, failure)
 }

@@ -6,17 +6,18 @@ import type { ProfileSource, UserInfo } from '../state/state'
 /** The storage key of what is kept. */
 export const STORAGE_KEY = 'miniprogram-auth-kit'
 const VERSION = 1
+const FLAGS = ['demoted', 'loggedOut', 'unsubmitted'] as const
 
 /** Data in an envelope that says whose it is, and of which version. */
 export function wrapStored(data: unknown): object {
   return { kit: STORAGE_KEY, v: VERSION, data }
 }
 
-/** The content of an envelope of this library and version; `{}` for anything else. */
-export function unwrapStored(value: unknown): Record<string, unknown> {
-  const envelope = fieldsOf(value)
+/** The content of an envelope of this library and version; `undefined` for anything else. */
+export function unwrapStored(value: unknown): unknown {
+  const envelope = fieldsOf(value, 'kit', 'v', 'data')
   const isOurs = envelope.kit === STORAGE_KEY && envelope.v === VERSION
-  return fieldsOf(isOurs && envelope.data)
+  return isOurs ? envelope.data : undefined
 }
 
 /** What outlives the app: read synchronously, so that the first frame is right. */
@@ -60,16 +61,23 @@ export function createStateStorage(client: Client): StateStorage {
   }
 }
 
+const isSource = (value: unknown): value is ProfileSource =>
+  value === 'getUserInfo' || value === 'chooseAvatar' || value === 'app'
+
 /** Reads what was stored. Broken, foreign or future storage reads as empty. */
 function readStoredState(client: Client): StoredState {
   const stored: StoredState = {}
   // Unreadable is empty: the user is asked again when they tap, and the next write replaces it.
-  const data = fieldsOf(attempt(() => unwrapStored(client.sync('getStorageSync', STORAGE_KEY))))
-  for (const flag of ['demoted', 'loggedOut', 'unsubmitted'] as const) {
+  const value = attempt(() => client.sync('getStorageSync', STORAGE_KEY))
+  const data = fieldsOf(unwrapStored(value), 'profile', ...FLAGS)
+  for (const flag of FLAGS) {
     if (data[flag] === true) stored[flag] = true
   }
-  const { userInfo, source, at } = fieldsOf(data.profile) as NonNullable<StoredState['profile']>
-  const readable = readUserInfo(userInfo)
-  if (readable.nickName || readable.avatarUrl) stored.profile = { userInfo: readable, source, at }
+  const { userInfo: given, source, at } = fieldsOf(data.profile, 'userInfo', 'source', 'at')
+  const userInfo = readUserInfo(given)
+  if ((userInfo.nickName || userInfo.avatarUrl) && isSource(source)) {
+    // A profile of no known age is read again by the next silent check.
+    stored.profile = { userInfo, source, at: typeof at === 'number' ? at : 0 }
+  }
   return stored
 }

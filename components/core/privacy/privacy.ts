@@ -1,6 +1,7 @@
 // privacy/: how the privacy agreement stands (base library 2.32.3 and later). Knows state/ and
 // client/. This file is the front of the room, and all of it.
 import { toAuthFailure } from '../client/client'
+import { fieldsOf } from '../state/state'
 import type { Context } from '../context'
 import type { AuthErrorCode, AuthState } from '../state/state'
 
@@ -26,8 +27,9 @@ export function createPrivacy(context: Context): Privacy {
   return {
     check: () =>
       client
-        .call<{ needAuthorization?: unknown }>('getPrivacySetting', {}, context.options.timeout)
-        .then(({ needAuthorization }) => {
+        .call('getPrivacySetting', {}, context.options.timeout)
+        .then((answer) => {
+          const { needAuthorization } = fieldsOf(answer, 'needAuthorization')
           // A refusal lasts its time; where nothing is declared, nothing is needed either.
           if (needAuthorization === true && !isNow('refused')) send('needed')
           if (needAuthorization === false && !isNow('undeclared')) send('agreed')

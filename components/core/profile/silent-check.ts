@@ -122,7 +122,8 @@ export function createSilentCheck(
 }
 
 function userInfoScopeOf(answer: unknown): unknown {
-  return fieldsOf(fieldsOf(answer).authSetting)['scope.userInfo']
+  const { authSetting } = fieldsOf(answer, 'authSetting')
+  return fieldsOf(authSetting, 'scope.userInfo')['scope.userInfo']
 }
 
 /** `work`, shared by all who call while it runs. */

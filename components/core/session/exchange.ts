@@ -15,7 +15,8 @@ export interface ExchangedSession extends StoredSession {
 export function exchangeCode(context: Context, userGeneration: number): Promise<ExchangedSession> {
   const { client, options } = context
   const { timeout, exchange } = options
-  return client.call<{ code?: unknown }>('login', { timeout }, timeout).then(({ code }) => {
+  return client.call('login', { timeout }, timeout).then((answer) => {
+    const { code } = fieldsOf(answer, 'code')
     context.ensureSameUser(userGeneration)
     if (typeof code !== 'string' || !code) throw new AuthError('failed', 'wx.login gave no code')
     return context
@@ -36,7 +37,7 @@ export function exchangeCode(context: Context, userGeneration: number): Promise<
 
 /** A server's answer as a session, or an error that says what it should be. */
 function readExchangeAnswer(answer: unknown, { client, options }: Context): ExchangedSession {
-  const { token, expiresIn, userInfo } = fieldsOf(answer)
+  const { token, expiresIn, userInfo } = fieldsOf(answer, 'token', 'expiresIn', 'userInfo')
   if (typeof token !== 'string' || !token || typeof expiresIn !== 'number' || !(expiresIn > 0)) {
     throw new AuthError('exchange-failed', 'exchange must answer { token, expiresIn (s) }')
   }

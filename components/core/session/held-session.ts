@@ -1,4 +1,5 @@
 import { STORAGE_KEY, toAuthFailure, unwrapStored, wrapStored } from '../client/client'
+import { fieldsOf } from '../state/state'
 import type { AuthError } from '../client/client'
 import type { Context } from '../context'
 import type { Session } from '../options'
@@ -50,10 +51,21 @@ export function createHeldSession({ client, store }: Context): HeldSession {
   }
 }
 
-/** What was stored; nothing of it is certain, and nothing is there where it cannot be read. */
+/** What was stored. What no login of ours can have stored, or cannot be read, is no session. */
 export function readSession(context: Context): Promise<Partial<StoredSession>> {
   return callStorage(context, 'getStorage').then(
-    ({ data }) => unwrapStored(data),
+    (answer) => {
+      const stored = unwrapStored(fieldsOf(answer, 'data').data)
+      const { token, expiresAt, at } = fieldsOf(stored, 'token', 'expiresAt', 'at')
+      const isPossible =
+        typeof token === 'string' &&
+        token &&
+        typeof at === 'number' &&
+        typeof expiresAt === 'number' &&
+        expiresAt > at &&
+        expiresAt <= at + context.options.sessionMaxAge * 1000
+      return isPossible ? { token, expiresAt, at } : {}
+    },
     () => ({}),
   )
 }
@@ -71,5 +83,5 @@ function callStorage({ client, options }: Context, api: string, data?: object) {
   const [major = 0, minor = 0, patch = 0] = client.info('SDKVersion').split('.').map(Number)
   const encrypt = major * 1e6 + minor * 1e3 + patch >= 2021003 && { encrypt: true }
   const parameters = Object.assign({ key: `${STORAGE_KEY}.session` }, encrypt, data)
-  return client.call<{ data?: unknown }>(api, parameters, options.timeout)
+  return client.call(api, parameters, options.timeout)
 }

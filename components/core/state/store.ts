@@ -58,7 +58,17 @@ export function runCallback<Result>(callback: () => Result): Result | undefined 
   try {
     return callback()
   } catch (error) {
-    console.error('[miniprogram-auth-kit] a callback threw', error)
+    reportThrown(error)
     return undefined
+  }
+}
+
+function reportThrown(error: unknown): void {
+  const report = '[miniprogram-auth-kit] a callback threw'
+  try {
+    console.error(report, error)
+  } catch {
+    // What was thrown cannot be printed.
+    console.error(report)
   }
 }

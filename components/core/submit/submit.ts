@@ -77,7 +77,7 @@ export function createSubmission(
       ? send(ensureNewest, session.current(), credentials)
       : sendFreshPayload(ensureNewest)
     return first.catch((reason: unknown) => {
-      if (fieldsOf(reason).code !== 'session-key-stale') throw reason
+      if (fieldsOf(reason, 'code').code !== 'session-key-stale') throw reason
       ensureNewest()
       return session.login({ force: true }).then(() => sendFreshPayload(ensureNewest))
     })
