@@ -30,11 +30,23 @@ async function forAll(
   const holds = fc.asyncProperty(fc.record(values), async (recipes) => {
     const made: Record<string, unknown> = {}
     for (const [name, one] of Object.entries(recipes)) made[name] = make(one)
-    await check(made)
+    await check(made).catch((reason: unknown) => {
+      throw printable(reason)
+    })
     await new Promise(setImmediate)
     expect(unhandled.splice(0)).toHaveLength(0)
   })
   await fc.assert(holds, { numRuns: RUNS })
+}
+
+/** What a check threw, so that it can be printed: an error that bites would hang the report. */
+function printable(reason: unknown): Error {
+  try {
+    if (reason instanceof Error && typeof reason.message === 'string') return reason
+  } catch {
+    // It bites.
+  }
+  return new Error('threw what cannot be printed')
 }
 
 /** A world for one run, taken down after it. */
@@ -299,4 +311,84 @@ describe('a value of any shape', () => {
         nothingPrinted()
       }),
     ))
+})
+
+describe('what random lives found', () => {
+  it('an avatar without a text in a button’s answer leaves no open question (lives 7)', async () => {
+    const world = createWorld({ host: eras.prompting })
+    await world.open()
+    for (const avatarUrl of [Object.create(null), { toString: 5 }] as object[]) {
+      world.components.startQuestion()
+      const outcome = world.components.answerUserInfo({
+        errMsg: 'getUserInfo:ok',
+        userInfo: { avatarUrl },
+      })
+      expect(outcome).toMatchObject({ type: 'reject', detail: { code: 'failed' } })
+      expect(world.state.profile.status).toBe('rejected')
+    }
+    await world.tapAnd('allow')
+    expect(world.state.profile.status).toBe('granted')
+  })
+
+  it('a permission that would be waited for is none, and the start ends', async () => {
+    const world = createWorld({ host: eras.prompting })
+    const endless = { then: () => undefined }
+    world.host.reply('getSetting', { authSetting: { 'scope.userInfo': endless } })
+    await world.open()
+    expect(world.state.profile.status).toBe('anonymous')
+  })
+
+  const HOUR = 3_600_000
+  const DAY = 24 * HOUR
+  it.each([
+    ['a token that is an object', { token: { toString: 5 }, in: HOUR }],
+    ['an empty token', { token: '', in: HOUR }],
+    ['an end beyond all time', { token: 'stored', in: 1e300 }],
+    ['an end after the longest life', { token: 'stored', in: 2 * DAY + 1 }],
+    ['an end that is no number', { token: 'stored', in: NaN }],
+  ])('a stored session with %s is not believed (lives 8)', async (_, { token, in: life }) => {
+    const world = createWorld({
+      host: eras.prompting,
+      auth: ({ options }) => ({ exchange: options.exchange }),
+    })
+    const at = world.host.clock.now()
+    const data = { token, at, expiresAt: at + life }
+    world.host.storage.put(`${KEY}.session`, { kit: KEY, v: 1, data })
+    await world.open()
+    expect(world.state.session).toEqual({ status: 'none' })
+    expect(await world.done(world.auth.login())).toMatchObject({ token: 'secret-token-1' })
+  })
+
+  it('a stored session that a login of ours left is believed, also at its longest', async () => {
+    const world = createWorld({
+      host: eras.prompting,
+      auth: ({ options }) => ({ exchange: options.exchange }),
+    })
+    world.server.expiresIn = 1e300
+    const first = await world.done(world.auth.login())
+    await world.host.clock.advance(DAY)
+    world.restart()
+    expect(await world.done(world.auth.login())).toEqual(first)
+  })
+
+  it('says what of an option cannot be meant, and takes the rest', () => {
+    const world = createWorld({ host: eras.prompting })
+    world.auth.configure({
+      texts: { login: '登录', edit: 5, logn: '登录' },
+      anonymous: { nickName: {}, avatarUrl: '/guest.png' },
+      timeout: 1e300,
+      channels: new Array(2),
+    } as unknown as AuthOptions)
+    expect(printed().map((line) => line.replace(/^.*configure: /, ''))).toEqual([
+      'channels left out, expected a object',
+      'anonymous.nickName left out, expected a string',
+      'texts.edit left out, expected a string',
+      'texts.logn is not known',
+      'timeout left out, expected a number',
+    ])
+    expect(world.components.texts().login).toBe('登录')
+    expect(world.state.profile.display.avatarUrl).toBe('/guest.png')
+    world.auth.configure(7 as never)
+    expect(printed()).toEqual([expect.stringContaining('expected an object')])
+  })
 })

@@ -14,7 +14,7 @@ export type Recipe =
   | { is: 'unreadable'; good: unknown; path: readonly string[] }
 
 const bite = (): never => {
-  throw BITING['an error that cannot be read']()
+  throw new Error('bitten: this was read')
 }
 const TRAPS = [
   'get',

@@ -121,9 +121,11 @@ export function createSilentCheck(
   }
 }
 
-function userInfoScopeOf(answer: unknown): unknown {
+/** What the user said to `scope.userInfo`; `undefined`: nothing yet, or nothing that can be read. */
+function userInfoScopeOf(answer: unknown): boolean | undefined {
   const { authSetting } = fieldsOf(answer, 'authSetting')
-  return fieldsOf(authSetting, 'scope.userInfo')['scope.userInfo']
+  const scope = fieldsOf(authSetting, 'scope.userInfo')['scope.userInfo']
+  return typeof scope === 'boolean' ? scope : undefined
 }
 
 /** `work`, shared by all who call while it runs. */
