@@ -1,20 +1,24 @@
 import { defaultAvatar } from '../assets/default-avatar'
 import { componentBehavior } from '../behaviors/component-behavior'
+import { defineComponent } from '../behaviors/define-component'
 import { nicknameBehavior, settledNickNameOf } from '../behaviors/nickname-behavior'
-import { redraw } from '../behaviors/state-subscription'
+import { propertiesOf } from '../behaviors/properties'
 import { componentApi } from '../core/instance'
 import type { NicknameEvent } from '../core/profile/profile'
 import type { AuthData } from '../core/state/auth-data'
 import type { AuthState, ProfileState } from '../core/state/state'
 
-Component({
+/** A number is rpx. */
+const CSS_LENGTH = /^(\d*\.?\d+([a-z]+|%)?|(calc|min|max|clamp|var|env)\([^;]+\))$/i
+
+defineComponent({
   externalClasses: ['avatar-class', 'image-class', 'nickname-class'],
   behaviors: [componentBehavior, nicknameBehavior],
   properties: {
     /** Width and height. A number: rpx; a string: any CSS length. */
-    size: { type: String, optionalTypes: [Number], value: 96 },
+    size: { type: String, optionalTypes: [Number], value: 96, pattern: CSS_LENGTH },
     /** `circle` or `square`. */
-    shape: { type: String, value: 'circle' },
+    shape: { type: String, value: 'circle', values: ['circle', 'square'] },
     /** `false`: never the current user, never a button. A `src` or `nickname` implies it. */
     shared: { type: Boolean, value: true },
     /** Whom to show instead of the current user. */
@@ -42,18 +46,13 @@ Component({
     configuredAvatar: '',
     openType: '',
   },
-  observers: {
-    'shared, src, nickname, showNickname, defaultAvatar, anonymousNickname, editable'() {
-      redraw(this)
-    },
-  },
   methods: {
     $isOtherUser() {
-      const { shared, src, nickname } = this.data
+      const { shared, src, nickname } = propertiesOf(this)
       return !shared || !!src || !!nickname
     },
     $componentDataOf(state: AuthState | undefined, { openType }: AuthData) {
-      const { nickname, showNickname, anonymousNickname, editable, lang } = this.data
+      const { nickname, showNickname, anonymousNickname, editable, lang } = propertiesOf(this)
       const api = componentApi()
       const { userInfo, preview } = state ? state.profile : ({} as Partial<ProfileState>)
       const user = userInfo || {}
@@ -71,7 +70,7 @@ Component({
     },
     /** The default shows through; another address is tried again. */
     onImageError(event: WechatMiniprogram.CustomEvent) {
-      this.setData({ brokenImage: this.data.image || this.data.src })
+      this.setData({ brokenImage: this.data.image || propertiesOf(this).src })
       this.forwardEvent(event)
     },
     /** Without a save button, leaving the field saves; a user who came back is not interrupted. */

@@ -2,6 +2,7 @@ import { defineBehavior } from './define-behavior'
 import { setVisible, unsubscribe } from './state-subscription'
 import { componentApi } from '../core/instance'
 import { emptyAuthData } from '../core/state/auth-data'
+import { fieldsOf } from '../core/state/state'
 import type { StateSubscriber } from './state-subscription'
 import type { AuthData } from '../core/state/auth-data'
 
@@ -66,13 +67,13 @@ export const authBehavior: WechatMiniprogram.Behavior.Identifier<
     onAuthTap() {
       componentApi().startQuestion()
     },
-    onGetUserInfo({ detail }: ButtonEvent) {
-      const outcome = componentApi().answerUserInfo(detail)
+    onGetUserInfo(event: ButtonEvent) {
+      const outcome = componentApi().answerUserInfo(fieldsOf(event, 'detail').detail)
       ;(this as unknown as StateSubscriber).$reportOutcome?.(outcome)
     },
-    onChooseAvatar({ detail }: ButtonEvent) {
+    onChooseAvatar(event: ButtonEvent) {
       void componentApi()
-        .answerChooseAvatar(detail)
+        .answerChooseAvatar(fieldsOf(event, 'detail').detail)
         .then((outcome) => (this as unknown as StateSubscriber).$reportOutcome?.(outcome))
     },
   },

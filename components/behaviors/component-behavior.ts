@@ -1,8 +1,16 @@
 import { authBehavior } from './auth'
 import { defineBehavior } from './define-behavior'
-import { redraw } from './state-subscription'
+import { propertiesOf } from './properties'
 import type { Outcome } from '../core/profile/profile'
 import type { AuthState } from '../core/state/state'
+
+/** The properties that every component has. */
+export const commonProperties = {
+  /** `zh_CN`, `zh_TW` or `en`; default: the configured language, else the client's, else `zh_CN`. */
+  lang: { type: String, values: ['zh_CN', 'zh_TW', 'en'] },
+  /** Shows everything, asks nothing. */
+  disabled: Boolean,
+}
 
 /**
  * What only the library's own components need: language, `disabled`, and firing events.
@@ -10,20 +18,11 @@ import type { AuthState } from '../core/state/state'
  */
 export const componentBehavior = defineBehavior({
   behaviors: [authBehavior],
-  properties: {
-    /** `zh_CN`, `zh_TW` or `en`; default: the configured language, else the client's, else `zh_CN`. */
-    lang: String,
-    /** Shows everything, asks nothing. */
-    disabled: Boolean,
-  },
-  observers: {
-    lang() {
-      redraw(this)
-    },
-  },
+  // A copy, since a framework may rewrite what it is given.
+  properties: Object.assign({}, commonProperties),
   methods: {
     $textsLang() {
-      return this.data.lang
+      return propertiesOf(this).lang
     },
     $handleStateChange(state: AuthState, previous: AuthState) {
       this.triggerEvent('statuschange', { state, previous })

@@ -37,7 +37,7 @@ const readInputValue = (component: object, selector: string): Promise<unknown> =
     const query = (component as ComponentWithQuery).createSelectorQuery()
     query
       .select(selector)
-      .fields({ properties: ['value'] }, (node) => resolve(fieldsOf(node).value))
+      .fields({ properties: ['value'] }, (node) => resolve(fieldsOf(node, 'value').value))
       .exec()
   })
 

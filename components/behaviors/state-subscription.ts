@@ -17,6 +17,8 @@ export interface StateSubscriber {
   $unsubscribe?: (() => void) | undefined
   /** The language of its texts; a page's own `data.lang` is the page's. */
   $textsLang?(): string | undefined
+  /** Its properties as they are meant. */
+  $readProperties?(): object
   /** Does it show another user than the current one? Then it follows nothing. */
   $isOtherUser?(): boolean
   /** What it draws besides `data.auth`; without a state, of another user. */
@@ -43,6 +45,7 @@ export function redraw(subscriber: StateSubscriber): void {
   else unsubscribe(subscriber)
   const auth = state ? authDataOf(state, api.texts(subscriber.$textsLang?.())) : emptyAuthData
   const change: Record<string, unknown> = {}
+  collectMeanings(data, subscriber.$readProperties?.() || {}, change)
   collectChanges(data.auth, auth, 'auth.', change)
   collectChanges(data, subscriber.$componentDataOf?.(state, auth) || {}, '', change)
   if (Object.keys(change).length) subscriber.setData(change)
@@ -61,6 +64,15 @@ function collectChanges(
     // The texts are an object, and what `setData` was given is copied.
     const isSame = JSON.stringify(before[key]) === JSON.stringify(after[key])
     if (!isSame) change[pathPrefix + key] = after[key]
+  }
+}
+
+/** Adds the properties that were given as something else than they mean to `change`. */
+function collectMeanings(given: object, properties: object, change: Record<string, unknown>): void {
+  const before = given as Record<string, unknown>
+  const meant = properties as Record<string, unknown>
+  for (const name of Object.keys(meant)) {
+    if (before[name] !== meant[name]) change[name] = meant[name]
   }
 }
 

@@ -2,6 +2,7 @@ import { createAuthParts } from './auth'
 import { mergeOptions } from './merge-options'
 import { acceptAppProfile } from './profile/app-profile'
 import { requestWithToken } from './session/request'
+import { fieldsOf } from './state/state'
 import type { AuthParts } from './auth'
 import type { Client } from './client/client'
 import type { AuthOptions, RequestOptions, RequestResult, Session } from './options'
@@ -65,7 +66,7 @@ export function createApi({ context, lifecycle, silentCheck, session, answers }:
     },
     ready: () => lifecycle.start().then(state),
     refresh: () => lifecycle.start().then(silentCheck.check).then(state),
-    login: (options) => session.login(options),
+    login: (options) => session.login({ force: !!fieldsOf(options, 'force').force }),
     logout: () => lifecycle.logout(),
     setProfile: (userInfo) =>
       new Promise((resolve) => {

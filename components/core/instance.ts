@@ -23,7 +23,7 @@ let ownInstances: Instances = []
  */
 function sharedInstance(): SharedInstance {
   const instances = instancesOfApp()
-  const protocols = instances.map((instance) => fieldsOf(instance).protocol)
+  const protocols = instances.map((instance) => fieldsOf(instance, 'protocol').protocol)
   const found = instances[protocols.indexOf(PROTOCOL)]
   if (found) return found as SharedInstance
   if (protocols.length) warnAboutCopies(protocols)
@@ -37,7 +37,7 @@ function sharedInstance(): SharedInstance {
 function instancesOfApp(): Instances {
   const { app, isDefault } = findApp()
   if (!app) return ownInstances
-  const found = fieldsOf(app)[PROPERTY]
+  const found = fieldsOf(app, PROPERTY)[PROPERTY]
   const instances = Array.isArray(found) ? (found as Instances) : ownInstances
   // The default app's properties are merged into the app, so there it has to be enumerable.
   const isPlaced = instances === found && isDefault === isEnumerable(app)

@@ -1,11 +1,14 @@
-import { LOG_PREFIX } from './state/state'
+import { attempt } from './client/client'
+import { fieldsOf, isObject, LOG_PREFIX } from './state/state'
 import { runCallback } from './state/store'
+import { textsByLang } from '../locale/locale'
 import type { AuthOptions, ResolvedOptions } from './options'
 
+type OptionName = keyof AuthOptions
 type OptionType = 'boolean' | 'function' | 'number' | 'object' | 'string'
 
 /** The `typeof` that each option must have. */
-const OPTION_TYPES: Record<keyof AuthOptions, OptionType> = {
+const OPTION_TYPES: Record<OptionName, OptionType> = {
   exchange: 'function',
   submitProfile: 'function',
   uploadAvatar: 'function',
@@ -27,12 +30,20 @@ const OPTION_TYPES: Record<keyof AuthOptions, OptionType> = {
  * Options over the options that stood before. A value of a wrong type or range is left out, and the
  * developer is warned: a bad option must not take the app down.
  */
-export function mergeOptions(before: ResolvedOptions, options: AuthOptions): ResolvedOptions {
+export function mergeOptions(before: ResolvedOptions, options: unknown): ResolvedOptions {
   const next = Object.assign({}, before)
-  for (const key of Object.keys(Object(options) as object) as (keyof AuthOptions)[]) {
-    const value: unknown = options[key]
-    if (isUsable(key, value)) Object.assign(next, { [key]: withGuard(key, value) })
-    else if (value !== undefined) warnAboutOption(key)
+  const names = Object.keys(OPTION_TYPES) as OptionName[]
+  const given = fieldsOf(options, ...names)
+  for (const name of names) {
+    const value = given[name]
+    if (value === undefined) continue
+    const usable = typeof value === OPTION_TYPES[name] ? readOption(name, value) : undefined
+    if (usable === undefined) warn(`${name} left out, expected a ${OPTION_TYPES[name]}`)
+    else Object.assign(next, { [name]: usable })
+  }
+  if (options !== undefined && !isObject(options)) warn('expected an object')
+  for (const name of namesOf(options)) {
+    if (!(name in given)) warn(`${name} is not an option`)
   }
   const { anonymous: { nickName, avatarUrl } = {}, texts } = next
   if (nickName) next.texts = Object.assign({}, texts, { anonymous: nickName })
@@ -40,29 +51,55 @@ export function mergeOptions(before: ResolvedOptions, options: AuthOptions): Res
   return next
 }
 
-function isUsable(key: keyof AuthOptions, value: unknown): boolean {
-  if (typeof value !== OPTION_TYPES[key] || value === null) return false
-  if (typeof value === 'number') {
-    // A lifetime or a deadline of 0 leaves no time for anything; a timer takes 31 bits.
-    const least = key === 'sessionMaxAge' || key === 'timeout' ? 1 : 0
-    return value >= least && value <= 2147483647
+/** The part of an option that can be meant; `undefined`: nothing of it. */
+function readOption(name: OptionName, value: unknown): unknown {
+  switch (name) {
+    case 'channels':
+      return readChannels(value)
+    case 'anonymous':
+      return readStrings(name, value, ['nickName', 'avatarUrl'])
+    case 'texts':
+      return readStrings(name, value, Object.keys(textsByLang.zh_CN))
+    case 'track':
+      return (event: unknown) => callOption(value, event)
+    case 'isDemoted':
+      return (userInfo: unknown) => callOption(value, userInfo) === true
   }
-  if (key !== 'channels') return true
-  const channels = Array.isArray(value) ? (value as unknown[]) : []
-  return (
-    channels.length > 0 &&
-    channels.every((channel) => channel === 'getUserInfo' || channel === 'chooseAvatar')
-  )
+  if (typeof value !== 'number') return value
+  // A lifetime or a deadline of 0 leaves no time for anything; a timer takes 31 bits.
+  const least = name === 'sessionMaxAge' || name === 'timeout' ? 1 : 0
+  return value >= least && value <= 2147483647 ? value : undefined
 }
 
-function warnAboutOption(key: string): void {
-  const expected = (OPTION_TYPES as Record<string, OptionType | undefined>)[key]
-  const problem = expected ? `left out, expected a ${expected}` : 'is not an option'
-  console.warn(LOG_PREFIX, `configure: ${key} ${problem}`)
+function readChannels(value: unknown): unknown {
+  const channels = attempt(() => (Array.isArray(value) ? Array.from(value as unknown[]) : [])) || []
+  const isMeant = (channel: unknown) => channel === 'getUserInfo' || channel === 'chooseAvatar'
+  return channels.length > 0 && channels.every(isMeant) ? channels : undefined
+}
+
+/** The strings of these names in an option that is a table of strings. */
+function readStrings(option: OptionName, value: unknown, names: string[]): unknown {
+  if (!isObject(value)) return undefined
+  const given = fieldsOf(value, ...names)
+  const strings: Record<string, string> = {}
+  for (const name of names) {
+    const text = given[name]
+    if (typeof text === 'string') strings[name] = text
+    else if (text !== undefined) warn(`${option}.${name} left out, expected a string`)
+  }
+  for (const name of namesOf(value)) {
+    if (!(name in given)) warn(`${option}.${name} is not known`)
+  }
+  return strings
 }
 
 /** A callback that runs inside a handler must not take the handler down. */
-const withGuard = (key: keyof AuthOptions, value: unknown): unknown =>
-  key === 'track' || key === 'isDemoted'
-    ? (given: unknown) => runCallback(() => (value as (given: unknown) => unknown)(given))
-    : value
+const callOption = (callback: unknown, given: unknown): unknown =>
+  runCallback(() => (callback as (given: unknown) => unknown)(given))
+
+const namesOf = (value: unknown): string[] =>
+  (isObject(value) && attempt(() => Object.keys(value))) || []
+
+function warn(problem: string): void {
+  console.warn(LOG_PREFIX, `configure: ${problem}`)
+}

@@ -1,5 +1,6 @@
 import { componentBehavior } from '../behaviors/component-behavior'
-import { redraw } from '../behaviors/state-subscription'
+import { defineComponent } from '../behaviors/define-component'
+import { propertiesOf } from '../behaviors/properties'
 import { componentApi } from '../core/instance'
 import { gateViewOf } from '../core/state/gate-view'
 import { LOG_PREFIX } from '../core/state/state'
@@ -22,15 +23,15 @@ interface GateMemory {
   $isReporting?: boolean
 }
 
-Component({
+defineComponent({
   externalClasses: ['button-class'],
   options: { multipleSlots: true },
   behaviors: [componentBehavior],
   properties: {
     /** What opens the gate: `profile` granted, `session` active, or `all`, both. */
-    need: { type: String, value: 'profile' },
+    need: { type: String, value: 'profile', values: ['profile', 'session', 'all'] },
     /** `replace`: a prompt stands in for the content. `guard`: the content shows, taps ask first. */
-    mode: { type: String, value: 'replace' },
+    mode: { type: String, value: 'replace', values: ['replace', 'guard'] },
     /** A link that makes the prompt small until the component is detached. */
     skippable: { type: Boolean, value: true },
     /** What the prompt says. */
@@ -51,9 +52,6 @@ Component({
     hint: '',
   },
   observers: {
-    'need, mode'() {
-      redraw(this)
-    },
     isOpen(isOpen: boolean) {
       if (isOpen && !this.data.isFormOpen && !memoryOf(this).$isReporting) this.handleOpened()
     },
@@ -73,7 +71,7 @@ Component({
   },
   methods: {
     $componentDataOf(state: AuthState, auth: AuthData) {
-      const { lang, mode, need } = this.data
+      const { lang, mode, need } = propertiesOf(this)
       const hint = mode === 'guard' && !memoryOf(this).$isTapped ? '' : auth.hint
       return Object.assign({ texts: componentApi().texts(lang), hint }, gateViewOf(state, need))
     },
@@ -81,13 +79,13 @@ Component({
     handleOpened(): void {
       const isResumed = memoryOf(this).$resumingGeneration === componentApi().userGeneration()
       memoryOf(this).$resumingGeneration = NaN
-      if (isResumed || this.data.mode !== 'guard') this.firePass(isResumed)
+      if (isResumed || propertiesOf(this).mode !== 'guard') this.firePass(isResumed)
     },
     firePass(resumed: boolean): void {
       this.triggerEvent('pass', { state: componentApi().state, resumed })
     },
     onContentTap() {
-      if (this.data.mode === 'guard' && this.data.isOpen) this.firePass(false)
+      if (propertiesOf(this).mode === 'guard' && this.data.isOpen) this.firePass(false)
     },
     onGuardTap() {
       memoryOf(this).$isTapped = true
@@ -101,7 +99,7 @@ Component({
     /** Reports an answer first, and goes on with what the tap was for after it; once. */
     onUserInfoAnswer({ detail }: WechatMiniprogram.CustomEvent) {
       const memory = memoryOf(this)
-      const { isOpen: wasOpen, mode } = this.data
+      const { isOpen: wasOpen, mode } = propertiesOf(this)
       const isAskedHere = mode === 'guard' ? memory.$isAsking : !wasOpen
       memory.$isReporting = true
       const outcome = componentApi().answerUserInfo(detail)

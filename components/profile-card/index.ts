@@ -1,13 +1,15 @@
 import { componentBehavior } from '../behaviors/component-behavior'
+import { defineComponent } from '../behaviors/define-component'
+import { propertiesOf } from '../behaviors/properties'
 import { componentApi } from '../core/instance'
 
-Component({
+defineComponent({
   externalClasses: ['button-class'],
   options: { multipleSlots: true },
   behaviors: [componentBehavior],
   properties: {
     /** `horizontal` or `vertical`. */
-    layout: { type: String, value: 'horizontal' },
+    layout: { type: String, value: 'horizontal', values: ['horizontal', 'vertical'] },
     /** A line below the nickname. */
     description: String,
     /** A known profile can be edited in the form; base library 2.21.2. */
@@ -19,7 +21,7 @@ Component({
   methods: {
     $componentDataOf() {
       const api = componentApi()
-      return { texts: api.texts(this.data.lang), canChooseAvatar: api.canChooseAvatar() }
+      return { texts: api.texts(propertiesOf(this).lang), canChooseAvatar: api.canChooseAvatar() }
     },
     /** The user wants to edit, or an answer was a placeholder: the form leads on. */
     onOpenForm() {

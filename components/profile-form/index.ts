@@ -1,6 +1,8 @@
 import { defaultAvatar } from '../assets/default-avatar'
 import { componentBehavior } from '../behaviors/component-behavior'
+import { defineComponent } from '../behaviors/define-component'
 import { nicknameBehavior, settledNickNameOf } from '../behaviors/nickname-behavior'
+import { propertiesOf } from '../behaviors/properties'
 import { componentApi } from '../core/instance'
 import { fieldsOf, isAgreementOpen } from '../core/state/state'
 import type { StateSubscriber } from '../behaviors/state-subscription'
@@ -13,14 +15,14 @@ interface FormMemory {
   /** The user was in the nickname field. */
   $isNickNameTouched?: boolean
   /** What the user typed there. */
-  $typedNickName?: unknown
+  $typedNickName?: string | undefined
   /** It was drawn before, so the field has what it starts with. */
   $isDrawn?: boolean
   /** The user whose form it is. */
   $userGeneration?: number
 }
 
-Component({
+defineComponent({
   externalClasses: ['button-class'],
   behaviors: [componentBehavior, nicknameBehavior],
   data: {
@@ -49,7 +51,7 @@ Component({
       if (!$isDrawn) memoryOf(this).$userGeneration = componentApi().userGeneration()
       memoryOf(this).$isDrawn = true
       return {
-        texts: componentApi().texts(this.data.lang),
+        texts: componentApi().texts(propertiesOf(this).lang),
         isAgreeStep,
         knownAvatar: userInfo.avatarUrl || '',
         answerHint: auth.status === 'rejected' || channel === 'none' ? auth.hint : '',
@@ -65,7 +67,8 @@ Component({
     },
     onNicknameTouch(event: NicknameEvent) {
       memoryOf(this).$isNickNameTouched = true
-      memoryOf(this).$typedNickName = fieldsOf(event.detail).value
+      const { value } = fieldsOf(event.detail, 'value')
+      memoryOf(this).$typedNickName = typeof value === 'string' ? value : undefined
       this.onNicknameEvent(event)
     },
     onImageError() {
@@ -78,12 +81,12 @@ Component({
       componentApi().openPrivacyContract()
     },
     onSubmit({ detail }: WechatMiniprogram.CustomEvent) {
-      const { nickname: value } = fieldsOf(fieldsOf(detail).value)
+      const { nickname: value } = fieldsOf(fieldsOf(detail, 'value').value, 'nickname')
       this.onNicknameEvent({ type: 'submit', detail: { value } })
       this.onSave()
     },
     onSave() {
-      if (this.data.isSaving || this.data.disabled) return
+      if (this.data.isSaving || propertiesOf(this).disabled) return
       this.setData({ isSaving: true, hintName: '' })
       const { chosenAvatar: avatarUrl, initialNickName } = this.data
       const { $userGeneration = NaN } = memoryOf(this)

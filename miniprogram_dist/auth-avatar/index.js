@@ -2,15 +2,17 @@
 Object.defineProperty(exports, "__esModule", { value: true });
 const default_avatar_1 = require("../assets/default-avatar");
 const component_behavior_1 = require("../behaviors/component-behavior");
+const define_component_1 = require("../behaviors/define-component");
 const nickname_behavior_1 = require("../behaviors/nickname-behavior");
-const state_subscription_1 = require("../behaviors/state-subscription");
+const properties_1 = require("../behaviors/properties");
 const instance_1 = require("../core/instance");
-Component({
+const CSS_LENGTH = /^(\d*\.?\d+([a-z]+|%)?|(calc|min|max|clamp|var|env)\([^;]+\))$/i;
+(0, define_component_1.defineComponent)({
     externalClasses: ['avatar-class', 'image-class', 'nickname-class'],
     behaviors: [component_behavior_1.componentBehavior, nickname_behavior_1.nicknameBehavior],
     properties: {
-        size: { type: String, optionalTypes: [Number], value: 96 },
-        shape: { type: String, value: 'circle' },
+        size: { type: String, optionalTypes: [Number], value: 96, pattern: CSS_LENGTH },
+        shape: { type: String, value: 'circle', values: ['circle', 'square'] },
         shared: { type: Boolean, value: true },
         src: String,
         nickname: String,
@@ -30,18 +32,13 @@ Component({
         configuredAvatar: '',
         openType: '',
     },
-    observers: {
-        'shared, src, nickname, showNickname, defaultAvatar, anonymousNickname, editable'() {
-            (0, state_subscription_1.redraw)(this);
-        },
-    },
     methods: {
         $isOtherUser() {
-            const { shared, src, nickname } = this.data;
+            const { shared, src, nickname } = (0, properties_1.propertiesOf)(this);
             return !shared || !!src || !!nickname;
         },
         $componentDataOf(state, { openType }) {
-            const { nickname, showNickname, anonymousNickname, editable, lang } = this.data;
+            const { nickname, showNickname, anonymousNickname, editable, lang } = (0, properties_1.propertiesOf)(this);
             const api = (0, instance_1.componentApi)();
             const { userInfo, preview } = state ? state.profile : {};
             const user = userInfo || {};
@@ -57,7 +54,7 @@ Component({
             };
         },
         onImageError(event) {
-            this.setData({ brokenImage: this.data.image || this.data.src });
+            this.setData({ brokenImage: this.data.image || (0, properties_1.propertiesOf)(this).src });
             this.forwardEvent(event);
         },
         onNicknameBlur(event) {

@@ -5,6 +5,7 @@ const define_behavior_1 = require("./define-behavior");
 const state_subscription_1 = require("./state-subscription");
 const instance_1 = require("../core/instance");
 const auth_data_1 = require("../core/state/auth-data");
+const state_1 = require("../core/state/state");
 exports.authBehavior = (0, define_behavior_1.defineBehavior)({
     data: { auth: auth_data_1.emptyAuthData },
     lifetimes: {
@@ -30,14 +31,14 @@ exports.authBehavior = (0, define_behavior_1.defineBehavior)({
         onAuthTap() {
             (0, instance_1.componentApi)().startQuestion();
         },
-        onGetUserInfo({ detail }) {
+        onGetUserInfo(event) {
             var _a, _b;
-            const outcome = (0, instance_1.componentApi)().answerUserInfo(detail);
+            const outcome = (0, instance_1.componentApi)().answerUserInfo((0, state_1.fieldsOf)(event, 'detail').detail);
             (_b = (_a = this).$reportOutcome) === null || _b === void 0 ? void 0 : _b.call(_a, outcome);
         },
-        onChooseAvatar({ detail }) {
+        onChooseAvatar(event) {
             void (0, instance_1.componentApi)()
-                .answerChooseAvatar(detail)
+                .answerChooseAvatar((0, state_1.fieldsOf)(event, 'detail').detail)
                 .then((outcome) => { var _a, _b; return (_b = (_a = this).$reportOutcome) === null || _b === void 0 ? void 0 : _b.call(_a, outcome); });
         },
     },

@@ -1,1 +1,10 @@
-export {};
+/** The properties that every component has. */
+export declare const commonProperties: {
+    /** `zh_CN`, `zh_TW` or `en`; default: the configured language, else the client's, else `zh_CN`. */
+    lang: {
+        type: StringConstructor;
+        values: string[];
+    };
+    /** Shows everything, asks nothing. */
+    disabled: BooleanConstructor;
+};

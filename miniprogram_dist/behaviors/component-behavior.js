@@ -1,23 +1,19 @@
 "use strict";
 Object.defineProperty(exports, "__esModule", { value: true });
-exports.componentBehavior = void 0;
+exports.componentBehavior = exports.commonProperties = void 0;
 const auth_1 = require("./auth");
 const define_behavior_1 = require("./define-behavior");
-const state_subscription_1 = require("./state-subscription");
+const properties_1 = require("./properties");
+exports.commonProperties = {
+    lang: { type: String, values: ['zh_CN', 'zh_TW', 'en'] },
+    disabled: Boolean,
+};
 exports.componentBehavior = (0, define_behavior_1.defineBehavior)({
     behaviors: [auth_1.authBehavior],
-    properties: {
-        lang: String,
-        disabled: Boolean,
-    },
-    observers: {
-        lang() {
-            (0, state_subscription_1.redraw)(this);
-        },
-    },
+    properties: Object.assign({}, exports.commonProperties),
     methods: {
         $textsLang() {
-            return this.data.lang;
+            return (0, properties_1.propertiesOf)(this).lang;
         },
         $handleStateChange(state, previous) {
             this.triggerEvent('statuschange', { state, previous });

@@ -23,6 +23,6 @@ const readInputValue = (component, selector) => new Promise((resolve) => {
     const query = component.createSelectorQuery();
     query
         .select(selector)
-        .fields({ properties: ['value'] }, (node) => resolve((0, state_1.fieldsOf)(node).value))
+        .fields({ properties: ['value'] }, (node) => resolve((0, state_1.fieldsOf)(node, 'value').value))
         .exec();
 });

@@ -16,6 +16,8 @@ export interface StateSubscriber {
     $unsubscribe?: (() => void) | undefined;
     /** The language of its texts; a page's own `data.lang` is the page's. */
     $textsLang?(): string | undefined;
+    /** Its properties as they are meant. */
+    $readProperties?(): object;
     /** Does it show another user than the current one? Then it follows nothing. */
     $isOtherUser?(): boolean;
     /** What it draws besides `data.auth`; without a state, of another user. */

@@ -10,7 +10,7 @@ function setVisible(subscriber, isVisible) {
     redraw(subscriber);
 }
 function redraw(subscriber) {
-    var _a, _b, _c;
+    var _a, _b, _c, _d;
     if (!subscriber.$isVisible)
         return;
     const { data } = subscriber;
@@ -22,8 +22,9 @@ function redraw(subscriber) {
         unsubscribe(subscriber);
     const auth = state ? (0, auth_data_1.authDataOf)(state, api.texts((_b = subscriber.$textsLang) === null || _b === void 0 ? void 0 : _b.call(subscriber))) : auth_data_1.emptyAuthData;
     const change = {};
+    collectMeanings(data, ((_c = subscriber.$readProperties) === null || _c === void 0 ? void 0 : _c.call(subscriber)) || {}, change);
     collectChanges(data.auth, auth, 'auth.', change);
-    collectChanges(data, ((_c = subscriber.$componentDataOf) === null || _c === void 0 ? void 0 : _c.call(subscriber, state, auth)) || {}, '', change);
+    collectChanges(data, ((_d = subscriber.$componentDataOf) === null || _d === void 0 ? void 0 : _d.call(subscriber, state, auth)) || {}, '', change);
     if (Object.keys(change).length)
         subscriber.setData(change);
 }
@@ -34,6 +35,14 @@ function collectChanges(drawn, next, pathPrefix, change) {
         const isSame = JSON.stringify(before[key]) === JSON.stringify(after[key]);
         if (!isSame)
             change[pathPrefix + key] = after[key];
+    }
+}
+function collectMeanings(given, properties, change) {
+    const before = given;
+    const meant = properties;
+    for (const name of Object.keys(meant)) {
+        if (before[name] !== meant[name])
+            change[name] = meant[name];
     }
 }
 function subscribe(subscriber) {

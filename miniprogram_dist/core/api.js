@@ -6,6 +6,7 @@ const auth_1 = require("./auth");
 const merge_options_1 = require("./merge-options");
 const app_profile_1 = require("./profile/app-profile");
 const request_1 = require("./session/request");
+const state_1 = require("./state/state");
 function createApi({ context, lifecycle, silentCheck, session, answers }) {
     const { client, store } = context;
     const state = () => store.state;
@@ -20,7 +21,7 @@ function createApi({ context, lifecycle, silentCheck, session, answers }) {
         },
         ready: () => lifecycle.start().then(state),
         refresh: () => lifecycle.start().then(silentCheck.check).then(state),
-        login: (options) => session.login(options),
+        login: (options) => session.login({ force: !!(0, state_1.fieldsOf)(options, 'force').force }),
         logout: () => lifecycle.logout(),
         setProfile: (userInfo) => new Promise((resolve) => {
             (0, app_profile_1.acceptAppProfile)(context, userInfo);

@@ -11,7 +11,7 @@ const PROPERTY = 'miniprogram-auth-kit';
 let ownInstances = [];
 function sharedInstance() {
     const instances = instancesOfApp();
-    const protocols = instances.map((instance) => (0, state_1.fieldsOf)(instance).protocol);
+    const protocols = instances.map((instance) => (0, state_1.fieldsOf)(instance, 'protocol').protocol);
     const found = instances[protocols.indexOf(protocol_1.PROTOCOL)];
     if (found)
         return found;
@@ -27,7 +27,7 @@ function instancesOfApp() {
     const { app, isDefault } = (0, client_1.findApp)();
     if (!app)
         return ownInstances;
-    const found = (0, state_1.fieldsOf)(app)[PROPERTY];
+    const found = (0, state_1.fieldsOf)(app, PROPERTY)[PROPERTY];
     const instances = Array.isArray(found) ? found : ownInstances;
     const isPlaced = instances === found && isDefault === isEnumerable(app);
     if (!isPlaced && place(app, instances, isDefault) && instances === ownInstances) {

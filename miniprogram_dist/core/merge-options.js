@@ -1,8 +1,10 @@
 "use strict";
 Object.defineProperty(exports, "__esModule", { value: true });
 exports.mergeOptions = mergeOptions;
+const client_1 = require("./client/client");
 const state_1 = require("./state/state");
 const store_1 = require("./state/store");
+const locale_1 = require("../locale/locale");
 const OPTION_TYPES = {
     exchange: 'function',
     submitProfile: 'function',
@@ -22,12 +24,23 @@ const OPTION_TYPES = {
 };
 function mergeOptions(before, options) {
     const next = Object.assign({}, before);
-    for (const key of Object.keys(Object(options))) {
-        const value = options[key];
-        if (isUsable(key, value))
-            Object.assign(next, { [key]: withGuard(key, value) });
-        else if (value !== undefined)
-            warnAboutOption(key);
+    const names = Object.keys(OPTION_TYPES);
+    const given = (0, state_1.fieldsOf)(options, ...names);
+    for (const name of names) {
+        const value = given[name];
+        if (value === undefined)
+            continue;
+        const usable = typeof value === OPTION_TYPES[name] ? readOption(name, value) : undefined;
+        if (usable === undefined)
+            warn(`${name} left out, expected a ${OPTION_TYPES[name]}`);
+        else
+            Object.assign(next, { [name]: usable });
+    }
+    if (options !== undefined && !(0, state_1.isObject)(options))
+        warn('expected an object');
+    for (const name of namesOf(options)) {
+        if (!(name in given))
+            warn(`${name} is not an option`);
     }
     const { anonymous: { nickName, avatarUrl } = {}, texts } = next;
     if (nickName)
@@ -36,24 +49,49 @@ function mergeOptions(before, options) {
         next.anonymousAvatarUrl = avatarUrl;
     return next;
 }
-function isUsable(key, value) {
-    if (typeof value !== OPTION_TYPES[key] || value === null)
-        return false;
-    if (typeof value === 'number') {
-        const least = key === 'sessionMaxAge' || key === 'timeout' ? 1 : 0;
-        return value >= least && value <= 2147483647;
+function readOption(name, value) {
+    switch (name) {
+        case 'channels':
+            return readChannels(value);
+        case 'anonymous':
+            return readStrings(name, value, ['nickName', 'avatarUrl']);
+        case 'texts':
+            return readStrings(name, value, Object.keys(locale_1.textsByLang.zh_CN));
+        case 'track':
+            return (event) => callOption(value, event);
+        case 'isDemoted':
+            return (userInfo) => callOption(value, userInfo) === true;
     }
-    if (key !== 'channels')
-        return true;
-    const channels = Array.isArray(value) ? value : [];
-    return (channels.length > 0 &&
-        channels.every((channel) => channel === 'getUserInfo' || channel === 'chooseAvatar'));
+    if (typeof value !== 'number')
+        return value;
+    const least = name === 'sessionMaxAge' || name === 'timeout' ? 1 : 0;
+    return value >= least && value <= 2147483647 ? value : undefined;
 }
-function warnAboutOption(key) {
-    const expected = OPTION_TYPES[key];
-    const problem = expected ? `left out, expected a ${expected}` : 'is not an option';
-    console.warn(state_1.LOG_PREFIX, `configure: ${key} ${problem}`);
+function readChannels(value) {
+    const channels = (0, client_1.attempt)(() => (Array.isArray(value) ? Array.from(value) : [])) || [];
+    const isMeant = (channel) => channel === 'getUserInfo' || channel === 'chooseAvatar';
+    return channels.length > 0 && channels.every(isMeant) ? channels : undefined;
 }
-const withGuard = (key, value) => key === 'track' || key === 'isDemoted'
-    ? (given) => (0, store_1.runCallback)(() => value(given))
-    : value;
+function readStrings(option, value, names) {
+    if (!(0, state_1.isObject)(value))
+        return undefined;
+    const given = (0, state_1.fieldsOf)(value, ...names);
+    const strings = {};
+    for (const name of names) {
+        const text = given[name];
+        if (typeof text === 'string')
+            strings[name] = text;
+        else if (text !== undefined)
+            warn(`${option}.${name} left out, expected a string`);
+    }
+    for (const name of namesOf(value)) {
+        if (!(name in given))
+            warn(`${option}.${name} is not known`);
+    }
+    return strings;
+}
+const callOption = (callback, given) => (0, store_1.runCallback)(() => callback(given));
+const namesOf = (value) => ((0, state_1.isObject)(value) && (0, client_1.attempt)(() => Object.keys(value))) || [];
+function warn(problem) {
+    console.warn(state_1.LOG_PREFIX, `configure: ${problem}`);
+}

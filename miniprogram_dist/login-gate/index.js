@@ -1,18 +1,19 @@
 "use strict";
 Object.defineProperty(exports, "__esModule", { value: true });
 const component_behavior_1 = require("../behaviors/component-behavior");
-const state_subscription_1 = require("../behaviors/state-subscription");
+const define_component_1 = require("../behaviors/define-component");
+const properties_1 = require("../behaviors/properties");
 const instance_1 = require("../core/instance");
 const gate_view_1 = require("../core/state/gate-view");
 const state_1 = require("../core/state/state");
 const LOADING_DELAY = 150;
-Component({
+(0, define_component_1.defineComponent)({
     externalClasses: ['button-class'],
     options: { multipleSlots: true },
     behaviors: [component_behavior_1.componentBehavior],
     properties: {
-        need: { type: String, value: 'profile' },
-        mode: { type: String, value: 'replace' },
+        need: { type: String, value: 'profile', values: ['profile', 'session', 'all'] },
+        mode: { type: String, value: 'replace', values: ['replace', 'guard'] },
         skippable: { type: Boolean, value: true },
         description: String,
         buttonText: String,
@@ -29,9 +30,6 @@ Component({
         hint: '',
     },
     observers: {
-        'need, mode'() {
-            (0, state_subscription_1.redraw)(this);
-        },
         isOpen(isOpen) {
             if (isOpen && !this.data.isFormOpen && !memoryOf(this).$isReporting)
                 this.handleOpened();
@@ -53,21 +51,21 @@ Component({
     },
     methods: {
         $componentDataOf(state, auth) {
-            const { lang, mode, need } = this.data;
+            const { lang, mode, need } = (0, properties_1.propertiesOf)(this);
             const hint = mode === 'guard' && !memoryOf(this).$isTapped ? '' : auth.hint;
             return Object.assign({ texts: (0, instance_1.componentApi)().texts(lang), hint }, (0, gate_view_1.gateViewOf)(state, need));
         },
         handleOpened() {
             const isResumed = memoryOf(this).$resumingGeneration === (0, instance_1.componentApi)().userGeneration();
             memoryOf(this).$resumingGeneration = NaN;
-            if (isResumed || this.data.mode !== 'guard')
+            if (isResumed || (0, properties_1.propertiesOf)(this).mode !== 'guard')
                 this.firePass(isResumed);
         },
         firePass(resumed) {
             this.triggerEvent('pass', { state: (0, instance_1.componentApi)().state, resumed });
         },
         onContentTap() {
-            if (this.data.mode === 'guard' && this.data.isOpen)
+            if ((0, properties_1.propertiesOf)(this).mode === 'guard' && this.data.isOpen)
                 this.firePass(false);
         },
         onGuardTap() {
@@ -81,7 +79,7 @@ Component({
         },
         onUserInfoAnswer({ detail }) {
             const memory = memoryOf(this);
-            const { isOpen: wasOpen, mode } = this.data;
+            const { isOpen: wasOpen, mode } = (0, properties_1.propertiesOf)(this);
             const isAskedHere = mode === 'guard' ? memory.$isAsking : !wasOpen;
             memory.$isReporting = true;
             const outcome = (0, instance_1.componentApi)().answerUserInfo(detail);

@@ -2,10 +2,12 @@
 Object.defineProperty(exports, "__esModule", { value: true });
 const default_avatar_1 = require("../assets/default-avatar");
 const component_behavior_1 = require("../behaviors/component-behavior");
+const define_component_1 = require("../behaviors/define-component");
 const nickname_behavior_1 = require("../behaviors/nickname-behavior");
+const properties_1 = require("../behaviors/properties");
 const instance_1 = require("../core/instance");
 const state_1 = require("../core/state/state");
-Component({
+(0, define_component_1.defineComponent)({
     externalClasses: ['button-class'],
     behaviors: [component_behavior_1.componentBehavior, nickname_behavior_1.nicknameBehavior],
     data: {
@@ -29,7 +31,7 @@ Component({
                 memoryOf(this).$userGeneration = (0, instance_1.componentApi)().userGeneration();
             memoryOf(this).$isDrawn = true;
             return {
-                texts: (0, instance_1.componentApi)().texts(this.data.lang),
+                texts: (0, instance_1.componentApi)().texts((0, properties_1.propertiesOf)(this).lang),
                 isAgreeStep,
                 knownAvatar: userInfo.avatarUrl || '',
                 answerHint: auth.status === 'rejected' || channel === 'none' ? auth.hint : '',
@@ -45,7 +47,8 @@ Component({
         },
         onNicknameTouch(event) {
             memoryOf(this).$isNickNameTouched = true;
-            memoryOf(this).$typedNickName = (0, state_1.fieldsOf)(event.detail).value;
+            const { value } = (0, state_1.fieldsOf)(event.detail, 'value');
+            memoryOf(this).$typedNickName = typeof value === 'string' ? value : undefined;
             this.onNicknameEvent(event);
         },
         onImageError() {
@@ -58,12 +61,12 @@ Component({
             (0, instance_1.componentApi)().openPrivacyContract();
         },
         onSubmit({ detail }) {
-            const { nickname: value } = (0, state_1.fieldsOf)((0, state_1.fieldsOf)(detail).value);
+            const { nickname: value } = (0, state_1.fieldsOf)((0, state_1.fieldsOf)(detail, 'value').value, 'nickname');
             this.onNicknameEvent({ type: 'submit', detail: { value } });
             this.onSave();
         },
         onSave() {
-            if (this.data.isSaving || this.data.disabled)
+            if (this.data.isSaving || (0, properties_1.propertiesOf)(this).disabled)
                 return;
             this.setData({ isSaving: true, hintName: '' });
             const { chosenAvatar: avatarUrl, initialNickName } = this.data;

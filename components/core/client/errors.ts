@@ -1,4 +1,4 @@
-import { authErrorCodes, fieldsOf, LOG_PREFIX } from '../state/state'
+import { authErrorCodes, fieldsOf, isObject, LOG_PREFIX } from '../state/state'
 import type { AuthErrorCode, AuthFailure } from '../state/state'
 
 /** The one error this library rejects with: `code` to branch on, `message` for developers. */
@@ -13,6 +13,7 @@ export class AuthError extends Error implements AuthFailure {
   ) {
     super(`${LOG_PREFIX} ${message}`)
     Object.assign(this, answer)
+    authErrors.add(this)
   }
 
   /**
@@ -27,6 +28,16 @@ export class AuthError extends Error implements AuthFailure {
 
 const isOfAnotherCopy = (value: unknown): boolean =>
   !!attempt(() => (value as Error).message.startsWith(`${LOG_PREFIX} `))
+
+/**
+ * Every `AuthError`. `instanceof` asks what was thrown, which may throw again, and fails where a tool
+ * compiles classes to functions (DevTools before 1.05.2106091 without 增强编译).
+ */
+const authErrors = new WeakSet()
+
+function isAuthError(reason: unknown): reason is AuthError {
+  return isObject(reason) && authErrors.has(reason)
+}
 
 interface FailureRule {
   code: AuthErrorCode
@@ -59,27 +70,22 @@ const FAILURE_RULES: readonly FailureRule[] = [
 
 /** Why an answer, or anything thrown, gave nothing: JSON-clean, and never throws itself. */
 export function toAuthFailure(answer: unknown): AuthFailure {
-  const { code: ownCode, errMsg, errno } = fieldsOf(answer)
+  const { code: ownCode, errMsg, errno } = fieldsOf(answer, 'code', 'errMsg', 'errno')
   const text = typeof errMsg === 'string' ? errMsg : ''
   const code = isErrorCode(ownCode) ? ownCode : codeOf(text, errno)
   const failure: AuthFailure = { code }
   if (text) failure.errMsg = text
-  if (typeof errno === 'number') failure.errno = errno
+  if (typeof errno === 'number' && isFinite(errno)) failure.errno = errno
   return failure
 }
 
 /** Anything thrown or answered, as an `AuthError`; `callName` names the call for developers. */
 export function toAuthError(reason: unknown, callName: string): AuthError {
-  const { code, message } = fieldsOf(reason)
-  if (isErrorCode(code) && typeof message === 'string') return reason as AuthError
+  if (isAuthError(reason)) return reason
   const failure = toAuthFailure(reason)
   return new AuthError(failure.code, `${callName}: ${failure.errMsg || failure.code}`, failure)
 }
 
-/**
- * An error of this library is known by its `code`. Babel 6, which DevTools without 增强编译 uses, makes
- * a class that extends Error into one whose objects are no instances of it.
- */
 const isErrorCode = (code: unknown): code is AuthErrorCode =>
   (authErrorCodes as readonly unknown[]).indexOf(code) >= 0
 

@@ -1,6 +1,6 @@
 import { attempt } from './errors'
 import { lastingPartOf, mergeStoredState, readStoredState } from './stored-state'
-import { fieldsOf } from '../state/state'
+import { fieldsOf, isObject } from '../state/state'
 import type { StoredState, StoredStateChange } from './stored-state'
 import type { Client } from './wx'
 
@@ -14,10 +14,10 @@ export function wrapStored(data: unknown): object {
 }
 
 /** The content of an envelope of this library and version; `undefined` for anything else. */
-export function unwrapStored(value: unknown): Record<string, unknown> | undefined {
-  const envelope = fieldsOf(value)
+export function unwrapStored(value: unknown): unknown {
+  const envelope = fieldsOf(value, 'kit', 'v', 'data')
   const isOurs = envelope.kit === STORAGE_KEY && envelope.v === VERSION
-  return isOurs ? fieldsOf(envelope.data) : undefined
+  return isOurs ? envelope.data : undefined
 }
 
 /** What is stored, in memory and on the phone. */
@@ -45,8 +45,8 @@ export function createStateStorage(client: Client): StateStorage {
 
   /** Broken, foreign or future storage is no storage: the next write replaces it. */
   function read(): StoredState | undefined {
-    const data = attempt(() => unwrapStored(client.sync('getStorageSync', STORAGE_KEY)))
-    return data && readStoredState(data)
+    const data = unwrapStored(attempt(() => client.sync('getStorageSync', STORAGE_KEY)))
+    return isObject(data) ? readStoredState(data) : undefined
   }
 
   function stored(): StoredState {

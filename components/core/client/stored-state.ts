@@ -1,3 +1,4 @@
+import { attempt } from './errors'
 import { fieldsOf, readUserInfo } from '../state/state'
 import type { ProfileSource, UserInfo } from '../state/state'
 
@@ -29,18 +30,31 @@ export interface StoredState {
 /** A change of what is stored; `undefined` removes a field. */
 export type StoredStateChange = { [Key in keyof StoredState]: StoredState[Key] | undefined }
 
+const FLAGS = ['demoted', 'loggedOut', 'unsubmitted'] as const
+
+const isSource = (value: unknown): value is ProfileSource =>
+  value === 'getUserInfo' || value === 'chooseAvatar' || value === 'app'
+
 /** Reads stored fields. Broken ones read as nothing; those of a later version stay as they are. */
-export function readStoredState(data: Record<string, unknown>): StoredState {
-  const stored = Object.assign({}, data) as StoredState
-  for (const flag of ['demoted', 'loggedOut', 'unsubmitted'] as const) {
-    stored[flag] = data[flag] === true || undefined
-  }
-  const { sessionGeneration, loginCount } = data
+export function readStoredState(data: object): StoredState {
+  const stored: StoredState = Object.assign(
+    {},
+    attempt(() => Object.assign({}, data)),
+  )
+  const given = fieldsOf(data, 'profile', 'sessionGeneration', 'loginCount', ...FLAGS)
+  for (const flag of FLAGS) stored[flag] = given[flag] === true || undefined
+  const { sessionGeneration, loginCount } = given
   stored.sessionGeneration = typeof sessionGeneration === 'string' ? sessionGeneration : undefined
   stored.loginCount = typeof loginCount === 'number' ? loginCount : undefined
-  const { userInfo, source, at } = fieldsOf(data.profile) as Partial<StoredProfile>
-  stored.profile = { userInfo: readUserInfo(userInfo), source, at } as StoredProfile
+  stored.profile = readStoredProfile(given.profile)
   return lastingPartOf(stored)
+}
+
+function readStoredProfile(value: unknown): StoredProfile | undefined {
+  const { userInfo, source, at } = fieldsOf(value, 'userInfo', 'source', 'at')
+  if (!isSource(source)) return undefined
+  // A profile of no known age is read again by the next silent check.
+  return { userInfo: readUserInfo(userInfo), source, at: typeof at === 'number' ? at : 0 }
 }
 
 /** What the phone keeps: a next start has nothing to submit where it knows nobody. */

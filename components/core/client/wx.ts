@@ -30,7 +30,8 @@ export interface Client extends Timer {
 type Methods = Record<string, unknown>
 
 declare const wx: unknown
-const currentWx = (): Methods => (typeof wx === 'undefined' ? {} : fieldsOf(wx))
+const methodsOf = (owner: unknown): Methods => (isObject(owner) ? (owner as Methods) : {})
+const currentWx = (): Methods => methodsOf(typeof wx === 'undefined' ? undefined : wx)
 
 declare const getApp: unknown
 
@@ -58,16 +59,24 @@ export const wxClient: Client = {
   canIUse: (schema) => attempt(() => wxClient.sync('canIUse', schema)) === true,
   info(key) {
     // wx.getAppBaseInfo (2.20.1), or wx.getSystemInfoSync, which it replaced.
-    const read = (api: string) => fieldsOf(attempt(() => wxClient.sync(api)))[key]
+    const read = (api: string) =>
+      fieldsOf(
+        attempt(() => wxClient.sync(api)),
+        key,
+      )[key]
     const value = read('getAppBaseInfo') || read('getSystemInfoSync')
     return typeof value === 'string' ? value : ''
   },
   call: (api, options, timeout) => callMethod(currentWx(), api, options, timeout),
   file(method, options, timeout) {
-    const fileSystemManager = fieldsOf(attempt(() => wxClient.sync('getFileSystemManager')))
+    const fileSystemManager = methodsOf(attempt(() => wxClient.sync('getFileSystemManager')))
     return callMethod(fileSystemManager, method, options, timeout)
   },
-  userFolder: () => String(fieldsOf(currentWx().env).USER_DATA_PATH),
+  userFolder() {
+    const { env } = fieldsOf(currentWx(), 'env')
+    const { USER_DATA_PATH: folder } = fieldsOf(env, 'USER_DATA_PATH')
+    return typeof folder === 'string' ? folder : ''
+  },
   sync: (api, ...parameters) => invoke(currentWx(), api, parameters),
 }
 
@@ -81,7 +90,10 @@ function callMethod<Result>(
   // both, callbacks are the older style, so they reach every client.
   const work = () =>
     new Promise<Result>((resolve, fail) => {
-      const success = (answer: unknown) => resolve(fieldsOf(answer) as Result)
+      // A promise would be waited for, by whoever waits for the answer.
+      const isPromise = (answer: unknown) => typeof fieldsOf(answer, 'then').then === 'function'
+      const success = (answer: unknown) =>
+        resolve(methodsOf(isPromise(answer) ? undefined : answer) as Result)
       invoke(owner, method, [Object.assign({}, options, { success, fail })])
     })
   return withDeadline(work, timeout, method, wxClient).catch((reason: unknown) => {

@@ -46,7 +46,7 @@ export function createNicknameField(client: Client): NicknameField {
 
   return {
     receive({ type, detail }) {
-      const { value, pass, timeout } = fieldsOf(detail)
+      const { value, pass, timeout } = fieldsOf(detail, 'value', 'pass', 'timeout')
       isTyping = type === 'focus' || (isTyping && type !== 'blur')
       if (type === 'nicknamereview') {
         // Base library 2.29.1. It says whether the name may be used, not which name.

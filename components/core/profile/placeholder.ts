@@ -1,4 +1,4 @@
-import { cleanNickName } from '../state/state'
+import { cleanNickName, fieldsOf } from '../state/state'
 import { textsByLang } from '../../locale/locale'
 import type { Lang } from '../../locale/locale'
 
@@ -12,13 +12,13 @@ const PLACEHOLDER_AVATAR = /POgEwh4mIHO4nibH|icTdbqWNOwNRna42/
  * 微信用户, so the name alone is no proof.
  */
 export function isDemoted(userInfo: object): boolean {
-  const { is_demote, avatarUrl } = userInfo as { is_demote?: unknown; avatarUrl?: unknown }
+  const { is_demote, avatarUrl } = fieldsOf(userInfo, 'is_demote', 'avatarUrl')
   return is_demote === true || isPlaceholderAvatar(avatarUrl)
 }
 
 /** The grey portrait, by its address. */
 export function isPlaceholderAvatar(avatarUrl: unknown): boolean {
-  return PLACEHOLDER_AVATAR.test(String(avatarUrl))
+  return typeof avatarUrl === 'string' && PLACEHOLDER_AVATAR.test(avatarUrl)
 }
 
 /** The anonymous nickname, in any language. It is never saved as a user's own. */

@@ -4,14 +4,19 @@ import { cleanImageAddress, fieldsOf, isObject, readUserInfo } from '../state/st
 import type { ResolvedOptions } from '../options'
 import type { AuthFailure, UserInfo } from '../state/state'
 
+/** Does an answer with this `errMsg` say yes? Some clients send none with a yes. */
+export function isOk(errMsg: unknown): boolean {
+  return errMsg === undefined || (typeof errMsg === 'string' && /^ok$|:ok$/.test(errMsg))
+}
+
 /** A `getUserInfo` answer, read: real data, or the reason there is none. */
 export type UserInfoAnswer = { userInfo: UserInfo } | { error: AuthFailure }
 
 /** Reads what the button or `wx.getUserInfo` answered; never throws, whatever it is given. */
 export function readUserInfoAnswer(detail: unknown, options: ResolvedOptions): UserInfoAnswer {
-  const { userInfo: given, errMsg = ':ok' } = fieldsOf(detail)
+  const { userInfo: given, errMsg } = fieldsOf(detail, 'userInfo', 'errMsg')
   // The string decides, where there is one: some clients send a userInfo beside a failure.
-  if (!/:ok$/.test(String(errMsg)) || !isObject(given)) return { error: toAuthFailure(detail) }
+  if (!isOk(errMsg) || !isObject(given)) return { error: toAuthFailure(detail) }
   if (isDemoted(given) || options.isDemoted(given)) return { error: { code: 'placeholder' } }
   const userInfo = readUserInfo(given)
   if (!userInfo.nickName && !userInfo.avatarUrl) return { error: toAuthFailure(undefined) }
@@ -23,6 +28,6 @@ type AvatarAnswer = { avatarUrl: string } | { error: AuthFailure }
 
 /** Clients report a failure in the answer, in an `error` event, or not at all (button.chooseAvatar). */
 export function readAvatarAnswer(detail: unknown): AvatarAnswer {
-  const avatarUrl = cleanImageAddress(fieldsOf(detail).avatarUrl)
+  const avatarUrl = cleanImageAddress(fieldsOf(detail, 'avatarUrl').avatarUrl)
   return avatarUrl ? { avatarUrl } : { error: toAuthFailure(detail) }
 }

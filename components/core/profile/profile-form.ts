@@ -1,3 +1,4 @@
+import { isOk } from './platform-answer'
 import { toAuthFailure } from '../client/client'
 import { fieldsOf } from '../state/state'
 import type { GivenProfile } from './given-profile'
@@ -63,8 +64,7 @@ export function createProfileForm(
         : answers.reject({ code: 'unsupported' }),
 
     answerAgreement(detail) {
-      const { errMsg = 'ok' } = fieldsOf(detail)
-      if (!/ok$/.test(String(errMsg))) return answers.reject(toAuthFailure(detail))
+      if (!isOk(fieldsOf(detail, 'errMsg').errMsg)) return answers.reject(toAuthFailure(detail))
       privacy.applyAnswer()
       return undefined
     },

@@ -138,6 +138,9 @@ export function createSilentCheck(
   }
 }
 
-function userInfoScopeOf(answer: unknown): unknown {
-  return fieldsOf(fieldsOf(answer).authSetting)['scope.userInfo']
+/** What the user said to `scope.userInfo`; `undefined`: nothing yet, or nothing that can be read. */
+function userInfoScopeOf(answer: unknown): boolean | undefined {
+  const { authSetting } = fieldsOf(answer, 'authSetting')
+  const scope = fieldsOf(authSetting, 'scope.userInfo')['scope.userInfo']
+  return typeof scope === 'boolean' ? scope : undefined
 }

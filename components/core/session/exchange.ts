@@ -15,7 +15,8 @@ interface ExchangedSession extends Omit<ReceivedSession, 'login'> {
 export function exchangeCode(context: Context, userGeneration: number): Promise<ExchangedSession> {
   const { client, options } = context
   const { timeout, exchange } = options
-  return client.call<{ code?: unknown }>('login', { timeout }, timeout).then(({ code }) => {
+  return client.call('login', { timeout }, timeout).then((answer) => {
+    const { code } = fieldsOf(answer, 'code')
     context.ensureSameUser(userGeneration)
     if (typeof code !== 'string' || !code) throw new AuthError('failed', 'wx.login gave no code')
     return context
@@ -39,7 +40,7 @@ const EXCHANGE_ANSWER = 'exchange must answer { token, expiresIn (s) }'
 
 /** A server's answer as a session, or an error that says what it should be. */
 function readExchangeAnswer(answer: unknown, { client, options }: Context): ExchangedSession {
-  const { token, expiresIn, userInfo } = fieldsOf(answer)
+  const { token, expiresIn, userInfo } = fieldsOf(answer, 'token', 'expiresIn', 'userInfo')
   if (typeof token !== 'string' || !token || typeof expiresIn !== 'number' || !(expiresIn > 0)) {
     throw new AuthError('exchange-failed', EXCHANGE_ANSWER, { errMsg: EXCHANGE_ANSWER })
   }

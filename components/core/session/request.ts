@@ -1,4 +1,5 @@
 import { AuthError } from '../client/client'
+import { fieldsOf } from '../state/state'
 import type { Context } from '../context'
 import type { RequestOptions, RequestResult, Session } from '../options'
 
@@ -26,7 +27,7 @@ export function requestWithToken(
   if (context.stored.loggedOut) return Promise.reject(loggedOutError())
   return session.login().then((used) =>
     send(used).then((answer) => {
-      if (answer.statusCode !== 401) return answer
+      if (fieldsOf(answer, 'statusCode').statusCode !== 401) return answer
       if (userGeneration !== context.userGeneration) throw loggedOutError()
       // A 401 speaks of the token it was sent with: a newer session is used, never destroyed.
       const current = session.current()

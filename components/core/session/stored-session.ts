@@ -1,4 +1,5 @@
 import { isAtLeast, STORAGE_KEY, unwrapStored, wrapStored } from '../client/client'
+import { fieldsOf } from '../state/state'
 import type { ReceivedSession } from './held-session'
 import type { Context } from '../context'
 
@@ -30,7 +31,7 @@ export function createSessionStorage(context: Context): SessionStorage {
     // Encrypted storage needs base library 2.21.3, and exists in the asynchronous APIs only.
     const encrypt = isAtLeast(client.info('SDKVersion'), '2.21.3') && { encrypt: true }
     const parameters = Object.assign({ key: `${STORAGE_KEY}.session` }, encrypt, data)
-    return client.call<{ data?: unknown }>(api, parameters, context.options.timeout)
+    return client.call(api, parameters, context.options.timeout)
   }
 
   function enqueue(work: () => Promise<unknown> | undefined): Promise<unknown> {
@@ -46,7 +47,7 @@ export function createSessionStorage(context: Context): SessionStorage {
     isOfUser,
     read: () =>
       call('getStorage').then(
-        ({ data }) => unwrapStored(data) || {},
+        (answer) => readStoredSession(unwrapStored(fieldsOf(answer, 'data').data), context),
         () => ({}),
       ),
     write(session) {
@@ -61,4 +62,20 @@ export function createSessionStorage(context: Context): SessionStorage {
     },
     remove: () => enqueue(() => call('removeStorage')),
   }
+}
+
+/** What no login of ours can have stored is no session. */
+function readStoredSession(data: unknown, { options }: Context): Partial<StoredSession> {
+  const given = fieldsOf(data, 'token', 'expiresAt', 'at', 'login', 'generation')
+  const { token, expiresAt, at, login, generation } = given
+  const isPossible =
+    typeof token === 'string' &&
+    token &&
+    typeof generation === 'string' &&
+    typeof at === 'number' &&
+    typeof expiresAt === 'number' &&
+    expiresAt > at &&
+    expiresAt <= at + options.sessionMaxAge * 1000
+  if (!isPossible) return {}
+  return { token, expiresAt, at, login: typeof login === 'number' ? login : NaN, generation }
 }

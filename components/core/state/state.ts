@@ -106,9 +106,23 @@ export function isObject(value: unknown): value is object {
   return typeof value === 'object' && !!value
 }
 
-/** The fields of whatever a client, a server or a storage gave; none where it gave no object. */
-export function fieldsOf(value: unknown): Record<string, unknown> {
-  return (isObject(value) ? value : {}) as Record<string, unknown>
+/**
+ * These fields of whatever a client, a server, a storage or an app gave. A field that is not there,
+ * or cannot be read, is `undefined`. Never throws.
+ */
+export function fieldsOf<Key extends string>(
+  value: unknown,
+  ...keys: readonly Key[]
+): Record<Key, unknown> {
+  const fields = {} as Record<Key, unknown>
+  for (const key of keys) {
+    try {
+      fields[key] = isObject(value) ? (value as Record<Key, unknown>)[key] : undefined
+    } catch {
+      fields[key] = undefined
+    }
+  }
+  return fields
 }
 
 /** Longest nickname kept, in code points: long enough for any name, short enough for any row. */
@@ -121,6 +135,7 @@ const INVISIBLE_CHARACTERS =
   /[\u0000-\u001f\u007f-\u009f\u00ad\u061c\u180e\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb]/g
 // Joiners and blank letters: alone they draw nothing.
 const BLANK_CHARACTERS = /\s|\u200c|\u200d|\u3164|\u2800/g
+const PLACE_FIELDS = ['language', 'country', 'province', 'city'] as const
 const IMAGE_ADDRESS = /^(https?:\/\/|wxfile:\/\/|cloud:\/\/|data:image\/|\/)/i
 
 /**
@@ -142,23 +157,22 @@ export function cleanNickName(value: unknown): string {
 
 /** An image address that `<image>` can draw and that can run no script; `''` for anything else. */
 export function cleanImageAddress(value: unknown): string {
-  const address = dropLoneSurrogates(String(value)).trim()
+  const address = typeof value === 'string' ? dropLoneSurrogates(value).trim() : ''
   return IMAGE_ADDRESS.test(address) ? address : ''
 }
 
 /** The usable part of what a platform, a server or a storage calls `userInfo`; never throws. */
 export function readUserInfo(value: unknown): UserInfo {
-  const given = fieldsOf(value)
+  const given = fieldsOf(value, 'nickName', 'avatarUrl', 'gender', ...PLACE_FIELDS)
   const userInfo: UserInfo = {}
   const nickName = cleanNickName(given.nickName)
   const avatarUrl = cleanImageAddress(given.avatarUrl)
   if (nickName) userInfo.nickName = nickName
   if (avatarUrl) userInfo.avatarUrl = avatarUrl
-  for (const key of ['gender', 'language', 'country', 'province', 'city'] as const) {
-    const value = given[key]
-    const part = typeof value === 'string' ? dropLoneSurrogates(value) : value
-    const wanted = key === 'gender' ? 'number' : 'string'
-    if (typeof part === wanted && part !== '') userInfo[key] = part as never
+  if (given.gender === 0 || given.gender === 1 || given.gender === 2) userInfo.gender = given.gender
+  for (const key of PLACE_FIELDS) {
+    const part = given[key]
+    if (typeof part === 'string' && part) userInfo[key] = dropLoneSurrogates(part)
   }
   return userInfo
 }

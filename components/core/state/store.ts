@@ -60,7 +60,17 @@ export function runCallback<Result>(callback: () => Result): Result | undefined 
   try {
     return callback()
   } catch (error) {
-    console.error(LOG_PREFIX, 'a callback threw', error)
+    reportThrown(error)
     return undefined
+  }
+}
+
+function reportThrown(error: unknown): void {
+  const report = `${LOG_PREFIX} a callback threw`
+  try {
+    console.error(report, error)
+  } catch {
+    // What was thrown cannot be printed.
+    console.error(report)
   }
 }

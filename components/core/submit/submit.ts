@@ -80,7 +80,7 @@ export function createSubmission(
       ? send(ensureNewest, session.current(), credentials)
       : sendFreshPayload(ensureNewest)
     return first.catch((reason: unknown) => {
-      if (fieldsOf(reason).code !== 'session-key-stale') throw reason
+      if (fieldsOf(reason, 'code').code !== 'session-key-stale') throw reason
       ensureNewest()
       return session.renew().then(() => sendFreshPayload(ensureNewest))
     })

@@ -10,6 +10,7 @@ class AuthError extends Error {
         super(`${state_1.LOG_PREFIX} ${message}`);
         this.code = code;
         Object.assign(this, answer);
+        authErrors.add(this);
     }
     static [Symbol.hasInstance](value) {
         const isOwn = Function.prototype[Symbol.hasInstance].call(this, value);
@@ -18,6 +19,10 @@ class AuthError extends Error {
 }
 exports.AuthError = AuthError;
 const isOfAnotherCopy = (value) => !!attempt(() => value.message.startsWith(`${state_1.LOG_PREFIX} `));
+const authErrors = new WeakSet();
+function isAuthError(reason) {
+    return (0, state_1.isObject)(reason) && authErrors.has(reason);
+}
 const FAILURE_RULES = [
     {
         code: 'privacy-undeclared',
@@ -36,19 +41,18 @@ const FAILURE_RULES = [
     { code: 'network', errMsg: /^(request|\w+load)|net(work|:)/ },
 ];
 function toAuthFailure(answer) {
-    const { code: ownCode, errMsg, errno } = (0, state_1.fieldsOf)(answer);
+    const { code: ownCode, errMsg, errno } = (0, state_1.fieldsOf)(answer, 'code', 'errMsg', 'errno');
     const text = typeof errMsg === 'string' ? errMsg : '';
     const code = isErrorCode(ownCode) ? ownCode : codeOf(text, errno);
     const failure = { code };
     if (text)
         failure.errMsg = text;
-    if (typeof errno === 'number')
+    if (typeof errno === 'number' && isFinite(errno))
         failure.errno = errno;
     return failure;
 }
 function toAuthError(reason, callName) {
-    const { code, message } = (0, state_1.fieldsOf)(reason);
-    if (isErrorCode(code) && typeof message === 'string')
+    if (isAuthError(reason))
         return reason;
     const failure = toAuthFailure(reason);
     return new AuthError(failure.code, `${callName}: ${failure.errMsg || failure.code}`, failure);

@@ -5,7 +5,7 @@ export declare const STORAGE_KEY = "miniprogram-auth-kit";
 /** Data in an envelope that says whose it is, and of which version. */
 export declare function wrapStored(data: unknown): object;
 /** The content of an envelope of this library and version; `undefined` for anything else. */
-export declare function unwrapStored(value: unknown): Record<string, unknown> | undefined;
+export declare function unwrapStored(value: unknown): unknown;
 /** What is stored, in memory and on the phone. */
 export interface StateStorage {
     /** Read from the phone at the first access. */

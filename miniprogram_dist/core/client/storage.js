@@ -13,22 +13,22 @@ function wrapStored(data) {
     return { kit: exports.STORAGE_KEY, v: VERSION, data };
 }
 function unwrapStored(value) {
-    const envelope = (0, state_1.fieldsOf)(value);
+    const envelope = (0, state_1.fieldsOf)(value, 'kit', 'v', 'data');
     const isOurs = envelope.kit === exports.STORAGE_KEY && envelope.v === VERSION;
-    return isOurs ? (0, state_1.fieldsOf)(envelope.data) : undefined;
+    return isOurs ? envelope.data : undefined;
 }
 const OF_THE_USER = ['profile', 'sessionGeneration'];
 function createStateStorage(client) {
     let loaded;
     let written = {};
     function read() {
-        const data = (0, errors_1.attempt)(() => unwrapStored(client.sync('getStorageSync', exports.STORAGE_KEY)));
-        return data && (0, stored_state_1.readStoredState)(data);
+        const data = unwrapStored((0, errors_1.attempt)(() => client.sync('getStorageSync', exports.STORAGE_KEY)));
+        return (0, state_1.isObject)(data) ? (0, stored_state_1.readStoredState)(data) : undefined;
     }
     function stored() {
         if (!loaded) {
             loaded = read() || {};
-            written = Object.assign({}, loaded);
+            written = (0, stored_state_1.lastingPartOf)(loaded);
         }
         return loaded;
     }
@@ -45,8 +45,8 @@ function createStateStorage(client) {
             return stored();
         },
         update(change) {
-            const current = Object.assign(stored(), change);
-            const keys = Object.keys(current);
+            const current = (0, stored_state_1.lastingPartOf)(Object.assign(stored(), change));
+            const keys = Object.keys(Object.assign({}, current, written));
             if (keys.every((key) => current[key] === written[key]))
                 return true;
             const onPhone = read();
@@ -54,7 +54,7 @@ function createStateStorage(client) {
             const mustGo = OF_THE_USER.some((key) => (onPhone || written)[key] && !next[key]);
             const isWritten = write(next) || (mustGo && replace(next));
             if (isWritten)
-                written = Object.assign({}, current);
+                written = current;
             return isWritten;
         },
     };

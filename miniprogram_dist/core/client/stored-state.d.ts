@@ -27,7 +27,7 @@ export type StoredStateChange = {
     [Key in keyof StoredState]: StoredState[Key] | undefined;
 };
 /** Reads stored fields. Broken ones read as nothing; those of a later version stay as they are. */
-export declare function readStoredState(data: Record<string, unknown>): StoredState;
+export declare function readStoredState(data: object): StoredState;
 /** What the phone keeps: a next start has nothing to submit where it knows nobody. */
 export declare function lastingPartOf(stored: StoredState): StoredState;
 /**

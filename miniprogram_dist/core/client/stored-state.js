@@ -3,25 +3,33 @@ Object.defineProperty(exports, "__esModule", { value: true });
 exports.readStoredState = readStoredState;
 exports.lastingPartOf = lastingPartOf;
 exports.mergeStoredState = mergeStoredState;
+const errors_1 = require("./errors");
 const state_1 = require("../state/state");
+const FLAGS = ['demoted', 'loggedOut', 'unsubmitted'];
+const isSource = (value) => value === 'getUserInfo' || value === 'chooseAvatar' || value === 'app';
 function readStoredState(data) {
-    const stored = Object.assign({}, data);
-    for (const flag of ['demoted', 'loggedOut', 'unsubmitted']) {
-        stored[flag] = data[flag] === true || undefined;
-    }
-    const { sessionGeneration, loginCount } = data;
+    const stored = Object.assign({}, (0, errors_1.attempt)(() => Object.assign({}, data)));
+    const given = (0, state_1.fieldsOf)(data, 'profile', 'sessionGeneration', 'loginCount', ...FLAGS);
+    for (const flag of FLAGS)
+        stored[flag] = given[flag] === true || undefined;
+    const { sessionGeneration, loginCount } = given;
     stored.sessionGeneration = typeof sessionGeneration === 'string' ? sessionGeneration : undefined;
     stored.loginCount = typeof loginCount === 'number' ? loginCount : undefined;
-    const { userInfo, source, at } = (0, state_1.fieldsOf)(data.profile);
-    stored.profile = profileOf((0, state_1.readUserInfo)(userInfo), { source, at });
+    stored.profile = readStoredProfile(given.profile);
     return lastingPartOf(stored);
+}
+function readStoredProfile(value) {
+    const { userInfo, source, at } = (0, state_1.fieldsOf)(value, 'userInfo', 'source', 'at');
+    if (!isSource(source))
+        return undefined;
+    return { userInfo: (0, state_1.readUserInfo)(userInfo), source, at: typeof at === 'number' ? at : 0 };
 }
 function lastingPartOf(stored) {
     const lasting = Object.assign({}, stored);
-    const { profile } = stored;
-    lasting.profile = profile && profileOf(profile.userInfo, profile);
-    if (!lasting.profile)
-        lasting.unsubmitted = undefined;
+    if (!isKnown(stored.profile)) {
+        delete lasting.profile;
+        delete lasting.unsubmitted;
+    }
     return lasting;
 }
 function mergeStoredState(onPhone, written, current) {
@@ -35,7 +43,7 @@ function mergeStoredState(onPhone, written, current) {
     else if (profile && profile !== written.profile) {
         const theirs = userInfoOf(onPhone.profile);
         const userInfo = mergeFields(theirs, userInfoOf(written.profile), profile.userInfo);
-        merged.profile = profileOf(userInfo, profile);
+        merged.profile = Object.assign({}, profile, { userInfo });
     }
     return merged;
 }
@@ -48,4 +56,4 @@ function mergeFields(theirs, before, ours) {
     return merged;
 }
 const userInfoOf = (profile) => (profile ? profile.userInfo : {});
-const profileOf = (userInfo, { source, at }) => userInfo.nickName || userInfo.avatarUrl ? { userInfo, source, at } : undefined;
+const isKnown = (profile) => !!profile && !!(profile.userInfo.nickName || profile.userInfo.avatarUrl);

@@ -5,7 +5,8 @@ exports.findApp = findApp;
 const deadline_1 = require("./deadline");
 const errors_1 = require("./errors");
 const state_1 = require("../state/state");
-const currentWx = () => (typeof wx === 'undefined' ? {} : (0, state_1.fieldsOf)(wx));
+const methodsOf = (owner) => ((0, state_1.isObject)(owner) ? owner : {});
+const currentWx = () => methodsOf(typeof wx === 'undefined' ? undefined : wx);
 function findApp() {
     const find = (options) => {
         const found = (0, errors_1.attempt)(() => getApp(options));
@@ -22,21 +23,26 @@ exports.wxClient = {
     },
     canIUse: (schema) => (0, errors_1.attempt)(() => exports.wxClient.sync('canIUse', schema)) === true,
     info(key) {
-        const read = (api) => (0, state_1.fieldsOf)((0, errors_1.attempt)(() => exports.wxClient.sync(api)))[key];
+        const read = (api) => (0, state_1.fieldsOf)((0, errors_1.attempt)(() => exports.wxClient.sync(api)), key)[key];
         const value = read('getAppBaseInfo') || read('getSystemInfoSync');
         return typeof value === 'string' ? value : '';
     },
     call: (api, options, timeout) => callMethod(currentWx(), api, options, timeout),
     file(method, options, timeout) {
-        const fileSystemManager = (0, state_1.fieldsOf)((0, errors_1.attempt)(() => exports.wxClient.sync('getFileSystemManager')));
+        const fileSystemManager = methodsOf((0, errors_1.attempt)(() => exports.wxClient.sync('getFileSystemManager')));
         return callMethod(fileSystemManager, method, options, timeout);
     },
-    userFolder: () => String((0, state_1.fieldsOf)(currentWx().env).USER_DATA_PATH),
+    userFolder() {
+        const { env } = (0, state_1.fieldsOf)(currentWx(), 'env');
+        const { USER_DATA_PATH: folder } = (0, state_1.fieldsOf)(env, 'USER_DATA_PATH');
+        return typeof folder === 'string' ? folder : '';
+    },
     sync: (api, ...parameters) => invoke(currentWx(), api, parameters),
 };
 function callMethod(owner, method, options, timeout) {
     const work = () => new Promise((resolve, fail) => {
-        const success = (answer) => resolve((0, state_1.fieldsOf)(answer));
+        const isPromise = (answer) => typeof (0, state_1.fieldsOf)(answer, 'then').then === 'function';
+        const success = (answer) => resolve(methodsOf(isPromise(answer) ? undefined : answer));
         invoke(owner, method, [Object.assign({}, options, { success, fail })]);
     });
     return (0, deadline_1.withDeadline)(work, timeout, method, exports.wxClient).catch((reason) => {

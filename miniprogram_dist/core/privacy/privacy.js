@@ -15,7 +15,8 @@ function createPrivacy(context) {
     const isNow = (privacy) => store.state.privacy === privacy;
     const check = (0, client_1.singleFlight)(() => client
         .call('getPrivacySetting', {}, context.options.timeout)
-        .then(({ needAuthorization }) => {
+        .then((answer) => {
+        const { needAuthorization } = (0, state_1.fieldsOf)(answer, 'needAuthorization');
         if (needAuthorization === true && !isNow('refused'))
             send('needed');
         if (needAuthorization === false && !isNow('undeclared'))

@@ -13,7 +13,7 @@ function createNicknameField(client) {
     let endWaiting = () => { };
     return {
         receive({ type, detail }) {
-            const { value, pass, timeout } = (0, state_1.fieldsOf)(detail);
+            const { value, pass, timeout } = (0, state_1.fieldsOf)(detail, 'value', 'pass', 'timeout');
             isTyping = type === 'focus' || (isTyping && type !== 'blur');
             if (type === 'nicknamereview') {
                 const nickName = underReview.shift() || lastNickName;

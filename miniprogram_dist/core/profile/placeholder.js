@@ -8,11 +8,11 @@ const state_1 = require("../state/state");
 const locale_1 = require("../../locale/locale");
 const PLACEHOLDER_AVATAR = /POgEwh4mIHO4nibH|icTdbqWNOwNRna42/;
 function isDemoted(userInfo) {
-    const { is_demote, avatarUrl } = userInfo;
+    const { is_demote, avatarUrl } = (0, state_1.fieldsOf)(userInfo, 'is_demote', 'avatarUrl');
     return is_demote === true || isPlaceholderAvatar(avatarUrl);
 }
 function isPlaceholderAvatar(avatarUrl) {
-    return PLACEHOLDER_AVATAR.test(String(avatarUrl));
+    return typeof avatarUrl === 'string' && PLACEHOLDER_AVATAR.test(avatarUrl);
 }
 function isPlaceholderName(nickName) {
     return Object.keys(locale_1.textsByLang).some((lang) => locale_1.textsByLang[lang].anonymous === nickName);

@@ -1,6 +1,7 @@
 "use strict";
 Object.defineProperty(exports, "__esModule", { value: true });
 exports.createProfileForm = createProfileForm;
+const platform_answer_1 = require("./platform-answer");
 const client_1 = require("../client/client");
 const state_1 = require("../state/state");
 function createProfileForm(context, privacy, answers, givenProfile) {
@@ -11,8 +12,7 @@ function createProfileForm(context, privacy, answers, givenProfile) {
             ? { type: 'form' }
             : answers.reject({ code: 'unsupported' }),
         answerAgreement(detail) {
-            const { errMsg = 'ok' } = (0, state_1.fieldsOf)(detail);
-            if (!/ok$/.test(String(errMsg)))
+            if (!(0, platform_answer_1.isOk)((0, state_1.fieldsOf)(detail, 'errMsg').errMsg))
                 return answers.reject((0, client_1.toAuthFailure)(detail));
             privacy.applyAnswer();
             return undefined;

@@ -108,5 +108,7 @@ function createSilentCheck(context, privacy, platformProfile) {
     };
 }
 function userInfoScopeOf(answer) {
-    return (0, state_1.fieldsOf)((0, state_1.fieldsOf)(answer).authSetting)['scope.userInfo'];
+    const { authSetting } = (0, state_1.fieldsOf)(answer, 'authSetting');
+    const scope = (0, state_1.fieldsOf)(authSetting, 'scope.userInfo')['scope.userInfo'];
+    return typeof scope === 'boolean' ? scope : undefined;
 }

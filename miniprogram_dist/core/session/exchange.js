@@ -6,7 +6,8 @@ const state_1 = require("../state/state");
 function exchangeCode(context, userGeneration) {
     const { client, options } = context;
     const { timeout, exchange } = options;
-    return client.call('login', { timeout }, timeout).then(({ code }) => {
+    return client.call('login', { timeout }, timeout).then((answer) => {
+        const { code } = (0, state_1.fieldsOf)(answer, 'code');
         context.ensureSameUser(userGeneration);
         if (typeof code !== 'string' || !code)
             throw new client_1.AuthError('failed', 'wx.login gave no code');
@@ -21,7 +22,7 @@ function exchangeCode(context, userGeneration) {
 }
 const EXCHANGE_ANSWER = 'exchange must answer { token, expiresIn (s) }';
 function readExchangeAnswer(answer, { client, options }) {
-    const { token, expiresIn, userInfo } = (0, state_1.fieldsOf)(answer);
+    const { token, expiresIn, userInfo } = (0, state_1.fieldsOf)(answer, 'token', 'expiresIn', 'userInfo');
     if (typeof token !== 'string' || !token || typeof expiresIn !== 'number' || !(expiresIn > 0)) {
         throw new client_1.AuthError('exchange-failed', EXCHANGE_ANSWER, { errMsg: EXCHANGE_ANSWER });
     }

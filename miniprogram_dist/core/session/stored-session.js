@@ -2,6 +2,7 @@
 Object.defineProperty(exports, "__esModule", { value: true });
 exports.createSessionStorage = createSessionStorage;
 const client_1 = require("../client/client");
+const state_1 = require("../state/state");
 function createSessionStorage(context) {
     const { client } = context;
     let lastWrite = Promise.resolve();
@@ -18,7 +19,7 @@ function createSessionStorage(context) {
     const isOfUser = ({ generation }) => !!generation && generation === context.stored.sessionGeneration;
     return {
         isOfUser,
-        read: () => call('getStorage').then(({ data }) => (0, client_1.unwrapStored)(data) || {}, () => ({})),
+        read: () => call('getStorage').then((answer) => readStoredSession((0, client_1.unwrapStored)((0, state_1.fieldsOf)(answer, 'data').data), context), () => ({})),
         write(session) {
             const generation = context.stored.sessionGeneration || `${client.now()}-${String(Math.random())}`;
             context.updateStored({ sessionGeneration: generation, loginCount: session.login });
@@ -27,4 +28,18 @@ function createSessionStorage(context) {
         },
         remove: () => enqueue(() => call('removeStorage')),
     };
+}
+function readStoredSession(data, { options }) {
+    const given = (0, state_1.fieldsOf)(data, 'token', 'expiresAt', 'at', 'login', 'generation');
+    const { token, expiresAt, at, login, generation } = given;
+    const isPossible = typeof token === 'string' &&
+        token &&
+        typeof generation === 'string' &&
+        typeof at === 'number' &&
+        typeof expiresAt === 'number' &&
+        expiresAt > at &&
+        expiresAt <= at + options.sessionMaxAge * 1000;
+    if (!isPossible)
+        return {};
+    return { token, expiresAt, at, login: typeof login === 'number' ? login : NaN, generation };
 }

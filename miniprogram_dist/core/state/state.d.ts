@@ -65,8 +65,11 @@ export interface AuthFailure {
     errno?: number;
 }
 export declare function isObject(value: unknown): value is object;
-/** The fields of whatever a client, a server or a storage gave; none where it gave no object. */
-export declare function fieldsOf(value: unknown): Record<string, unknown>;
+/**
+ * These fields of whatever a client, a server, a storage or an app gave. A field that is not there,
+ * or cannot be read, is `undefined`. Never throws.
+ */
+export declare function fieldsOf<Key extends string>(value: unknown, ...keys: readonly Key[]): Record<Key, unknown>;
 /** A nickname fit to draw and to store: visible, trimmed, at most 32 code points; `''` when nothing is left. */
 export declare function cleanNickName(value: unknown): string;
 /** An image address that `<image>` can draw and that can run no script; `''` for anything else. */

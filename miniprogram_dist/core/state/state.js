@@ -33,12 +33,22 @@ exports.authErrorCodes = [
 function isObject(value) {
     return typeof value === 'object' && !!value;
 }
-function fieldsOf(value) {
-    return (isObject(value) ? value : {});
+function fieldsOf(value, ...keys) {
+    const fields = {};
+    for (const key of keys) {
+        try {
+            fields[key] = isObject(value) ? value[key] : undefined;
+        }
+        catch (_a) {
+            fields[key] = undefined;
+        }
+    }
+    return fields;
 }
 const NICKNAME_LIMIT = 32;
 const INVISIBLE_CHARACTERS = /[\u0000-\u001f\u007f-\u009f\u00ad\u061c\u180e\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb]/g;
 const BLANK_CHARACTERS = /\s|\u200c|\u200d|\u3164|\u2800/g;
+const PLACE_FIELDS = ['language', 'country', 'province', 'city'];
 const IMAGE_ADDRESS = /^(https?:\/\/|wxfile:\/\/|cloud:\/\/|data:image\/|\/)/i;
 function dropLoneSurrogates(text) {
     return text.replace(/([\ud800-\udbff][\udc00-\udfff])|[\ud800-\udfff]/g, '$1');
@@ -52,11 +62,11 @@ function cleanNickName(value) {
         : '';
 }
 function cleanImageAddress(value) {
-    const address = dropLoneSurrogates(String(value)).trim();
+    const address = typeof value === 'string' ? dropLoneSurrogates(value).trim() : '';
     return IMAGE_ADDRESS.test(address) ? address : '';
 }
 function readUserInfo(value) {
-    const given = fieldsOf(value);
+    const given = fieldsOf(value, 'nickName', 'avatarUrl', 'gender', ...PLACE_FIELDS);
     const userInfo = {};
     const nickName = cleanNickName(given.nickName);
     const avatarUrl = cleanImageAddress(given.avatarUrl);
@@ -64,12 +74,12 @@ function readUserInfo(value) {
         userInfo.nickName = nickName;
     if (avatarUrl)
         userInfo.avatarUrl = avatarUrl;
-    for (const key of ['gender', 'language', 'country', 'province', 'city']) {
-        const value = given[key];
-        const part = typeof value === 'string' ? dropLoneSurrogates(value) : value;
-        const wanted = key === 'gender' ? 'number' : 'string';
-        if (typeof part === wanted && part !== '')
-            userInfo[key] = part;
+    if (given.gender === 0 || given.gender === 1 || given.gender === 2)
+        userInfo.gender = given.gender;
+    for (const key of PLACE_FIELDS) {
+        const part = given[key];
+        if (typeof part === 'string' && part)
+            userInfo[key] = dropLoneSurrogates(part);
     }
     return userInfo;
 }

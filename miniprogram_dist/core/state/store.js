@@ -39,7 +39,16 @@ function runCallback(callback) {
         return callback();
     }
     catch (error) {
-        console.error(state_1.LOG_PREFIX, 'a callback threw', error);
+        reportThrown(error);
         return undefined;
+    }
+}
+function reportThrown(error) {
+    const report = `${state_1.LOG_PREFIX} a callback threw`;
+    try {
+        console.error(report, error);
+    }
+    catch (_a) {
+        console.error(report);
     }
 }

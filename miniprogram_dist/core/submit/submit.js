@@ -57,7 +57,7 @@ function createSubmission(context, session, silentCheck, serverProfile) {
             ? send(ensureNewest, session.current(), credentials)
             : sendFreshPayload(ensureNewest);
         return first.catch((reason) => {
-            if ((0, state_1.fieldsOf)(reason).code !== 'session-key-stale')
+            if ((0, state_1.fieldsOf)(reason, 'code').code !== 'session-key-stale')
                 throw reason;
             ensureNewest();
             return session.renew().then(() => sendFreshPayload(ensureNewest));

@@ -1,0 +1,107 @@
+type PropertyType = StringConstructor | NumberConstructor | BooleanConstructor
+type PropertyValue = string | number | boolean
+
+/** A property as a component declares it: in WeChat's words, and what a value has to look like. */
+export interface PropertyDeclaration {
+  type: PropertyType
+  optionalTypes?: readonly PropertyType[]
+  value?: PropertyValue
+  /** The values of an enumeration; any other means the default. */
+  values?: readonly string[]
+  /** What a text, and a number as text, has to look like; anything else means the default. */
+  pattern?: RegExp
+}
+
+/** The properties of a component, by name. */
+export type PropertyTable = Record<string, PropertyDeclaration | PropertyType>
+
+/** A component whose properties are read by a table. */
+export interface PropertyOwner {
+  data: object
+  /** Its path, which names it for developers. */
+  is?: string
+  /** The properties as they are meant. */
+  $readProperties?(): Record<string, PropertyValue>
+}
+
+/** What is wrong is said once for each property of each component. */
+const warnings = new Set<string>()
+
+/**
+ * The table as the platform is told it. Every property is of any type: a declared `String`, `Number`
+ * or `Boolean` turns `undefined`, `null` and objects into something before anybody can see them
+ * (official documents, custom-component/component, properties).
+ */
+export function platformProperties(table: PropertyTable): Record<string, object> {
+  const declared: Record<string, object> = {}
+  for (const name of Object.keys(table)) {
+    declared[name] = { type: null, value: defaultOf(declarationOf(table, name)) }
+  }
+  return declared
+}
+
+/**
+ * The properties as they are meant: `undefined`, `null` and a value that cannot be meant are the
+ * default, and what people write in WXML (`"false"`, `"40"`) is what it says. A text that is empty
+ * says nothing: miniprogram-simulate passes one for `undefined`.
+ */
+export function readProperties(
+  table: PropertyTable,
+  { data, is = '' }: PropertyOwner,
+): Record<string, PropertyValue> {
+  const properties: Record<string, PropertyValue> = {}
+  for (const name of Object.keys(table)) {
+    const given = (data as Record<string, unknown>)[name]
+    const declaration = declarationOf(table, name)
+    const isGiven = given !== undefined && given !== null && given !== ''
+    const meant = isGiven ? meaningOf(declaration, given) : undefined
+    if (isGiven && meant === undefined) warnOnce(is, name, declaration)
+    properties[name] = meant === undefined ? defaultOf(declaration) : meant
+  }
+  return properties
+}
+
+/** The data of a component, with its properties as they are meant. */
+export function propertiesOf<Data extends object>(component: { data: Data }): Data {
+  return Object.assign({}, component.data, (component as PropertyOwner).$readProperties?.())
+}
+
+function declarationOf(table: PropertyTable, name: string): PropertyDeclaration {
+  const declared = table[name] as PropertyDeclaration | PropertyType
+  return typeof declared === 'function' ? { type: declared } : declared
+}
+
+/** The default of a type is its empty value, as on the platform. */
+function defaultOf({ type, value }: PropertyDeclaration): PropertyValue {
+  return value === undefined ? type() : value
+}
+
+function meaningOf(declaration: PropertyDeclaration, given: unknown): PropertyValue | undefined {
+  const { type, optionalTypes = [], values, pattern } = declaration
+  const meant = [type, ...optionalTypes].some((one) => typeof given === typeof one())
+    ? (given as PropertyValue)
+    : convert(type, given)
+  const isRefused =
+    meant === undefined ||
+    (typeof meant === 'number' && !isFinite(meant)) ||
+    (values && !values.includes(String(meant))) ||
+    (pattern && !pattern.test(String(meant)))
+  return isRefused ? undefined : meant
+}
+
+/** What is written in WXML without braces is a text; a number is a text as well. */
+function convert(type: PropertyType, given: unknown): PropertyValue | undefined {
+  if (type === String && typeof given === 'number') return isFinite(given) ? `${given}` : undefined
+  if (typeof given !== 'string') return undefined
+  if (type === Number) return given.trim() ? Number(given) : undefined
+  return given === 'true' || (given === 'false' ? false : undefined)
+}
+
+function warnOnce(owner: string, name: string, declaration: PropertyDeclaration): void {
+  const { type, optionalTypes = [], values } = declaration
+  const expected = values || [type, ...optionalTypes].map((one) => typeof one())
+  const warning = `[miniprogram-auth-kit] ${owner}: ${name} is left out, expected ${expected.join(' or ')}`
+  if (warnings.has(warning)) return
+  warnings.add(warning)
+  console.warn(warning)
+}

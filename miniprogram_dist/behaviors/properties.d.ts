@@ -1,0 +1,39 @@
+type PropertyType = StringConstructor | NumberConstructor | BooleanConstructor;
+type PropertyValue = string | number | boolean;
+/** A property as a component declares it: in WeChat's words, and what a value has to look like. */
+export interface PropertyDeclaration {
+    type: PropertyType;
+    optionalTypes?: readonly PropertyType[];
+    value?: PropertyValue;
+    /** The values of an enumeration; any other means the default. */
+    values?: readonly string[];
+    /** What a text, and a number as text, has to look like; anything else means the default. */
+    pattern?: RegExp;
+}
+/** The properties of a component, by name. */
+export type PropertyTable = Record<string, PropertyDeclaration | PropertyType>;
+/** A component whose properties are read by a table. */
+export interface PropertyOwner {
+    data: object;
+    /** Its path, which names it for developers. */
+    is?: string;
+    /** The properties as they are meant. */
+    $readProperties?(): Record<string, PropertyValue>;
+}
+/**
+ * The table as the platform is told it. Every property is of any type: a declared `String`, `Number`
+ * or `Boolean` turns `undefined`, `null` and objects into something before anybody can see them
+ * (official documents, custom-component/component, properties).
+ */
+export declare function platformProperties(table: PropertyTable): Record<string, object>;
+/**
+ * The properties as they are meant: `undefined`, `null` and a value that cannot be meant are the
+ * default, and what people write in WXML (`"false"`, `"40"`) is what it says. A text that is empty
+ * says nothing: miniprogram-simulate passes one for `undefined`.
+ */
+export declare function readProperties(table: PropertyTable, { data, is }: PropertyOwner): Record<string, PropertyValue>;
+/** The data of a component, with its properties as they are meant. */
+export declare function propertiesOf<Data extends object>(component: {
+    data: Data;
+}): Data;
+export {};

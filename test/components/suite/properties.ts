@@ -1,0 +1,225 @@
+import type { Screen, View } from '../../driver/driver'
+import { takePrinted, type Suite } from '../../driver/run'
+import { componentTags, declaredProperties } from './declared-properties'
+import { CLIENTS, phone, USER } from './support'
+
+/** What a property may be given: a value that shows, and what cannot be meant. */
+interface Property {
+  /** Not the default. */
+  good: unknown
+  /** Besides what no property can mean. */
+  bad: readonly unknown[]
+}
+
+const text = (good: string): Property => ({ good, bad: [true, false] })
+const flag = (good: boolean): Property => ({ good, bad: [0, 1, 'yes', 'FALSE'] })
+const oneOf = (good: string): Property => ({ good, bad: [0, 1, true, 'other', ` ${good}`] })
+const common = { lang: oneOf('en'), disabled: flag(true) }
+
+/** Every property of every component has a line here. */
+const PROPERTIES: Record<string, Record<string, Property>> = {
+  'auth-avatar': {
+    ...common,
+    size: { good: 40, bad: [true, -1, 'wide', '40px; color: red', '1e9rem x', 1e300] },
+    shape: oneOf('square'),
+    shared: flag(false),
+    src: text('https://example.com/other.png'),
+    nickname: text('Ada'),
+    showNickname: flag(true),
+    showHint: flag(false),
+    defaultAvatar: text('/images/default.png'),
+    anonymousNickname: text('游客'),
+    editable: flag(true),
+  },
+  'login-gate': {
+    ...common,
+    need: oneOf('session'),
+    mode: oneOf('guard'),
+    skippable: flag(false),
+    description: text('登录后可以收藏'),
+    buttonText: text('登录'),
+    skipText: text('以后再说'),
+  },
+  'profile-card': {
+    ...common,
+    layout: oneOf('vertical'),
+    description: text('已读 12 本'),
+    editable: flag(false),
+    showSettings: flag(true),
+  },
+  'profile-form': common,
+}
+
+/** Not a value of any property. */
+const MEANT_BY_NOBODY: readonly unknown[] = [
+  {},
+  ['circle'],
+  NaN,
+  { toString: 5 },
+  Object.create(null),
+  10n,
+]
+
+/** So that what the property changes is drawn. */
+const BESIDE: Record<string, string> = {
+  anonymousNickname: 'show-nickname',
+  nickname: 'show-nickname',
+}
+
+const kebab = (name: string): string => name.replace(/[A-Z]/g, (one) => `-${one.toLowerCase()}`)
+
+/** What can be seen of a component. */
+function drawing(view: View): string {
+  const attributes = ['lang', 'aria-label', 'loading']
+  const all = ['view', 'text', 'image', 'button', 'form', 'input']
+    .flatMap((tag) => view.findAll(tag))
+    .map((one) => [one.style(), ...attributes.map((name) => one.attribute(name))].join('|'))
+  return [view.tree(), ...all].join('\n')
+}
+
+/** Every property of every component, whatever it is given. */
+export const properties: Suite = (driver, it) => {
+  const tags = componentTags()
+
+  it('are all known to this test', () => {
+    const declared = tags.map((tag) => [tag, declaredProperties(tag).sort()])
+    const known = Object.entries(PROPERTIES).map(([tag, all]) => [tag, Object.keys(all).sort()])
+    expect(known.sort()).toEqual(declared.sort())
+  })
+
+  /** How a user may stand with the app; each shows what others do not. */
+  const SITUATIONS: Record<string, (open: Open) => Promise<Screen>> = {
+    'before anybody was asked': (open) => open(CLIENTS.asks),
+    'after a refusal': async (open) => {
+      const screen = await open(CLIENTS.asks)
+      screen.find('.auth-avatar__button').tap()
+      await screen.answer('deny')
+      return screen
+    },
+    'of a user who is known': async (open) => {
+      const screen = await open({ ...CLIENTS.chooses, device: phone(true) })
+      await screen.auth().setProfile(USER)
+      return screen
+    },
+  }
+  type Open = (client: Parameters<ReturnType<typeof driver.page>['open']>[0]) => Promise<Screen>
+
+  for (const [tag, table] of Object.entries(PROPERTIES)) {
+    const names = Object.keys(table)
+    const instance = (name: string, attribute: string): string =>
+      `<view id="${name}"><${tag} ${attribute} ${BESIDE[name] ?? ''}>内容</${tag}></view>
+       <view id="without-${name}"><${tag} ${BESIDE[name] ?? ''}>内容</${tag}></view>`
+    const page = driver.page({
+      template: `<auth-avatar id="asks" />
+        ${names.map((name) => instance(name, `${kebab(name)}="{{${name}}}"`)).join('\n')}`,
+    })
+    const open: Open = (client) =>
+      page.open(client, (auth) => {
+        auth.configure({ exchange: () => new Promise(() => undefined) })
+      })
+    const given = (screen: Screen, name: string): string => drawing(screen.find(`#${name}`))
+    const without = (screen: Screen, name: string): string =>
+      drawing(screen.find(`#without-${name}`))
+
+    for (const [situation, arrange] of Object.entries(SITUATIONS)) {
+      it(`<${tag}> draws the default for what cannot be meant, in every order, ${situation}`, async () => {
+        const screen = await arrange(open)
+        for (const [name, { good, bad }] of Object.entries(table)) {
+          const byDefault = without(screen, name)
+          const set = (value: unknown): string => {
+            screen.setData({ [name]: value })
+            return given(screen, name)
+          }
+          const expectDefault = (value: unknown): void =>
+            expect([name, value, set(value)]).toEqual([name, value, byDefault])
+          expectDefault(undefined)
+          const drawn = set(good)
+          for (const value of [undefined, null, ...MEANT_BY_NOBODY, ...bad]) {
+            expectDefault(value)
+            screen.draws()
+            expectDefault(undefined)
+            expectDefault(value)
+            expect(screen.draws().filter(({ count }) => count > 2)).toEqual([])
+            expect([name, set(good)]).toEqual([name, drawn])
+          }
+          set(null)
+        }
+        takePrinted()
+      })
+    }
+
+    it(`<${tag}> shows each of its properties somewhere`, async () => {
+      const unseen = new Set(names)
+      for (const arrange of Object.values(SITUATIONS)) {
+        const screen = await arrange(open)
+        screen.setData(Object.fromEntries(names.map((name) => [name, table[name]?.good])))
+        for (const name of names) {
+          if (given(screen, name) !== without(screen, name)) unseen.delete(name)
+        }
+      }
+      expect([...unseen]).toEqual([])
+    })
+
+    it(`<${tag}> says what cannot be meant once, and nothing about undefined and null`, async () => {
+      const screen = await open(CLIENTS.asks)
+      const setAll = (value: unknown): void =>
+        screen.setData(Object.fromEntries(names.map((name) => [name, value])))
+      setAll(null)
+      setAll(undefined)
+      expect(takePrinted()).toEqual([])
+      setAll({})
+      setAll(undefined)
+      setAll({})
+      const lines = takePrinted()
+      for (const name of names) {
+        expect(lines.filter((line) => line.includes(`: ${name} is left out`))).not.toEqual([])
+      }
+      expect(new Set(lines).size).toBe(lines.length)
+    })
+  }
+
+  const written = driver.page({
+    template: `<view id="bare"><auth-avatar show-nickname /></view>
+      <view id="true"><auth-avatar show-nickname="true" /></view>
+      <view id="bound"><auth-avatar show-nickname="{{true}}" /></view>
+      <view id="false"><auth-avatar show-nickname="false" shared="false" size="40" /></view>
+      <view id="values"><auth-avatar show-nickname="{{false}}" shared="{{false}}" size="{{40}}" /></view>
+      <view id="number"><auth-avatar show-nickname nickname="{{7}}" /></view>
+      <view id="text"><auth-avatar show-nickname nickname="7" /></view>
+      <view id="length"><auth-avatar size="calc(10vw + 4px)" /></view>`,
+  })
+  it('take what people write without braces, and numbers for texts', async () => {
+    const screen = await written.open(CLIENTS.asks)
+    const of = (id: string): string => drawing(screen.find(`#${id}`))
+    expect(of('bare')).toBe(of('bound'))
+    expect(of('true')).toBe(of('bound'))
+    expect(of('false')).toBe(of('values'))
+    expect(screen.find('#false').has('.auth-avatar__button')).toBe(false)
+    expect(of('number')).toBe(of('text'))
+    expect(screen.find('#length .auth-avatar__box').style()).toContain('calc(10vw + 4px)')
+  })
+
+  const taro = driver.page({
+    template: '<auth-avatar id="a" size="{{size}}" shared="{{shared}}" />',
+  })
+  it('that a framework passes as undefined are as if nobody had written them (Taro#11575 #10237)', async () => {
+    const screen = await taro.open(CLIENTS.asks)
+    const size = (): unknown =>
+      /width: ?([^;]+)/.exec(screen.find('.auth-avatar__box').style())?.[1]
+    expect(size()).toMatch(/^(96|12\.8vw)/)
+    expect(screen.has('.auth-avatar__button')).toBe(true)
+    const before = size()
+    screen.setData({ size: 40, shared: false })
+    expect(size()).not.toBe(before)
+    expect(screen.has('.auth-avatar__button')).toBe(false)
+    screen.setData({ size: undefined, shared: undefined })
+    expect(size()).toBe(before)
+    expect(screen.has('.auth-avatar__button')).toBe(true)
+  })
+
+  it('are right in the first frame', () => {
+    const screen = taro.firstFrame(CLIENTS.asks)
+    expect(screen.has('.auth-avatar__button')).toBe(true)
+    expect(screen.draws().every(({ count }) => count <= 1)).toBe(true)
+  })
+}
