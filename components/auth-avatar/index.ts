@@ -1,15 +1,13 @@
 import { defaultAvatar } from '../assets/default-avatar'
-import { componentBehavior } from '../behaviors/component-behavior'
-import { nicknameBehavior, settledNickNameOf } from '../behaviors/nickname-behavior'
+import { sheetOwnerBehavior } from '../behaviors/sheet-owner-behavior'
 import { redraw } from '../behaviors/state-subscription'
 import { componentApi } from '../core/instance'
-import type { NicknameEvent } from '../core/profile/profile'
 import type { AuthData } from '../core/state/auth-data'
 import type { AuthState, ProfileState } from '../core/state/state'
 
 Component({
   externalClasses: ['avatar-class', 'image-class', 'nickname-class'],
-  behaviors: [componentBehavior, nicknameBehavior],
+  behaviors: [sheetOwnerBehavior],
   properties: {
     /** Width and height. A number: rpx; a string: any CSS length. */
     size: { type: String, optionalTypes: [Number], value: 96 },
@@ -29,7 +27,7 @@ Component({
     defaultAvatar: String,
     /** Instead of 微信用户. */
     anonymousNickname: String,
-    /** Stays a `chooseAvatar` button after the grant; base library 2.21.2. */
+    /** After the grant a tap opens the sheet again; base library 2.21.2. */
     editable: Boolean,
   },
   data: {
@@ -38,9 +36,9 @@ Component({
     image: '',
     brokenImage: '',
     name: '',
-    isNameMissing: false,
     configuredAvatar: '',
     openType: '',
+    opensSheet: false,
   },
   observers: {
     'shared, src, nickname, showNickname, defaultAvatar, anonymousNickname, editable'() {
@@ -52,40 +50,28 @@ Component({
       const { shared, src, nickname } = this.data
       return !shared || !!src || !!nickname
     },
-    $componentDataOf(state: AuthState | undefined, { openType }: AuthData) {
+    $componentDataOf(state: AuthState | undefined, { channel, openType, status }: AuthData) {
       const { nickname, showNickname, anonymousNickname, editable, lang } = this.data
       const api = componentApi()
       const { userInfo, preview } = state ? state.profile : ({} as Partial<ProfileState>)
       const user = userInfo || {}
       // The template draws `src` and `nickname`. Of another user only a missing name is found here.
       const isNameDrawn = state || (showNickname && !nickname)
-      const canEdit = editable && userInfo && api.canChooseAvatar()
+      const isMissing = channel === 'chooseAvatar' && status !== 'granted'
+      const canEdit = editable && !!userInfo && api.canChooseAvatar()
       return {
         buttonLang: state ? api.texts(lang).lang : '',
         image: preview || user.avatarUrl || '',
         name: isNameDrawn ? user.nickName || anonymousNickname || api.texts(lang).anonymous : '',
-        isNameMissing: !!state && !user.nickName,
         configuredAvatar: api.anonymousAvatarUrl(),
-        openType: openType || (canEdit ? 'chooseAvatar' : ''),
+        openType,
+        opensSheet: isMissing || canEdit,
       }
     },
     /** The default shows through; another address is tried again. */
     onImageError(event: WechatMiniprogram.CustomEvent) {
-      this.setData({ brokenImage: this.data.image || this.data.src })
+      this.$draw({ brokenImage: this.data.image || this.data.src })
       this.forwardEvent(event)
-    },
-    /** Without a save button, leaving the field saves; a user who came back is not interrupted. */
-    onNicknameBlur(event: NicknameEvent) {
-      this.onNicknameEvent(event)
-      const api = componentApi()
-      const userGeneration = api.userGeneration()
-      void settledNickNameOf(this, '.auth-avatar__input')
-        .then((settled) =>
-          settled.isTyping || userGeneration !== api.userGeneration()
-            ? undefined
-            : api.saveGiven(settled),
-        )
-        .then((outcome) => this.$reportOutcome(outcome))
     },
   },
 })

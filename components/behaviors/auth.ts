@@ -3,6 +3,7 @@ import { setVisible, unsubscribe } from './state-subscription'
 import { componentApi } from '../core/instance'
 import { emptyAuthData } from '../core/state/auth-data'
 import type { StateSubscriber } from './state-subscription'
+import type { Outcome } from '../core/profile/profile'
 import type { AuthData } from '../core/state/auth-data'
 
 export type { AuthData } from '../core/state/auth-data'
@@ -64,16 +65,37 @@ export const authBehavior: WechatMiniprogram.Behavior.Identifier<
   },
   methods: {
     onAuthTap() {
-      componentApi().startQuestion()
+      const api = componentApi()
+      const { channel, openType, status } = (this as unknown as StateSubscriber).data.auth
+      // A plain button on the chooseAvatar channel opens the sheet; a native one asks by itself.
+      if (channel === 'chooseAvatar' && !openType && status !== 'granted') openPageSheet()
+      else api.startQuestion()
     },
     onGetUserInfo({ detail }: ButtonEvent) {
-      const outcome = componentApi().answerUserInfo(detail)
-      ;(this as unknown as StateSubscriber).$reportOutcome?.(outcome)
+      reportOutcome(this, componentApi().answerUserInfo(detail))
     },
     onChooseAvatar({ detail }: ButtonEvent) {
       void componentApi()
         .answerChooseAvatar(detail)
-        .then((outcome) => (this as unknown as StateSubscriber).$reportOutcome?.(outcome))
+        .then((outcome) => reportOutcome(this, outcome))
     },
   },
 })
+
+/** A component of the library fires events; in a page the form leads on in the page's own sheet. */
+function reportOutcome(owner: unknown, outcome?: Outcome): void {
+  const subscriber = owner as StateSubscriber
+  if (subscriber.$reportOutcome) subscriber.$reportOutcome(outcome)
+  else if (outcome && outcome.type === 'form') openPageSheet()
+}
+
+let isMissingSheetReported = false
+
+function openPageSheet(): void {
+  if (componentApi().openPageSheet() || isMissingSheetReported) return
+  isMissingSheetReported = true
+  console.warn(
+    '[miniprogram-auth-kit] authBehavior: this client gives no userInfo to a button. Place one ' +
+      '<profile-sheet/> in the page, and the same tap opens it.',
+  )
+}

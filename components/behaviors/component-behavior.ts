@@ -1,6 +1,6 @@
 import { authBehavior } from './auth'
 import { defineBehavior } from './define-behavior'
-import { redraw } from './state-subscription'
+import { draw, redraw } from './state-subscription'
 import type { Outcome } from '../core/profile/profile'
 import type { AuthState } from '../core/state/state'
 
@@ -22,6 +22,10 @@ export const componentBehavior = defineBehavior({
     },
   },
   methods: {
+    /** Draws a change of the component's own data: now, or when its page shows again. */
+    $draw(change: Record<string, unknown>) {
+      draw(this, change)
+    },
     $textsLang() {
       return this.data.lang
     },
@@ -32,7 +36,7 @@ export const componentBehavior = defineBehavior({
     $reportOutcome(outcome?: Outcome) {
       if (!outcome) return
       if (outcome.type === 'form') {
-        this.onOpenForm()
+        this.openSheet()
         return
       }
       this.triggerEvent(outcome.type, outcome.detail)
@@ -40,10 +44,8 @@ export const componentBehavior = defineBehavior({
         this.triggerEvent('authorize', Object.assign({ channel: 'chooseAvatar' }, outcome.detail))
       }
     },
-    /** The form leads on. Default: the component around this one may open it. */
-    onOpenForm() {
-      this.triggerEvent('placeholder')
-    },
+    /** The form leads on: see `sheetOwnerBehavior`. */
+    openSheet() {},
     /** Fires an event of an inner component as this component's own. */
     forwardEvent({ type, detail }: WechatMiniprogram.CustomEvent) {
       this.triggerEvent(type, detail)

@@ -13,6 +13,8 @@ export interface StateSubscriber {
   setData(change: object): void
   /** Attached, and not on a page that is hidden. */
   $isVisible?: boolean
+  /** What is to be drawn when the page shows again. */
+  $pendingChange?: Record<string, unknown>
   /** There while it follows the state. */
   $unsubscribe?: (() => void) | undefined
   /** The language of its texts; a page's own `data.lang` is the page's. */
@@ -32,6 +34,17 @@ export function setVisible(subscriber: StateSubscriber, isVisible: boolean): voi
   redraw(subscriber)
 }
 
+/**
+ * Draws a change of the component's own data. While its page is hidden, nothing is drawn: the change
+ * is kept for the next show. After detach it is dropped.
+ */
+export function draw(subscriber: StateSubscriber, change: Record<string, unknown>): void {
+  if (subscriber.$isVisible) subscriber.setData(change)
+  else if (subscriber.$unsubscribe) {
+    subscriber.$pendingChange = Object.assign({}, subscriber.$pendingChange, change)
+  }
+}
+
 /** Draws what changed, in one `setData`; nothing while the page is hidden. */
 export function redraw(subscriber: StateSubscriber): void {
   if (!subscriber.$isVisible) return
@@ -42,7 +55,8 @@ export function redraw(subscriber: StateSubscriber): void {
   if (state) subscribe(subscriber)
   else unsubscribe(subscriber)
   const auth = state ? authDataOf(state, api.texts(subscriber.$textsLang?.())) : emptyAuthData
-  const change: Record<string, unknown> = {}
+  const change: Record<string, unknown> = Object.assign({}, subscriber.$pendingChange)
+  delete subscriber.$pendingChange
   collectChanges(data.auth, auth, 'auth.', change)
   collectChanges(data, subscriber.$componentDataOf?.(state, auth) || {}, '', change)
   if (Object.keys(change).length) subscriber.setData(change)

@@ -6,6 +6,7 @@ import { createLifecycle } from './lifecycle'
 import { createPrivacy } from './privacy/privacy'
 import { createGivenProfile } from './profile/given-profile'
 import { createProfileForm } from './profile/profile-form'
+import { createSheetControl } from './profile/sheet-control'
 import { createSilentCheck } from './profile/silent-check'
 import { acceptAppProfile, createPlatformProfile, keepProfileStored } from './profile/known-profile'
 import { createUserAnswers } from './profile/user-answers'
@@ -50,6 +51,7 @@ export function createAuthParts(client: Client = wxClient): AuthParts {
     answers,
     givenProfile,
     form,
+    sheetControl: createSheetControl(),
   })
 
   keepProfileStored(context)

@@ -10,6 +10,7 @@ import type {
   Outcome,
   ProfileForm,
   SavedForm,
+  SheetControl,
   SilentCheck,
   UserAnswers,
 } from './profile/profile'
@@ -21,7 +22,7 @@ import type { LocalizedTexts } from './texts'
  * What behaviors and components ask of the core. Components decide nothing about consent: they
  * report what happened, and fire what the `Outcome` says.
  */
-export interface ComponentApi {
+export interface ComponentApi extends SheetControl {
   /** Storage read and silent check, once per app lifetime, shared by all components. */
   start(): Promise<void>
   /** A page came to the front. */
@@ -34,6 +35,8 @@ export interface ComponentApi {
   anonymousAvatarUrl(): string
   /** Does this client have `chooseAvatar`? Base library 2.21.2. */
   canChooseAvatar(): boolean
+  /** Does this client have `<root-portal>`? Base library 2.25.2. */
+  hasRootPortal(): boolean
   /** Runs once after `ms`; answers its own undo. */
   after: Client['after']
   /** Counts logouts: what a tap was for ends with the user who tapped. */
@@ -73,10 +76,12 @@ interface ComponentApiParts {
   answers: UserAnswers
   givenProfile: GivenProfile
   form: ProfileForm
+  sheetControl: SheetControl
 }
 
 export function createComponentApi(parts: ComponentApiParts): ComponentApi {
-  const { context, lifecycle, silentCheck, session, answers, givenProfile, form } = parts
+  const { context, lifecycle, silentCheck, session, answers, givenProfile, form, sheetControl } =
+    parts
   const { client, store } = context
 
   const own = {
@@ -89,6 +94,7 @@ export function createComponentApi(parts: ComponentApiParts): ComponentApi {
     texts: context.texts.texts,
     anonymousAvatarUrl: () => context.options.anonymousAvatarUrl,
     canChooseAvatar: context.canChooseAvatar,
+    hasRootPortal: context.hasRootPortal,
     after: client.after,
     userGeneration: () => context.userGeneration,
     createNicknameField: () => createNicknameField(client),
@@ -103,5 +109,5 @@ export function createComponentApi(parts: ComponentApiParts): ComponentApi {
     },
     trackSkip: () => context.track({ type: 'skip' }),
   }
-  return Object.assign(own, answers, givenProfile, form)
+  return Object.assign(Object.assign(own, answers, givenProfile), form, sheetControl)
 }

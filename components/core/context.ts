@@ -1,6 +1,7 @@
 import { withDeadline } from './client/deadline'
 import { AuthError } from './client/errors'
 import { createStateStorage } from './client/storage'
+import { isAtLeast } from './client/version'
 import { defaultOptions } from './options'
 import { createStore } from './state/store'
 import { channelOf, initialState, transition } from './state/transition'
@@ -26,6 +27,8 @@ export interface Context {
   updateStored: StateStorage['update']
   /** Does this client have `chooseAvatar`? Base library 2.21.2. */
   canChooseAvatar: () => boolean
+  /** Does this client have `<root-portal>`? Base library 2.25.2. */
+  hasRootPortal: () => boolean
   /** The channel that the next question uses, by all that is known now. */
   channel(): AuthState['channel']
   track(event: TrackEvent): void
@@ -45,6 +48,7 @@ export function createContext(client: Client): Context {
 
   // The client is asked once: the answer does not change while an app lives.
   let hasChooseAvatar: boolean | undefined
+  let rootPortal: boolean | undefined
   const canChooseAvatar = () =>
     (hasChooseAvatar ??= client.canIUse('button.open-type.chooseAvatar'))
   const channel = () => channelOf(options.channels, !!storage.stored.demoted, canChooseAvatar())
@@ -68,6 +72,7 @@ export function createContext(client: Client): Context {
       return storage.stored
     },
     canChooseAvatar,
+    hasRootPortal: () => (rootPortal ??= isAtLeast(client.info('SDKVersion'), '2.25.2')),
     channel,
     userGeneration: 0,
     get options() {

@@ -17,6 +17,8 @@ interface FormMemory {
   $typedNickName?: unknown
   /** It was drawn before, so the field has what it starts with. */
   $isDrawn?: boolean
+  /** The user whose form it is. */
+  $userGeneration?: number
 }
 
 Component({
@@ -39,12 +41,31 @@ Component({
     /** A sentence about an answer that came while the form was there. */
     answerHint: '',
     isSaving: false,
+    /** One item: another one makes the field anew, without what was typed in it. */
+    fieldKeys: [0],
   },
   methods: {
+    $handleStateChange(state: AuthState, previous: AuthState) {
+      this.triggerEvent('statuschange', { state, previous })
+      const userGeneration = componentApi().userGeneration()
+      const memory = memoryOf(this)
+      if (memory.$userGeneration !== userGeneration) this.clear(userGeneration)
+    },
+    /** What was typed and chosen belongs to the user who logged out. */
+    clear(userGeneration: number) {
+      const memory = memoryOf(this)
+      memory.$userGeneration = userGeneration
+      memory.$isNickNameTouched = false
+      delete memory.$typedNickName
+      this.forgetNickname()
+      const fieldKeys = [userGeneration]
+      this.$draw({ chosenAvatar: '', initialNickName: '', hintName: '', isSaving: false, fieldKeys })
+    },
     $componentDataOf({ profile, privacy, channel }: AuthState, auth: AuthData) {
       const { userInfo = {} } = profile
       const { $typedNickName = userInfo.nickName || '', $isDrawn } = memoryOf(this)
       const isAgreeStep = isAgreementOpen(privacy)
+      if (!$isDrawn) memoryOf(this).$userGeneration = componentApi().userGeneration()
       memoryOf(this).$isDrawn = true
       return {
         texts: componentApi().texts(this.data.lang),
@@ -59,7 +80,7 @@ Component({
     onChooseAvatarAnswer({ detail }: WechatMiniprogram.CustomEvent) {
       const chosen = componentApi().readChosenAvatar(detail)
       if ('outcome' in chosen) this.$reportOutcome(chosen.outcome)
-      else this.setData({ chosenAvatar: chosen.avatarUrl, hintName: '' })
+      else this.$draw({ chosenAvatar: chosen.avatarUrl, hintName: '' })
     },
     onNicknameTouch(event: NicknameEvent) {
       memoryOf(this).$isNickNameTouched = true
@@ -67,7 +88,7 @@ Component({
       this.onNicknameEvent(event)
     },
     onImageError() {
-      this.setData({ brokenImage: this.data.chosenAvatar || this.data.knownAvatar })
+      this.$draw({ brokenImage: this.data.chosenAvatar || this.data.knownAvatar })
     },
     onAgreementAnswer({ detail }: WechatMiniprogram.CustomEvent) {
       this.$reportOutcome(componentApi().answerAgreement(detail))
@@ -82,7 +103,7 @@ Component({
     },
     onSave() {
       if (this.data.isSaving || this.data.disabled) return
-      this.setData({ isSaving: true, hintName: '' })
+      this.$draw({ isSaving: true, hintName: '' })
       const { chosenAvatar: avatarUrl, initialNickName } = this.data
       const content = {
         nickName: settledNickNameOf(this, '.profile-form__nickname'),
@@ -99,7 +120,7 @@ Component({
           // A form that was closed meanwhile draws nothing more, and leads to nothing.
           const isAttached = !!(this as unknown as StateSubscriber).$unsubscribe
           if (isAttached) {
-            this.setData({ isSaving: false, hintName: saved.hintName, chosenAvatar })
+            this.$draw({ isSaving: false, hintName: saved.hintName, chosenAvatar })
           }
           this.$reportOutcome(saved.outcome)
           if (isAttached && saved.isComplete && !chosenAvatar) this.triggerEvent('done')

@@ -16,7 +16,7 @@ export interface AuthData {
 }
 
 /** The names of the sentences that `AuthData` speaks. */
-export type HintName = 'hintNone' | 'hintPlaceholder' | 'hintDenied'
+export type HintName = 'hintNone' | 'hintDenied'
 export type AuthDataTexts = Record<HintName | 'anonymous', string>
 
 /** The drawing before anything is known, and of a component that shows another user. */
@@ -49,10 +49,9 @@ export function authDataOf(state: AuthState, texts: AuthDataTexts): AuthData {
 function openTypeOf({ profile, channel, privacy }: AuthState): string {
   const { status, userInfo, preview } = profile
   if (channel === 'none' || status === 'granted') return ''
-  if (channel === 'chooseAvatar') return preview || userInfo?.avatarUrl ? '' : channel
-  // Only a client that knows the agreement (base library 2.32.3) reports it as open. The coupled
-  // form is therefore never given to a client that does not understand it.
-  return isAgreementOpen(privacy) ? 'getUserInfo|agreePrivacyAuthorization' : channel
+  if (channel === 'getUserInfo') return channel
+  // A plain button opens the sheet: it shows the agreement, and asks for what is still missing.
+  return isAgreementOpen(privacy) || preview || userInfo?.avatarUrl ? '' : channel
 }
 
 /** The name of the sentence that fits the state; `''`: nothing is to be said. */
@@ -63,7 +62,7 @@ export function hintNameOf({
   if (status === 'granted' || status === 'pending') return ''
   if (channel === 'none') return 'hintNone'
   if (!error) return ''
-  if (error.code === 'placeholder') return 'hintPlaceholder'
+  if (error.code === 'placeholder') return ''
   if (/denied|cancelled|refused/.test(error.code)) return 'hintDenied'
   // A profile that was given is kept. Its way to the app's server is not the user's concern.
   return userInfo ? '' : 'hintNone'

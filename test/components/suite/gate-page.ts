@@ -26,7 +26,8 @@ export const GATE_PAGE: PageSource = {
 
 export const BUTTON = '.login-gate__button'
 export const OVERLAY = '.login-gate__overlay'
-export const FORM = '#gate profile-form'
+/** The form in the sheet, while the sheet is open. */
+export const FORM = '.profile-sheet--open profile-form'
 
 /** Whether each `pass` since the last time went on with the user's own tap. */
 export const passes = (screen: Screen): boolean[] =>
