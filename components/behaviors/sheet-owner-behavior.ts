@@ -1,5 +1,6 @@
 import { componentBehavior } from './component-behavior'
 import { defineBehavior } from './define-behavior'
+import { valueOf } from './state-subscription'
 import { componentApi } from '../core/instance'
 
 /**
@@ -34,11 +35,11 @@ export const sheetOwnerBehavior = defineBehavior({
     onSheetDone() {},
     /** The sheet closes, for whatever reason; its other events came before. */
     onSheetEnd() {
-      if (this.data.isSheetOpen) this.$draw({ isSheetOpen: false })
+      if (valueOf(this, 'isSheetOpen')) this.$draw({ isSheetOpen: false })
     },
     /** The sheet has moved out. */
     onSheetClose() {
-      if (!this.data.isSheetOpen) this.$draw({ isSheetMounted: false })
+      if (!valueOf(this, 'isSheetOpen')) this.$draw({ isSheetMounted: false })
     },
   },
 })

@@ -27,6 +27,8 @@ export interface StateSubscriber {
   $reportOutcome?(outcome?: Outcome): void
   /** The state changed. */
   $handleStateChange?(state: AuthState, previous: AuthState): void
+  /** The user may be another one: what the last one typed and chose here is to go. */
+  $forgetUser?(): void
 }
 
 export function setVisible(subscriber: StateSubscriber, isVisible: boolean): void {
@@ -43,6 +45,12 @@ export function draw(subscriber: StateSubscriber, change: Record<string, unknown
   else if (subscriber.$unsubscribe) {
     subscriber.$pendingChange = Object.assign({}, subscriber.$pendingChange, change)
   }
+}
+
+/** A value of the component's own data as it is drawn, or will be when the page shows again. */
+export function valueOf(subscriber: StateSubscriber, name: string): unknown {
+  const { $pendingChange = {}, data } = subscriber
+  return name in $pendingChange ? $pendingChange[name] : (data as Record<string, unknown>)[name]
 }
 
 /** Draws what changed, in one `setData`; nothing while the page is hidden. */
@@ -81,10 +89,17 @@ function collectChanges(
 function subscribe(subscriber: StateSubscriber): void {
   if (subscriber.$unsubscribe) return
   const api = componentApi()
-  subscriber.$unsubscribe = api.subscribe((state, previous) => {
+  // A logout of somebody who only typed changes nothing in the state.
+  const stopLogouts = api.onLogout(() => subscriber.$forgetUser?.())
+  const stopChanges = api.subscribe((state, previous) => {
     redraw(subscriber)
     subscriber.$handleStateChange?.(state, previous)
+    subscriber.$forgetUser?.()
   })
+  subscriber.$unsubscribe = () => {
+    stopLogouts()
+    stopChanges()
+  }
   void api.start()
 }
 

@@ -39,6 +39,8 @@ export interface ComponentApi extends SheetControl {
   hasRootPortal(): boolean
   /** Runs once after `ms`; answers its own undo. */
   after: Client['after']
+  /** Calls back after every logout, also where it changes nothing in the state. Answers its own undo. */
+  onLogout(listener: () => void): () => void
   /** Counts logouts: what a tap was for ends with the user who tapped. */
   userGeneration(): number
 
@@ -96,6 +98,7 @@ export function createComponentApi(parts: ComponentApiParts): ComponentApi {
     canChooseAvatar: context.canChooseAvatar,
     hasRootPortal: context.hasRootPortal,
     after: client.after,
+    onLogout: (listener: () => void) => lifecycle.onLogout(listener),
     userGeneration: () => context.userGeneration,
     createNicknameField: () => createNicknameField(client),
     applySetting: silentCheck.applySetting,

@@ -11,6 +11,8 @@ export interface Lifecycle {
   handleShow(): void
   /** Forgets the user, and stays logged out until a tap or `auth.login()`. */
   logout(): Promise<void>
+  /** Calls back after every logout, also where it changes nothing in the state. Answers its own undo. */
+  onLogout(listener: () => void): () => void
 }
 
 interface LifecycleParts {
@@ -30,6 +32,7 @@ export function createLifecycle({
 }: LifecycleParts): Lifecycle {
   const { client, store } = context
   let starting: Promise<void> | undefined
+  const logoutListeners = new Set<() => void>()
 
   function handleShow() {
     session.showExpiry()
@@ -58,8 +61,13 @@ export function createLifecycle({
       context.userGeneration++
       context.updateStored({ loggedOut: true, unsubmitted: undefined })
       store.send({ type: 'loggedOut' })
+      logoutListeners.forEach((listener) => listener())
       context.track({ type: 'logout' })
       return ended
+    },
+    onLogout(listener) {
+      logoutListeners.add(listener)
+      return () => void logoutListeners.delete(listener)
     },
   }
 }

@@ -1,5 +1,5 @@
 import { sheetOwnerBehavior } from '../behaviors/sheet-owner-behavior'
-import { redraw } from '../behaviors/state-subscription'
+import { redraw, valueOf } from '../behaviors/state-subscription'
 import { componentApi } from '../core/instance'
 import { gateViewOf } from '../core/state/gate-view'
 import type { AuthData } from '../core/state/auth-data'
@@ -120,10 +120,10 @@ Component({
     },
     /** A sheet that was closed meanwhile leads to nothing. */
     onSheetDone(): void {
-      if (this.data.isSheetOpen) this.resumeTap()
+      if (valueOf(this, 'isSheetOpen')) this.resumeTap()
     },
     onSheetEnd(): void {
-      if (this.data.isSheetOpen) this.closeSheet()
+      if (valueOf(this, 'isSheetOpen')) this.closeSheet()
     },
     /** The user's own tap led to a grant. */
     resumeTap(): void {
@@ -131,7 +131,7 @@ Component({
       this.closeSheet()
     },
     closeSheet(): void {
-      if (this.data.isSheetOpen) this.$draw({ isSheetOpen: false })
+      if (valueOf(this, 'isSheetOpen')) this.$draw({ isSheetOpen: false })
       if (this.data.isOpen) this.handleOpened()
     },
     onStartSession() {

@@ -2,8 +2,7 @@ import { defaultAvatar } from '../assets/default-avatar'
 import { componentBehavior } from '../behaviors/component-behavior'
 import { nicknameBehavior, settledNickNameOf } from '../behaviors/nickname-behavior'
 import { componentApi } from '../core/instance'
-import { isAgreementOpen } from '../core/state/auth-data'
-import { fieldsOf } from '../core/state/state'
+import { fieldsOf, isAgreementOpen } from '../core/state/state'
 import type { StateSubscriber } from '../behaviors/state-subscription'
 import type { NicknameEvent } from '../core/profile/profile'
 import type { AuthData } from '../core/state/auth-data'
@@ -45,21 +44,23 @@ Component({
     fieldKeys: [0],
   },
   methods: {
-    $handleStateChange(state: AuthState, previous: AuthState) {
-      this.triggerEvent('statuschange', { state, previous })
+    /** What was typed and chosen belongs to the user who logged out. */
+    $forgetUser() {
       const userGeneration = componentApi().userGeneration()
       const memory = memoryOf(this)
-      if (memory.$userGeneration !== userGeneration) this.clear(userGeneration)
-    },
-    /** What was typed and chosen belongs to the user who logged out. */
-    clear(userGeneration: number) {
-      const memory = memoryOf(this)
+      if (memory.$userGeneration === userGeneration) return
       memory.$userGeneration = userGeneration
       memory.$isNickNameTouched = false
       delete memory.$typedNickName
       this.forgetNickname()
       const fieldKeys = [userGeneration]
-      this.$draw({ chosenAvatar: '', initialNickName: '', hintName: '', isSaving: false, fieldKeys })
+      this.$draw({
+        chosenAvatar: '',
+        initialNickName: '',
+        hintName: '',
+        isSaving: false,
+        fieldKeys,
+      })
     },
     $componentDataOf({ profile, privacy, channel }: AuthState, auth: AuthData) {
       const { userInfo = {} } = profile
@@ -75,6 +76,9 @@ Component({
         // The agree step takes the field away, and gives it back as it was.
         initialNickName: isAgreeStep || !$isDrawn ? $typedNickName : this.data.initialNickName,
       }
+    },
+    onAvatarTap() {
+      componentApi().startQuestion()
     },
     /** Chosen, and shown at once; it is saved with the nickname. */
     onChooseAvatarAnswer({ detail }: WechatMiniprogram.CustomEvent) {
@@ -111,9 +115,12 @@ Component({
         initialNickName,
         isNickNameTouched: !!memoryOf(this).$isNickNameTouched,
       }
+      const { $userGeneration } = memoryOf(this)
       void componentApi()
         .saveForm(content)
         .then((saved) => {
+          // After a logout the form is another user's, who may be saving already.
+          if ($userGeneration !== componentApi().userGeneration()) return
           // A picture that was chosen while this one was saved is not saved yet.
           const isThisAvatar = this.data.chosenAvatar === avatarUrl
           const chosenAvatar = saved.isAvatarSaved && isThisAvatar ? '' : this.data.chosenAvatar

@@ -1,15 +1,19 @@
 import { componentBehavior } from '../behaviors/component-behavior'
 import { componentApi } from '../core/instance'
 import type { StateSubscriber } from '../behaviors/state-subscription'
-import type { AuthState } from '../core/state/state'
+import type { OpenSheet } from '../core/profile/profile'
 
 /** How long the sheet moves out, in ms; as long as the animations in index.wxss. */
 const LEAVE_TIME = 200
 
-/** What a sheet remembers beside what it draws. */
+/** What a sheet remembers beside what it draws. A page that is hidden draws nothing. */
 interface SheetMemory {
+  /** The user is in the sheet. */
+  $isOpen?: boolean
   /** The user whose sheet it is: a logout ends it. */
   $userGeneration?: number
+  /** The sheet as the app knows it: one is open at a time. */
+  $sheet?: OpenSheet
   /** Takes a sheet that stands alone out of the sheets that a page's button opens. */
   $unregister?: () => void
 }
@@ -25,13 +29,13 @@ Component({
     hasRootPortal: false,
     /** Drawn: open, or moving out. */
     isShown: false,
-    /** Open: the user is in it. */
+    /** Drawn as open. */
     isOpen: false,
   },
   observers: {
     open(open: boolean) {
       // Before `attached` nothing can be drawn.
-      if (!memoryOf(this).$unregister) return
+      if (!memoryOf(this).$sheet) return
       if (open) this.show()
       else this.end()
     },
@@ -39,15 +43,21 @@ Component({
   lifetimes: {
     attached() {
       const memory = memoryOf(this)
-      memory.$unregister = componentApi().registerPageSheet({
-        isVisible: () => !!(this as unknown as StateSubscriber).$isVisible && !this.data.open,
-        open: () => this.show(),
-      })
+      const isVisible = () => !!(this as unknown as StateSubscriber).$isVisible
+      memory.$sheet = { isVisible, end: () => this.end() }
       if (this.data.open) this.show()
+      // A sheet that something else opens is not the page's.
+      else {
+        memory.$unregister = componentApi().registerPageSheet({
+          isVisible,
+          open: () => this.show(),
+        })
+      }
     },
     detached() {
-      memoryOf(this).$unregister?.()
-      componentApi().releaseSheet(this)
+      const { $unregister, $sheet } = memoryOf(this)
+      $unregister?.()
+      if ($sheet) componentApi().releaseSheet($sheet)
     },
   },
   methods: {
@@ -55,33 +65,36 @@ Component({
       const api = componentApi()
       return { texts: api.texts(this.data.lang), hasRootPortal: api.hasRootPortal() }
     },
-    $handleStateChange(state: AuthState, previous: AuthState) {
-      this.triggerEvent('statuschange', { state, previous })
-      // What was typed and chosen here belongs to the user who logged out.
+    /** What was typed and chosen here belongs to the user who logged out. */
+    $forgetUser() {
       if (memoryOf(this).$userGeneration !== componentApi().userGeneration()) this.end()
     },
     show() {
+      const memory = memoryOf(this)
       const api = componentApi()
-      if (this.data.disabled || !api.claimSheet(this)) return
-      memoryOf(this).$userGeneration = api.userGeneration()
+      if (this.data.disabled || !memory.$sheet || !api.claimSheet(memory.$sheet)) return
+      memory.$isOpen = true
+      memory.$userGeneration = api.userGeneration()
       this.$draw({ isShown: true, isOpen: true })
     },
     /** Closes without a word; `close` fires when the sheet has moved out. */
     end() {
-      if (!this.data.isOpen) return
+      const memory = memoryOf(this)
+      if (!memory.$isOpen || !memory.$sheet) return
+      memory.$isOpen = false
       const api = componentApi()
-      api.releaseSheet(this)
+      api.releaseSheet(memory.$sheet)
       this.$draw({ isOpen: false })
       this.triggerEvent('end')
       api.after(LEAVE_TIME, () => {
-        if (this.data.isOpen) return
+        if (memory.$isOpen) return
         this.$draw({ isShown: false })
         this.triggerEvent('close')
       })
     },
     /** The user closed it: a refusal, unless the profile is known already. */
     onClose() {
-      if (!this.data.isOpen) return
+      if (!memoryOf(this).$isOpen) return
       const outcome = componentApi().declineForm()
       this.end()
       if (outcome) this.$reportOutcome(outcome)
@@ -91,7 +104,7 @@ Component({
       this.triggerEvent('done')
       this.end()
     },
-    /** Catches what must not scroll the page behind. */
+    /** Catches what must not reach the page behind. */
     onNothing() {},
   },
 })

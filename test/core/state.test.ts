@@ -108,7 +108,7 @@ const table: [string, AuthEvent, Status[]][] = [
   ],
   [
     'the privacy agreement is known',
-    { type: 'privacy', privacy: 'needed' },
+    { type: 'privacy', privacy: 'needed', channel: 'chooseAvatar' },
     ['unknown', 'anonymous', 'pending', 'rejected', 'partial', 'granted', 'pending'],
   ],
   [

@@ -1,6 +1,7 @@
 // privacy/: how the privacy agreement stands (base library 2.32.3 and later). Knows state/ and
 // client/. This file is the front of the room, and all of it.
 import { toAuthFailure } from '../client/client'
+import { isAgreementOpen } from '../state/state'
 import type { Context } from '../context'
 import type { AuthErrorCode, AuthState } from '../state/state'
 
@@ -20,7 +21,11 @@ export interface Privacy {
 
 export function createPrivacy(context: Context): Privacy {
   const { client, store } = context
-  const send = (privacy: AuthState['privacy']) => store.send({ type: 'privacy', privacy })
+  const send = (privacy: AuthState['privacy']) => {
+    // A client that asks for the agreement is one whose getUserInfo was withdrawn.
+    if (isAgreementOpen(privacy) && !context.stored.demoted) context.updateStored({ demoted: true })
+    store.send({ type: 'privacy', privacy, channel: context.channel() })
+  }
   const isNow = (privacy: AuthState['privacy']) => store.state.privacy === privacy
 
   return {

@@ -1,14 +1,26 @@
 /** Which profile sheet is open. One at a time in an app. */
 export interface SheetControl {
-  /** A sheet opens. False: another one is open, and this one stays closed. */
-  claimSheet(sheet: object): boolean
+  /**
+   * A sheet opens. False: another one is open, and this one stays closed. An open sheet on a page that
+   * is hidden gives way: a tab bar is drawn over every sheet, so its user may go to another page.
+   */
+  claimSheet(sheet: OpenSheet): boolean
   /** The sheet is closed, or gone. */
-  releaseSheet(sheet: object): void
+  releaseSheet(sheet: OpenSheet): void
+  /** Does the user see an open sheet? */
   isSheetOpen(): boolean
   /** A sheet stands alone in a page, and opens when `openPageSheet` is called. Answers its undo. */
   registerPageSheet(sheet: PageSheet): () => void
   /** Opens the sheet of the page that the user sees. False: there is none. */
   openPageSheet(): boolean
+}
+
+/** A sheet that is open. */
+export interface OpenSheet {
+  /** Is its page in front? */
+  isVisible(): boolean
+  /** Closes it without a word. */
+  end(): void
 }
 
 /** A `<profile-sheet/>` that a page placed by itself. */
@@ -19,19 +31,22 @@ export interface PageSheet {
 }
 
 export function createSheetControl(): SheetControl {
-  let openSheet: object | undefined
+  let openSheet: OpenSheet | undefined
   const pageSheets: PageSheet[] = []
 
   return {
     claimSheet(sheet) {
-      if (openSheet && openSheet !== sheet) return false
+      if (openSheet && openSheet !== sheet) {
+        if (openSheet.isVisible()) return false
+        openSheet.end()
+      }
       openSheet = sheet
       return true
     },
     releaseSheet(sheet) {
       if (openSheet === sheet) openSheet = undefined
     },
-    isSheetOpen: () => !!openSheet,
+    isSheetOpen: () => !!openSheet && openSheet.isVisible(),
     registerPageSheet(sheet) {
       pageSheets.push(sheet)
       return () => void pageSheets.splice(pageSheets.indexOf(sheet), 1)

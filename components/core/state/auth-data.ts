@@ -1,3 +1,4 @@
+import { isAgreementOpen } from './state'
 import type { AuthState } from './state'
 
 /** What a page or component draws of the state: `data.auth`. */
@@ -66,9 +67,4 @@ export function hintNameOf({
   if (/denied|cancelled|refused/.test(error.code)) return 'hintDenied'
   // A profile that was given is kept. Its way to the app's server is not the user's concern.
   return userInfo ? '' : 'hintNone'
-}
-
-/** Is the user still to agree to the privacy guide? A refusal leaves the agreement open. */
-export function isAgreementOpen(privacy: AuthState['privacy']): boolean {
-  return privacy === 'needed' || privacy === 'refused'
 }

@@ -62,6 +62,11 @@ export interface AuthState {
   privacy: 'unknown' | 'needed' | 'agreed' | 'refused' | 'undeclared'
 }
 
+/** Is the user still to agree to the privacy guide? A refusal leaves the agreement open. */
+export function isAgreementOpen(privacy: AuthState['privacy']): boolean {
+  return privacy === 'needed' || privacy === 'refused'
+}
+
 /** What went wrong, as a word to branch on. Every failure that leaves this library carries one. */
 export type AuthErrorCode =
   | 'denied'

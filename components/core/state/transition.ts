@@ -22,7 +22,7 @@ export type AuthEvent =
   | { type: 'placeholderAnswered'; channel: AuthState['channel']; error?: AuthFailure }
   | { type: 'silentCheckDone' }
   | { type: 'revoked' }
-  | { type: 'privacy'; privacy: AuthState['privacy'] }
+  | { type: 'privacy'; privacy: AuthState['privacy']; channel: AuthState['channel'] }
   | { type: 'session'; session: SessionState }
   | { type: 'loggedOut' }
 
@@ -113,7 +113,11 @@ function decide(state: AuthState, event: AuthEvent, anonymous: Display): AuthSta
     case 'revoked':
       return endQuestion(forgottenProfile())
     case 'privacy':
-      return withState({ privacy: event.privacy })
+      // The button of an open question stays as it is.
+      return withState({
+        privacy: event.privacy,
+        channel: isAsking ? state.channel : event.channel,
+      })
     case 'session':
       return withState({ session: event.session })
     case 'loggedOut':

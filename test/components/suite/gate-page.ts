@@ -1,4 +1,5 @@
 import type { Launch, Page, PageSource, Screen } from '../../driver/driver'
+import { SHEET } from './form-person'
 import { CLIENTS, HEARS } from './support'
 
 /** A gate with something in every slot, and an avatar beside it. */
@@ -27,7 +28,7 @@ export const GATE_PAGE: PageSource = {
 export const BUTTON = '.login-gate__button'
 export const OVERLAY = '.login-gate__overlay'
 /** The form in the sheet, while the sheet is open. */
-export const FORM = '.profile-sheet--open profile-form'
+export const FORM = `${SHEET} profile-form`
 
 /** Whether each `pass` since the last time went on with the user's own tap. */
 export const passes = (screen: Screen): boolean[] =>
