@@ -1,6 +1,6 @@
 import { createWorld, deviceWith, eras, printed, type World } from './support/world'
 
-const coupled = 'getUserInfo|agreePrivacyAuthorization'
+const agree = 'agreePrivacyAuthorization'
 /** A current client on which an app of 2019 still gets real data, with a prompt. */
 const prompting = { ...eras.privacy, publishedAt: '2019-01-01' } as const
 
@@ -18,7 +18,7 @@ describe('the privacy agreement as a state', () => {
   )
 
   it.each([
-    ['needed', { privacyDeclared: true }, coupled],
+    ['needed', { privacyDeclared: true }, ''],
     ['agreed', { device: deviceWith(undefined, true) }, 'getUserInfo'],
     ['agreed', { privacyDeclared: false }, 'getUserInfo'],
   ] as const)('at the start it is %s: %j', async (privacy, options, openType) => {
@@ -29,20 +29,34 @@ describe('the privacy agreement as a state', () => {
     expect(world.host.prompts).toEqual([])
   })
 
-  it('one tap on the coupled button agrees and asks', async () => {
+  it('while it is needed a tap agrees to nothing: it opens the form, whose button agrees', async () => {
     const world = createWorld({ host: prompting })
     await world.open()
-    await world.tapAnd('allow')
-    expect(world.state).toMatchObject({ privacy: 'agreed', profile: { status: 'granted' } })
-    expect(world.host.prompts.map(({ kind }) => kind)).toEqual(['getUserInfo'])
+    await world.tapAnd()
+    expect(world.outcomes).toEqual([{ type: 'form' }])
+    expect(world.state).toMatchObject({ privacy: 'needed', channel: 'chooseAvatar' })
+    world.tap(agree)
+    await world.host.settle()
+    expect(world.state).toMatchObject({ privacy: 'agreed', channel: 'chooseAvatar' })
+    expect(world.host.prompts).toEqual([])
   })
 
   it('agreeing and then refusing the question keeps the agreement', async () => {
     const world = createWorld({ host: prompting })
     await world.open()
+    world.tap(agree)
+    await world.host.settle()
     await world.tapAnd('deny')
-    expect(world.state).toMatchObject({ privacy: 'agreed', profile: { status: 'rejected' } })
-    expect(world.openType).toBe('getUserInfo')
+    expect(world.host.prompts.map(({ kind }) => kind)).toEqual(['chooseAvatar'])
+    expect(world.state.privacy).toBe('agreed')
+    expect(world.openType).toBe('chooseAvatar')
+  })
+
+  it('a client that needs it is known in the first frame of the next start', async () => {
+    const world = createWorld({ host: prompting })
+    await world.open()
+    world.restart()
+    expect(world.state.channel).toBe('chooseAvatar')
   })
 })
 
@@ -67,13 +81,16 @@ describe('a refused agreement', () => {
     expect(world.state.privacy).toBe('refused')
     await world.host.clock.advance(1)
     expect(world.state.privacy).toBe('needed')
-    expect(world.openType).toBe(coupled)
+    expect(world.openType).toBe('')
   })
 
   it('the button asks again at once, in the 10 s and after them', async () => {
     const world = await refusing()
-    expect(world.openType).toBe(coupled)
+    expect(world.openType).toBe('')
     await world.tapAnd()
+    expect(world.outcomes.at(-1)).toEqual({ type: 'form' })
+    world.tap(agree)
+    await world.host.settle()
     expect(world.state.privacy).toBe('agreed')
   })
 

@@ -29,7 +29,7 @@ export interface World {
   open(): Promise<void>
   /** Restarts the app, with these options or the same. Nothing is mounted then. */
   restart(options?: AuthOptions): void
-  /** Taps the button that is drawn now, or a page's own button with this `openType`. */
+  /** Taps the button that is drawn now (a plain one opens the form), or a page's own button with this `openType`. */
   tap(openType?: string): void
   /** Taps the button and answers the prompts that open. */
   tapAnd(...answers: Parameters<Host['answer']>): Promise<void>
@@ -144,6 +144,10 @@ export function createWorld(given: WorldOptions = {}): World {
         if (!outcome) return
         outcomes.push(outcome)
         given.heard?.(outcome)
+      }
+      if (openType === '' && life.components.state.channel === 'chooseAvatar') {
+        report(components.requestForm())
+        return
       }
       const hear: Partial<Record<string, (detail: object) => void>> = {
         getuserinfo: (detail) => report(components.answerUserInfo(detail)),
