@@ -104,6 +104,8 @@ export const sheetLife: Suite = (driver, it) => {
           await screen.show()
         }
         expect(screen.has(DRAWN)).toBe(false)
+        // The page's own one stays.
+        expect(screen.findAll('profile-sheet')).toHaveLength(1)
         expect(screen.events()).toEqual([])
         await screen.find(OPENERS.card).tapAndWait()
         expect(person.find('nickname').value()).toBe('')

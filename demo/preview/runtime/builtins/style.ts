@@ -49,7 +49,7 @@ wx-picker > .wx--control { position: absolute; inset: 0; width: 100%; height: 10
 wx-progress { display: block; height: 6px; background: #ebebeb; }
 wx-progress > .wx--bar { display: block; height: 100%; background: #09bb07; }
 wx-icon { display: inline-block; }
-scroll-view { display: block; width: 100%; -webkit-overflow-scrolling: touch; }
+scroll-view { display: block; width: 100%; overscroll-behavior: contain; -webkit-overflow-scrolling: touch; }
 scroll-view[scroll-x] { overflow-x: auto; overflow-y: hidden; }
 scroll-view[scroll-y] { overflow-y: auto; overflow-x: hidden; }
 scroll-view[scroll-x][scroll-y] { overflow: auto; }
