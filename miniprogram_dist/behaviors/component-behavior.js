@@ -16,6 +16,9 @@ exports.componentBehavior = (0, define_behavior_1.defineBehavior)({
         },
     },
     methods: {
+        $draw(change) {
+            (0, state_subscription_1.draw)(this, change);
+        },
         $textsLang() {
             return this.data.lang;
         },
@@ -26,7 +29,7 @@ exports.componentBehavior = (0, define_behavior_1.defineBehavior)({
             if (!outcome)
                 return;
             if (outcome.type === 'form') {
-                this.onOpenForm();
+                this.openSheet();
                 return;
             }
             this.triggerEvent(outcome.type, outcome.detail);
@@ -34,9 +37,7 @@ exports.componentBehavior = (0, define_behavior_1.defineBehavior)({
                 this.triggerEvent('authorize', Object.assign({ channel: 'chooseAvatar' }, outcome.detail));
             }
         },
-        onOpenForm() {
-            this.triggerEvent('placeholder');
-        },
+        openSheet() { },
         forwardEvent({ type, detail }) {
             this.triggerEvent(type, detail);
         },

@@ -9,6 +9,7 @@ const lifecycle_1 = require("./lifecycle");
 const privacy_1 = require("./privacy/privacy");
 const given_profile_1 = require("./profile/given-profile");
 const profile_form_1 = require("./profile/profile-form");
+const sheet_control_1 = require("./profile/sheet-control");
 const silent_check_1 = require("./profile/silent-check");
 const known_profile_1 = require("./profile/known-profile");
 const user_answers_1 = require("./profile/user-answers");
@@ -34,6 +35,7 @@ function createAuthParts(client = wx_1.wxClient) {
         answers,
         givenProfile,
         form,
+        sheetControl: (0, sheet_control_1.createSheetControl)(),
     });
     (0, known_profile_1.keepProfileStored)(context);
     return { context, lifecycle, silentCheck, session, components };

@@ -3,7 +3,7 @@ Object.defineProperty(exports, "__esModule", { value: true });
 exports.createComponentApi = createComponentApi;
 const nickname_field_1 = require("./profile/nickname-field");
 function createComponentApi(parts) {
-    const { context, lifecycle, silentCheck, session, answers, givenProfile, form } = parts;
+    const { context, lifecycle, silentCheck, session, answers, givenProfile, form, sheetControl } = parts;
     const { client, store } = context;
     const own = {
         start: () => lifecycle.start(),
@@ -15,7 +15,9 @@ function createComponentApi(parts) {
         texts: context.texts.texts,
         anonymousAvatarUrl: () => context.options.anonymousAvatarUrl,
         canChooseAvatar: context.canChooseAvatar,
+        hasRootPortal: context.hasRootPortal,
         after: client.after,
+        onLogout: (listener) => lifecycle.onLogout(listener),
         userGeneration: () => context.userGeneration,
         createNicknameField: () => (0, nickname_field_1.createNicknameField)(client),
         applySetting: silentCheck.applySetting,
@@ -31,5 +33,5 @@ function createComponentApi(parts) {
         },
         trackSkip: () => context.track({ type: 'skip' }),
     };
-    return Object.assign(own, answers, givenProfile, form);
+    return Object.assign(Object.assign(own, answers, givenProfile), form, sheetControl);
 }

@@ -4,6 +4,7 @@ exports.createContext = createContext;
 const deadline_1 = require("./client/deadline");
 const errors_1 = require("./client/errors");
 const storage_1 = require("./client/storage");
+const version_1 = require("./client/version");
 const options_1 = require("./options");
 const store_1 = require("./state/store");
 const transition_1 = require("./state/transition");
@@ -14,6 +15,7 @@ function createContext(client) {
     const texts = (0, texts_1.createTextSource)(client, currentOptions);
     const storage = (0, storage_1.createStateStorage)(client);
     let hasChooseAvatar;
+    let rootPortal;
     const canChooseAvatar = () => (hasChooseAvatar !== null && hasChooseAvatar !== void 0 ? hasChooseAvatar : (hasChooseAvatar = client.canIUse('button.open-type.chooseAvatar')));
     const channel = () => (0, transition_1.channelOf)(options.channels, !!storage.stored.demoted, canChooseAvatar());
     const reduce = (state, event) => (0, transition_1.transition)(state, event, texts.anonymousDisplay());
@@ -32,6 +34,7 @@ function createContext(client) {
             return storage.stored;
         },
         canChooseAvatar,
+        hasRootPortal: () => (rootPortal !== null && rootPortal !== void 0 ? rootPortal : (rootPortal = (0, version_1.isAtLeast)(client.info('SDKVersion'), '2.25.2'))),
         channel,
         userGeneration: 0,
         get options() {

@@ -9,6 +9,8 @@ export interface Lifecycle {
     handleShow(): void;
     /** Forgets the user, and stays logged out until a tap or `auth.login()`. */
     logout(): Promise<void>;
+    /** Calls back after every logout, also where it changes nothing in the state. Answers its own undo. */
+    onLogout(listener: () => void): () => void;
 }
 interface LifecycleParts {
     context: Context;

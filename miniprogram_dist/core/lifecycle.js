@@ -5,6 +5,7 @@ const errors_1 = require("./client/errors");
 function createLifecycle({ context, silentCheck, session, answers, givenProfile, }) {
     const { client, store } = context;
     let starting;
+    const logoutListeners = new Set();
     function handleShow() {
         session.showExpiry();
         answers.endQuestion();
@@ -31,8 +32,13 @@ function createLifecycle({ context, silentCheck, session, answers, givenProfile,
             context.userGeneration++;
             context.updateStored({ loggedOut: true, unsubmitted: undefined });
             store.send({ type: 'loggedOut' });
+            logoutListeners.forEach((listener) => listener());
             context.track({ type: 'logout' });
             return ended;
+        },
+        onLogout(listener) {
+            logoutListeners.add(listener);
+            return () => void logoutListeners.delete(listener);
         },
     };
 }

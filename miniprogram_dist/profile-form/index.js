@@ -4,7 +4,6 @@ const default_avatar_1 = require("../assets/default-avatar");
 const component_behavior_1 = require("../behaviors/component-behavior");
 const nickname_behavior_1 = require("../behaviors/nickname-behavior");
 const instance_1 = require("../core/instance");
-const auth_data_1 = require("../core/state/auth-data");
 const state_1 = require("../core/state/state");
 Component({
     externalClasses: ['button-class'],
@@ -20,12 +19,33 @@ Component({
         hintName: '',
         answerHint: '',
         isSaving: false,
+        fieldKeys: [0],
     },
     methods: {
+        $forgetUser() {
+            const userGeneration = (0, instance_1.componentApi)().userGeneration();
+            const memory = memoryOf(this);
+            if (memory.$userGeneration === userGeneration)
+                return;
+            memory.$userGeneration = userGeneration;
+            memory.$isNickNameTouched = false;
+            delete memory.$typedNickName;
+            this.forgetNickname();
+            const fieldKeys = [userGeneration];
+            this.$draw({
+                chosenAvatar: '',
+                initialNickName: '',
+                hintName: '',
+                isSaving: false,
+                fieldKeys,
+            });
+        },
         $componentDataOf({ profile, privacy, channel }, auth) {
             const { userInfo = {} } = profile;
             const { $typedNickName = userInfo.nickName || '', $isDrawn } = memoryOf(this);
-            const isAgreeStep = (0, auth_data_1.isAgreementOpen)(privacy);
+            const isAgreeStep = (0, state_1.isAgreementOpen)(privacy);
+            if (!$isDrawn)
+                memoryOf(this).$userGeneration = (0, instance_1.componentApi)().userGeneration();
             memoryOf(this).$isDrawn = true;
             return {
                 texts: (0, instance_1.componentApi)().texts(this.data.lang),
@@ -35,12 +55,15 @@ Component({
                 initialNickName: isAgreeStep || !$isDrawn ? $typedNickName : this.data.initialNickName,
             };
         },
+        onAvatarTap() {
+            (0, instance_1.componentApi)().startQuestion();
+        },
         onChooseAvatarAnswer({ detail }) {
             const chosen = (0, instance_1.componentApi)().readChosenAvatar(detail);
             if ('outcome' in chosen)
                 this.$reportOutcome(chosen.outcome);
             else
-                this.setData({ chosenAvatar: chosen.avatarUrl, hintName: '' });
+                this.$draw({ chosenAvatar: chosen.avatarUrl, hintName: '' });
         },
         onNicknameTouch(event) {
             memoryOf(this).$isNickNameTouched = true;
@@ -48,7 +71,7 @@ Component({
             this.onNicknameEvent(event);
         },
         onImageError() {
-            this.setData({ brokenImage: this.data.chosenAvatar || this.data.knownAvatar });
+            this.$draw({ brokenImage: this.data.chosenAvatar || this.data.knownAvatar });
         },
         onAgreementAnswer({ detail }) {
             this.$reportOutcome((0, instance_1.componentApi)().answerAgreement(detail));
@@ -64,7 +87,7 @@ Component({
         onSave() {
             if (this.data.isSaving || this.data.disabled)
                 return;
-            this.setData({ isSaving: true, hintName: '' });
+            this.$draw({ isSaving: true, hintName: '' });
             const { chosenAvatar: avatarUrl, initialNickName } = this.data;
             const content = {
                 nickName: (0, nickname_behavior_1.settledNickNameOf)(this, '.profile-form__nickname'),
@@ -72,14 +95,17 @@ Component({
                 initialNickName,
                 isNickNameTouched: !!memoryOf(this).$isNickNameTouched,
             };
+            const { $userGeneration } = memoryOf(this);
             void (0, instance_1.componentApi)()
                 .saveForm(content)
                 .then((saved) => {
+                if ($userGeneration !== (0, instance_1.componentApi)().userGeneration())
+                    return;
                 const isThisAvatar = this.data.chosenAvatar === avatarUrl;
                 const chosenAvatar = saved.isAvatarSaved && isThisAvatar ? '' : this.data.chosenAvatar;
                 const isAttached = !!this.$unsubscribe;
                 if (isAttached) {
-                    this.setData({ isSaving: false, hintName: saved.hintName, chosenAvatar });
+                    this.$draw({ isSaving: false, hintName: saved.hintName, chosenAvatar });
                 }
                 this.$reportOutcome(saved.outcome);
                 if (isAttached && saved.isComplete && !chosenAvatar)

@@ -2,10 +2,15 @@
 Object.defineProperty(exports, "__esModule", { value: true });
 exports.createPrivacy = createPrivacy;
 const client_1 = require("../client/client");
+const state_1 = require("../state/state");
 const REFUSAL_COOLDOWN = 10000;
 function createPrivacy(context) {
     const { client, store } = context;
-    const send = (privacy) => store.send({ type: 'privacy', privacy });
+    const send = (privacy) => {
+        if ((0, state_1.isAgreementOpen)(privacy) && !context.stored.demoted)
+            context.updateStored({ demoted: true });
+        store.send({ type: 'privacy', privacy, channel: context.channel() });
+    };
     const isNow = (privacy) => store.state.privacy === privacy;
     return {
         check: () => client

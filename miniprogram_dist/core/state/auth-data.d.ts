@@ -14,12 +14,10 @@ export interface AuthData {
     sessionStatus: AuthState['session']['status'];
 }
 /** The names of the sentences that `AuthData` speaks. */
-export type HintName = 'hintNone' | 'hintPlaceholder' | 'hintDenied';
+export type HintName = 'hintNone' | 'hintDenied';
 export type AuthDataTexts = Record<HintName | 'anonymous', string>;
 /** The drawing before anything is known, and of a component that shows another user. */
 export declare const emptyAuthData: AuthData;
 export declare function authDataOf(state: AuthState, texts: AuthDataTexts): AuthData;
 /** The name of the sentence that fits the state; `''`: nothing is to be said. */
 export declare function hintNameOf({ profile: { status, error, userInfo }, channel, }: AuthState): HintName | '';
-/** Is the user still to agree to the privacy guide? A refusal leaves the agreement open. */
-export declare function isAgreementOpen(privacy: AuthState['privacy']): boolean;

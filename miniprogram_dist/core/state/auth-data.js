@@ -3,7 +3,7 @@ Object.defineProperty(exports, "__esModule", { value: true });
 exports.emptyAuthData = void 0;
 exports.authDataOf = authDataOf;
 exports.hintNameOf = hintNameOf;
-exports.isAgreementOpen = isAgreementOpen;
+const state_1 = require("./state");
 exports.emptyAuthData = {
     status: 'unknown',
     nickName: '',
@@ -31,9 +31,9 @@ function openTypeOf({ profile, channel, privacy }) {
     const { status, userInfo, preview } = profile;
     if (channel === 'none' || status === 'granted')
         return '';
-    if (channel === 'chooseAvatar')
-        return preview || (userInfo === null || userInfo === void 0 ? void 0 : userInfo.avatarUrl) ? '' : channel;
-    return isAgreementOpen(privacy) ? 'getUserInfo|agreePrivacyAuthorization' : channel;
+    if (channel === 'getUserInfo')
+        return channel;
+    return (0, state_1.isAgreementOpen)(privacy) || preview || (userInfo === null || userInfo === void 0 ? void 0 : userInfo.avatarUrl) ? '' : channel;
 }
 function hintNameOf({ profile: { status, error, userInfo }, channel, }) {
     if (status === 'granted' || status === 'pending')
@@ -43,11 +43,8 @@ function hintNameOf({ profile: { status, error, userInfo }, channel, }) {
     if (!error)
         return '';
     if (error.code === 'placeholder')
-        return 'hintPlaceholder';
+        return '';
     if (/denied|cancelled|refused/.test(error.code))
         return 'hintDenied';
     return userInfo ? '' : 'hintNone';
-}
-function isAgreementOpen(privacy) {
-    return privacy === 'needed' || privacy === 'refused';
 }

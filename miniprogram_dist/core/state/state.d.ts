@@ -50,6 +50,8 @@ export interface AuthState {
     /** The privacy agreement, base library 2.32.3 and later; `unknown` where the client has none. */
     privacy: 'unknown' | 'needed' | 'agreed' | 'refused' | 'undeclared';
 }
+/** Is the user still to agree to the privacy guide? A refusal leaves the agreement open. */
+export declare function isAgreementOpen(privacy: AuthState['privacy']): boolean;
 /** What went wrong, as a word to branch on. Every failure that leaves this library carries one. */
 export type AuthErrorCode = 'denied' | 'cancelled' | 'placeholder' | 'privacy-refused' | 'privacy-undeclared' | 'not-granted' | 'no-tap' | 'busy' | 'timeout' | 'unsupported' | 'invalid' | 'network' | 'exchange-failed' | 'session-key-stale' | 'submit-failed' | 'storage' | 'failed';
 /** Why an answer gave nothing. `errMsg` and `errno` are the platform's own, where it sent them. */

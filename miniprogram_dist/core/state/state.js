@@ -1,11 +1,15 @@
 "use strict";
 Object.defineProperty(exports, "__esModule", { value: true });
 exports.NICKNAME_LIMIT = void 0;
+exports.isAgreementOpen = isAgreementOpen;
 exports.isObject = isObject;
 exports.fieldsOf = fieldsOf;
 exports.cleanNickName = cleanNickName;
 exports.cleanImageAddress = cleanImageAddress;
 exports.readUserInfo = readUserInfo;
+function isAgreementOpen(privacy) {
+    return privacy === 'needed' || privacy === 'refused';
+}
 function isObject(value) {
     return typeof value === 'object' && !!value;
 }

@@ -37,6 +37,7 @@ export type AuthEvent = {
 } | {
     type: 'privacy';
     privacy: AuthState['privacy'];
+    channel: AuthState['channel'];
 } | {
     type: 'session';
     session: SessionState;

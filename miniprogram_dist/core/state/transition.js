@@ -75,7 +75,10 @@ function decide(state, event, anonymous) {
         case 'revoked':
             return endQuestion(forgottenProfile());
         case 'privacy':
-            return withState({ privacy: event.privacy });
+            return withState({
+                privacy: event.privacy,
+                channel: isAsking ? state.channel : event.channel,
+            });
         case 'session':
             return withState({ session: event.session });
         case 'loggedOut':
