@@ -4,7 +4,7 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import ts from 'typescript'
 
-const COMPONENTS = ['auth-avatar', 'login-gate', 'profile-card', 'profile-form']
+const COMPONENTS = ['auth-avatar', 'login-gate', 'profile-card', 'profile-form', 'profile-sheet']
 const chinese = JSON.parse(readFileSync('scripts/docs.zh-CN.json', 'utf8'))
 const languages = {
   'docs/components.md': {

@@ -1,10 +1,8 @@
 import { defaultAvatar } from '../assets/default-avatar'
-import { componentBehavior } from '../behaviors/component-behavior'
 import { defineComponent } from '../behaviors/define-component'
-import { nicknameBehavior, settledNickNameOf } from '../behaviors/nickname-behavior'
 import { propertiesOf } from '../behaviors/properties'
+import { sheetOwnerBehavior } from '../behaviors/sheet-owner-behavior'
 import { componentApi } from '../core/instance'
-import type { NicknameEvent } from '../core/profile/profile'
 import type { AuthData } from '../core/state/auth-data'
 import type { AuthState, ProfileState } from '../core/state/state'
 
@@ -13,7 +11,7 @@ const CSS_LENGTH = /^(\d*\.?\d+([a-z]+|%)?|(calc|min|max|clamp|var|env)\([^;]+\)
 
 defineComponent({
   externalClasses: ['avatar-class', 'image-class', 'nickname-class'],
-  behaviors: [componentBehavior, nicknameBehavior],
+  behaviors: [sheetOwnerBehavior],
   properties: {
     /** Width and height. A number: rpx; a string: any CSS length. */
     size: { type: String, optionalTypes: [Number], value: 96, pattern: CSS_LENGTH },
@@ -33,7 +31,7 @@ defineComponent({
     defaultAvatar: String,
     /** Instead of 微信用户. */
     anonymousNickname: String,
-    /** Stays a `chooseAvatar` button after the grant; base library 2.21.2. */
+    /** After the grant a tap opens the sheet again; base library 2.21.2. */
     editable: Boolean,
   },
   data: {
@@ -42,49 +40,37 @@ defineComponent({
     image: '',
     brokenImage: '',
     name: '',
-    isNameMissing: false,
     configuredAvatar: '',
     openType: '',
+    opensSheet: false,
   },
   methods: {
     $isOtherUser() {
       const { shared, src, nickname } = propertiesOf(this)
       return !shared || !!src || !!nickname
     },
-    $componentDataOf(state: AuthState | undefined, { openType }: AuthData) {
+    $componentDataOf(state: AuthState | undefined, { channel, openType, status }: AuthData) {
       const { nickname, showNickname, anonymousNickname, editable, lang } = propertiesOf(this)
       const api = componentApi()
       const { userInfo, preview } = state ? state.profile : ({} as Partial<ProfileState>)
       const user = userInfo || {}
       // The template draws `src` and `nickname`. Of another user only a missing name is found here.
       const isNameDrawn = state || (showNickname && !nickname)
-      const canEdit = editable && userInfo && api.canChooseAvatar()
+      const isMissing = channel === 'chooseAvatar' && status !== 'granted'
+      const canEdit = editable && !!userInfo && api.canChooseAvatar()
       return {
         buttonLang: state ? api.texts(lang).lang : '',
         image: preview || user.avatarUrl || '',
         name: isNameDrawn ? user.nickName || anonymousNickname || api.texts(lang).anonymous : '',
-        isNameMissing: !!state && !user.nickName,
         configuredAvatar: api.anonymousAvatarUrl(),
-        openType: openType || (canEdit ? 'chooseAvatar' : ''),
+        openType,
+        opensSheet: isMissing || canEdit,
       }
     },
     /** The default shows through; another address is tried again. */
     onImageError(event: WechatMiniprogram.CustomEvent) {
-      this.setData({ brokenImage: this.data.image || propertiesOf(this).src })
+      this.$draw({ brokenImage: this.data.image || propertiesOf(this).src })
       this.forwardEvent(event)
-    },
-    /** Without a save button, leaving the field saves; a user who came back is not interrupted. */
-    onNicknameBlur(event: NicknameEvent) {
-      this.onNicknameEvent(event)
-      const api = componentApi()
-      const userGeneration = api.userGeneration()
-      void settledNickNameOf(this, '.auth-avatar__input')
-        .then((settled) =>
-          settled.isTyping || userGeneration !== api.userGeneration()
-            ? undefined
-            : api.saveGiven(settled),
-        )
-        .then((outcome) => this.$reportOutcome(outcome))
     },
   },
 })

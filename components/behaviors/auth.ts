@@ -2,8 +2,9 @@ import { defineBehavior } from './define-behavior'
 import { setVisible, unsubscribe } from './state-subscription'
 import { componentApi } from '../core/instance'
 import { emptyAuthData } from '../core/state/auth-data'
-import { fieldsOf } from '../core/state/state'
+import { fieldsOf, LOG_PREFIX } from '../core/state/state'
 import type { StateSubscriber } from './state-subscription'
+import type { Outcome } from '../core/profile/profile'
 import type { AuthData } from '../core/state/auth-data'
 
 export type { AuthData } from '../core/state/auth-data'
@@ -31,9 +32,12 @@ type NoProperties = Record<never, never>
  * handlers of a button that asks. Declares no properties: a page's would be filled from its query.
  *
  * ```html
- * <button wx:if="{{auth.openType}}" open-type="{{auth.openType}}" bindtap="onAuthTap"
- *   bindgetuserinfo="onGetUserInfo" bindchooseavatar="onChooseAvatar">{{auth.hint}}</button>
+ * <button wx:if="{{auth.status !== 'granted' && auth.channel !== 'none'}}"
+ *   open-type="{{auth.openType}}" bindtap="onAuthTap" bindgetuserinfo="onGetUserInfo"
+ *   bindchooseavatar="onChooseAvatar">{{auth.hint}}</button>
+ * <profile-sheet />
  * ```
+ * Where a client gives no data to a button, the same tap opens the sheet.
  * A page needs base library 2.9.2 for `Page({ behaviors })`, a component 2.2.3.
  *
  * Typings from 5.0 infer `this.data.auth` in a component. For a page, and for older typings:
@@ -65,16 +69,39 @@ export const authBehavior: WechatMiniprogram.Behavior.Identifier<
   },
   methods: {
     onAuthTap() {
-      componentApi().startQuestion()
+      const api = componentApi()
+      const { channel, openType, status } = (this as unknown as StateSubscriber).data.auth
+      // A plain button on the chooseAvatar channel opens the sheet; a native one asks by itself.
+      if (channel === 'chooseAvatar' && !openType && status !== 'granted') openPageSheet()
+      else api.startQuestion()
     },
     onGetUserInfo(event: ButtonEvent) {
-      const outcome = componentApi().answerUserInfo(fieldsOf(event, 'detail').detail)
-      ;(this as unknown as StateSubscriber).$reportOutcome?.(outcome)
+      const { detail } = fieldsOf(event, 'detail')
+      reportOutcome(this, componentApi().answerUserInfo(detail))
     },
     onChooseAvatar(event: ButtonEvent) {
       void componentApi()
         .answerChooseAvatar(fieldsOf(event, 'detail').detail)
-        .then((outcome) => (this as unknown as StateSubscriber).$reportOutcome?.(outcome))
+        .then((outcome) => reportOutcome(this, outcome))
     },
   },
 })
+
+/** A component of the library fires events; in a page the form leads on in the page's own sheet. */
+function reportOutcome(owner: unknown, outcome?: Outcome): void {
+  const subscriber = owner as StateSubscriber
+  if (subscriber.$reportOutcome) subscriber.$reportOutcome(outcome)
+  else if (outcome && outcome.type === 'form') openPageSheet()
+}
+
+let isMissingSheetReported = false
+
+function openPageSheet(): void {
+  if (componentApi().openPageSheet() || isMissingSheetReported) return
+  isMissingSheetReported = true
+  console.warn(
+    LOG_PREFIX,
+    'authBehavior: this client gives no userInfo to a button. Place one ' +
+      '<profile-sheet/> in the page, and the same tap opens it.',
+  )
+}

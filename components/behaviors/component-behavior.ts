@@ -1,6 +1,7 @@
 import { authBehavior } from './auth'
 import { defineBehavior } from './define-behavior'
 import { propertiesOf } from './properties'
+import { draw } from './state-subscription'
 import type { Outcome } from '../core/profile/profile'
 import type { AuthState } from '../core/state/state'
 
@@ -21,6 +22,10 @@ export const componentBehavior = defineBehavior({
   // A copy, since a framework may rewrite what it is given.
   properties: Object.assign({}, commonProperties),
   methods: {
+    /** Draws a change of the component's own data: now, or when its page shows again. */
+    $draw(change: Record<string, unknown>) {
+      draw(this, change)
+    },
     $textsLang() {
       return propertiesOf(this).lang
     },
@@ -31,7 +36,7 @@ export const componentBehavior = defineBehavior({
     $reportOutcome(outcome?: Outcome) {
       if (!outcome) return
       if (outcome.type === 'form') {
-        this.onOpenForm()
+        this.openSheet()
         return
       }
       this.triggerEvent(outcome.type, outcome.detail)
@@ -39,10 +44,8 @@ export const componentBehavior = defineBehavior({
         this.triggerEvent('authorize', Object.assign({ channel: 'chooseAvatar' }, outcome.detail))
       }
     },
-    /** The form leads on. Default: the component around this one may open it. */
-    onOpenForm() {
-      this.triggerEvent('placeholder')
-    },
+    /** The form leads on: see `sheetOwnerBehavior`. */
+    openSheet() {},
     /** Fires an event of an inner component as this component's own. */
     forwardEvent({ type, detail }: WechatMiniprogram.CustomEvent) {
       this.triggerEvent(type, detail)

@@ -14,6 +14,10 @@ interface NicknameComponent {
  */
 export const nicknameBehavior = defineBehavior({
   methods: {
+    /** The input is made anew: nothing of the old one counts. */
+    forgetNickname() {
+      delete (this as unknown as NicknameComponent).$nicknameField
+    },
     onNicknameEvent(event: NicknameEvent) {
       nicknameFieldOf(this).receive(event)
     },

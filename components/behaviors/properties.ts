@@ -1,3 +1,5 @@
+import { LOG_PREFIX } from '../core/state/state'
+
 type PropertyType = StringConstructor | NumberConstructor | BooleanConstructor
 type PropertyValue = string | number | boolean
 
@@ -100,7 +102,7 @@ function convert(type: PropertyType, given: unknown): PropertyValue | undefined 
 function warnOnce(owner: string, name: string, declaration: PropertyDeclaration): void {
   const { type, optionalTypes = [], values } = declaration
   const expected = values || [type, ...optionalTypes].map((one) => typeof one())
-  const warning = `[miniprogram-auth-kit] ${owner}: ${name} is left out, expected ${expected.join(' or ')}`
+  const warning = `${LOG_PREFIX} ${owner}: ${name} is left out, expected ${expected.join(' or ')}`
   if (warnings.has(warning)) return
   warnings.add(warning)
   console.warn(warning)

@@ -13,6 +13,8 @@ export interface StateSubscriber {
   setData(change: object): void
   /** Attached, and not on a page that is hidden. */
   $isVisible?: boolean
+  /** What is to be drawn when the page shows again. */
+  $pendingChange?: Record<string, unknown>
   /** There while it follows the state. */
   $unsubscribe?: (() => void) | undefined
   /** The language of its texts; a page's own `data.lang` is the page's. */
@@ -27,11 +29,30 @@ export interface StateSubscriber {
   $reportOutcome?(outcome?: Outcome): void
   /** The state changed. */
   $handleStateChange?(state: AuthState, previous: AuthState): void
+  /** The user may be another one: what the last one typed and chose here is to go. */
+  $forgetUser?(): void
 }
 
 export function setVisible(subscriber: StateSubscriber, isVisible: boolean): void {
   subscriber.$isVisible = isVisible
   redraw(subscriber)
+}
+
+/**
+ * Draws a change of the component's own data. While its page is hidden, nothing is drawn: the change
+ * is kept for the next show. After detach it is dropped.
+ */
+export function draw(subscriber: StateSubscriber, change: Record<string, unknown>): void {
+  if (subscriber.$isVisible) subscriber.setData(change)
+  else if (subscriber.$unsubscribe) {
+    subscriber.$pendingChange = Object.assign({}, subscriber.$pendingChange, change)
+  }
+}
+
+/** A value of the component's own data as it is drawn, or will be when the page shows again. */
+export function valueOf(subscriber: StateSubscriber, name: string): unknown {
+  const { $pendingChange = {}, data } = subscriber
+  return name in $pendingChange ? $pendingChange[name] : (data as Record<string, unknown>)[name]
 }
 
 /** Draws what changed, in one `setData`; nothing while the page is hidden. */
@@ -44,7 +65,8 @@ export function redraw(subscriber: StateSubscriber): void {
   if (state) subscribe(subscriber)
   else unsubscribe(subscriber)
   const auth = state ? authDataOf(state, api.texts(subscriber.$textsLang?.())) : emptyAuthData
-  const change: Record<string, unknown> = {}
+  const change: Record<string, unknown> = Object.assign({}, subscriber.$pendingChange)
+  delete subscriber.$pendingChange
   collectMeanings(data, subscriber.$readProperties?.() || {}, change)
   collectChanges(data.auth, auth, 'auth.', change)
   collectChanges(data, subscriber.$componentDataOf?.(state, auth) || {}, '', change)
@@ -79,10 +101,17 @@ function collectMeanings(given: object, properties: object, change: Record<strin
 function subscribe(subscriber: StateSubscriber): void {
   if (subscriber.$unsubscribe) return
   const api = componentApi()
-  subscriber.$unsubscribe = api.subscribe((state, previous) => {
+  // A logout of somebody who only typed changes nothing in the state.
+  const stopLogouts = api.onLogout(() => subscriber.$forgetUser?.())
+  const stopChanges = api.subscribe((state, previous) => {
     redraw(subscriber)
     subscriber.$handleStateChange?.(state, previous)
+    subscriber.$forgetUser?.()
   })
+  subscriber.$unsubscribe = () => {
+    stopLogouts()
+    stopChanges()
+  }
   void api.start()
 }
 

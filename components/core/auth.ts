@@ -7,6 +7,7 @@ import { createServerProfile } from './profile/app-profile'
 import { createAvatarFiles } from './profile/avatar-files'
 import { createGivenProfile } from './profile/given-profile'
 import { createProfileForm } from './profile/profile-form'
+import { createSheetControl } from './profile/sheet-control'
 import { createSilentCheck } from './profile/silent-check'
 import { createPlatformProfile, keepProfileStored } from './profile/known-profile'
 import { createUserAnswers } from './profile/user-answers'
@@ -58,6 +59,7 @@ export function createAuthParts(client: Client = wxClient): AuthParts {
     answers,
     givenProfile,
     form,
+    sheetControl: createSheetControl(),
   })
 
   keepProfileStored(context, avatarFiles)

@@ -10,6 +10,7 @@ import type {
   Outcome,
   ProfileForm,
   SavedForm,
+  SheetControl,
   UserAnswers,
 } from './profile/profile'
 import type { LoginSession } from './session/session'
@@ -20,7 +21,7 @@ import type { LocalizedTexts } from './texts'
  * What behaviors and components ask of the core. Components decide nothing about consent: they
  * report what happened, and fire what the `Outcome` says.
  */
-export interface ComponentApi {
+export interface ComponentApi extends SheetControl {
   /** Storage read and silent check, once per app lifetime, shared by all components. */
   start(): Promise<void>
   /** A page came to the front. */
@@ -33,8 +34,12 @@ export interface ComponentApi {
   anonymousAvatarUrl(): string
   /** Does this client have `chooseAvatar`? Base library 2.21.2. */
   canChooseAvatar(): boolean
+  /** Does this client have `<root-portal>`? Base library 2.25.2. */
+  hasRootPortal(): boolean
   /** Runs once after `ms`; returns a function that cancels it. */
   after: Client['after']
+  /** Calls back after every logout, also where it changes nothing in the state. Returns a function that ends it. */
+  onLogout(listener: () => void): () => void
   /** Counts logouts: what a tap was for ends with the user who tapped. */
   userGeneration(): number
 
@@ -71,10 +76,11 @@ interface ComponentApiParts {
   answers: UserAnswers
   givenProfile: GivenProfile
   form: ProfileForm
+  sheetControl: SheetControl
 }
 
 export function createComponentApi(parts: ComponentApiParts): ComponentApi {
-  const { context, lifecycle, session, answers, givenProfile, form } = parts
+  const { context, lifecycle, session, answers, givenProfile, form, sheetControl } = parts
   const { client, store } = context
 
   return {
@@ -87,7 +93,9 @@ export function createComponentApi(parts: ComponentApiParts): ComponentApi {
     texts: context.textSource.texts,
     anonymousAvatarUrl: () => context.options.anonymousAvatarUrl,
     canChooseAvatar: context.canChooseAvatar,
+    hasRootPortal: context.hasRootPortal,
     after: client.after,
+    onLogout: lifecycle.onLogout,
     userGeneration: () => context.userGeneration,
 
     startQuestion: answers.startQuestion,
@@ -101,6 +109,12 @@ export function createComponentApi(parts: ComponentApiParts): ComponentApi {
     answerAgreement: form.answerAgreement,
     saveForm: form.saveForm,
     declineForm: form.declineForm,
+
+    claimSheet: sheetControl.claimSheet,
+    releaseSheet: sheetControl.releaseSheet,
+    isSheetOpen: sheetControl.isSheetOpen,
+    registerPageSheet: sheetControl.registerPageSheet,
+    openPageSheet: sheetControl.openPageSheet,
 
     applySetting: (detail: unknown) => void answers.answerSetting(detail),
     openPrivacyContract() {

@@ -29,6 +29,8 @@ export interface Context {
   retryStorage(): void
   /** Does this client have `chooseAvatar`? Base library 2.21.2. */
   canChooseAvatar: () => boolean
+  /** Does this client have `<root-portal>`? Base library 2.25.2. */
+  hasRootPortal: () => boolean
   /** The channel that the next question uses, by all that is known now. */
   channel(): AuthState['channel']
   track(event: TrackEvent): void
@@ -50,6 +52,7 @@ export function createContext(client: Client): Context {
 
   // The client is asked once: the answer does not change while an app lives.
   let hasChooseAvatar: boolean | undefined
+  let rootPortal: boolean | undefined
   // The data of canIUse has gaps for new features (official docs, compatibility), so that its no is
   // no proof.
   const canChooseAvatar = () =>
@@ -80,6 +83,7 @@ export function createContext(client: Client): Context {
       return storage.stored
     },
     canChooseAvatar,
+    hasRootPortal: () => (rootPortal ??= isAtLeast(client.info('SDKVersion'), '2.25.2')),
     channel,
     get userGeneration() {
       return userGeneration

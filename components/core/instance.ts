@@ -2,7 +2,7 @@ import { createApi } from './api'
 import { createAuthParts } from './auth'
 import { attempt, findApp } from './client/client'
 import { PROTOCOL } from './protocol'
-import { fieldsOf } from './state/state'
+import { fieldsOf, LOG_PREFIX } from './state/state'
 import type { Auth } from './api'
 import type { ComponentApi } from './component-api'
 import type { SharedInstance } from './protocol'
@@ -57,7 +57,7 @@ function place(app: object, value: Instances, enumerable: boolean): boolean {
 
 function warnAboutCopies(protocols: unknown[]): void {
   console.warn(
-    `[miniprogram-auth-kit] this app has copies of the package that cannot share one state ` +
+    `${LOG_PREFIX} this app has copies of the package that cannot share one state ` +
       `(protocol ${protocols.join(', ')} and protocol ${PROTOCOL}): keep one version of it`,
   )
 }

@@ -12,6 +12,8 @@ export interface Lifecycle {
   handleShow: () => void
   /** Forgets the user, and stays logged out until a tap or `auth.login()`. */
   logout(): Promise<void>
+  /** Calls back after every logout, also where it changes nothing in the state. Returns a function that ends it. */
+  onLogout: (listener: () => void) => () => void
 }
 
 interface LifecycleParts {
@@ -35,6 +37,7 @@ export function createLifecycle({
 }: LifecycleParts): Lifecycle {
   const { client, store } = context
   let starting: Promise<void> | undefined
+  const logoutListeners = new Set<() => void>()
 
   function handleShow() {
     context.retryStorage()
@@ -67,8 +70,13 @@ export function createLifecycle({
       const ended = session.logout()
       context.endUser({ loggedOut: true })
       store.send({ type: 'loggedOut' })
+      logoutListeners.forEach((listener) => listener())
       context.track({ type: 'logout' })
       return ended
+    },
+    onLogout(listener) {
+      logoutListeners.add(listener)
+      return () => void logoutListeners.delete(listener)
     },
   }
 }

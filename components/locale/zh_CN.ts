@@ -2,7 +2,6 @@
 export const zh_CN = {
   anonymous: '微信用户',
   hintDenied: '没关系，想好了再点',
-  hintPlaceholder: '请再点一下',
   hintNone: '暂时不能获取微信头像和昵称，不影响其他功能',
   login: '使用微信头像和昵称',
   edit: '修改',
@@ -12,6 +11,7 @@ export const zh_CN = {
   gateLoading: '登录中',
   gateFailed: '登录暂不可用',
   gateRetry: '重试',
+  sheetTitle: '设置头像和昵称',
   formAvatar: '选择头像',
   formPlaceholder: '请输入昵称',
   formSave: '保存',

@@ -1,6 +1,7 @@
-import { componentBehavior } from '../behaviors/component-behavior'
 import { defineComponent } from '../behaviors/define-component'
 import { propertiesOf } from '../behaviors/properties'
+import { sheetOwnerBehavior } from '../behaviors/sheet-owner-behavior'
+import { valueOf } from '../behaviors/state-subscription'
 import { componentApi } from '../core/instance'
 import { gateViewOf } from '../core/state/gate-view'
 import { LOG_PREFIX } from '../core/state/state'
@@ -26,7 +27,7 @@ interface GateMemory {
 defineComponent({
   externalClasses: ['button-class'],
   options: { multipleSlots: true },
-  behaviors: [componentBehavior],
+  behaviors: [sheetOwnerBehavior],
   properties: {
     /** What opens the gate: `profile` granted, `session` active, or `all`, both. */
     need: { type: String, value: 'profile', values: ['profile', 'session', 'all'] },
@@ -47,13 +48,12 @@ defineComponent({
     missingSession: '',
     isLoading: false,
     isSkipped: false,
-    isFormOpen: false,
     nextStep: '',
     hint: '',
   },
   observers: {
     isOpen(isOpen: boolean) {
-      if (isOpen && !this.data.isFormOpen && !memoryOf(this).$isReporting) this.handleOpened()
+      if (isOpen && !this.data.isSheetOpen && !memoryOf(this).$isReporting) this.handleOpened()
     },
     /** Silent, and only while the page shows; what failed waits for a tap. */
     nextStep(nextStep: string) {
@@ -62,9 +62,9 @@ defineComponent({
     },
     missingSession(missingSession: GateView['missingSession']) {
       const showLoading = () =>
-        this.data.missingSession === 'pending' && this.setData({ isLoading: true })
+        this.data.missingSession === 'pending' && this.$draw({ isLoading: true })
       if (missingSession === 'pending') componentApi().after(LOADING_DELAY, showLoading)
-      else if (this.data.isLoading) this.setData({ isLoading: false })
+      else if (this.data.isLoading) this.$draw({ isLoading: false })
       // A login that failed, or a logout, ends what a tap was for.
       if (/failed|none/.test(missingSession)) memoryOf(this).$resumingGeneration = NaN
     },
@@ -113,37 +113,33 @@ defineComponent({
       if (isAskedHere && isGranted) this.resumeTap()
       else if (isOpen && !wasOpen) this.handleOpened()
     },
-    /** Known by the form: the tap that opened it goes on, also where the picture is yet unsent. */
-    onFormAuthorize(event: WechatMiniprogram.CustomEvent): void {
+    /** Known by the sheet: the tap that opened it goes on, also where the picture is yet unsent. */
+    onSheetAuthorize(event: WechatMiniprogram.CustomEvent): void {
       this.forwardEvent(event)
-      this.onFormDone()
+      this.onSheetDone()
     },
-    /** A form that was closed meanwhile leads to nothing. */
-    onFormDone(): void {
-      if (this.data.isFormOpen) this.resumeTap()
+    /** A sheet that was closed meanwhile leads to nothing. */
+    onSheetDone(): void {
+      if (valueOf(this, 'isSheetOpen')) this.resumeTap()
+    },
+    onSheetEnd(): void {
+      if (valueOf(this, 'isSheetOpen')) this.closeSheet()
     },
     /** The user's own tap led to a grant. */
     resumeTap(): void {
       memoryOf(this).$resumingGeneration = componentApi().userGeneration()
-      this.closeForm()
+      this.closeSheet()
     },
-    closeForm(): void {
-      if (this.data.isFormOpen) this.setData({ isFormOpen: false })
+    closeSheet(): void {
+      if (valueOf(this, 'isSheetOpen')) this.$draw({ isSheetOpen: false })
       if (this.data.isOpen) this.handleOpened()
-    },
-    onOpenForm(): void {
-      this.setData({ isFormOpen: true })
-    },
-    onFormCancel() {
-      this.closeForm()
-      this.$reportOutcome(componentApi().declineForm())
     },
     onStartSession() {
       memoryOf(this).$resumingGeneration = componentApi().userGeneration()
       componentApi().openSession(true)
     },
     onSkip() {
-      this.setData({ isSkipped: true })
+      this.$draw({ isSkipped: true })
       componentApi().trackSkip()
       this.triggerEvent('skip')
     },

@@ -42,8 +42,28 @@ defineComponent({
     /** A sentence about an answer that came while the form was there. */
     answerHint: '',
     isSaving: false,
+    /** One item: another one makes the field anew, without what was typed in it. */
+    fieldKeys: [0],
   },
   methods: {
+    /** What was typed and chosen belongs to the user who logged out. */
+    $forgetUser() {
+      const userGeneration = componentApi().userGeneration()
+      const memory = memoryOf(this)
+      if (memory.$userGeneration === userGeneration) return
+      memory.$userGeneration = userGeneration
+      memory.$isNickNameTouched = false
+      delete memory.$typedNickName
+      this.forgetNickname()
+      const fieldKeys = [userGeneration]
+      this.$draw({
+        chosenAvatar: '',
+        initialNickName: '',
+        hintName: '',
+        isSaving: false,
+        fieldKeys,
+      })
+    },
     $componentDataOf({ profile, privacy, channel }: AuthState, auth: AuthData) {
       const { userInfo = {} } = profile
       const { $typedNickName = userInfo.nickName || '', $isDrawn } = memoryOf(this)
@@ -59,11 +79,14 @@ defineComponent({
         initialNickName: isAgreeStep || !$isDrawn ? $typedNickName : this.data.initialNickName,
       }
     },
+    onAvatarTap() {
+      componentApi().startQuestion()
+    },
     /** Chosen, and shown at once; it is saved with the nickname. */
     onChooseAvatarAnswer({ detail }: WechatMiniprogram.CustomEvent) {
       const chosen = componentApi().readChosenAvatar(detail)
       if ('outcome' in chosen) this.$reportOutcome(chosen.outcome)
-      else this.setData({ chosenAvatar: chosen.avatarUrl, hintName: '' })
+      else this.$draw({ chosenAvatar: chosen.avatarUrl, hintName: '' })
     },
     onNicknameTouch(event: NicknameEvent) {
       memoryOf(this).$isNickNameTouched = true
@@ -72,7 +95,7 @@ defineComponent({
       this.onNicknameEvent(event)
     },
     onImageError() {
-      this.setData({ brokenImage: this.data.chosenAvatar || this.data.knownAvatar })
+      this.$draw({ brokenImage: this.data.chosenAvatar || this.data.knownAvatar })
     },
     onAgreementAnswer({ detail }: WechatMiniprogram.CustomEvent) {
       this.$reportOutcome(componentApi().answerAgreement(detail))
@@ -87,7 +110,7 @@ defineComponent({
     },
     onSave() {
       if (this.data.isSaving || propertiesOf(this).disabled) return
-      this.setData({ isSaving: true, hintName: '' })
+      this.$draw({ isSaving: true, hintName: '' })
       const { chosenAvatar: avatarUrl, initialNickName } = this.data
       const { $userGeneration = NaN } = memoryOf(this)
       const content = {
@@ -100,13 +123,15 @@ defineComponent({
       void componentApi()
         .saveForm(content)
         .then((saved) => {
+          // After a logout the form is another user's, who may be saving already.
+          if ($userGeneration !== componentApi().userGeneration()) return
           // A picture that was chosen while this one was saved is not saved yet.
           const isThisAvatar = this.data.chosenAvatar === avatarUrl
           const chosenAvatar = saved.isAvatarSaved && isThisAvatar ? '' : this.data.chosenAvatar
           // A form that was closed meanwhile draws nothing more, and leads to nothing.
           const isAttached = !!(this as unknown as StateSubscriber).$unsubscribe
           if (isAttached) {
-            this.setData({ isSaving: false, hintName: saved.hintName, chosenAvatar })
+            this.$draw({ isSaving: false, hintName: saved.hintName, chosenAvatar })
           }
           this.$reportOutcome(saved.outcome)
           if (isAttached && saved.isComplete && !chosenAvatar) this.triggerEvent('done')

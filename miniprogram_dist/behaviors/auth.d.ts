@@ -19,9 +19,12 @@ type NoProperties = Record<never, never>;
  * handlers of a button that asks. Declares no properties: a page's would be filled from its query.
  *
  * ```html
- * <button wx:if="{{auth.openType}}" open-type="{{auth.openType}}" bindtap="onAuthTap"
- *   bindgetuserinfo="onGetUserInfo" bindchooseavatar="onChooseAvatar">{{auth.hint}}</button>
+ * <button wx:if="{{auth.status !== 'granted' && auth.channel !== 'none'}}"
+ *   open-type="{{auth.openType}}" bindtap="onAuthTap" bindgetuserinfo="onGetUserInfo"
+ *   bindchooseavatar="onChooseAvatar">{{auth.hint}}</button>
+ * <profile-sheet />
  * ```
+ * Where a client gives no data to a button, the same tap opens the sheet.
  * A page needs base library 2.9.2 for `Page({ behaviors })`, a component 2.2.3.
  *
  * Typings from 5.0 infer `this.data.auth` in a component. For a page, and for older typings:

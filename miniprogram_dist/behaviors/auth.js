@@ -29,17 +29,36 @@ exports.authBehavior = (0, define_behavior_1.defineBehavior)({
     },
     methods: {
         onAuthTap() {
-            (0, instance_1.componentApi)().startQuestion();
+            const api = (0, instance_1.componentApi)();
+            const { channel, openType, status } = this.data.auth;
+            if (channel === 'chooseAvatar' && !openType && status !== 'granted')
+                openPageSheet();
+            else
+                api.startQuestion();
         },
         onGetUserInfo(event) {
-            var _a, _b;
-            const outcome = (0, instance_1.componentApi)().answerUserInfo((0, state_1.fieldsOf)(event, 'detail').detail);
-            (_b = (_a = this).$reportOutcome) === null || _b === void 0 ? void 0 : _b.call(_a, outcome);
+            const { detail } = (0, state_1.fieldsOf)(event, 'detail');
+            reportOutcome(this, (0, instance_1.componentApi)().answerUserInfo(detail));
         },
         onChooseAvatar(event) {
             void (0, instance_1.componentApi)()
                 .answerChooseAvatar((0, state_1.fieldsOf)(event, 'detail').detail)
-                .then((outcome) => { var _a, _b; return (_b = (_a = this).$reportOutcome) === null || _b === void 0 ? void 0 : _b.call(_a, outcome); });
+                .then((outcome) => reportOutcome(this, outcome));
         },
     },
 });
+function reportOutcome(owner, outcome) {
+    const subscriber = owner;
+    if (subscriber.$reportOutcome)
+        subscriber.$reportOutcome(outcome);
+    else if (outcome && outcome.type === 'form')
+        openPageSheet();
+}
+let isMissingSheetReported = false;
+function openPageSheet() {
+    if ((0, instance_1.componentApi)().openPageSheet() || isMissingSheetReported)
+        return;
+    isMissingSheetReported = true;
+    console.warn(state_1.LOG_PREFIX, 'authBehavior: this client gives no userInfo to a button. Place one ' +
+        '<profile-sheet/> in the page, and the same tap opens it.');
+}

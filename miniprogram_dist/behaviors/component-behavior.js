@@ -4,6 +4,7 @@ exports.componentBehavior = exports.commonProperties = void 0;
 const auth_1 = require("./auth");
 const define_behavior_1 = require("./define-behavior");
 const properties_1 = require("./properties");
+const state_subscription_1 = require("./state-subscription");
 exports.commonProperties = {
     lang: { type: String, values: ['zh_CN', 'zh_TW', 'en'] },
     disabled: Boolean,
@@ -12,6 +13,9 @@ exports.componentBehavior = (0, define_behavior_1.defineBehavior)({
     behaviors: [auth_1.authBehavior],
     properties: Object.assign({}, exports.commonProperties),
     methods: {
+        $draw(change) {
+            (0, state_subscription_1.draw)(this, change);
+        },
         $textsLang() {
             return (0, properties_1.propertiesOf)(this).lang;
         },
@@ -22,7 +26,7 @@ exports.componentBehavior = (0, define_behavior_1.defineBehavior)({
             if (!outcome)
                 return;
             if (outcome.type === 'form') {
-                this.onOpenForm();
+                this.openSheet();
                 return;
             }
             this.triggerEvent(outcome.type, outcome.detail);
@@ -30,9 +34,7 @@ exports.componentBehavior = (0, define_behavior_1.defineBehavior)({
                 this.triggerEvent('authorize', Object.assign({ channel: 'chooseAvatar' }, outcome.detail));
             }
         },
-        onOpenForm() {
-            this.triggerEvent('placeholder');
-        },
+        openSheet() { },
         forwardEvent({ type, detail }) {
             this.triggerEvent(type, detail);
         },

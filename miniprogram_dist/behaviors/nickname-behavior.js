@@ -7,6 +7,9 @@ const instance_1 = require("../core/instance");
 const state_1 = require("../core/state/state");
 exports.nicknameBehavior = (0, define_behavior_1.defineBehavior)({
     methods: {
+        forgetNickname() {
+            delete this.$nicknameField;
+        },
         onNicknameEvent(event) {
             nicknameFieldOf(this).receive(event);
         },

@@ -3,6 +3,7 @@ Object.defineProperty(exports, "__esModule", { value: true });
 exports.platformProperties = platformProperties;
 exports.readProperties = readProperties;
 exports.propertiesOf = propertiesOf;
+const state_1 = require("../core/state/state");
 const warnings = new Set();
 function platformProperties(table) {
     const declared = {};
@@ -58,7 +59,7 @@ function convert(type, given) {
 function warnOnce(owner, name, declaration) {
     const { type, optionalTypes = [], values } = declaration;
     const expected = values || [type, ...optionalTypes].map((one) => typeof one());
-    const warning = `[miniprogram-auth-kit] ${owner}: ${name} is left out, expected ${expected.join(' or ')}`;
+    const warning = `${state_1.LOG_PREFIX} ${owner}: ${name} is left out, expected ${expected.join(' or ')}`;
     if (warnings.has(warning))
         return;
     warnings.add(warning);

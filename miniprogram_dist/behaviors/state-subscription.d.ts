@@ -12,6 +12,8 @@ export interface StateSubscriber {
     setData(change: object): void;
     /** Attached, and not on a page that is hidden. */
     $isVisible?: boolean;
+    /** What is to be drawn when the page shows again. */
+    $pendingChange?: Record<string, unknown>;
     /** There while it follows the state. */
     $unsubscribe?: (() => void) | undefined;
     /** The language of its texts; a page's own `data.lang` is the page's. */
@@ -26,8 +28,17 @@ export interface StateSubscriber {
     $reportOutcome?(outcome?: Outcome): void;
     /** The state changed. */
     $handleStateChange?(state: AuthState, previous: AuthState): void;
+    /** The user may be another one: what the last one typed and chose here is to go. */
+    $forgetUser?(): void;
 }
 export declare function setVisible(subscriber: StateSubscriber, isVisible: boolean): void;
+/**
+ * Draws a change of the component's own data. While its page is hidden, nothing is drawn: the change
+ * is kept for the next show. After detach it is dropped.
+ */
+export declare function draw(subscriber: StateSubscriber, change: Record<string, unknown>): void;
+/** A value of the component's own data as it is drawn, or will be when the page shows again. */
+export declare function valueOf(subscriber: StateSubscriber, name: string): unknown;
 /** Draws what changed, in one `setData`; nothing while the page is hidden. */
 export declare function redraw(subscriber: StateSubscriber): void;
 export declare function unsubscribe(subscriber: StateSubscriber): void;

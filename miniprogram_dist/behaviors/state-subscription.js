@@ -1,6 +1,8 @@
 "use strict";
 Object.defineProperty(exports, "__esModule", { value: true });
 exports.setVisible = setVisible;
+exports.draw = draw;
+exports.valueOf = valueOf;
 exports.redraw = redraw;
 exports.unsubscribe = unsubscribe;
 const instance_1 = require("../core/instance");
@@ -8,6 +10,17 @@ const auth_data_1 = require("../core/state/auth-data");
 function setVisible(subscriber, isVisible) {
     subscriber.$isVisible = isVisible;
     redraw(subscriber);
+}
+function draw(subscriber, change) {
+    if (subscriber.$isVisible)
+        subscriber.setData(change);
+    else if (subscriber.$unsubscribe) {
+        subscriber.$pendingChange = Object.assign({}, subscriber.$pendingChange, change);
+    }
+}
+function valueOf(subscriber, name) {
+    const { $pendingChange = {}, data } = subscriber;
+    return name in $pendingChange ? $pendingChange[name] : data[name];
 }
 function redraw(subscriber) {
     var _a, _b, _c, _d;
@@ -21,7 +34,8 @@ function redraw(subscriber) {
     else
         unsubscribe(subscriber);
     const auth = state ? (0, auth_data_1.authDataOf)(state, api.texts((_b = subscriber.$textsLang) === null || _b === void 0 ? void 0 : _b.call(subscriber))) : auth_data_1.emptyAuthData;
-    const change = {};
+    const change = Object.assign({}, subscriber.$pendingChange);
+    delete subscriber.$pendingChange;
     collectMeanings(data, ((_c = subscriber.$readProperties) === null || _c === void 0 ? void 0 : _c.call(subscriber)) || {}, change);
     collectChanges(data.auth, auth, 'auth.', change);
     collectChanges(data, ((_d = subscriber.$componentDataOf) === null || _d === void 0 ? void 0 : _d.call(subscriber, state, auth)) || {}, '', change);
@@ -49,11 +63,17 @@ function subscribe(subscriber) {
     if (subscriber.$unsubscribe)
         return;
     const api = (0, instance_1.componentApi)();
-    subscriber.$unsubscribe = api.subscribe((state, previous) => {
-        var _a;
+    const stopLogouts = api.onLogout(() => { var _a; return (_a = subscriber.$forgetUser) === null || _a === void 0 ? void 0 : _a.call(subscriber); });
+    const stopChanges = api.subscribe((state, previous) => {
+        var _a, _b;
         redraw(subscriber);
         (_a = subscriber.$handleStateChange) === null || _a === void 0 ? void 0 : _a.call(subscriber, state, previous);
+        (_b = subscriber.$forgetUser) === null || _b === void 0 ? void 0 : _b.call(subscriber);
     });
+    subscriber.$unsubscribe = () => {
+        stopLogouts();
+        stopChanges();
+    };
     void api.start();
 }
 function unsubscribe(subscriber) {

@@ -10,6 +10,7 @@ const app_profile_1 = require("./profile/app-profile");
 const avatar_files_1 = require("./profile/avatar-files");
 const given_profile_1 = require("./profile/given-profile");
 const profile_form_1 = require("./profile/profile-form");
+const sheet_control_1 = require("./profile/sheet-control");
 const silent_check_1 = require("./profile/silent-check");
 const known_profile_1 = require("./profile/known-profile");
 const user_answers_1 = require("./profile/user-answers");
@@ -43,6 +44,7 @@ function createAuthParts(client = wx_1.wxClient) {
         answers,
         givenProfile,
         form,
+        sheetControl: (0, sheet_control_1.createSheetControl)(),
     });
     (0, known_profile_1.keepProfileStored)(context, avatarFiles);
     return { context, lifecycle, silentCheck, session, answers, components };

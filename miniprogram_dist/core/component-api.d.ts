@@ -1,7 +1,7 @@
 import type { Client } from './client/client';
 import type { Context } from './context';
 import type { Lifecycle } from './lifecycle';
-import type { FormContent, GivenProfile, GivenUserInfo, NicknameField, Outcome, ProfileForm, SavedForm, UserAnswers } from './profile/profile';
+import type { FormContent, GivenProfile, GivenUserInfo, NicknameField, Outcome, ProfileForm, SavedForm, SheetControl, UserAnswers } from './profile/profile';
 import type { LoginSession } from './session/session';
 import type { AuthState } from './state/state';
 import type { LocalizedTexts } from './texts';
@@ -9,7 +9,7 @@ import type { LocalizedTexts } from './texts';
  * What behaviors and components ask of the core. Components decide nothing about consent: they
  * report what happened, and fire what the `Outcome` says.
  */
-export interface ComponentApi {
+export interface ComponentApi extends SheetControl {
     /** Storage read and silent check, once per app lifetime, shared by all components. */
     start(): Promise<void>;
     /** A page came to the front. */
@@ -22,8 +22,12 @@ export interface ComponentApi {
     anonymousAvatarUrl(): string;
     /** Does this client have `chooseAvatar`? Base library 2.21.2. */
     canChooseAvatar(): boolean;
+    /** Does this client have `<root-portal>`? Base library 2.25.2. */
+    hasRootPortal(): boolean;
     /** Runs once after `ms`; returns a function that cancels it. */
     after: Client['after'];
+    /** Calls back after every logout, also where it changes nothing in the state. Returns a function that ends it. */
+    onLogout(listener: () => void): () => void;
     /** Counts logouts: what a tap was for ends with the user who tapped. */
     userGeneration(): number;
     /** A button that asks was tapped. */
@@ -60,6 +64,7 @@ interface ComponentApiParts {
     answers: UserAnswers;
     givenProfile: GivenProfile;
     form: ProfileForm;
+    sheetControl: SheetControl;
 }
 export declare function createComponentApi(parts: ComponentApiParts): ComponentApi;
 export {};

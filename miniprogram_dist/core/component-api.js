@@ -3,7 +3,7 @@ Object.defineProperty(exports, "__esModule", { value: true });
 exports.createComponentApi = createComponentApi;
 const nickname_field_1 = require("./profile/nickname-field");
 function createComponentApi(parts) {
-    const { context, lifecycle, session, answers, givenProfile, form } = parts;
+    const { context, lifecycle, session, answers, givenProfile, form, sheetControl } = parts;
     const { client, store } = context;
     return {
         start: lifecycle.start,
@@ -15,7 +15,9 @@ function createComponentApi(parts) {
         texts: context.textSource.texts,
         anonymousAvatarUrl: () => context.options.anonymousAvatarUrl,
         canChooseAvatar: context.canChooseAvatar,
+        hasRootPortal: context.hasRootPortal,
         after: client.after,
+        onLogout: lifecycle.onLogout,
         userGeneration: () => context.userGeneration,
         startQuestion: answers.startQuestion,
         answerUserInfo: answers.answerUserInfo,
@@ -27,6 +29,11 @@ function createComponentApi(parts) {
         answerAgreement: form.answerAgreement,
         saveForm: form.saveForm,
         declineForm: form.declineForm,
+        claimSheet: sheetControl.claimSheet,
+        releaseSheet: sheetControl.releaseSheet,
+        isSheetOpen: sheetControl.isSheetOpen,
+        registerPageSheet: sheetControl.registerPageSheet,
+        openPageSheet: sheetControl.openPageSheet,
         applySetting: (detail) => void answers.answerSetting(detail),
         openPrivacyContract() {
             client.call('openPrivacyContract', {}, 0).catch(() => undefined);

@@ -20,6 +20,8 @@ export interface Context {
     retryStorage(): void;
     /** Does this client have `chooseAvatar`? Base library 2.21.2. */
     canChooseAvatar: () => boolean;
+    /** Does this client have `<root-portal>`? Base library 2.25.2. */
+    hasRootPortal: () => boolean;
     /** The channel that the next question uses, by all that is known now. */
     channel(): AuthState['channel'];
     track(event: TrackEvent): void;

@@ -15,6 +15,7 @@ function createContext(client) {
     const textSource = (0, texts_1.createTextSource)(client, currentOptions);
     const storage = (0, storage_1.createStateStorage)(client);
     let hasChooseAvatar;
+    let rootPortal;
     const canChooseAvatar = () => (hasChooseAvatar !== null && hasChooseAvatar !== void 0 ? hasChooseAvatar : (hasChooseAvatar = client.canIUse('button.open-type.chooseAvatar') ||
         (0, version_1.isAtLeast)(client.info('SDKVersion'), '2.21.2')));
     const channel = () => (0, transition_1.channelOf)(options.channels, !!storage.stored.demoted, canChooseAvatar);
@@ -35,6 +36,7 @@ function createContext(client) {
             return storage.stored;
         },
         canChooseAvatar,
+        hasRootPortal: () => (rootPortal !== null && rootPortal !== void 0 ? rootPortal : (rootPortal = (0, version_1.isAtLeast)(client.info('SDKVersion'), '2.25.2'))),
         channel,
         get userGeneration() {
             return userGeneration;

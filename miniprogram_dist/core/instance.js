@@ -41,7 +41,7 @@ function place(app, value, enumerable) {
     return !!(0, client_1.attempt)(() => Object.defineProperty(app, PROPERTY, descriptor));
 }
 function warnAboutCopies(protocols) {
-    console.warn(`[miniprogram-auth-kit] this app has copies of the package that cannot share one state ` +
+    console.warn(`${state_1.LOG_PREFIX} this app has copies of the package that cannot share one state ` +
         `(protocol ${protocols.join(', ')} and protocol ${protocol_1.PROTOCOL}): keep one version of it`);
 }
 function componentApi() {

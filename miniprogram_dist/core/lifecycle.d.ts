@@ -10,6 +10,8 @@ export interface Lifecycle {
     handleShow: () => void;
     /** Forgets the user, and stays logged out until a tap or `auth.login()`. */
     logout(): Promise<void>;
+    /** Calls back after every logout, also where it changes nothing in the state. Returns a function that ends it. */
+    onLogout: (listener: () => void) => () => void;
 }
 interface LifecycleParts {
     context: Context;

@@ -5,6 +5,7 @@ const errors_1 = require("./client/errors");
 function createLifecycle({ context, privacy, silentCheck, session, answers, givenProfile, avatarFiles, }) {
     const { client, store } = context;
     let starting;
+    const logoutListeners = new Set();
     function handleShow() {
         context.retryStorage();
         session.showExpiry();
@@ -35,8 +36,13 @@ function createLifecycle({ context, privacy, silentCheck, session, answers, give
             const ended = session.logout();
             context.endUser({ loggedOut: true });
             store.send({ type: 'loggedOut' });
+            logoutListeners.forEach((listener) => listener());
             context.track({ type: 'logout' });
             return ended;
+        },
+        onLogout(listener) {
+            logoutListeners.add(listener);
+            return () => void logoutListeners.delete(listener);
         },
     };
 }

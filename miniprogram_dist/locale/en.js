@@ -4,7 +4,6 @@ exports.en = void 0;
 exports.en = {
     anonymous: 'WeChat User',
     hintDenied: 'No problem. You can tap again at any time.',
-    hintPlaceholder: 'Please tap again.',
     hintNone: 'Not available here. Everything else works.',
     login: 'Use my WeChat profile',
     edit: 'Edit',
@@ -14,6 +13,7 @@ exports.en = {
     gateLoading: 'Logging in',
     gateFailed: 'Login is not available right now',
     gateRetry: 'Try again',
+    sheetTitle: 'Set avatar and nickname',
     formAvatar: 'Choose avatar',
     formPlaceholder: 'Your nickname',
     formSave: 'Save',

@@ -2,7 +2,6 @@
 export declare const zh_CN: {
     anonymous: string;
     hintDenied: string;
-    hintPlaceholder: string;
     hintNone: string;
     login: string;
     edit: string;
@@ -12,6 +11,7 @@ export declare const zh_CN: {
     gateLoading: string;
     gateFailed: string;
     gateRetry: string;
+    sheetTitle: string;
     formAvatar: string;
     formPlaceholder: string;
     formSave: string;

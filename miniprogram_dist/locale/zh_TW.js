@@ -4,7 +4,6 @@ exports.zh_TW = void 0;
 exports.zh_TW = {
     anonymous: '微信用戶',
     hintDenied: '沒關係，想好了再點',
-    hintPlaceholder: '請再點一下',
     hintNone: '暫時無法取得微信頭像和暱稱，不影響其他功能',
     login: '使用微信頭像和暱稱',
     edit: '修改',
@@ -14,6 +13,7 @@ exports.zh_TW = {
     gateLoading: '登入中',
     gateFailed: '登入暫不可用',
     gateRetry: '重試',
+    sheetTitle: '設定頭像和暱稱',
     formAvatar: '選擇頭像',
     formPlaceholder: '請輸入暱稱',
     formSave: '儲存',

@@ -1,8 +1,9 @@
 "use strict";
 Object.defineProperty(exports, "__esModule", { value: true });
-const component_behavior_1 = require("../behaviors/component-behavior");
 const define_component_1 = require("../behaviors/define-component");
 const properties_1 = require("../behaviors/properties");
+const sheet_owner_behavior_1 = require("../behaviors/sheet-owner-behavior");
+const state_subscription_1 = require("../behaviors/state-subscription");
 const instance_1 = require("../core/instance");
 const gate_view_1 = require("../core/state/gate-view");
 const state_1 = require("../core/state/state");
@@ -10,7 +11,7 @@ const LOADING_DELAY = 150;
 (0, define_component_1.defineComponent)({
     externalClasses: ['button-class'],
     options: { multipleSlots: true },
-    behaviors: [component_behavior_1.componentBehavior],
+    behaviors: [sheet_owner_behavior_1.sheetOwnerBehavior],
     properties: {
         need: { type: String, value: 'profile', values: ['profile', 'session', 'all'] },
         mode: { type: String, value: 'replace', values: ['replace', 'guard'] },
@@ -25,13 +26,12 @@ const LOADING_DELAY = 150;
         missingSession: '',
         isLoading: false,
         isSkipped: false,
-        isFormOpen: false,
         nextStep: '',
         hint: '',
     },
     observers: {
         isOpen(isOpen) {
-            if (isOpen && !this.data.isFormOpen && !memoryOf(this).$isReporting)
+            if (isOpen && !this.data.isSheetOpen && !memoryOf(this).$isReporting)
                 this.handleOpened();
         },
         nextStep(nextStep) {
@@ -40,11 +40,11 @@ const LOADING_DELAY = 150;
             console.warn(state_1.LOG_PREFIX, '<login-gate need> needs auth.configure({ exchange })');
         },
         missingSession(missingSession) {
-            const showLoading = () => this.data.missingSession === 'pending' && this.setData({ isLoading: true });
+            const showLoading = () => this.data.missingSession === 'pending' && this.$draw({ isLoading: true });
             if (missingSession === 'pending')
                 (0, instance_1.componentApi)().after(LOADING_DELAY, showLoading);
             else if (this.data.isLoading)
-                this.setData({ isLoading: false });
+                this.$draw({ isLoading: false });
             if (/failed|none/.test(missingSession))
                 memoryOf(this).$resumingGeneration = NaN;
         },
@@ -95,37 +95,34 @@ const LOADING_DELAY = 150;
             else if (isOpen && !wasOpen)
                 this.handleOpened();
         },
-        onFormAuthorize(event) {
+        onSheetAuthorize(event) {
             this.forwardEvent(event);
-            this.onFormDone();
+            this.onSheetDone();
         },
-        onFormDone() {
-            if (this.data.isFormOpen)
+        onSheetDone() {
+            if ((0, state_subscription_1.valueOf)(this, 'isSheetOpen'))
                 this.resumeTap();
+        },
+        onSheetEnd() {
+            if ((0, state_subscription_1.valueOf)(this, 'isSheetOpen'))
+                this.closeSheet();
         },
         resumeTap() {
             memoryOf(this).$resumingGeneration = (0, instance_1.componentApi)().userGeneration();
-            this.closeForm();
+            this.closeSheet();
         },
-        closeForm() {
-            if (this.data.isFormOpen)
-                this.setData({ isFormOpen: false });
+        closeSheet() {
+            if ((0, state_subscription_1.valueOf)(this, 'isSheetOpen'))
+                this.$draw({ isSheetOpen: false });
             if (this.data.isOpen)
                 this.handleOpened();
-        },
-        onOpenForm() {
-            this.setData({ isFormOpen: true });
-        },
-        onFormCancel() {
-            this.closeForm();
-            this.$reportOutcome((0, instance_1.componentApi)().declineForm());
         },
         onStartSession() {
             memoryOf(this).$resumingGeneration = (0, instance_1.componentApi)().userGeneration();
             (0, instance_1.componentApi)().openSession(true);
         },
         onSkip() {
-            this.setData({ isSkipped: true });
+            this.$draw({ isSkipped: true });
             (0, instance_1.componentApi)().trackSkip();
             this.triggerEvent('skip');
         },

@@ -21,8 +21,27 @@ const state_1 = require("../core/state/state");
         hintName: '',
         answerHint: '',
         isSaving: false,
+        fieldKeys: [0],
     },
     methods: {
+        $forgetUser() {
+            const userGeneration = (0, instance_1.componentApi)().userGeneration();
+            const memory = memoryOf(this);
+            if (memory.$userGeneration === userGeneration)
+                return;
+            memory.$userGeneration = userGeneration;
+            memory.$isNickNameTouched = false;
+            delete memory.$typedNickName;
+            this.forgetNickname();
+            const fieldKeys = [userGeneration];
+            this.$draw({
+                chosenAvatar: '',
+                initialNickName: '',
+                hintName: '',
+                isSaving: false,
+                fieldKeys,
+            });
+        },
         $componentDataOf({ profile, privacy, channel }, auth) {
             const { userInfo = {} } = profile;
             const { $typedNickName = userInfo.nickName || '', $isDrawn } = memoryOf(this);
@@ -38,12 +57,15 @@ const state_1 = require("../core/state/state");
                 initialNickName: isAgreeStep || !$isDrawn ? $typedNickName : this.data.initialNickName,
             };
         },
+        onAvatarTap() {
+            (0, instance_1.componentApi)().startQuestion();
+        },
         onChooseAvatarAnswer({ detail }) {
             const chosen = (0, instance_1.componentApi)().readChosenAvatar(detail);
             if ('outcome' in chosen)
                 this.$reportOutcome(chosen.outcome);
             else
-                this.setData({ chosenAvatar: chosen.avatarUrl, hintName: '' });
+                this.$draw({ chosenAvatar: chosen.avatarUrl, hintName: '' });
         },
         onNicknameTouch(event) {
             memoryOf(this).$isNickNameTouched = true;
@@ -52,7 +74,7 @@ const state_1 = require("../core/state/state");
             this.onNicknameEvent(event);
         },
         onImageError() {
-            this.setData({ brokenImage: this.data.chosenAvatar || this.data.knownAvatar });
+            this.$draw({ brokenImage: this.data.chosenAvatar || this.data.knownAvatar });
         },
         onAgreementAnswer({ detail }) {
             this.$reportOutcome((0, instance_1.componentApi)().answerAgreement(detail));
@@ -68,7 +90,7 @@ const state_1 = require("../core/state/state");
         onSave() {
             if (this.data.isSaving || (0, properties_1.propertiesOf)(this).disabled)
                 return;
-            this.setData({ isSaving: true, hintName: '' });
+            this.$draw({ isSaving: true, hintName: '' });
             const { chosenAvatar: avatarUrl, initialNickName } = this.data;
             const { $userGeneration = NaN } = memoryOf(this);
             const content = {
@@ -81,11 +103,13 @@ const state_1 = require("../core/state/state");
             void (0, instance_1.componentApi)()
                 .saveForm(content)
                 .then((saved) => {
+                if ($userGeneration !== (0, instance_1.componentApi)().userGeneration())
+                    return;
                 const isThisAvatar = this.data.chosenAvatar === avatarUrl;
                 const chosenAvatar = saved.isAvatarSaved && isThisAvatar ? '' : this.data.chosenAvatar;
                 const isAttached = !!this.$unsubscribe;
                 if (isAttached) {
-                    this.setData({ isSaving: false, hintName: saved.hintName, chosenAvatar });
+                    this.$draw({ isSaving: false, hintName: saved.hintName, chosenAvatar });
                 }
                 this.$reportOutcome(saved.outcome);
                 if (isAttached && saved.isComplete && !chosenAvatar)

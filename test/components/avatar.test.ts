@@ -3,11 +3,9 @@ import { createDriver } from '../driver/screen'
 import { createSimulateStage } from '../driver/simulate'
 import { avatarLooks } from './suite/avatar-look'
 import { avatarAsks } from './suite/avatar-asks'
-import { avatarNickname } from './suite/avatar-nickname'
 import { avatarOfOthers } from './suite/avatar-others'
 
 const driver = createDriver(createSimulateStage())
 run('how an avatar looks', avatarLooks, driver)
 run('how an avatar asks', avatarAsks, driver)
-run('the nickname beside the avatar', avatarNickname, driver)
 run('avatars of others', avatarOfOthers, driver)

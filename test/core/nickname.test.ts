@@ -35,9 +35,9 @@ const open = (host = eras.privacy as object) => inputOn(createWorld({ host }))
 const pass = { pass: true, timeout: false }
 const fail = { pass: false, timeout: false }
 const timeout = { pass: false, timeout: true }
-const kept = { nickName: '满满', isRefused: false, isTyping: false }
-const none = { nickName: '', isRefused: false, isTyping: false }
-const refused = { nickName: '', isRefused: true, isTyping: false }
+const kept = { nickName: '满满', isRefused: false }
+const none = { nickName: '', isRefused: false }
+const refused = { nickName: '', isRefused: true }
 
 describe('every order in which a name, its review and the save can come', () => {
   type Step = (input: ReturnType<typeof open>, verdict: object) => void
@@ -194,13 +194,13 @@ describe('a review', () => {
     expect(await saved).toEqual(none)
   })
 
-  it('of a name that somebody goes on with is theirs: said, so that nothing interrupts', async () => {
+  it('of a name that somebody goes on with is theirs, and the next one counts', async () => {
     const input = open()
     input.type('满')
     input.blur()
     const saved = input.saved()
     input.field.receive({ type: 'focus', detail: { value: '满' } })
-    expect(await saved).toEqual({ nickName: '满', isRefused: false, isTyping: true })
+    expect(await saved).toEqual({ nickName: '满', isRefused: false })
     input.type('满满')
     input.blur()
     input.review(pass)

@@ -2,6 +2,7 @@ import type { Channel } from 'miniprogram-auth-kit'
 import { authDataOf } from '../../components/core/state/auth-data'
 import { createWorld, deviceWith, eras, printed, type World } from './support/world'
 
+const agree = 'agreePrivacyAuthorization'
 /** A current client on which an app of 2019 still gets real data, with a prompt. */
 const prompting = { ...eras.privacy, publishedAt: '2019-01-01' } as const
 const agreed = { device: deviceWith(undefined, true) }
@@ -31,12 +32,34 @@ describe('the privacy agreement as a state', () => {
     expect(world.host.prompts).toEqual([])
   })
 
-  it('refusing the question keeps the agreement', async () => {
-    const world = createWorld({ host: { ...prompting, ...agreed } })
+  it('while it is needed a tap agrees to nothing: it opens the form, whose button agrees', async () => {
+    const world = createWorld({ host: prompting })
     await world.open()
+    await world.tapAnd()
+    expect(world.outcomes).toEqual([{ type: 'form' }])
+    expect(world.state).toMatchObject({ privacy: 'needed', channel: 'chooseAvatar' })
+    world.tap(agree)
+    await world.host.settle()
+    expect(world.state).toMatchObject({ privacy: 'agreed', channel: 'chooseAvatar' })
+    expect(world.host.prompts).toEqual([])
+  })
+
+  it('agreeing and then refusing the question keeps the agreement', async () => {
+    const world = createWorld({ host: prompting })
+    await world.open()
+    world.tap(agree)
+    await world.host.settle()
     await world.tapAnd('deny')
-    expect(world.state).toMatchObject({ privacy: 'agreed', profile: { status: 'rejected' } })
-    expect(world.openType).toBe('getUserInfo')
+    expect(world.host.prompts.map(({ kind }) => kind)).toEqual(['chooseAvatar'])
+    expect(world.state.privacy).toBe('agreed')
+    expect(world.openType).toBe('chooseAvatar')
+  })
+
+  it('a client that needs it is known in the first frame of the next start', async () => {
+    const world = createWorld({ host: prompting })
+    await world.open()
+    world.restart()
+    expect(world.state.channel).toBe('chooseAvatar')
   })
 })
 
@@ -184,6 +207,9 @@ describe('a refused agreement', () => {
       await world.tapAnd()
       expect(world.outcomes.at(-1)).toEqual({ type: 'form' })
     }
+    world.tap(agree)
+    await world.host.settle()
+    expect(world.state.privacy).toBe('agreed')
   })
 
   it('an answer in the 10 s does not make them longer', async () => {

@@ -39,15 +39,6 @@ export const differences: readonly Difference[] = [
     reason: 'its inputs are bare: SelectorQuery cannot read their value',
   },
   {
-    suite: 'the nickname beside the avatar',
-    framework: 'simulate',
-    tests: [
-      'a name picked on DevTools is saved when the field is left, once',
-      'a review that clears the field where no event tells of it leaves no name',
-    ],
-    reason: 'its inputs are bare: SelectorQuery cannot read their value',
-  },
-  {
     suite: 'what users of other libraries report',
     framework: 'simulate',
     tests: [

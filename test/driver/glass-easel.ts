@@ -17,7 +17,7 @@ import {
 const PACKAGE = 'miniprogram-auth-kit'
 const COPY = 'copy-of-miniprogram-auth-kit'
 const COMPONENTS = resolve(__dirname, '../../components')
-const TAGS = ['auth-avatar', 'login-gate', 'profile-card', 'profile-form']
+const TAGS = ['auth-avatar', 'login-gate', 'profile-card', 'profile-form', 'profile-sheet']
 
 /** Runs pages on glass-easel in the preview's runtime, with `components/` as an npm package. */
 export function createGlassEaselStage(): Stage {
@@ -119,7 +119,7 @@ function mount(
     `/${path}`,
   )
   return {
-    element: app.element(),
+    element: app.pageRoot(),
     setData: (data) => app.page().setData(data),
     lifetime(lifetime) {
       if (lifetime === 'hide') app.hide()

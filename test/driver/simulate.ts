@@ -13,7 +13,7 @@ import {
 } from './driver'
 
 const COMPONENTS = resolve(__dirname, '../../components')
-const TAGS = ['auth-avatar', 'login-gate', 'profile-card', 'profile-form']
+const TAGS = ['auth-avatar', 'login-gate', 'profile-card', 'profile-form', 'profile-sheet']
 
 /** The names on `globalThis` that the framework and the page use. */
 interface World {

@@ -52,7 +52,7 @@ describe('the package', () => {
     expect(runtimeFiles()).toContain('index.js')
   })
 
-  it.each(['auth-avatar', 'login-gate', 'profile-card', 'profile-form'])(
+  it.each(['auth-avatar', 'login-gate', 'profile-card', 'profile-form', 'profile-sheet'])(
     'has all four files of %s, and everything they name',
     (component) => {
       for (const kind of ['js', 'json', 'wxml', 'wxss']) {

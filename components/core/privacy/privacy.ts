@@ -28,7 +28,7 @@ export function createPrivacy(context: Context): Privacy {
   const { client, store } = context
   const send = (privacy: AuthState['privacy']) => {
     // A client that asks for the agreement is one whose getUserInfo was withdrawn.
-    if (isAgreementOpen(privacy)) context.updateStored({ demoted: true })
+    if (isAgreementOpen(privacy) && !context.stored.demoted) context.updateStored({ demoted: true })
     store.send({ type: 'privacy', privacy, channel: context.channel() })
   }
   const isNow = (privacy: AuthState['privacy']) => store.state.privacy === privacy

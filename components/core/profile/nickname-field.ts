@@ -25,8 +25,6 @@ export interface SettledNickName {
   nickName: string
   /** The review refused it. */
   isRefused: boolean
-  /** The user is in the field again. */
-  isTyping: boolean
 }
 
 /**
@@ -41,13 +39,11 @@ export function createNicknameField(client: Client): NicknameField {
   let underReview: string[] = []
   /** `null`: no verdict came in time, and none is waited for again. */
   const verdicts = new Map<string, boolean | null>()
-  let isTyping = false
   let endWaiting = () => {}
 
   return {
     receive({ type, detail }) {
       const { value, pass, timeout } = fieldsOf(detail, 'value', 'pass', 'timeout')
-      isTyping = type === 'focus' || (isTyping && type !== 'blur')
       if (type === 'nicknamereview') {
         // Base library 2.29.1. It says whether the name may be used, not which name.
         const nickName = underReview.shift() || lastNickName
@@ -86,7 +82,7 @@ export function createNicknameField(client: Client): NicknameField {
           verdicts.set(lastNickName, null)
           underReview = []
         }
-        return { nickName: isRefused ? '' : nickName, isRefused, isTyping }
+        return { nickName: isRefused ? '' : nickName, isRefused }
       })
     },
   }

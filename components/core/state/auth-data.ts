@@ -20,7 +20,7 @@ export interface AuthData {
 }
 
 /** The names of the sentences that `AuthData` speaks. */
-type HintName = 'hintNone' | 'hintPlaceholder' | 'hintDenied'
+type HintName = 'hintNone' | 'hintDenied'
 type AuthDataTexts = Record<HintName | 'anonymous', string>
 
 /** The drawing before anything is known, and of a component that shows another user. */
@@ -63,7 +63,7 @@ function hintNameOf({ profile: { status, error, userInfo }, channel }: AuthState
   if (status === 'granted' || status === 'pending') return ''
   if (channel === 'none') return 'hintNone'
   if (!error) return ''
-  if (error.code === 'placeholder') return 'hintPlaceholder'
+  if (error.code === 'placeholder') return ''
   if (/denied|cancelled|refused/.test(error.code)) return 'hintDenied'
   // A profile that was given is kept. Its way to the app's server is not the user's concern.
   return userInfo ? '' : 'hintNone'

@@ -7,6 +7,9 @@ import { rpxToVw } from '../rpx'
 import { elementNameOf } from '../element-name'
 import type { WechatClient } from './wechat-client'
 
+/** `EventBubbleStatus.NoDefault`: a handler caught the event. */
+const NO_DEFAULT: unknown = 1
+
 type Dispatch = Parameters<CurrentWindowBackendContext['onEvent']>[0]
 
 /**
@@ -16,6 +19,8 @@ type Dispatch = Parameters<CurrentWindowBackendContext['onEvent']>[0]
 export class PageBackend extends CurrentWindowBackendContext {
   theme: 'light' | 'dark' = 'light'
   private isActive = true
+  /** The latest move that a handler caught. */
+  private caughtMove: unknown
 
   constructor(private readonly client: WechatClient) {
     super()
@@ -25,6 +30,7 @@ export class PageBackend extends CurrentWindowBackendContext {
       createDocumentFragment: () => document.createDocumentFragment() as never,
     }
     this.onEvent(this.dispatch)
+    document.addEventListener('touchmove', this.onTouchMove, { passive: false })
   }
 
   override getTheme(): string {
@@ -38,6 +44,7 @@ export class PageBackend extends CurrentWindowBackendContext {
 
   override destroy(): void {
     this.isActive = false
+    document.removeEventListener('touchmove', this.onTouchMove)
   }
 
   /**
@@ -49,8 +56,27 @@ export class PageBackend extends CurrentWindowBackendContext {
     const run = (): void => event.dispatch(target)
     if (type === 'tap' && this.client.withTap) this.client.withTap(run)
     else run()
-    return event.getEventBubbleStatus()
+    const status = event.getEventBubbleStatus()
+    if (type !== 'touchmove') return status
+    // The framework's own listener is passive, and cannot hold the page.
+    if (status === NO_DEFAULT) this.caughtMove = options.originalEvent
+    return undefined
   }
+
+  /**
+   * A `touchmove` that was caught does not scroll the page; a scroll-view within still scrolls (wxml
+   * event system, view component page).
+   */
+  private readonly onTouchMove = (event: TouchEvent): void => {
+    if (event !== this.caughtMove || isScrollable(event.target as Element)) return
+    if (event.cancelable) event.preventDefault()
+  }
+}
+
+/** Is the element in a `<scroll-view>` that has something to scroll? */
+function isScrollable(element: Element): boolean {
+  const scrollView = element.closest('scroll-view')
+  return !!scrollView && scrollView.scrollHeight > scrollView.clientHeight
 }
 
 const NATIVE_PREFIX = 'native-'

@@ -176,6 +176,7 @@ export function bootMiniProgram(
     page: () => topPage().instance,
     component: () => topPage().component,
     element: () => topPage().element,
+    pageRoot: () => topPage().scrollContainer,
     pages: pageInstances,
     bars: currentBars,
     go: (route, target = '', delta) =>

@@ -18,6 +18,8 @@ export interface MiniProgramController {
   component(): GeneralComponent
   /** Returns `<wx-page>` of the page on top. */
   element(): HTMLElement
+  /** Returns what is drawn of the page on top: `<wx-page>`, and the portals at its root. */
+  pageRoot(): HTMLElement
   /** Returns the page stack, as `getCurrentPages()` gives it to the app. */
   pages(): PageInstance[]
   /** Returns the bars around the page on top. */

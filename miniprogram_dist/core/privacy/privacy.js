@@ -8,7 +8,7 @@ const RECHECK_INTERVAL = 2000;
 function createPrivacy(context) {
     const { client, store } = context;
     const send = (privacy) => {
-        if ((0, state_1.isAgreementOpen)(privacy))
+        if ((0, state_1.isAgreementOpen)(privacy) && !context.stored.demoted)
             context.updateStored({ demoted: true });
         store.send({ type: 'privacy', privacy, channel: context.channel() });
     };

@@ -16,8 +16,6 @@ export interface SettledNickName {
     nickName: string;
     /** The review refused it. */
     isRefused: boolean;
-    /** The user is in the field again. */
-    isTyping: boolean;
 }
 /**
  * Clients disagree on which event brings the nickname. The keyboard's suggestion may come by

@@ -9,12 +9,10 @@ function createNicknameField(client) {
     let lastNickName = '';
     let underReview = [];
     const verdicts = new Map();
-    let isTyping = false;
     let endWaiting = () => { };
     return {
         receive({ type, detail }) {
             const { value, pass, timeout } = (0, state_1.fieldsOf)(detail, 'value', 'pass', 'timeout');
-            isTyping = type === 'focus' || (isTyping && type !== 'blur');
             if (type === 'nicknamereview') {
                 const nickName = underReview.shift() || lastNickName;
                 verdicts.set(nickName, pass !== false || !!timeout);
@@ -50,7 +48,7 @@ function createNicknameField(client) {
                     verdicts.set(lastNickName, null);
                     underReview = [];
                 }
-                return { nickName: isRefused ? '' : nickName, isRefused, isTyping };
+                return { nickName: isRefused ? '' : nickName, isRefused };
             });
         },
     };

@@ -42,7 +42,7 @@ function hintNameOf({ profile: { status, error, userInfo }, channel }) {
     if (!error)
         return '';
     if (error.code === 'placeholder')
-        return 'hintPlaceholder';
+        return '';
     if (/denied|cancelled|refused/.test(error.code))
         return 'hintDenied';
     return userInfo ? '' : 'hintNone';

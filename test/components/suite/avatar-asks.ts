@@ -1,6 +1,7 @@
 import type { Suite } from '../../driver/run'
 import { AVATAR_PAGE, BUTTON, IMAGE } from './avatar-page'
-import { CLIENTS, phone, USER } from './support'
+import { personAt, SHEET } from './form-person'
+import { byHand, CLIENTS, phone, USER } from './support'
 
 /** `<auth-avatar>`: when it is a button, and which. */
 export const avatarAsks: Suite = (driver, it) => {
@@ -29,18 +30,22 @@ export const avatarAsks: Suite = (driver, it) => {
     expect(screen.host.prompts).toHaveLength(1)
   })
 
-  it('stays a chooseAvatar button after the grant where it is editable', async () => {
+  it('opens the sheet after the grant where it is editable', async () => {
     const screen = await page.open({ ...CLIENTS.chooses, ...{ publishedAt: '2020-01-01' } })
     screen.setData({ editable: true })
     screen.find(BUTTON).tap()
     await screen.answer('allow')
-    expect(screen.find(BUTTON).attribute('open-type')).toBe('chooseAvatar')
+    expect(screen.find(BUTTON).attribute('open-type') ?? '').toBe('')
 
     screen.heard()
-    screen.find(BUTTON).tap()
-    await screen.answer({ avatar: 'http://tmp/new.jpg' })
+    await screen.find(BUTTON).tapAndWait()
+    const person = personAt(screen, SHEET)
+    expect(person.find('nickname').value()).toBe(USER.nickName)
+    await person.choose({ avatar: 'http://tmp/new.jpg' })
+    await person.save()
+    expect(screen.has(SHEET)).toBe(false)
     expect(screen.find(IMAGE).attribute('src')).not.toBe(USER.avatarUrl)
-    expect(screen.text()).toBe(USER.nickName)
+    expect(screen.find('#me .auth-avatar__nickname').text()).toBe(USER.nickName)
     expect(screen.events()).toEqual(['me: save'])
     expect(screen.auth().state.profile.status).toBe('granted')
 
@@ -53,13 +58,15 @@ export const avatarAsks: Suite = (driver, it) => {
     screen.setData({ editable: true })
     screen.find(BUTTON).tap()
     await screen.answer('allow')
-    screen.find(BUTTON).tap()
+    await screen.find(BUTTON).tapAndWait()
+    screen.find(`${SHEET} .profile-form__avatar`).tap()
     await screen.settle()
     expect(screen.auth().state.profile.status).toBe('granted')
-    expect(screen.find(BUTTON).attribute('open-type')).toBe('chooseAvatar')
+    expect([screen.has(BUTTON), screen.has(SHEET)]).toEqual([true, true])
     await screen.answer('cancel')
-    expect(screen.find(BUTTON).attribute('open-type')).toBe('chooseAvatar')
-    expect(screen.text()).toBe(USER.nickName)
+    expect(screen.auth().state.profile).toMatchObject({ status: 'granted', userInfo: USER })
+    expect([screen.has(BUTTON), screen.has(SHEET)]).toEqual([true, true])
+    expect(screen.find('#me .auth-avatar__nickname').text()).toBe(USER.nickName)
   })
 
   it('stays editable where no client could take another picture: without a button', async () => {
@@ -68,48 +75,57 @@ export const avatarAsks: Suite = (driver, it) => {
     expect(screen.has(BUTTON)).toBe(false)
   })
 
-  it('lets the user choose again before there is a nickname, where it is editable', async () => {
-    const screen = await page.open(CLIENTS.chooses)
-    screen.setData({ editable: true })
-    await screen.find(BUTTON).tapAndWait()
+  it('lets the user choose again before there is a nickname, in the sheet', async () => {
+    const screen = await page.open(CLIENTS.chooses, byHand)
     screen.find(BUTTON).tap()
     await screen.answer('allow')
     expect(screen.auth().state.profile.status).toBe('partial')
-    expect(screen.find(BUTTON).attribute('open-type')).toBe('chooseAvatar')
+    await screen.find(BUTTON).tapAndWait()
+    const person = personAt(screen, SHEET)
+    await person.choose({ avatar: 'wxfile://tmp_second.png' })
+    expect(person.picture()).toBe('wxfile://tmp_second.png')
   })
 
-  it('a picture that could not be uploaded is no refusal: shown, kept, and asked for no more', async () => {
+  it('a picture that could not be uploaded is no refusal: shown, kept, and only the name is missing', async () => {
     const screen = await page.open(CLIENTS.chooses, (auth) => {
-      auth.configure({ uploadAvatar: () => Promise.reject(new Error('offline')) })
+      auth.configure({
+        channels: ['chooseAvatar'],
+        uploadAvatar: () => Promise.reject(new Error('offline')),
+      })
     })
-    await screen.find(BUTTON).tapAndWait()
     screen.heard()
     screen.find(BUTTON).tap()
     await screen.answer('allow')
     expect(screen.events()).toEqual(['me: save'])
     expect(screen.auth().state.profile).toMatchObject({ status: 'partial', attempts: 0 })
     expect(screen.has(IMAGE)).toBe(true)
-    expect([screen.has(BUTTON), screen.has('.auth-avatar__hint')]).toEqual([false, false])
+    expect(screen.has('.auth-avatar__hint')).toBe(false)
+    await screen.find(BUTTON).tapAndWait()
+    const person = personAt(screen, SHEET)
+    expect(person.picture()).not.toBe('the default')
+    person.type('小满')
+    person.blur()
+    await person.save()
+    expect(screen.auth().state.profile).toMatchObject({ status: 'granted', attempts: 0 })
   })
 
-  it('has a field for the nickname on the channel chooseAvatar, and takes what is typed there', async () => {
+  it('has no field for the nickname: the sheet has it, and takes what is typed there', async () => {
     const screen = await page.open(CLIENTS.chooses)
-    expect(screen.has('.auth-avatar__input')).toBe(false)
     await screen.find(BUTTON).tapAndWait()
-    const input = screen.find('.auth-avatar__input')
-    expect(input.attribute('type')).toBe('nickname')
-    expect(input.attribute('placeholder')).not.toBe('')
+    expect(screen.has('#me input')).toBe(screen.has('#me profile-form'))
+    const person = personAt(screen, SHEET)
+    expect(person.find('nickname').attribute('type')).toBe('nickname')
+    expect(person.find('nickname').attribute('placeholder')).not.toBe('')
 
-    input.type('小满')
-    input.blur()
-    await screen.host.clock.advance(5000)
-    expect(screen.has('.auth-avatar__input')).toBe(false)
-    expect(screen.find('.auth-avatar__nickname').text()).toBe('小满')
-    expect(screen.events()).toEqual(['me: placeholder', 'me: save'])
+    person.type('小满')
+    person.blur()
+    await person.save()
+    expect(screen.find('#me .auth-avatar__nickname').text()).toBe('小满')
+    expect(screen.events()).toEqual(['me: save'])
     expect(screen.auth().state.profile.status).toBe('partial')
 
-    screen.find(BUTTON).tap()
-    await screen.answer('allow')
+    await person.choose()
+    await person.save()
     expect(screen.auth().state.profile.status).toBe('granted')
     expect(screen.events()).toEqual(['me: save', 'me: authorize'])
   })

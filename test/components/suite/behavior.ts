@@ -1,4 +1,4 @@
-import type { Suite } from '../../driver/run'
+import { takePrinted, type Suite } from '../../driver/run'
 import { openTypes, CLIENTS, EVENT_BINDINGS, allShow, phone, shownUser, USER } from './support'
 
 /** Somebody else's component, with the behavior and nothing else of ours. */
@@ -85,6 +85,8 @@ export const behavior: Suite = (driver, it) => {
   it('another component follows the channels', async () => {
     const screen = await alone.open(CLIENTS.chooses)
     await screen.find('.ask').tapAndWait()
+    // Its page has no sheet, and the developer is told.
+    expect(takePrinted()).toEqual([expect.stringMatching(/Place one <profile-sheet/)])
     expect(screen.find('.ask').attribute('open-type')).toBe('chooseAvatar')
     screen.find('.ask').tap()
     await screen.answer('allow')

@@ -1,5 +1,6 @@
 import type { Suite } from '../../driver/run'
-import { CLIENTS, EVENT_BINDINGS, phone, USER } from './support'
+import { FORM } from './gate-page'
+import { byHand, CLIENTS, EVENT_BINDINGS, phone, USER } from './support'
 
 /** `<profile-card>` by itself. */
 export const card: Suite = (driver, it) => {
@@ -112,13 +113,12 @@ export const card: Suite = (driver, it) => {
   it('opens the form when its avatar was answered with a placeholder', async () => {
     const screen = await page.open(CLIENTS.chooses)
     await screen.find('.auth-avatar__button').tapAndWait()
-    expect(screen.has('.profile-card__form')).toBe(true)
+    expect(screen.findAll(FORM)).toHaveLength(1)
     expect(screen.events()).toEqual([])
   })
 
   it('says once that an avatar was chosen on it', async () => {
-    const screen = await page.open(CLIENTS.chooses)
-    await screen.find('.auth-avatar__button').tapAndWait()
+    const screen = await page.open(CLIENTS.chooses, byHand)
     screen.find('.auth-avatar__button').tap()
     await screen.answer('allow')
     expect(screen.events()).toEqual(['card: save'])
@@ -127,12 +127,11 @@ export const card: Suite = (driver, it) => {
   it('opens the form to change the profile, and closing it changes nothing', async () => {
     const screen = await page.open(GRANTED)
     await screen.find('.profile-card__edit').tapAndWait()
-    expect(screen.has('.profile-card__form')).toBe(true)
-    expect(screen.has('.profile-card__edit')).toBe(false)
+    expect(screen.findAll(FORM)).toHaveLength(1)
     screen.heard()
 
     await screen.find('.profile-form__cancel').tapAndWait()
-    expect(screen.has('.profile-card__form')).toBe(false)
+    expect(screen.has(FORM)).toBe(false)
     expect(screen.find('.profile-card__nickname').text()).toBe(USER.nickName)
     expect(screen.auth().state.profile).toMatchObject({ status: 'granted', attempts: 0 })
     expect(screen.events()).toEqual([])
@@ -148,7 +147,7 @@ export const card: Suite = (driver, it) => {
     await screen.host.clock.advance(5000)
 
     expect(screen.find('.profile-card__nickname').text()).toBe('小满二号')
-    expect(screen.has('.profile-card__form')).toBe(false)
+    expect(screen.has(FORM)).toBe(false)
     expect(screen.events()).toEqual(['card: save'])
   })
 }

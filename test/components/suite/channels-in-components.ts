@@ -1,11 +1,15 @@
 import { createHost } from '../../../host'
 import { takePrinted, type Suite } from '../../driver/run'
+import { personAt, SHEET } from './form-person'
+import { FORM } from './gate-page'
 import {
+  AGREED,
   ALL_THREE,
   allAsk,
   ANONYMOUS,
   openTypes,
   BUTTONS,
+  byHand,
   CLIENTS,
   hints,
   HOURS,
@@ -18,23 +22,24 @@ import {
 export const channelsInComponents: Suite = (driver, it) => {
   const page = driver.page(ALL_THREE)
 
-  it('a placeholder is nobody’s name: no grant, no refusal, and the avatar leads on', async () => {
+  it('a placeholder is nobody’s name: no grant, no refusal, and the same tap leads on', async () => {
     const screen = await page.open(CLIENTS.chooses)
     await screen.find(BUTTONS.avatar).tapAndWait()
 
     expect(screen.host.prompts).toEqual([])
-    expect(screen.events()).toEqual(['avatar: placeholder'])
+    expect(screen.events()).toEqual([])
     expect(screen.auth().state.profile).toMatchObject({ status: 'anonymous', attempts: 0 })
     expect(screen.auth().state.profile).not.toHaveProperty('userInfo.nickName')
+    expect(screen.has(FORM)).toBe(true)
+    expect(hints(screen)).toEqual([])
     expect(screen.find(BUTTONS.avatar).attribute('open-type')).toBe('chooseAvatar')
-    expect(screen.find('.auth-avatar__hint').text()).not.toBe('')
   })
 
-  for (const where of ['gate', 'card'] as const) {
+  for (const where of ['avatar', 'gate', 'card'] as const) {
     it(`at the ${where} the same tap opens the form`, async () => {
       const screen = await page.open(CLIENTS.chooses)
       await screen.find(BUTTONS[where]).tapAndWait()
-      expect(screen.has(`#${where} profile-form`)).toBe(true)
+      expect(screen.findAll(FORM)).toHaveLength(1)
       expect(screen.findAll('profile-form')).toHaveLength(1)
       expect(screen.events()).toEqual([])
     })
@@ -47,23 +52,20 @@ export const channelsInComponents: Suite = (driver, it) => {
     const screen = first.restart()
     expect(screen.find(BUTTONS.avatar).attribute('open-type')).toBe('chooseAvatar')
     await screen.find(BUTTONS.card).tapAndWait()
-    expect(screen.has('#card profile-form')).toBe(true)
+    expect(screen.has(FORM)).toBe(true)
     expect(screen.host.count('button.getUserInfo')).toBe(1)
   })
 
   it('an app that is new today can start with chooseAvatar', async () => {
-    const screen = await page.open(CLIENTS.today, (auth) =>
-      auth.configure({ channels: ['chooseAvatar'] }),
-    )
-    expect(screen.find(BUTTONS.avatar).attribute('open-type')).toBe('chooseAvatar')
+    const screen = await page.open(AGREED, (auth) => auth.configure({ channels: ['chooseAvatar'] }))
+    expect(openTypes(screen)).toEqual({ avatar: 'chooseAvatar', gate: 'plain', card: 'plain' })
     await screen.find(BUTTONS.gate).tapAndWait()
-    expect(screen.has('#gate profile-form')).toBe(true)
+    expect(screen.has(FORM)).toBe(true)
     expect(screen.host.count('button.getUserInfo')).toBe(0)
   })
 
   it('a chosen avatar shows everywhere at once', async () => {
-    const screen = await page.open(CLIENTS.chooses)
-    await screen.find(BUTTONS.avatar).tapAndWait()
+    const screen = await page.open(CLIENTS.chooses, byHand)
     screen.find(BUTTONS.avatar).tap()
     screen.host.answer('allow')
     await screen.settle()
@@ -71,8 +73,11 @@ export const channelsInComponents: Suite = (driver, it) => {
     const { avatar, card } = shownUser(screen)
     expect(avatar[1]).not.toBe('the default')
     expect(card[1]).toBe(avatar[1])
-    expect(screen.find('#avatar').has('.auth-avatar__button')).toBe(false)
     expect(screen.events()).toContain('avatar: save')
+    // What is still missing is asked for in the sheet.
+    expect(openTypes(screen)).toEqual(allAsk('plain'))
+    await screen.find(BUTTONS.avatar).tapAndWait()
+    expect(personAt(screen, SHEET).picture()).toBe(avatar[1])
   })
 
   it('who is known is never replaced by a placeholder', async () => {
@@ -92,15 +97,22 @@ export const channelsInComponents: Suite = (driver, it) => {
     expect(shownUser(screen.restart())).toEqual(allShow())
   })
 
-  it('where the agreement is needed, the same button takes it along', async () => {
-    const screen = await page.open(CLIENTS.today)
-    expect(openTypes(screen)).toEqual(allAsk('getUserInfo|agreePrivacyAuthorization'))
-    expect(screen.auth().state.privacy).toBe('needed')
+  for (const where of ['avatar', 'gate', 'card'] as const) {
+    it(`where the agreement is needed, the same tap at the ${where} leads to its sentence and link`, async () => {
+      const screen = await page.open(CLIENTS.today)
+      expect(openTypes(screen)).toEqual(allAsk('plain'))
+      expect(screen.auth().state.privacy).toBe('needed')
 
-    await screen.find(BUTTONS.avatar).tapAndWait()
-    expect(screen.auth().state.privacy).toBe('agreed')
-    expect(screen.host.prompts).toEqual([])
-  })
+      await screen.find(BUTTONS[where]).tapAndWait()
+      expect(screen.host.privacyAgreed).toBe(false)
+      const person = personAt(screen, SHEET)
+      expect(person.find('privacy').text()).toBe('请先阅读 隐私保护指引')
+      await person.find('agree').tapAndWait()
+      expect(screen.auth().state.privacy).toBe('agreed')
+      expect(screen.host.prompts).toEqual([])
+      expect(screen.host.count('button.getUserInfo')).toBe(0)
+    })
+  }
 
   it('an agreement that was given needs no coupled button', async () => {
     const screen = await page.open({ ...CLIENTS.today, device: phone(false, true) })
@@ -119,12 +131,13 @@ export const channelsInComponents: Suite = (driver, it) => {
     expect(refused).toMatchObject([{ from: 'avatar', detail: { code: 'privacy-refused' } }])
     expect(screen.auth().state.privacy).toBe('refused')
     expect(hints(screen)).toHaveLength(3)
-    expect(openTypes(screen)).toEqual(allAsk('getUserInfo|agreePrivacyAuthorization'))
+    expect(openTypes(screen)).toEqual(allAsk('plain'))
 
     // For ten seconds the client answers by itself.
     await host.clock.advance(11_000)
     expect(screen.auth().state.privacy).toBe('needed')
     await screen.find(BUTTONS.avatar).tapAndWait()
+    await personAt(screen, SHEET).find('agree').tapAndWait()
     expect(screen.auth().state.privacy).toBe('agreed')
   })
 

@@ -1,5 +1,6 @@
 import type { Suite } from '../../driver/run'
-import { ALL_THREE, CLIENTS, EVENT_BINDINGS } from './support'
+import { SHEET } from './form-person'
+import { AGREED, ALL_THREE, byHand, CLIENTS, EVENT_BINDINGS } from './support'
 
 /** Which events a component fires, and which listeners receive them. */
 export const componentEvents: Suite = (driver, it) => {
@@ -27,11 +28,10 @@ export const componentEvents: Suite = (driver, it) => {
   const nested = driver.page({
     template: `<view id="around" ${EVENT_BINDINGS}>
       <login-gate id="gate" mode="guard" ${EVENT_BINDINGS}>
-        <auth-avatar id="inside" editable="{{editable}}" ${EVENT_BINDINGS} />
+        <auth-avatar id="inside" ${EVENT_BINDINGS} />
       </login-gate>
       <profile-card id="card" show-settings ${EVENT_BINDINGS} />
     </view>`,
-    data: { editable: false },
   })
 
   it('lets the outermost component speak, once, and keeps the platform’s own events in', async () => {
@@ -48,7 +48,7 @@ export const componentEvents: Suite = (driver, it) => {
   })
 
   it('keeps the platform’s own events in, where a framework lets them bubble', async () => {
-    const screen = await nested.open({ ...CLIENTS.chooses, publishedAt: '2020-01-01' })
+    const screen = await nested.open(CLIENTS.asks)
     const bubbling = { bubbles: true }
     const denied = { errMsg: 'getUserInfo:fail auth deny' }
     const buttons = [
@@ -61,14 +61,25 @@ export const componentEvents: Suite = (driver, it) => {
 
     screen.find('#inside .auth-avatar__button').tap()
     await screen.answer('allow')
-    screen.setData({ editable: true })
     screen.heard()
     const image = screen.find('#inside .auth-avatar__image')
     for (const event of ['load', 'error']) image.fire(event, {}, bubbling)
     expect(screen.events()).toEqual(['inside: load', 'inside: error'])
-    screen.find('#inside .auth-avatar__button').fire('chooseavatar', { errMsg: 'x' }, bubbling)
     screen.find('.profile-card__settings').fire('opensetting', {}, bubbling)
     await screen.settle()
+    expect(screen.events()).toEqual([])
+  })
+
+  it('keeps the events of the avatar chooser in, at the avatar and in the sheet', async () => {
+    const screen = await nested.open(AGREED, byHand)
+    const bubbling = { bubbles: true }
+    screen.find('#inside .auth-avatar__button').fire('chooseavatar', { errMsg: 'x' }, bubbling)
+    await screen.settle()
     expect(screen.events()).toEqual(['inside: reject'])
+    await screen.find('.profile-card__button').tapAndWait()
+    const face = screen.find(`${SHEET} .profile-form__avatar`)
+    for (const event of ['chooseavatar', 'error']) face.fire(event, { errMsg: 'x' }, bubbling)
+    await screen.settle()
+    expect(screen.events()).toEqual(['card: reject', 'card: reject'])
   })
 }

@@ -36,10 +36,10 @@ export const ERAS: Record<string, EraRow> = {
 export const ANSWERS = ['grant', 'refuse', 'cancel', 'no answer', 'undeclared'] as const
 export type EraAnswer = (typeof ANSWERS)[number]
 
-/** How it ends: what the state says, and how the avatar's button asks then. */
+/** How it ends: what the state says, and how the avatar's button asks then; `plain`: by the sheet. */
 export interface EraOutcome {
   status: AuthState['profile']['status']
-  asksBy: '' | 'getUserInfo' | 'chooseAvatar'
+  asksBy: '' | 'plain' | 'getUserInfo' | 'chooseAvatar'
   /** What the user was asked. */
   prompts: string[]
 }
@@ -53,8 +53,9 @@ export function outcomeOf({ question, isEnforced }: EraRow, answer: EraAnswer): 
   const prompts = [question]
   // Before the agreement, nobody looks at what was declared.
   if (answer === 'grant' || answer === 'undeclared') {
-    const status = question === 'getUserInfo' ? 'granted' : 'partial'
-    return { status, asksBy: '', prompts }
+    return question === 'getUserInfo'
+      ? { status: 'granted', asksBy: '', prompts }
+      : { status: 'partial', asksBy: 'plain', prompts }
   }
   // Of a sheet that is closed nothing is heard: its question ends with time (peers facts, F6).
   const isHeard = question === 'getUserInfo' && answer !== 'no answer'

@@ -128,6 +128,52 @@ export const formNickname: Suite = (driver, it) => {
     expect([nameOf(screen), person.hint()]).toEqual(['小满', ''])
   })
 
+  it('a verdict that comes before the blur counts as well', async () => {
+    const [person, screen] = await open('form', { ...AGREED, sdkVersion: '3.0.0' })
+    person.review('none')
+    person.type('满满')
+    person.find('nickname').fire('nicknamereview', { pass: false, timeout: false })
+    person.blur()
+    await person.save()
+    expect([nameOf(screen), person.hint()]).toEqual([undefined, REFUSED])
+  })
+
+  it('a verdict that comes too late changes nothing', async () => {
+    const [person, screen] = await open('form', AGREED)
+    screen.host.delay('input.nicknamereview', 9000)
+    person.type('满满')
+    person.blur()
+    await person.save()
+    await screen.host.clock.advance(10_000)
+    expect([nameOf(screen), person.hint()]).toEqual(['满满', '头像和昵称都需要填写'])
+  })
+
+  it('of a field that is left twice before its review, the last name is saved', async () => {
+    const [person, screen] = await open('form', AGREED)
+    screen.host.delay('input.nicknamereview', 300)
+    for (const name of ['满', '满满']) {
+      person.type(name)
+      person.blur()
+      await screen.host.clock.advance(100)
+    }
+    await person.save()
+    expect(nameOf(screen)).toBe('满满')
+  })
+
+  it('a verdict on what stood there before interrupts nobody who types again', async () => {
+    const [person, screen] = await open('form', AGREED)
+    screen.host.delay('input.nicknamereview', 300)
+    person.type('满')
+    person.blur()
+    await screen.settle()
+    person.type('满满')
+    await screen.host.clock.advance(5000)
+    expect([nameOf(screen), person.find('nickname').value()]).toEqual([undefined, '满满'])
+    person.blur()
+    await person.save()
+    expect(nameOf(screen)).toBe('满满')
+  })
+
   it('a review that clears the field where no event tells of it leaves no name', async () => {
     const [person, screen] = await open('form', { ...AGREED, sdkVersion: '2.28.0' })
     person.review('fail')

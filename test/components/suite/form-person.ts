@@ -1,6 +1,9 @@
 import type { NicknameReview } from '../../../host/person/nickname-keyboard'
 import type { Screen } from '../../driver/driver'
 
+/** The sheet, while it is open. */
+export const SHEET = '.profile-sheet--open'
+
 /** A person at the form that stands in `where`. */
 export function personAt(screen: Screen, where: string) {
   const { host } = screen

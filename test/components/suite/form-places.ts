@@ -1,7 +1,6 @@
-import type { Auth } from '../../../components/index'
 import type { Suite } from '../../driver/run'
-import { personAt } from './form-person'
-import { CLIENTS, EVENT_BINDINGS } from './support'
+import { personAt, SHEET } from './form-person'
+import { byHand, CLIENTS, EVENT_BINDINGS } from './support'
 
 /** The form where card and gate open it, on a client of today that has agreed to nothing yet. */
 export const formPlaces: Suite = (driver, it) => {
@@ -29,16 +28,14 @@ export const formPlaces: Suite = (driver, it) => {
       after: ['it: pass'],
     },
   ]
-  const byHand = (auth: Auth): void => auth.configure({ channels: ['chooseAvatar'] })
-
   for (const { place, page, button, after } of PLACES) {
     it(`${place}: agree, choose, type, save: each once, and the tap leads on`, async () => {
       const screen = await page.open(CLIENTS.today, byHand)
       await screen.find(button).tapAndWait()
-      const person = personAt(screen, '#it')
+      const person = personAt(screen, SHEET)
       await person.find('agree').tapAndWait()
       await person.give('满满')
-      expect(screen.has('profile-form')).toBe(false)
+      expect(screen.has(SHEET)).toBe(false)
       expect(screen.events()).toEqual(['it: save', 'it: authorize', ...after])
       expect(screen.host.prompts.map(({ kind }) => kind)).toEqual(['chooseAvatar'])
     })
@@ -46,14 +43,14 @@ export const formPlaces: Suite = (driver, it) => {
     it(`${place}: closed at the agreement is a refusal that can be taken back`, async () => {
       const screen = await page.open(CLIENTS.today, byHand)
       await screen.find(button).tapAndWait()
-      await personAt(screen, '#it').find('cancel').tapAndWait()
+      await personAt(screen, SHEET).find('cancel').tapAndWait()
       expect(screen.events()).toEqual(['it: reject'])
       expect(screen.auth().state.profile).toMatchObject({
         status: 'rejected',
         error: { code: 'cancelled' },
       })
       await screen.find(button).tapAndWait()
-      expect(personAt(screen, '#it').has('agree')).toBe(true)
+      expect(personAt(screen, SHEET).has('agree')).toBe(true)
     })
 
     it(`${place}: closed while it saves: known all the same, and no action goes on`, async () => {
@@ -65,7 +62,7 @@ export const formPlaces: Suite = (driver, it) => {
         })
       })
       await screen.find(button).tapAndWait()
-      const person = personAt(screen, '#it')
+      const person = personAt(screen, SHEET)
       await person.find('agree').tapAndWait()
       await person.choose()
       person.type('满满')
@@ -85,7 +82,7 @@ export const formPlaces: Suite = (driver, it) => {
     it(`${place}: one half is kept, the form stays and asks for the other`, async () => {
       const screen = await page.open(CLIENTS.today, byHand)
       await screen.find(button).tapAndWait()
-      const person = personAt(screen, '#it')
+      const person = personAt(screen, SHEET)
       await person.find('agree').tapAndWait()
       person.type('满满')
       person.blur()

@@ -1,5 +1,6 @@
 import type { Screen } from '../../driver/driver'
 import type { Suite } from '../../driver/run'
+import { FORM } from './gate-page'
 import { ANONYMOUS, CLIENTS, EVENT_BINDINGS, phone, shownUser } from './support'
 
 /** `<profile-form>`, alone and where gate and card open it. */
@@ -151,6 +152,7 @@ export const form: Suite = (driver, it) => {
     expect(screen.events()).toEqual([])
     expect(screen.has('#form .profile-form__image')).toBe(false)
     expect(screen.find('#form .profile-form__save').attribute('loading')).toBe(false)
+    expect(screen.restart().auth().state.profile.status).toBe('unknown')
   })
 
   it('keeps a picture that comes while it saves, and does not close over it', async () => {
@@ -189,19 +191,19 @@ export const form: Suite = (driver, it) => {
     expect(screen.find('#form .profile-form__hint').text()).toBe('这个昵称暂不可用，请换一个')
   })
 
-  it('speaks of its own questions, not of those before it', async () => {
+  it('says nothing of the placeholder that led to it, alone or in the sheet', async () => {
     const screen = await page.open(CLIENTS.chooses)
-    screen.find('#avatar .auth-avatar__button').tap()
-    await screen.settle()
-    expect(screen.has('#avatar .auth-avatar__hint')).toBe(true)
-    expect(screen.has('#form .profile-form__hint')).toBe(false)
+    await screen.find('#avatar .auth-avatar__button').tapAndWait()
+    expect(screen.has(FORM)).toBe(true)
+    expect(screen.has('.profile-form__hint')).toBe(false)
+    expect(screen.has('#avatar .auth-avatar__hint')).toBe(false)
   })
 
   it('says kindly where this client can choose no picture, and asks for none', async () => {
     const screen = await page.open(CLIENTS.none)
     await screen.find('#avatar .auth-avatar__button').tapAndWait()
     const said = screen.find('#form .profile-form__hint').text()
-    expect(said).toMatch(/不影响其他/)
+    expect(said).toBe('暂时不能获取微信头像和昵称，不影响其他功能')
     await save(screen)
     expect(screen.find('#form .profile-form__hint').text()).toBe(said)
   })

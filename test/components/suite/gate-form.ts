@@ -9,7 +9,7 @@ export const gateForm: Suite = (driver, it) => {
   it('guard: a placeholder leads on to the form in a sheet, and saving goes on with the action', async () => {
     const screen = await openGuard(page, CLIENTS.chooses)
     await screen.find(OVERLAY).tapAndWait()
-    expect(screen.has(`.login-gate__sheet profile-form`)).toBe(true)
+    expect(screen.has(FORM)).toBe(true)
     expect(screen.has('.secret')).toBe(true)
     expect(screen.events()).toEqual([])
 
@@ -54,7 +54,7 @@ export const gateForm: Suite = (driver, it) => {
   it('guard: a tap beside the sheet closes it', async () => {
     const screen = await openGuard(page, CLIENTS.chooses)
     await screen.find(OVERLAY).tapAndWait()
-    await screen.find('.login-gate__mask').tapAndWait()
+    await screen.find('.profile-sheet__mask').tapAndWait()
     expect(screen.has(FORM)).toBe(false)
     expect(screen.events()).toEqual(['gate: reject'])
   })
@@ -97,7 +97,7 @@ export const gateForm: Suite = (driver, it) => {
       screen.host.nicknameReview('none')
       await screen.find(OVERLAY).tapAndWait()
       await startSaving(screen, ms)
-      await screen.find('.login-gate__mask').tapAndWait()
+      await screen.find('.profile-sheet__mask').tapAndWait()
       expect([screen.has(FORM), screen.events()]).toEqual([false, []])
       await screen.host.clock.advance(20_000)
       expect(screen.events()).toEqual(['gate: save', 'gate: authorize'])
@@ -107,7 +107,7 @@ export const gateForm: Suite = (driver, it) => {
       void screen.auth().logout()
       await screen.settle()
       await screen.find(OVERLAY).tapAndWait()
-      await screen.find('.login-gate__mask').tapAndWait()
+      await screen.find('.profile-sheet__mask').tapAndWait()
       expect(screen.events()).toEqual(['gate: reject'])
     })
   }
@@ -174,11 +174,10 @@ export const gateForm: Suite = (driver, it) => {
     expect(screen.events()).toEqual(['gate: reject', 'gate: pass'])
   })
 
-  it('replace: the form opens in place of the prompt, and saving shows the content', async () => {
+  it('replace: the form opens in the sheet over the prompt, and saving shows the content', async () => {
     const screen = await page.open(CLIENTS.chooses)
     await screen.find(BUTTON).tapAndWait()
     expect(screen.has(FORM)).toBe(true)
-    expect(screen.has('.login-gate__prompt')).toBe(false)
     expect(screen.has('.secret')).toBe(false)
 
     await fill(screen)
@@ -197,11 +196,11 @@ export const gateForm: Suite = (driver, it) => {
     expect(screen.events()).toEqual(['gate: save', 'gate: pass'])
   })
 
-  it('replace: closing the form brings the prompt back', async () => {
+  it('replace: closing the form leaves the prompt', async () => {
     const screen = await page.open(CLIENTS.chooses)
     await screen.find(BUTTON).tapAndWait()
     await screen.find('.profile-form__cancel').tapAndWait()
-    expect(screen.has('.login-gate__prompt')).toBe(true)
+    expect([screen.has(FORM), screen.has('.login-gate__prompt')]).toEqual([false, true])
     expect(screen.events()).toEqual(['gate: reject'])
   })
 

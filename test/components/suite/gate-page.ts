@@ -1,4 +1,5 @@
 import type { Launch, Page, PageSource, Screen } from '../../driver/driver'
+import { SHEET } from './form-person'
 import { CLIENTS, EVENT_BINDINGS } from './support'
 
 /** A gate with something in every slot, and an avatar beside it. */
@@ -26,7 +27,8 @@ export const GATE_PAGE: PageSource = {
 
 export const BUTTON = '.login-gate__button'
 export const OVERLAY = '.login-gate__overlay'
-export const FORM = '#gate profile-form'
+/** The form in the sheet, while the sheet is open. */
+export const FORM = `${SHEET} profile-form`
 
 /** Whether each `pass` since the last time went on with the user's own tap. */
 export const passes = (screen: Screen): boolean[] =>

@@ -51,6 +51,25 @@ export const gateSession: Suite = (driver, it) => {
     expect([screen.has('.secret'), screen.has(LOADING)]).toEqual([true, false])
   })
 
+  it('session: loading draws nothing while the page is hidden, nor after detach', async () => {
+    for (const away of ['hidden', 'detached'] as const) {
+      server.ms = 1000
+      const screen = await open('session')
+      await screen.host.clock.advance(100)
+      if (away === 'hidden') screen.hide()
+      else screen.setData({ here: false })
+      screen.draws()
+      await screen.host.clock.advance(500)
+      const gate = screen.draws().find(({ tag }) => tag === 'login-gate')
+      expect([away, gate?.count ?? 0]).toEqual([away, 0])
+      if (away === 'detached') continue
+      await screen.show()
+      expect(screen.has(LOADING)).toBe(true)
+      await screen.host.clock.advance(1000)
+      expect([screen.has('.secret'), screen.has(LOADING)]).toEqual([true, false])
+    }
+  })
+
   it('session: a failure shows a retry, which opens the gate once the server is back', async () => {
     server.isUp = false
     const screen = await open('session')

@@ -1,5 +1,5 @@
 import type { Screen } from '../../driver/driver'
-import type { Suite } from '../../driver/run'
+import { takePrinted, type Suite } from '../../driver/run'
 import { CLIENTS, USER } from './support'
 
 /** A page with the behavior, as its README has it; it says what it draws. */
@@ -55,6 +55,8 @@ export const pageBehavior: Suite = (driver, it) => {
   it('a page follows the channels to chooseAvatar', async () => {
     const screen = await page.open(CLIENTS.chooses)
     await screen.find('.ask').tapAndWait()
+    // It has no sheet, and the developer is told.
+    expect(takePrinted()).toEqual([expect.stringMatching(/Place one <profile-sheet/)])
     expect(screen.find('.ask').attribute('open-type')).toBe('chooseAvatar')
     screen.find('.ask').tap()
     await screen.answer('allow')

@@ -1,64 +1,8 @@
-import type { Screen, View } from '../../driver/driver'
+import type { Screen } from '../../driver/driver'
 import { takePrinted, type Suite } from '../../driver/run'
 import { componentTags, declaredProperties } from './declared-properties'
+import { drawing, MEANT_BY_NOBODY, PROPERTIES } from './property-values'
 import { CLIENTS, phone, USER } from './support'
-
-/** What a property may be given: a value that shows, and what cannot be meant. */
-interface Property {
-  /** Not the default. */
-  good: unknown
-  /** Besides what no property can mean. */
-  bad: readonly unknown[]
-}
-
-const text = (good: string): Property => ({ good, bad: [true, false] })
-const flag = (good: boolean): Property => ({ good, bad: [0, 1, 'yes', 'FALSE'] })
-const oneOf = (good: string): Property => ({ good, bad: [0, 1, true, 'other', ` ${good}`] })
-const common = { lang: oneOf('en'), disabled: flag(true) }
-
-/** Every property of every component has a line here. */
-const PROPERTIES: Record<string, Record<string, Property>> = {
-  'auth-avatar': {
-    ...common,
-    size: { good: 40, bad: [true, -1, 'wide', '40px; color: red', '1e9rem x', 1e300] },
-    shape: oneOf('square'),
-    shared: flag(false),
-    src: text('https://example.com/other.png'),
-    nickname: text('Ada'),
-    showNickname: flag(true),
-    showHint: flag(false),
-    defaultAvatar: text('/images/default.png'),
-    anonymousNickname: text('游客'),
-    editable: flag(true),
-  },
-  'login-gate': {
-    ...common,
-    need: oneOf('session'),
-    mode: oneOf('guard'),
-    skippable: flag(false),
-    description: text('登录后可以收藏'),
-    buttonText: text('登录'),
-    skipText: text('以后再说'),
-  },
-  'profile-card': {
-    ...common,
-    layout: oneOf('vertical'),
-    description: text('已读 12 本'),
-    editable: flag(false),
-    showSettings: flag(true),
-  },
-  'profile-form': common,
-}
-
-/** Not a value of any property. */
-const MEANT_BY_NOBODY: readonly unknown[] = [
-  {},
-  ['circle'],
-  NaN,
-  { toString: 5 },
-  Object.create(null),
-  10n,
-]
 
 /** So that what the property changes is drawn. */
 const BESIDE: Record<string, string> = {
@@ -67,15 +11,6 @@ const BESIDE: Record<string, string> = {
 }
 
 const kebab = (name: string): string => name.replace(/[A-Z]/g, (one) => `-${one.toLowerCase()}`)
-
-/** What can be seen of a component. */
-function drawing(view: View): string {
-  const attributes = ['lang', 'aria-label', 'loading']
-  const all = ['view', 'text', 'image', 'button', 'form', 'input']
-    .flatMap((tag) => view.findAll(tag))
-    .map((one) => [one.style(), ...attributes.map((name) => one.attribute(name))].join('|'))
-  return [view.tree(), ...all].join('\n')
-}
 
 /** Every property of every component, whatever it is given. */
 export const properties: Suite = (driver, it) => {
@@ -104,7 +39,9 @@ export const properties: Suite = (driver, it) => {
   }
   type Open = (client: Parameters<ReturnType<typeof driver.page>['open']>[0]) => Promise<Screen>
 
-  for (const [tag, table] of Object.entries(PROPERTIES)) {
+  // Of the sheets of an app one is open at a time: see sheet-properties.ts.
+  const others = Object.entries(PROPERTIES).filter(([tag]) => tag !== 'profile-sheet')
+  for (const [tag, table] of others) {
     const names = Object.keys(table)
     const instance = (name: string, attribute: string): string =>
       `<view id="${name}"><${tag} ${attribute} ${BESIDE[name] ?? ''}>内容</${tag}></view>

@@ -1,3 +1,4 @@
+import type { Auth } from '../../../components/index'
 import type { Host, HostOptions } from '../../../host'
 import type { PageSource, Screen, View } from '../../driver/driver'
 
@@ -74,8 +75,7 @@ export function shownUser(screen: Screen): ShownUser {
     view.has('.auth-avatar__image')
       ? view.find('.auth-avatar__image').attribute('src')
       : 'the default'
-  const name = (view: View, selector: string): string =>
-    view.has(selector) ? view.find(selector).text() : 'a field for it'
+  const name = (view: View, selector: string): string => view.find(selector).text()
   const avatar = screen.find('#avatar')
   const card = screen.find('#card')
   return {
@@ -97,7 +97,7 @@ export const allShow = ({ nickName, avatarUrl } = USER): ShownUser => ({
   gate: 'open',
 })
 
-/** Returns the `open-type` of each component's button. */
+/** Returns the `open-type` of each component's button; a plain one opens the sheet. */
 export const openTypes = (screen: View): Record<string, unknown> => ({
   avatar: openTypeOf(screen, BUTTONS.avatar),
   gate: openTypeOf(screen, BUTTONS.gate),
@@ -111,7 +111,7 @@ export const allAsk = (openType: string): Record<string, unknown> => ({
 })
 
 const openTypeOf = (view: View, selector: string): unknown =>
-  view.has(selector) ? view.find(selector).attribute('open-type') : 'no button'
+  view.has(selector) ? view.find(selector).attribute('open-type') || 'plain' : 'no button'
 
 export const hints = (screen: View): string[] =>
   ['.auth-avatar__hint', '.login-gate__hint', '.profile-card__hint'].flatMap((hint) =>
@@ -134,6 +134,9 @@ export const phone = (userInfo: boolean, privacyAgreed = false): HostOptions['de
   scopes: { 'scope.userInfo': userInfo },
   privacyAgreed,
 })
+
+/** An app that is new today starts with `chooseAvatar`. */
+export const byHand = (auth: Auth): void => auth.configure({ channels: ['chooseAvatar'] })
 
 /** A phone of today whose user agreed to the privacy agreement. */
 export const AGREED = { ...CLIENTS.today, device: phone(false, true) }

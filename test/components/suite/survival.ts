@@ -1,7 +1,7 @@
 import type { Auth } from '../../../components/index'
 import type { Screen } from '../../driver/driver'
 import type { Suite } from '../../driver/run'
-import { personAt } from './form-person'
+import { personAt, SHEET } from './form-person'
 import {
   ALL_THREE,
   allAsk,
@@ -25,7 +25,7 @@ export const survival: Suite = (driver, it) => {
   /** Who uses the phone filled in the form of the card. */
   async function complete(screen: Screen, nickName = '满满'): Promise<void> {
     await screen.find('#card .profile-card__button').tapAndWait()
-    await personAt(screen, '#card').give(nickName)
+    await personAt(screen, SHEET).give(nickName)
     expect(shownUser(screen)).toMatchObject({ gate: 'open', card: [nickName, expect.any(String)] })
   }
   async function completed(launch?: (auth: Auth) => void): Promise<Screen> {
@@ -135,7 +135,7 @@ export const survival: Suite = (driver, it) => {
   it('is replaced by the user, and only then', async () => {
     const screen = await completed()
     await screen.find('.profile-card__edit').tapAndWait()
-    const card = personAt(screen, '#card')
+    const card = personAt(screen, SHEET)
     expect(card.find('nickname').value()).toBe('满满')
     card.type('小满')
     card.blur()

@@ -1,6 +1,6 @@
 import type { Launch, Screen } from '../../driver/driver'
 import type { Suite } from '../../driver/run'
-import { personAt } from './form-person'
+import { personAt, SHEET } from './form-person'
 import { AGREED, EVENT_BINDINGS } from './support'
 
 const LASTING = 'https://cdn.example.com/lasting.png'
@@ -114,7 +114,7 @@ export const twoForms: Suite = (driver, it) => {
     const { uploads, launch } = server()
     const screen = await page.open(AGREED, launch)
     await screen.find('.profile-card__button').tapAndWait()
-    const card = personAt(screen, '#card')
+    const card = personAt(screen, SHEET)
     await card.choose()
     card.type('满满')
     card.blur()

@@ -152,6 +152,10 @@ export function createWorld(given: WorldOptions = {}): World {
         outcomes.push(outcome)
         given.heard?.(outcome)
       }
+      if (openType === '' && life.components.state.channel === 'chooseAvatar') {
+        report(components.requestForm())
+        return
+      }
       const hear: Partial<Record<string, (detail: object) => void>> = {
         getuserinfo: (detail) => report(components.answerUserInfo(detail)),
         chooseavatar: (detail) => void components.answerChooseAvatar(detail).then(report),

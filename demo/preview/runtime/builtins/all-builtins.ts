@@ -8,6 +8,7 @@ import { navigator } from './navigator'
 import { pageMeta } from './page-meta'
 import { picker } from './picker'
 import { progress } from './progress'
+import { rootPortal } from './root-portal'
 import { scrollView } from './scroll-view'
 import { text } from './text'
 import { textarea } from './textarea'
@@ -25,6 +26,7 @@ export const builtins: Record<string, Builtin> = {
   'page-meta': pageMeta,
   picker,
   progress,
+  'root-portal': rootPortal,
   'scroll-view': scrollView,
   switch: switchBuiltin,
   text,

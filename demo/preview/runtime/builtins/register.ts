@@ -56,6 +56,7 @@ const defineBehaviors = ({ Behavior }: ComponentEnv, client: WechatClient) => ({
       ariaDisabled: { type: null, value: undefined },
       ariaChecked: { type: null, value: undefined },
       ariaLive: String,
+      ariaModal: { type: null, value: undefined },
     },
   }),
   hover: Behavior({

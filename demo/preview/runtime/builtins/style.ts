@@ -1,7 +1,9 @@
 /** The styles of the built-in components. An app's own styles come later and override them. */
 export const builtinStyle = `
 wx-page { display: block; min-height: 100%; font-family: -apple-system, 'PingFang SC', 'Noto Sans SC', 'Noto Sans CJK SC', 'Noto Sans SC Variable', sans-serif; line-height: 1.4; word-break: break-word; overflow-wrap: anywhere; }
-wx-page, wx-page *, wx-page *::before, wx-page *::after { box-sizing: border-box; -webkit-tap-highlight-color: transparent; }
+wx-root-portal-content { display: block; font-family: -apple-system, 'PingFang SC', 'Noto Sans SC', 'Noto Sans CJK SC', 'Noto Sans SC Variable', sans-serif; line-height: 1.4; word-break: break-word; overflow-wrap: anywhere; user-select: none; }
+root-portal { display: none; }
+wx-page, wx-page *, wx-page *::before, wx-page *::after, wx-root-portal-content, wx-root-portal-content *, wx-root-portal-content *::before, wx-root-portal-content *::after { box-sizing: border-box; -webkit-tap-highlight-color: transparent; }
 wx-view, wx-form, wx-picker { display: block; }
 wx-page [hidden] { display: none !important; }
 wx-text { display: inline; white-space: pre-line; }
@@ -47,12 +49,12 @@ wx-picker > .wx--control { position: absolute; inset: 0; width: 100%; height: 10
 wx-progress { display: block; height: 6px; background: #ebebeb; }
 wx-progress > .wx--bar { display: block; height: 100%; background: #09bb07; }
 wx-icon { display: inline-block; }
-scroll-view { display: block; width: 100%; -webkit-overflow-scrolling: touch; }
+scroll-view { display: block; width: 100%; overscroll-behavior: contain; -webkit-overflow-scrolling: touch; }
 scroll-view[scroll-x] { overflow-x: auto; overflow-y: hidden; }
 scroll-view[scroll-y] { overflow-y: auto; overflow-x: hidden; }
 scroll-view[scroll-x][scroll-y] { overflow: auto; }
 page-meta { display: block; }
-wx-page [tabindex]:focus-visible, wx-picker:has(:focus-visible) { outline: 3px solid #1660d0; outline-offset: -3px; box-shadow: inset 0 0 0 5px #fff; }
+wx-page [tabindex]:focus-visible, wx-root-portal-content [tabindex]:focus-visible, wx-picker:has(:focus-visible) { outline: 3px solid #1660d0; outline-offset: -3px; box-shadow: inset 0 0 0 5px #fff; }
 wx-page [data-transparent]:focus-visible { border-radius: inherit; opacity: 1 !important; background: none !important; }
 wx-page wx-text[tabindex]:focus-visible { outline-offset: 2px; box-shadow: none; }
 `

@@ -1,0 +1,60 @@
+/** Which profile sheet is open. One at a time in an app. */
+export interface SheetControl {
+  /**
+   * A sheet opens. False: another one is open, and this one stays closed. An open sheet on a page that
+   * is hidden gives way: a tab bar is drawn over every sheet, so its user may go to another page.
+   */
+  claimSheet: (sheet: OpenSheet) => boolean
+  /** The sheet is closed, or gone. */
+  releaseSheet: (sheet: OpenSheet) => void
+  /** Does the user see an open sheet? */
+  isSheetOpen: () => boolean
+  /** A sheet stands alone in a page, and opens when `openPageSheet` is called. Returns a function that takes it out. */
+  registerPageSheet: (sheet: PageSheet) => () => void
+  /** Opens the sheet of the page that the user sees. False: there is none. */
+  openPageSheet: () => boolean
+}
+
+/** A sheet that is open. */
+export interface OpenSheet {
+  /** Is its page in front? */
+  isVisible(): boolean
+  /** Closes it without a word. */
+  end(): void
+}
+
+/** A `<profile-sheet/>` that a page placed by itself. */
+export interface PageSheet {
+  /** Is its page in front? */
+  isVisible(): boolean
+  open(): void
+}
+
+export function createSheetControl(): SheetControl {
+  let openSheet: OpenSheet | undefined
+  const pageSheets: PageSheet[] = []
+
+  return {
+    claimSheet(sheet) {
+      if (openSheet && openSheet !== sheet) {
+        if (openSheet.isVisible()) return false
+        openSheet.end()
+      }
+      openSheet = sheet
+      return true
+    },
+    releaseSheet(sheet) {
+      if (openSheet === sheet) openSheet = undefined
+    },
+    isSheetOpen: () => !!openSheet && openSheet.isVisible(),
+    registerPageSheet(sheet) {
+      pageSheets.push(sheet)
+      return () => void pageSheets.splice(pageSheets.indexOf(sheet), 1)
+    },
+    openPageSheet() {
+      const sheet = pageSheets.filter((one) => one.isVisible()).pop()
+      if (sheet) sheet.open()
+      return !!sheet
+    },
+  }
+}

@@ -1,0 +1,114 @@
+import { componentBehavior } from '../behaviors/component-behavior'
+import { defineComponent } from '../behaviors/define-component'
+import { propertiesOf } from '../behaviors/properties'
+import { componentApi } from '../core/instance'
+import type { StateSubscriber } from '../behaviors/state-subscription'
+import type { OpenSheet } from '../core/profile/profile'
+
+/** How long the sheet moves out, in ms; as long as the animations in index.wxss. */
+const LEAVE_TIME = 200
+
+/** What a sheet remembers beside what it draws. A page that is hidden draws nothing. */
+interface SheetMemory {
+  /** The user is in the sheet. */
+  $isOpen?: boolean
+  /** The user whose sheet it is: a logout ends it. */
+  $userGeneration?: number
+  /** The sheet as the app knows it: one is open at a time. */
+  $sheet?: OpenSheet
+  /** Takes a sheet that stands alone out of the sheets that a page's button opens. */
+  $unregister?: () => void
+}
+
+defineComponent({
+  behaviors: [componentBehavior],
+  properties: {
+    /** Is the sheet open? Without it, a page's button that asks opens the sheet by `authBehavior`. */
+    open: { type: Boolean, value: false },
+  },
+  data: {
+    texts: {},
+    hasRootPortal: false,
+    /** Drawn: open, or moving out. */
+    isShown: false,
+    /** Drawn as open. */
+    isOpen: false,
+  },
+  observers: {
+    open() {
+      // Before `attached` nothing can be drawn.
+      if (!memoryOf(this).$sheet) return
+      if (propertiesOf(this).open) this.show()
+      else this.end()
+    },
+  },
+  lifetimes: {
+    attached() {
+      const memory = memoryOf(this)
+      const isVisible = () => !!(this as unknown as StateSubscriber).$isVisible
+      memory.$sheet = { isVisible, end: () => this.end() }
+      if (propertiesOf(this).open) this.show()
+      // A sheet that something else opens is not the page's.
+      else {
+        memory.$unregister = componentApi().registerPageSheet({
+          isVisible,
+          open: () => this.show(),
+        })
+      }
+    },
+    detached() {
+      const { $unregister, $sheet } = memoryOf(this)
+      $unregister?.()
+      if ($sheet) componentApi().releaseSheet($sheet)
+    },
+  },
+  methods: {
+    $componentDataOf() {
+      const api = componentApi()
+      return { texts: api.texts(propertiesOf(this).lang), hasRootPortal: api.hasRootPortal() }
+    },
+    /** What was typed and chosen here belongs to the user who logged out. */
+    $forgetUser() {
+      if (memoryOf(this).$userGeneration !== componentApi().userGeneration()) this.end()
+    },
+    show() {
+      const memory = memoryOf(this)
+      const api = componentApi()
+      if (propertiesOf(this).disabled || !memory.$sheet || !api.claimSheet(memory.$sheet)) return
+      memory.$isOpen = true
+      memory.$userGeneration = api.userGeneration()
+      this.$draw({ isShown: true, isOpen: true })
+    },
+    /** Closes without a word; `close` fires when the sheet has moved out. */
+    end() {
+      const memory = memoryOf(this)
+      if (!memory.$isOpen || !memory.$sheet) return
+      memory.$isOpen = false
+      const api = componentApi()
+      api.releaseSheet(memory.$sheet)
+      this.$draw({ isOpen: false })
+      this.triggerEvent('end')
+      api.after(LEAVE_TIME, () => {
+        if (memory.$isOpen) return
+        this.$draw({ isShown: false })
+        this.triggerEvent('close')
+      })
+    },
+    /** The user closed it: a refusal, unless the profile is known already. */
+    onClose() {
+      if (!memoryOf(this).$isOpen) return
+      const outcome = componentApi().declineForm()
+      this.end()
+      if (outcome) this.$reportOutcome(outcome)
+      else this.triggerEvent('cancel')
+    },
+    onFormDone() {
+      this.triggerEvent('done')
+      this.end()
+    },
+    /** Catches what must not reach the page behind. */
+    onNothing() {},
+  },
+})
+
+const memoryOf = (sheet: object): SheetMemory => sheet

@@ -1,0 +1,30 @@
+/** Which profile sheet is open. One at a time in an app. */
+export interface SheetControl {
+    /**
+     * A sheet opens. False: another one is open, and this one stays closed. An open sheet on a page that
+     * is hidden gives way: a tab bar is drawn over every sheet, so its user may go to another page.
+     */
+    claimSheet: (sheet: OpenSheet) => boolean;
+    /** The sheet is closed, or gone. */
+    releaseSheet: (sheet: OpenSheet) => void;
+    /** Does the user see an open sheet? */
+    isSheetOpen: () => boolean;
+    /** A sheet stands alone in a page, and opens when `openPageSheet` is called. Returns a function that takes it out. */
+    registerPageSheet: (sheet: PageSheet) => () => void;
+    /** Opens the sheet of the page that the user sees. False: there is none. */
+    openPageSheet: () => boolean;
+}
+/** A sheet that is open. */
+export interface OpenSheet {
+    /** Is its page in front? */
+    isVisible(): boolean;
+    /** Closes it without a word. */
+    end(): void;
+}
+/** A `<profile-sheet/>` that a page placed by itself. */
+export interface PageSheet {
+    /** Is its page in front? */
+    isVisible(): boolean;
+    open(): void;
+}
+export declare function createSheetControl(): SheetControl;

@@ -1,0 +1,101 @@
+"use strict";
+Object.defineProperty(exports, "__esModule", { value: true });
+const component_behavior_1 = require("../behaviors/component-behavior");
+const define_component_1 = require("../behaviors/define-component");
+const properties_1 = require("../behaviors/properties");
+const instance_1 = require("../core/instance");
+const LEAVE_TIME = 200;
+(0, define_component_1.defineComponent)({
+    behaviors: [component_behavior_1.componentBehavior],
+    properties: {
+        open: { type: Boolean, value: false },
+    },
+    data: {
+        texts: {},
+        hasRootPortal: false,
+        isShown: false,
+        isOpen: false,
+    },
+    observers: {
+        open() {
+            if (!memoryOf(this).$sheet)
+                return;
+            if ((0, properties_1.propertiesOf)(this).open)
+                this.show();
+            else
+                this.end();
+        },
+    },
+    lifetimes: {
+        attached() {
+            const memory = memoryOf(this);
+            const isVisible = () => !!this.$isVisible;
+            memory.$sheet = { isVisible, end: () => this.end() };
+            if ((0, properties_1.propertiesOf)(this).open)
+                this.show();
+            else {
+                memory.$unregister = (0, instance_1.componentApi)().registerPageSheet({
+                    isVisible,
+                    open: () => this.show(),
+                });
+            }
+        },
+        detached() {
+            const { $unregister, $sheet } = memoryOf(this);
+            $unregister === null || $unregister === void 0 ? void 0 : $unregister();
+            if ($sheet)
+                (0, instance_1.componentApi)().releaseSheet($sheet);
+        },
+    },
+    methods: {
+        $componentDataOf() {
+            const api = (0, instance_1.componentApi)();
+            return { texts: api.texts((0, properties_1.propertiesOf)(this).lang), hasRootPortal: api.hasRootPortal() };
+        },
+        $forgetUser() {
+            if (memoryOf(this).$userGeneration !== (0, instance_1.componentApi)().userGeneration())
+                this.end();
+        },
+        show() {
+            const memory = memoryOf(this);
+            const api = (0, instance_1.componentApi)();
+            if ((0, properties_1.propertiesOf)(this).disabled || !memory.$sheet || !api.claimSheet(memory.$sheet))
+                return;
+            memory.$isOpen = true;
+            memory.$userGeneration = api.userGeneration();
+            this.$draw({ isShown: true, isOpen: true });
+        },
+        end() {
+            const memory = memoryOf(this);
+            if (!memory.$isOpen || !memory.$sheet)
+                return;
+            memory.$isOpen = false;
+            const api = (0, instance_1.componentApi)();
+            api.releaseSheet(memory.$sheet);
+            this.$draw({ isOpen: false });
+            this.triggerEvent('end');
+            api.after(LEAVE_TIME, () => {
+                if (memory.$isOpen)
+                    return;
+                this.$draw({ isShown: false });
+                this.triggerEvent('close');
+            });
+        },
+        onClose() {
+            if (!memoryOf(this).$isOpen)
+                return;
+            const outcome = (0, instance_1.componentApi)().declineForm();
+            this.end();
+            if (outcome)
+                this.$reportOutcome(outcome);
+            else
+                this.triggerEvent('cancel');
+        },
+        onFormDone() {
+            this.triggerEvent('done');
+            this.end();
+        },
+        onNothing() { },
+    },
+});
+const memoryOf = (sheet) => sheet;

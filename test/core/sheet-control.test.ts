@@ -1,0 +1,55 @@
+import { createSheetControl, type OpenSheet } from '../../components/core/profile/sheet-control'
+
+function sheetOn(page: { isVisible: boolean }) {
+  const sheet: OpenSheet & { ended: number } = {
+    ended: 0,
+    isVisible: () => page.isVisible,
+    end() {
+      sheet.ended += 1
+      control.releaseSheet(sheet)
+    },
+  }
+  return sheet
+}
+let control: ReturnType<typeof createSheetControl>
+beforeEach(() => void (control = createSheetControl()))
+
+describe('one profile sheet at a time', () => {
+  it('a second one stays closed while the user sees the first', () => {
+    const page = { isVisible: true }
+    const [first, second] = [sheetOn(page), sheetOn(page)]
+    expect([control.claimSheet(first), control.claimSheet(second)]).toEqual([true, false])
+    expect([control.isSheetOpen(), first.ended]).toEqual([true, 0])
+    control.releaseSheet(second)
+    expect(control.isSheetOpen()).toBe(true)
+    control.releaseSheet(first)
+    expect(control.claimSheet(second)).toBe(true)
+  })
+
+  it('one that stands open on a hidden page gives way: a tab bar leads away from it', () => {
+    const behind = { isVisible: true }
+    const [first, second] = [sheetOn(behind), sheetOn({ isVisible: true })]
+    control.claimSheet(first)
+    behind.isVisible = false
+    expect(control.isSheetOpen()).toBe(false)
+    expect([control.claimSheet(second), first.ended]).toEqual([true, 1])
+    expect(control.isSheetOpen()).toBe(true)
+  })
+})
+
+describe('the sheet of a page', () => {
+  it('is the one of the page in front, and of two the one that came last', () => {
+    const opened: string[] = []
+    const place = (name: string, isVisible: boolean) =>
+      control.registerPageSheet({ isVisible: () => isVisible, open: () => void opened.push(name) })
+    expect(control.openPageSheet()).toBe(false)
+    place('behind', false)
+    expect(control.openPageSheet()).toBe(false)
+    place('first', true)
+    const remove = place('second', true)
+    expect(control.openPageSheet()).toBe(true)
+    remove()
+    control.openPageSheet()
+    expect(opened).toEqual(['second', 'first'])
+  })
+})
