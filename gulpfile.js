@@ -83,27 +83,48 @@ function compiler(folder, target) {
     isolatedModules: false,
   })
   const sources = () => src(`${folder}/**/*.ts`)
-  const scripts = () => pipeline(sources(), toScripts(), dest(target))
+  const scripts = () => pipeline(sources(), toScripts(), plainModules(), dest(target))
   const types = () => pipeline(sources(), toTypes(), dest(target))
   scripts.displayName = `scripts of ${folder}`
   types.displayName = `types of ${folder}`
   return { scripts, types }
 }
 
+/**
+ * CommonJS as a person writes it. TypeScript adds a marker for default exports, which no module has,
+ * getters for exports that change, which none does, and `(0, module.call)()`, which keeps a module
+ * from being `this`, which no function reads.
+ */
+const NOISE = [
+  [/^Object\.defineProperty\(exports, "__esModule", \{ value: true \}\);\r?\n/m, ''],
+  [/^(exports\.\w+ = )+void 0;\r?\n/m, ''],
+  [
+    /^Object\.defineProperty\(exports, "(\w+)", \{ enumerable: true, get: function \(\) \{ return (\S+); \} \}\);/gm,
+    'exports.$1 = $2;',
+  ],
+  [/\(0, (\w+_\d+\.\w+)\)\(/g, '$1('],
+]
+
+function plainModules() {
+  return eachText((text) =>
+    NOISE.reduce((plain, [pattern, replacement]) => plain.replace(pattern, replacement), text),
+  )
+}
+
 /** A line that holds nothing but a comment goes as a whole. */
 function stripComments() {
+  return eachText((text, { extname }) => {
+    const comment = COMMENTS[extname]
+    const pattern = new RegExp(`^[ \\t]*${comment}[ \\t]*\\n|${comment}`, 'gm')
+    return comment ? text.replace(pattern, '') : text
+  })
+}
+
+function eachText(change) {
   return new Transform({
     objectMode: true,
     transform(file, _encoding, done) {
-      const comment = COMMENTS[file.extname]
-      if (comment) {
-        const text = String(file.contents)
-        const stripped = text.replace(
-          new RegExp(`^[ \\t]*${comment}[ \\t]*\\n|${comment}`, 'gm'),
-          '',
-        )
-        file.contents = Buffer.from(stripped)
-      }
+      file.contents = Buffer.from(change(String(file.contents), file))
       done(null, file)
     },
   })

@@ -1,12 +1,11 @@
 "use strict";
-Object.defineProperty(exports, "__esModule", { value: true });
 const default_avatar_1 = require("../assets/default-avatar");
 const define_component_1 = require("../behaviors/define-component");
 const properties_1 = require("../behaviors/properties");
 const sheet_owner_behavior_1 = require("../behaviors/sheet-owner-behavior");
 const instance_1 = require("../core/instance");
 const CSS_LENGTH = /^(\d*\.?\d+([a-z]+|%)?|(calc|min|max|clamp|var|env)\([^;]+\))$/i;
-(0, define_component_1.defineComponent)({
+define_component_1.defineComponent({
     externalClasses: ['avatar-class', 'image-class', 'nickname-class'],
     behaviors: [sheet_owner_behavior_1.sheetOwnerBehavior],
     properties: {
@@ -33,12 +32,12 @@ const CSS_LENGTH = /^(\d*\.?\d+([a-z]+|%)?|(calc|min|max|clamp|var|env)\([^;]+\)
     },
     methods: {
         $isOtherUser() {
-            const { shared, src, nickname } = (0, properties_1.propertiesOf)(this);
+            const { shared, src, nickname } = properties_1.propertiesOf(this);
             return !shared || !!src || !!nickname;
         },
         $componentDataOf(state, { channel, openType, status }) {
-            const { nickname, showNickname, anonymousNickname, editable, lang } = (0, properties_1.propertiesOf)(this);
-            const api = (0, instance_1.componentApi)();
+            const { nickname, showNickname, anonymousNickname, editable, lang } = properties_1.propertiesOf(this);
+            const api = instance_1.componentApi();
             const { userInfo, preview } = state ? state.profile : {};
             const user = userInfo || {};
             const isNameDrawn = state || (showNickname && !nickname);
@@ -54,7 +53,7 @@ const CSS_LENGTH = /^(\d*\.?\d+([a-z]+|%)?|(calc|min|max|clamp|var|env)\([^;]+\)
             };
         },
         onImageError(event) {
-            this.$draw({ brokenImage: this.data.image || (0, properties_1.propertiesOf)(this).src });
+            this.$draw({ brokenImage: this.data.image || properties_1.propertiesOf(this).src });
             this.forwardEvent(event);
         },
     },

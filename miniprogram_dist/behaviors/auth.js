@@ -1,35 +1,33 @@
 "use strict";
-Object.defineProperty(exports, "__esModule", { value: true });
-exports.authBehavior = void 0;
 const define_behavior_1 = require("./define-behavior");
 const state_subscription_1 = require("./state-subscription");
 const instance_1 = require("../core/instance");
 const auth_data_1 = require("../core/state/auth-data");
 const state_1 = require("../core/state/state");
-exports.authBehavior = (0, define_behavior_1.defineBehavior)({
+exports.authBehavior = define_behavior_1.defineBehavior({
     data: { auth: auth_data_1.emptyAuthData },
     lifetimes: {
         attached() {
-            (0, state_subscription_1.setVisible)(this, true);
+            state_subscription_1.setVisible(this, true);
         },
         detached() {
-            (0, state_subscription_1.setVisible)(this, false);
-            (0, state_subscription_1.unsubscribe)(this);
+            state_subscription_1.setVisible(this, false);
+            state_subscription_1.unsubscribe(this);
         },
     },
     pageLifetimes: {
         show() {
             if (this.$unsubscribe)
-                (0, instance_1.componentApi)().handlePageShow();
-            (0, state_subscription_1.setVisible)(this, true);
+                instance_1.componentApi().handlePageShow();
+            state_subscription_1.setVisible(this, true);
         },
         hide() {
-            (0, state_subscription_1.setVisible)(this, false);
+            state_subscription_1.setVisible(this, false);
         },
     },
     methods: {
         onAuthTap() {
-            const api = (0, instance_1.componentApi)();
+            const api = instance_1.componentApi();
             const { channel, openType, status } = this.data.auth;
             if (channel === 'chooseAvatar' && !openType && status !== 'granted')
                 openPageSheet();
@@ -37,12 +35,12 @@ exports.authBehavior = (0, define_behavior_1.defineBehavior)({
                 api.startQuestion();
         },
         onGetUserInfo(event) {
-            const { detail } = (0, state_1.fieldsOf)(event, 'detail');
-            reportOutcome(this, (0, instance_1.componentApi)().answerUserInfo(detail));
+            const { detail } = state_1.fieldsOf(event, 'detail');
+            reportOutcome(this, instance_1.componentApi().answerUserInfo(detail));
         },
         onChooseAvatar(event) {
-            void (0, instance_1.componentApi)()
-                .answerChooseAvatar((0, state_1.fieldsOf)(event, 'detail').detail)
+            void instance_1.componentApi()
+                .answerChooseAvatar(state_1.fieldsOf(event, 'detail').detail)
                 .then((outcome) => reportOutcome(this, outcome));
         },
     },
@@ -56,7 +54,7 @@ function reportOutcome(owner, outcome) {
 }
 let isMissingSheetReported = false;
 function openPageSheet() {
-    if ((0, instance_1.componentApi)().openPageSheet() || isMissingSheetReported)
+    if (instance_1.componentApi().openPageSheet() || isMissingSheetReported)
         return;
     isMissingSheetReported = true;
     console.warn(state_1.LOG_PREFIX, 'authBehavior: this client gives no userInfo to a button. Place one ' +

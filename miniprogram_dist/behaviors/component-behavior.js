@@ -1,6 +1,4 @@
 "use strict";
-Object.defineProperty(exports, "__esModule", { value: true });
-exports.componentBehavior = exports.commonProperties = void 0;
 const auth_1 = require("./auth");
 const define_behavior_1 = require("./define-behavior");
 const properties_1 = require("./properties");
@@ -9,15 +7,15 @@ exports.commonProperties = {
     lang: { type: String, values: ['zh_CN', 'zh_TW', 'en'] },
     disabled: Boolean,
 };
-exports.componentBehavior = (0, define_behavior_1.defineBehavior)({
+exports.componentBehavior = define_behavior_1.defineBehavior({
     behaviors: [auth_1.authBehavior],
     properties: Object.assign({}, exports.commonProperties),
     methods: {
         $draw(change) {
-            (0, state_subscription_1.draw)(this, change);
+            state_subscription_1.draw(this, change);
         },
         $textsLang() {
-            return (0, properties_1.propertiesOf)(this).lang;
+            return properties_1.propertiesOf(this).lang;
         },
         $handleStateChange(state, previous) {
             this.triggerEvent('statuschange', { state, previous });

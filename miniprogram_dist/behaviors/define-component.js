@@ -1,6 +1,4 @@
 "use strict";
-Object.defineProperty(exports, "__esModule", { value: true });
-exports.defineComponent = void 0;
 const component_behavior_1 = require("./component-behavior");
 const properties_1 = require("./properties");
 const state_subscription_1 = require("./state-subscription");
@@ -8,16 +6,16 @@ exports.defineComponent = ((definition) => {
     const table = Object.assign({}, component_behavior_1.commonProperties, definition.properties);
     const readOwnProperties = {
         $readProperties() {
-            return (0, properties_1.readProperties)(table, this);
+            return properties_1.readProperties(table, this);
         },
     };
     const redrawOnChange = {
         [Object.keys(table).join(', ')]() {
-            (0, state_subscription_1.redraw)(this);
+            state_subscription_1.redraw(this);
         },
     };
     const completed = Object.assign({}, definition, {
-        properties: (0, properties_1.platformProperties)(table),
+        properties: properties_1.platformProperties(table),
         observers: Object.assign(redrawOnChange, definition.observers),
         methods: Object.assign(readOwnProperties, definition.methods),
     });

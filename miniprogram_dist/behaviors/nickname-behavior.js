@@ -1,11 +1,9 @@
 "use strict";
-Object.defineProperty(exports, "__esModule", { value: true });
-exports.nicknameBehavior = void 0;
 exports.settledNickNameOf = settledNickNameOf;
 const define_behavior_1 = require("./define-behavior");
 const instance_1 = require("../core/instance");
 const state_1 = require("../core/state/state");
-exports.nicknameBehavior = (0, define_behavior_1.defineBehavior)({
+exports.nicknameBehavior = define_behavior_1.defineBehavior({
     methods: {
         forgetNickname() {
             delete this.$nicknameField;
@@ -20,12 +18,12 @@ function settledNickNameOf(component, selector) {
 }
 function nicknameFieldOf(component) {
     const owner = component;
-    return (owner.$nicknameField || (owner.$nicknameField = (0, instance_1.componentApi)().createNicknameField()));
+    return (owner.$nicknameField || (owner.$nicknameField = instance_1.componentApi().createNicknameField()));
 }
 const readInputValue = (component, selector) => new Promise((resolve) => {
     const query = component.createSelectorQuery();
     query
         .select(selector)
-        .fields({ properties: ['value'] }, (node) => resolve((0, state_1.fieldsOf)(node, 'value').value))
+        .fields({ properties: ['value'] }, (node) => resolve(state_1.fieldsOf(node, 'value').value))
         .exec();
 });

@@ -1,5 +1,4 @@
 "use strict";
-Object.defineProperty(exports, "__esModule", { value: true });
 exports.platformProperties = platformProperties;
 exports.readProperties = readProperties;
 exports.propertiesOf = propertiesOf;

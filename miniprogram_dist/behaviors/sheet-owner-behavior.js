@@ -1,12 +1,10 @@
 "use strict";
-Object.defineProperty(exports, "__esModule", { value: true });
-exports.sheetOwnerBehavior = void 0;
 const component_behavior_1 = require("./component-behavior");
 const define_behavior_1 = require("./define-behavior");
 const properties_1 = require("./properties");
 const state_subscription_1 = require("./state-subscription");
 const instance_1 = require("../core/instance");
-exports.sheetOwnerBehavior = (0, define_behavior_1.defineBehavior)({
+exports.sheetOwnerBehavior = define_behavior_1.defineBehavior({
     behaviors: [component_behavior_1.componentBehavior],
     data: {
         isSheetOpen: false,
@@ -14,7 +12,7 @@ exports.sheetOwnerBehavior = (0, define_behavior_1.defineBehavior)({
     },
     methods: {
         openSheet() {
-            if ((0, properties_1.propertiesOf)(this).disabled || (0, instance_1.componentApi)().isSheetOpen())
+            if (properties_1.propertiesOf(this).disabled || instance_1.componentApi().isSheetOpen())
                 return;
             this.$draw({ isSheetOpen: true, isSheetMounted: true });
         },
@@ -23,11 +21,11 @@ exports.sheetOwnerBehavior = (0, define_behavior_1.defineBehavior)({
         },
         onSheetDone() { },
         onSheetEnd() {
-            if ((0, state_subscription_1.valueOf)(this, 'isSheetOpen'))
+            if (state_subscription_1.valueOf(this, 'isSheetOpen'))
                 this.$draw({ isSheetOpen: false });
         },
         onSheetClose() {
-            if (!(0, state_subscription_1.valueOf)(this, 'isSheetOpen'))
+            if (!state_subscription_1.valueOf(this, 'isSheetOpen'))
                 this.$draw({ isSheetMounted: false });
         },
     },

@@ -1,5 +1,4 @@
 "use strict";
-Object.defineProperty(exports, "__esModule", { value: true });
 exports.setVisible = setVisible;
 exports.draw = draw;
 exports.valueOf = valueOf;
@@ -27,13 +26,13 @@ function redraw(subscriber) {
     if (!subscriber.$isVisible)
         return;
     const { data } = subscriber;
-    const api = (0, instance_1.componentApi)();
+    const api = instance_1.componentApi();
     const state = ((_a = subscriber.$isOtherUser) === null || _a === void 0 ? void 0 : _a.call(subscriber)) ? undefined : api.state;
     if (state)
         subscribe(subscriber);
     else
         unsubscribe(subscriber);
-    const auth = state ? (0, auth_data_1.authDataOf)(state, api.texts((_b = subscriber.$textsLang) === null || _b === void 0 ? void 0 : _b.call(subscriber))) : auth_data_1.emptyAuthData;
+    const auth = state ? auth_data_1.authDataOf(state, api.texts((_b = subscriber.$textsLang) === null || _b === void 0 ? void 0 : _b.call(subscriber))) : auth_data_1.emptyAuthData;
     const change = Object.assign({}, subscriber.$pendingChange);
     delete subscriber.$pendingChange;
     collectMeanings(data, ((_c = subscriber.$readProperties) === null || _c === void 0 ? void 0 : _c.call(subscriber)) || {}, change);
@@ -62,7 +61,7 @@ function collectMeanings(given, properties, change) {
 function subscribe(subscriber) {
     if (subscriber.$unsubscribe)
         return;
-    const api = (0, instance_1.componentApi)();
+    const api = instance_1.componentApi();
     const stopLogouts = api.onLogout(() => { var _a; return (_a = subscriber.$forgetUser) === null || _a === void 0 ? void 0 : _a.call(subscriber); });
     const stopChanges = api.subscribe((state, previous) => {
         var _a, _b;

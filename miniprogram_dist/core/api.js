@@ -1,5 +1,4 @@
 "use strict";
-Object.defineProperty(exports, "__esModule", { value: true });
 exports.createApi = createApi;
 exports.createAuth = createAuth;
 const auth_1 = require("./auth");
@@ -11,7 +10,7 @@ function createApi({ context, lifecycle, silentCheck, session, answers }) {
     const { client, store } = context;
     const state = () => store.state;
     return {
-        configure: (options) => context.setOptions((0, merge_options_1.mergeOptions)(context.options, options)),
+        configure: (options) => context.setOptions(merge_options_1.mergeOptions(context.options, options)),
         get state() {
             return state();
         },
@@ -21,18 +20,18 @@ function createApi({ context, lifecycle, silentCheck, session, answers }) {
         },
         ready: () => lifecycle.start().then(state),
         refresh: () => lifecycle.start().then(silentCheck.check).then(state),
-        login: (options) => session.login({ force: !!(0, state_1.fieldsOf)(options, 'force').force }),
+        login: (options) => session.login({ force: !!state_1.fieldsOf(options, 'force').force }),
         logout: () => lifecycle.logout(),
         setProfile: (userInfo) => new Promise((resolve) => {
-            (0, app_profile_1.acceptAppProfile)(context, userInfo);
+            app_profile_1.acceptAppProfile(context, userInfo);
             resolve(state());
         }),
-        request: (options) => (0, request_1.requestWithToken)(context, session, options),
+        request: (options) => request_1.requestWithToken(context, session, options),
         openSetting: () => client.call('openSetting', {}, 0).then(answers.answerSetting).then(state),
     };
 }
 function createAuth(options = {}, client) {
-    const auth = createApi((0, auth_1.createAuthParts)(client));
+    const auth = createApi(auth_1.createAuthParts(client));
     auth.configure(options);
     return auth;
 }

@@ -1,5 +1,4 @@
 "use strict";
-Object.defineProperty(exports, "__esModule", { value: true });
 exports.createAuthParts = createAuthParts;
 const wx_1 = require("./client/wx");
 const component_api_1 = require("./component-api");
@@ -17,18 +16,18 @@ const user_answers_1 = require("./profile/user-answers");
 const session_1 = require("./session/session");
 const submit_1 = require("./submit/submit");
 function createAuthParts(client = wx_1.wxClient) {
-    const context = (0, context_1.createContext)(client);
-    const serverProfile = (0, app_profile_1.createServerProfile)(context);
-    const privacy = (0, privacy_1.createPrivacy)(context);
-    const avatarFiles = (0, avatar_files_1.createAvatarFiles)(context);
-    const platformProfile = (0, known_profile_1.createPlatformProfile)(context, avatarFiles);
-    const silentCheck = (0, silent_check_1.createSilentCheck)(context, privacy, platformProfile);
-    const session = (0, session_1.createLoginSession)(context, serverProfile);
-    const submission = (0, submit_1.createSubmission)(context, session, silentCheck, serverProfile);
-    const answers = (0, user_answers_1.createUserAnswers)(context, privacy, platformProfile, silentCheck, submission);
-    const givenProfile = (0, given_profile_1.createGivenProfile)(context, privacy, answers, submission, avatarFiles);
-    const form = (0, profile_form_1.createProfileForm)(context, privacy, answers, givenProfile);
-    const lifecycle = (0, lifecycle_1.createLifecycle)({
+    const context = context_1.createContext(client);
+    const serverProfile = app_profile_1.createServerProfile(context);
+    const privacy = privacy_1.createPrivacy(context);
+    const avatarFiles = avatar_files_1.createAvatarFiles(context);
+    const platformProfile = known_profile_1.createPlatformProfile(context, avatarFiles);
+    const silentCheck = silent_check_1.createSilentCheck(context, privacy, platformProfile);
+    const session = session_1.createLoginSession(context, serverProfile);
+    const submission = submit_1.createSubmission(context, session, silentCheck, serverProfile);
+    const answers = user_answers_1.createUserAnswers(context, privacy, platformProfile, silentCheck, submission);
+    const givenProfile = given_profile_1.createGivenProfile(context, privacy, answers, submission, avatarFiles);
+    const form = profile_form_1.createProfileForm(context, privacy, answers, givenProfile);
+    const lifecycle = lifecycle_1.createLifecycle({
         context,
         privacy,
         silentCheck,
@@ -37,15 +36,15 @@ function createAuthParts(client = wx_1.wxClient) {
         givenProfile,
         avatarFiles,
     });
-    const components = (0, component_api_1.createComponentApi)({
+    const components = component_api_1.createComponentApi({
         context,
         lifecycle,
         session,
         answers,
         givenProfile,
         form,
-        sheetControl: (0, sheet_control_1.createSheetControl)(),
+        sheetControl: sheet_control_1.createSheetControl(),
     });
-    (0, known_profile_1.keepProfileStored)(context, avatarFiles);
+    known_profile_1.keepProfileStored(context, avatarFiles);
     return { context, lifecycle, silentCheck, session, answers, components };
 }

@@ -1,5 +1,4 @@
 "use strict";
-Object.defineProperty(exports, "__esModule", { value: true });
 exports.createComponentApi = createComponentApi;
 const nickname_field_1 = require("./profile/nickname-field");
 function createComponentApi(parts) {
@@ -24,7 +23,7 @@ function createComponentApi(parts) {
         answerChooseAvatar: givenProfile.answerChooseAvatar,
         readChosenAvatar: givenProfile.readChosenAvatar,
         saveGiven: givenProfile.saveGiven,
-        createNicknameField: () => (0, nickname_field_1.createNicknameField)(client),
+        createNicknameField: () => nickname_field_1.createNicknameField(client),
         requestForm: form.requestForm,
         answerAgreement: form.answerAgreement,
         saveForm: form.saveForm,

@@ -1,5 +1,4 @@
 "use strict";
-Object.defineProperty(exports, "__esModule", { value: true });
 exports.createContext = createContext;
 const deadline_1 = require("./client/deadline");
 const errors_1 = require("./client/errors");
@@ -12,18 +11,18 @@ const texts_1 = require("./texts");
 function createContext(client) {
     let options = options_1.defaultOptions;
     const currentOptions = () => options;
-    const textSource = (0, texts_1.createTextSource)(client, currentOptions);
-    const storage = (0, storage_1.createStateStorage)(client);
+    const textSource = texts_1.createTextSource(client, currentOptions);
+    const storage = storage_1.createStateStorage(client);
     let hasChooseAvatar;
     let rootPortal;
     const canChooseAvatar = () => (hasChooseAvatar !== null && hasChooseAvatar !== void 0 ? hasChooseAvatar : (hasChooseAvatar = client.canIUse('button.open-type.chooseAvatar') ||
-        (0, version_1.isAtLeast)(client.info('SDKVersion'), '2.21.2')));
-    const channel = () => (0, transition_1.channelOf)(options.channels, !!storage.stored.demoted, canChooseAvatar);
-    const reduce = (state, event) => (0, transition_1.transition)(state, event, textSource.anonymousDisplay());
+        version_1.isAtLeast(client.info('SDKVersion'), '2.21.2')));
+    const channel = () => transition_1.channelOf(options.channels, !!storage.stored.demoted, canChooseAvatar);
+    const reduce = (state, event) => transition_1.transition(state, event, textSource.anonymousDisplay());
     let isStateRead = false;
-    const store = (0, store_1.createStore)(() => {
+    const store = store_1.createStore(() => {
         isStateRead = true;
-        const unknown = (0, transition_1.initialState)(channel(), textSource.anonymousDisplay());
+        const unknown = transition_1.initialState(channel(), textSource.anonymousDisplay());
         const { profile } = storage.stored;
         return profile ? reduce(unknown, Object.assign({ type: 'saved' }, profile)) : unknown;
     }, reduce);
@@ -36,7 +35,7 @@ function createContext(client) {
             return storage.stored;
         },
         canChooseAvatar,
-        hasRootPortal: () => (rootPortal !== null && rootPortal !== void 0 ? rootPortal : (rootPortal = (0, version_1.isAtLeast)(client.info('SDKVersion'), '2.25.2'))),
+        hasRootPortal: () => (rootPortal !== null && rootPortal !== void 0 ? rootPortal : (rootPortal = version_1.isAtLeast(client.info('SDKVersion'), '2.25.2'))),
         channel,
         get userGeneration() {
             return userGeneration;
@@ -66,7 +65,7 @@ function createContext(client) {
                 throw new errors_1.AuthError('cancelled', 'a logout came first');
             }
         },
-        callOption: (name, call) => (0, deadline_1.withDeadline)(call, options.timeout, name, client),
+        callOption: (name, call) => deadline_1.withDeadline(call, options.timeout, name, client),
     };
     return context;
 }

@@ -1,6 +1,4 @@
 "use strict";
-Object.defineProperty(exports, "__esModule", { value: true });
-exports.sharedAuth = void 0;
 exports.componentApi = componentApi;
 const api_1 = require("./api");
 const auth_1 = require("./auth");
@@ -11,23 +9,23 @@ const PROPERTY = 'miniprogram-auth-kit';
 let ownInstances = [];
 function sharedInstance() {
     const instances = instancesOfApp();
-    const protocols = instances.map((instance) => (0, state_1.fieldsOf)(instance, 'protocol').protocol);
+    const protocols = instances.map((instance) => state_1.fieldsOf(instance, 'protocol').protocol);
     const found = instances[protocols.indexOf(protocol_1.PROTOCOL)];
     if (found)
         return found;
     if (protocols.length)
         warnAboutCopies(protocols);
-    const parts = (0, auth_1.createAuthParts)();
+    const parts = auth_1.createAuthParts();
     const { components } = parts;
-    const made = { protocol: protocol_1.PROTOCOL, auth: (0, api_1.createApi)(parts), components };
+    const made = { protocol: protocol_1.PROTOCOL, auth: api_1.createApi(parts), components };
     instances.push(made);
     return made;
 }
 function instancesOfApp() {
-    const { app, isDefault } = (0, client_1.findApp)();
+    const { app, isDefault } = client_1.findApp();
     if (!app)
         return ownInstances;
-    const found = (0, state_1.fieldsOf)(app, PROPERTY)[PROPERTY];
+    const found = state_1.fieldsOf(app, PROPERTY)[PROPERTY];
     const instances = Array.isArray(found) ? found : ownInstances;
     const isPlaced = instances === found && isDefault === isEnumerable(app);
     if (!isPlaced && place(app, instances, isDefault) && instances === ownInstances) {
@@ -38,7 +36,7 @@ function instancesOfApp() {
 const isEnumerable = (app) => Object.prototype.propertyIsEnumerable.call(app, PROPERTY);
 function place(app, value, enumerable) {
     const descriptor = { value, enumerable, configurable: true, writable: true };
-    return !!(0, client_1.attempt)(() => Object.defineProperty(app, PROPERTY, descriptor));
+    return !!client_1.attempt(() => Object.defineProperty(app, PROPERTY, descriptor));
 }
 function warnAboutCopies(protocols) {
     console.warn(`${state_1.LOG_PREFIX} this app has copies of the package that cannot share one state ` +

@@ -1,5 +1,4 @@
 "use strict";
-Object.defineProperty(exports, "__esModule", { value: true });
 exports.createLifecycle = createLifecycle;
 const errors_1 = require("./client/errors");
 function createLifecycle({ context, privacy, silentCheck, session, answers, givenProfile, avatarFiles, }) {
@@ -23,7 +22,7 @@ function createLifecycle({ context, privacy, silentCheck, session, answers, give
         handleShow,
         start() {
             if (!starting) {
-                (0, errors_1.attempt)(() => client.sync('onAppShow', handleShow));
+                errors_1.attempt(() => client.sync('onAppShow', handleShow));
                 starting = Promise.all([startSession(), silentCheck.check()]).then(() => undefined);
                 void starting.then(() => {
                     givenProfile.resubmit();

@@ -1,5 +1,4 @@
 "use strict";
-Object.defineProperty(exports, "__esModule", { value: true });
 exports.mergeOptions = mergeOptions;
 const client_1 = require("./client/client");
 const state_1 = require("./state/state");
@@ -25,7 +24,7 @@ const OPTION_TYPES = {
 function mergeOptions(before, options) {
     const next = Object.assign({}, before);
     const names = Object.keys(OPTION_TYPES);
-    const given = (0, state_1.fieldsOf)(options, ...names);
+    const given = state_1.fieldsOf(options, ...names);
     for (const name of names) {
         const value = given[name];
         if (value === undefined)
@@ -36,7 +35,7 @@ function mergeOptions(before, options) {
         else
             Object.assign(next, { [name]: usable });
     }
-    if (options !== undefined && !(0, state_1.isObject)(options))
+    if (options !== undefined && !state_1.isObject(options))
         warn('expected an object');
     for (const name of namesOf(options)) {
         if (!(name in given))
@@ -68,14 +67,14 @@ function readOption(name, value) {
     return value >= least && value <= 2147483647 ? value : undefined;
 }
 function readChannels(value) {
-    const channels = (0, client_1.attempt)(() => (Array.isArray(value) ? Array.from(value) : [])) || [];
+    const channels = client_1.attempt(() => (Array.isArray(value) ? Array.from(value) : [])) || [];
     const isMeant = (channel) => channel === 'getUserInfo' || channel === 'chooseAvatar';
     return channels.length > 0 && channels.every(isMeant) ? channels : undefined;
 }
 function readStrings(option, value, names) {
-    if (!(0, state_1.isObject)(value))
+    if (!state_1.isObject(value))
         return undefined;
-    const given = (0, state_1.fieldsOf)(value, ...names);
+    const given = state_1.fieldsOf(value, ...names);
     const strings = {};
     for (const name of names) {
         const text = given[name];
@@ -90,8 +89,8 @@ function readStrings(option, value, names) {
     }
     return strings;
 }
-const callOption = (callback, given) => (0, store_1.runCallback)(() => callback(given));
-const namesOf = (value) => ((0, state_1.isObject)(value) && (0, client_1.attempt)(() => Object.keys(value))) || [];
+const callOption = (callback, given) => store_1.runCallback(() => callback(given));
+const namesOf = (value) => (state_1.isObject(value) && client_1.attempt(() => Object.keys(value))) || [];
 function warn(problem) {
     console.warn(state_1.LOG_PREFIX, `configure: ${problem}`);
 }

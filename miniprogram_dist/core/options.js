@@ -1,6 +1,4 @@
 "use strict";
-Object.defineProperty(exports, "__esModule", { value: true });
-exports.defaultOptions = void 0;
 exports.defaultOptions = {
     channels: ['getUserInfo', 'chooseAvatar'],
     anonymousAvatarUrl: '',

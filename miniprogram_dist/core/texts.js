@@ -1,11 +1,10 @@
 "use strict";
-Object.defineProperty(exports, "__esModule", { value: true });
 exports.createTextSource = createTextSource;
 const default_avatar_1 = require("../assets/default-avatar");
 const locale_1 = require("../locale/locale");
 function createTextSource(client, options) {
     let clientLanguage;
-    const lang = (wanted) => (0, locale_1.langOf)(wanted || options().lang || (clientLanguage || (clientLanguage = client.info('language'))));
+    const lang = (wanted) => locale_1.langOf(wanted || options().lang || (clientLanguage || (clientLanguage = client.info('language'))));
     function texts(wanted) {
         const chosen = lang(wanted);
         return Object.assign({}, locale_1.textsByLang[chosen], options().texts, { lang: chosen });

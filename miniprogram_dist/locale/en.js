@@ -1,6 +1,4 @@
 "use strict";
-Object.defineProperty(exports, "__esModule", { value: true });
-exports.en = void 0;
 exports.en = {
     anonymous: 'WeChat User',
     hintDenied: 'No problem. You can tap again at any time.',

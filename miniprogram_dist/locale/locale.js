@@ -1,6 +1,4 @@
 "use strict";
-Object.defineProperty(exports, "__esModule", { value: true });
-exports.textsByLang = void 0;
 exports.langOf = langOf;
 const en_1 = require("./en");
 const zh_CN_1 = require("./zh_CN");

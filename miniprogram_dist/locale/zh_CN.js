@@ -1,6 +1,4 @@
 "use strict";
-Object.defineProperty(exports, "__esModule", { value: true });
-exports.zh_CN = void 0;
 exports.zh_CN = {
     anonymous: '微信用户',
     hintDenied: '没关系，想好了再点',

@@ -1,6 +1,4 @@
 "use strict";
-Object.defineProperty(exports, "__esModule", { value: true });
-exports.zh_TW = void 0;
 exports.zh_TW = {
     anonymous: '微信用戶',
     hintDenied: '沒關係，想好了再點',

@@ -1,5 +1,4 @@
 "use strict";
-Object.defineProperty(exports, "__esModule", { value: true });
 const define_component_1 = require("../behaviors/define-component");
 const properties_1 = require("../behaviors/properties");
 const sheet_owner_behavior_1 = require("../behaviors/sheet-owner-behavior");
@@ -8,7 +7,7 @@ const instance_1 = require("../core/instance");
 const gate_view_1 = require("../core/state/gate-view");
 const state_1 = require("../core/state/state");
 const LOADING_DELAY = 150;
-(0, define_component_1.defineComponent)({
+define_component_1.defineComponent({
     externalClasses: ['button-class'],
     options: { multipleSlots: true },
     behaviors: [sheet_owner_behavior_1.sheetOwnerBehavior],
@@ -35,14 +34,14 @@ const LOADING_DELAY = 150;
                 this.handleOpened();
         },
         nextStep(nextStep) {
-            if (nextStep !== 'session' || (0, instance_1.componentApi)().openSession())
+            if (nextStep !== 'session' || instance_1.componentApi().openSession())
                 return;
             console.warn(state_1.LOG_PREFIX, '<login-gate need> needs auth.configure({ exchange })');
         },
         missingSession(missingSession) {
             const showLoading = () => this.data.missingSession === 'pending' && this.$draw({ isLoading: true });
             if (missingSession === 'pending')
-                (0, instance_1.componentApi)().after(LOADING_DELAY, showLoading);
+                instance_1.componentApi().after(LOADING_DELAY, showLoading);
             else if (this.data.isLoading)
                 this.$draw({ isLoading: false });
             if (/failed|none/.test(missingSession))
@@ -51,21 +50,21 @@ const LOADING_DELAY = 150;
     },
     methods: {
         $componentDataOf(state, auth) {
-            const { lang, mode, need } = (0, properties_1.propertiesOf)(this);
+            const { lang, mode, need } = properties_1.propertiesOf(this);
             const hint = mode === 'guard' && !memoryOf(this).$isTapped ? '' : auth.hint;
-            return Object.assign({ texts: (0, instance_1.componentApi)().texts(lang), hint }, (0, gate_view_1.gateViewOf)(state, need));
+            return Object.assign({ texts: instance_1.componentApi().texts(lang), hint }, gate_view_1.gateViewOf(state, need));
         },
         handleOpened() {
-            const isResumed = memoryOf(this).$resumingGeneration === (0, instance_1.componentApi)().userGeneration();
+            const isResumed = memoryOf(this).$resumingGeneration === instance_1.componentApi().userGeneration();
             memoryOf(this).$resumingGeneration = NaN;
-            if (isResumed || (0, properties_1.propertiesOf)(this).mode !== 'guard')
+            if (isResumed || properties_1.propertiesOf(this).mode !== 'guard')
                 this.firePass(isResumed);
         },
         firePass(resumed) {
-            this.triggerEvent('pass', { state: (0, instance_1.componentApi)().state, resumed });
+            this.triggerEvent('pass', { state: instance_1.componentApi().state, resumed });
         },
         onContentTap() {
-            if ((0, properties_1.propertiesOf)(this).mode === 'guard' && this.data.isOpen)
+            if (properties_1.propertiesOf(this).mode === 'guard' && this.data.isOpen)
                 this.firePass(false);
         },
         onGuardTap() {
@@ -75,14 +74,14 @@ const LOADING_DELAY = 150;
         },
         onRequestForm() {
             memoryOf(this).$isTapped = true;
-            this.$reportOutcome((0, instance_1.componentApi)().requestForm());
+            this.$reportOutcome(instance_1.componentApi().requestForm());
         },
         onUserInfoAnswer({ detail }) {
             const memory = memoryOf(this);
-            const { isOpen: wasOpen, mode } = (0, properties_1.propertiesOf)(this);
+            const { isOpen: wasOpen, mode } = properties_1.propertiesOf(this);
             const isAskedHere = mode === 'guard' ? memory.$isAsking : !wasOpen;
             memory.$isReporting = true;
-            const outcome = (0, instance_1.componentApi)().answerUserInfo(detail);
+            const outcome = instance_1.componentApi().answerUserInfo(detail);
             memory.$isReporting = false;
             this.$reportOutcome(outcome);
             const { isOpen } = this.data;
@@ -100,30 +99,30 @@ const LOADING_DELAY = 150;
             this.onSheetDone();
         },
         onSheetDone() {
-            if ((0, state_subscription_1.valueOf)(this, 'isSheetOpen'))
+            if (state_subscription_1.valueOf(this, 'isSheetOpen'))
                 this.resumeTap();
         },
         onSheetEnd() {
-            if ((0, state_subscription_1.valueOf)(this, 'isSheetOpen'))
+            if (state_subscription_1.valueOf(this, 'isSheetOpen'))
                 this.closeSheet();
         },
         resumeTap() {
-            memoryOf(this).$resumingGeneration = (0, instance_1.componentApi)().userGeneration();
+            memoryOf(this).$resumingGeneration = instance_1.componentApi().userGeneration();
             this.closeSheet();
         },
         closeSheet() {
-            if ((0, state_subscription_1.valueOf)(this, 'isSheetOpen'))
+            if (state_subscription_1.valueOf(this, 'isSheetOpen'))
                 this.$draw({ isSheetOpen: false });
             if (this.data.isOpen)
                 this.handleOpened();
         },
         onStartSession() {
-            memoryOf(this).$resumingGeneration = (0, instance_1.componentApi)().userGeneration();
-            (0, instance_1.componentApi)().openSession(true);
+            memoryOf(this).$resumingGeneration = instance_1.componentApi().userGeneration();
+            instance_1.componentApi().openSession(true);
         },
         onSkip() {
             this.$draw({ isSkipped: true });
-            (0, instance_1.componentApi)().trackSkip();
+            instance_1.componentApi().trackSkip();
             this.triggerEvent('skip');
         },
     },

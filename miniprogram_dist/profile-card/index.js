@@ -1,10 +1,9 @@
 "use strict";
-Object.defineProperty(exports, "__esModule", { value: true });
 const define_component_1 = require("../behaviors/define-component");
 const properties_1 = require("../behaviors/properties");
 const sheet_owner_behavior_1 = require("../behaviors/sheet-owner-behavior");
 const instance_1 = require("../core/instance");
-(0, define_component_1.defineComponent)({
+define_component_1.defineComponent({
     externalClasses: ['button-class'],
     options: { multipleSlots: true },
     behaviors: [sheet_owner_behavior_1.sheetOwnerBehavior],
@@ -17,11 +16,11 @@ const instance_1 = require("../core/instance");
     data: { texts: {}, canChooseAvatar: false },
     methods: {
         $componentDataOf() {
-            const api = (0, instance_1.componentApi)();
-            return { texts: api.texts((0, properties_1.propertiesOf)(this).lang), canChooseAvatar: api.canChooseAvatar() };
+            const api = instance_1.componentApi();
+            return { texts: api.texts(properties_1.propertiesOf(this).lang), canChooseAvatar: api.canChooseAvatar() };
         },
         onOpenSetting({ detail }) {
-            (0, instance_1.componentApi)().applySetting(detail);
+            instance_1.componentApi().applySetting(detail);
         },
     },
 });

@@ -1,5 +1,4 @@
 "use strict";
-Object.defineProperty(exports, "__esModule", { value: true });
 const default_avatar_1 = require("../assets/default-avatar");
 const component_behavior_1 = require("../behaviors/component-behavior");
 const define_component_1 = require("../behaviors/define-component");
@@ -7,7 +6,7 @@ const nickname_behavior_1 = require("../behaviors/nickname-behavior");
 const properties_1 = require("../behaviors/properties");
 const instance_1 = require("../core/instance");
 const state_1 = require("../core/state/state");
-(0, define_component_1.defineComponent)({
+define_component_1.defineComponent({
     externalClasses: ['button-class'],
     behaviors: [component_behavior_1.componentBehavior, nickname_behavior_1.nicknameBehavior],
     data: {
@@ -25,7 +24,7 @@ const state_1 = require("../core/state/state");
     },
     methods: {
         $forgetUser() {
-            const userGeneration = (0, instance_1.componentApi)().userGeneration();
+            const userGeneration = instance_1.componentApi().userGeneration();
             const memory = memoryOf(this);
             if (memory.$userGeneration === userGeneration)
                 return;
@@ -45,12 +44,12 @@ const state_1 = require("../core/state/state");
         $componentDataOf({ profile, privacy, channel }, auth) {
             const { userInfo = {} } = profile;
             const { $typedNickName = userInfo.nickName || '', $isDrawn } = memoryOf(this);
-            const isAgreeStep = (0, state_1.isAgreementOpen)(privacy);
+            const isAgreeStep = state_1.isAgreementOpen(privacy);
             if (!$isDrawn)
-                memoryOf(this).$userGeneration = (0, instance_1.componentApi)().userGeneration();
+                memoryOf(this).$userGeneration = instance_1.componentApi().userGeneration();
             memoryOf(this).$isDrawn = true;
             return {
-                texts: (0, instance_1.componentApi)().texts((0, properties_1.propertiesOf)(this).lang),
+                texts: instance_1.componentApi().texts(properties_1.propertiesOf(this).lang),
                 isAgreeStep,
                 knownAvatar: userInfo.avatarUrl || '',
                 answerHint: auth.status === 'rejected' || channel === 'none' ? auth.hint : '',
@@ -58,10 +57,10 @@ const state_1 = require("../core/state/state");
             };
         },
         onAvatarTap() {
-            (0, instance_1.componentApi)().startQuestion();
+            instance_1.componentApi().startQuestion();
         },
         onChooseAvatarAnswer({ detail }) {
-            const chosen = (0, instance_1.componentApi)().readChosenAvatar(detail);
+            const chosen = instance_1.componentApi().readChosenAvatar(detail);
             if ('outcome' in chosen)
                 this.$reportOutcome(chosen.outcome);
             else
@@ -69,7 +68,7 @@ const state_1 = require("../core/state/state");
         },
         onNicknameTouch(event) {
             memoryOf(this).$isNickNameTouched = true;
-            const { value } = (0, state_1.fieldsOf)(event.detail, 'value');
+            const { value } = state_1.fieldsOf(event.detail, 'value');
             memoryOf(this).$typedNickName = typeof value === 'string' ? value : undefined;
             this.onNicknameEvent(event);
         },
@@ -77,33 +76,33 @@ const state_1 = require("../core/state/state");
             this.$draw({ brokenImage: this.data.chosenAvatar || this.data.knownAvatar });
         },
         onAgreementAnswer({ detail }) {
-            this.$reportOutcome((0, instance_1.componentApi)().answerAgreement(detail));
+            this.$reportOutcome(instance_1.componentApi().answerAgreement(detail));
         },
         onOpenContract() {
-            (0, instance_1.componentApi)().openPrivacyContract();
+            instance_1.componentApi().openPrivacyContract();
         },
         onSubmit({ detail }) {
-            const { nickname: value } = (0, state_1.fieldsOf)((0, state_1.fieldsOf)(detail, 'value').value, 'nickname');
+            const { nickname: value } = state_1.fieldsOf(state_1.fieldsOf(detail, 'value').value, 'nickname');
             this.onNicknameEvent({ type: 'submit', detail: { value } });
             this.onSave();
         },
         onSave() {
-            if (this.data.isSaving || (0, properties_1.propertiesOf)(this).disabled)
+            if (this.data.isSaving || properties_1.propertiesOf(this).disabled)
                 return;
             this.$draw({ isSaving: true, hintName: '' });
             const { chosenAvatar: avatarUrl, initialNickName } = this.data;
             const { $userGeneration = NaN } = memoryOf(this);
             const content = {
                 userGeneration: $userGeneration,
-                nickName: (0, nickname_behavior_1.settledNickNameOf)(this, '.profile-form__nickname'),
+                nickName: nickname_behavior_1.settledNickNameOf(this, '.profile-form__nickname'),
                 avatarUrl,
                 initialNickName,
                 isNickNameTouched: !!memoryOf(this).$isNickNameTouched,
             };
-            void (0, instance_1.componentApi)()
+            void instance_1.componentApi()
                 .saveForm(content)
                 .then((saved) => {
-                if ($userGeneration !== (0, instance_1.componentApi)().userGeneration())
+                if ($userGeneration !== instance_1.componentApi().userGeneration())
                     return;
                 const isThisAvatar = this.data.chosenAvatar === avatarUrl;
                 const chosenAvatar = saved.isAvatarSaved && isThisAvatar ? '' : this.data.chosenAvatar;

@@ -1,11 +1,10 @@
 "use strict";
-Object.defineProperty(exports, "__esModule", { value: true });
 const component_behavior_1 = require("../behaviors/component-behavior");
 const define_component_1 = require("../behaviors/define-component");
 const properties_1 = require("../behaviors/properties");
 const instance_1 = require("../core/instance");
 const LEAVE_TIME = 200;
-(0, define_component_1.defineComponent)({
+define_component_1.defineComponent({
     behaviors: [component_behavior_1.componentBehavior],
     properties: {
         open: { type: Boolean, value: false },
@@ -20,7 +19,7 @@ const LEAVE_TIME = 200;
         open() {
             if (!memoryOf(this).$sheet)
                 return;
-            if ((0, properties_1.propertiesOf)(this).open)
+            if (properties_1.propertiesOf(this).open)
                 this.show();
             else
                 this.end();
@@ -31,10 +30,10 @@ const LEAVE_TIME = 200;
             const memory = memoryOf(this);
             const isVisible = () => !!this.$isVisible;
             memory.$sheet = { isVisible, end: () => this.end() };
-            if ((0, properties_1.propertiesOf)(this).open)
+            if (properties_1.propertiesOf(this).open)
                 this.show();
             else {
-                memory.$unregister = (0, instance_1.componentApi)().registerPageSheet({
+                memory.$unregister = instance_1.componentApi().registerPageSheet({
                     isVisible,
                     open: () => this.show(),
                 });
@@ -44,22 +43,22 @@ const LEAVE_TIME = 200;
             const { $unregister, $sheet } = memoryOf(this);
             $unregister === null || $unregister === void 0 ? void 0 : $unregister();
             if ($sheet)
-                (0, instance_1.componentApi)().releaseSheet($sheet);
+                instance_1.componentApi().releaseSheet($sheet);
         },
     },
     methods: {
         $componentDataOf() {
-            const api = (0, instance_1.componentApi)();
-            return { texts: api.texts((0, properties_1.propertiesOf)(this).lang), hasRootPortal: api.hasRootPortal() };
+            const api = instance_1.componentApi();
+            return { texts: api.texts(properties_1.propertiesOf(this).lang), hasRootPortal: api.hasRootPortal() };
         },
         $forgetUser() {
-            if (memoryOf(this).$userGeneration !== (0, instance_1.componentApi)().userGeneration())
+            if (memoryOf(this).$userGeneration !== instance_1.componentApi().userGeneration())
                 this.end();
         },
         show() {
             const memory = memoryOf(this);
-            const api = (0, instance_1.componentApi)();
-            if ((0, properties_1.propertiesOf)(this).disabled || !memory.$sheet || !api.claimSheet(memory.$sheet))
+            const api = instance_1.componentApi();
+            if (properties_1.propertiesOf(this).disabled || !memory.$sheet || !api.claimSheet(memory.$sheet))
                 return;
             memory.$isOpen = true;
             memory.$userGeneration = api.userGeneration();
@@ -70,7 +69,7 @@ const LEAVE_TIME = 200;
             if (!memory.$isOpen || !memory.$sheet)
                 return;
             memory.$isOpen = false;
-            const api = (0, instance_1.componentApi)();
+            const api = instance_1.componentApi();
             api.releaseSheet(memory.$sheet);
             this.$draw({ isOpen: false });
             this.triggerEvent('end');
@@ -84,7 +83,7 @@ const LEAVE_TIME = 200;
         onClose() {
             if (!memoryOf(this).$isOpen)
                 return;
-            const outcome = (0, instance_1.componentApi)().declineForm();
+            const outcome = instance_1.componentApi().declineForm();
             this.end();
             if (outcome)
                 this.$reportOutcome(outcome);

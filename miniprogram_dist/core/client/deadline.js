@@ -1,5 +1,4 @@
 "use strict";
-Object.defineProperty(exports, "__esModule", { value: true });
 exports.withDeadline = withDeadline;
 const errors_1 = require("./errors");
 function withDeadline(work, ms, callName, { after }) {

@@ -1,6 +1,4 @@
 "use strict";
-Object.defineProperty(exports, "__esModule", { value: true });
-exports.AuthError = void 0;
 exports.toAuthFailure = toAuthFailure;
 exports.toAuthError = toAuthError;
 exports.attempt = attempt;
@@ -21,7 +19,7 @@ exports.AuthError = AuthError;
 const isOfAnotherCopy = (value) => !!attempt(() => value.message.startsWith(`${state_1.LOG_PREFIX} `));
 const authErrors = new WeakSet();
 function isAuthError(reason) {
-    return (0, state_1.isObject)(reason) && authErrors.has(reason);
+    return state_1.isObject(reason) && authErrors.has(reason);
 }
 const FAILURE_RULES = [
     {
@@ -41,7 +39,7 @@ const FAILURE_RULES = [
     { code: 'network', errMsg: /^(request|\w+load)|net(work|:)/ },
 ];
 function toAuthFailure(answer) {
-    const { code: ownCode, errMsg, errno } = (0, state_1.fieldsOf)(answer, 'code', 'errMsg', 'errno');
+    const { code: ownCode, errMsg, errno } = state_1.fieldsOf(answer, 'code', 'errMsg', 'errno');
     const text = typeof errMsg === 'string' ? errMsg : '';
     const code = isErrorCode(ownCode) ? ownCode : codeOf(text, errno);
     const failure = { code };

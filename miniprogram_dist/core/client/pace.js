@@ -1,5 +1,4 @@
 "use strict";
-Object.defineProperty(exports, "__esModule", { value: true });
 exports.singleFlight = singleFlight;
 exports.paced = paced;
 function singleFlight(work) {

@@ -1,6 +1,4 @@
 "use strict";
-Object.defineProperty(exports, "__esModule", { value: true });
-exports.STORAGE_KEY = void 0;
 exports.wrapStored = wrapStored;
 exports.unwrapStored = unwrapStored;
 exports.createStateStorage = createStateStorage;
@@ -13,7 +11,7 @@ function wrapStored(data) {
     return { kit: exports.STORAGE_KEY, v: VERSION, data };
 }
 function unwrapStored(value) {
-    const envelope = (0, state_1.fieldsOf)(value, 'kit', 'v', 'data');
+    const envelope = state_1.fieldsOf(value, 'kit', 'v', 'data');
     const isOurs = envelope.kit === exports.STORAGE_KEY && envelope.v === VERSION;
     return isOurs ? envelope.data : undefined;
 }
@@ -22,22 +20,22 @@ function createStateStorage(client) {
     let loaded;
     let written = {};
     function read() {
-        const data = unwrapStored((0, errors_1.attempt)(() => client.sync('getStorageSync', exports.STORAGE_KEY)));
-        return (0, state_1.isObject)(data) ? (0, stored_state_1.readStoredState)(data) : undefined;
+        const data = unwrapStored(errors_1.attempt(() => client.sync('getStorageSync', exports.STORAGE_KEY)));
+        return state_1.isObject(data) ? stored_state_1.readStoredState(data) : undefined;
     }
     function stored() {
         if (!loaded) {
             loaded = read() || {};
-            written = (0, stored_state_1.lastingPartOf)(loaded);
+            written = stored_state_1.lastingPartOf(loaded);
         }
         return loaded;
     }
-    const write = (state) => !!(0, errors_1.attempt)(() => {
-        client.sync('setStorageSync', exports.STORAGE_KEY, wrapStored((0, stored_state_1.lastingPartOf)(state)));
+    const write = (state) => !!errors_1.attempt(() => {
+        client.sync('setStorageSync', exports.STORAGE_KEY, wrapStored(stored_state_1.lastingPartOf(state)));
         return true;
     });
     function replace(state) {
-        (0, errors_1.attempt)(() => client.sync('removeStorageSync', exports.STORAGE_KEY));
+        errors_1.attempt(() => client.sync('removeStorageSync', exports.STORAGE_KEY));
         return write(state);
     }
     return {
@@ -45,12 +43,12 @@ function createStateStorage(client) {
             return stored();
         },
         update(change) {
-            const current = (0, stored_state_1.lastingPartOf)(Object.assign(stored(), change));
+            const current = stored_state_1.lastingPartOf(Object.assign(stored(), change));
             const keys = Object.keys(Object.assign({}, current, written));
             if (keys.every((key) => current[key] === written[key]))
                 return true;
             const onPhone = read();
-            const next = onPhone ? (0, stored_state_1.mergeStoredState)(onPhone, written, current) : current;
+            const next = onPhone ? stored_state_1.mergeStoredState(onPhone, written, current) : current;
             const mustGo = OF_THE_USER.some((key) => (onPhone || written)[key] && !next[key]);
             const isWritten = write(next) || (mustGo && replace(next));
             if (isWritten)

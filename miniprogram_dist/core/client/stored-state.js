@@ -1,5 +1,4 @@
 "use strict";
-Object.defineProperty(exports, "__esModule", { value: true });
 exports.readStoredState = readStoredState;
 exports.lastingPartOf = lastingPartOf;
 exports.mergeStoredState = mergeStoredState;
@@ -8,8 +7,8 @@ const state_1 = require("../state/state");
 const FLAGS = ['demoted', 'loggedOut', 'unsubmitted'];
 const isSource = (value) => value === 'getUserInfo' || value === 'chooseAvatar' || value === 'app';
 function readStoredState(data) {
-    const stored = Object.assign({}, (0, errors_1.attempt)(() => Object.assign({}, data)));
-    const given = (0, state_1.fieldsOf)(data, 'profile', 'sessionGeneration', 'loginCount', ...FLAGS);
+    const stored = Object.assign({}, errors_1.attempt(() => Object.assign({}, data)));
+    const given = state_1.fieldsOf(data, 'profile', 'sessionGeneration', 'loginCount', ...FLAGS);
     for (const flag of FLAGS)
         stored[flag] = given[flag] === true || undefined;
     const { sessionGeneration, loginCount } = given;
@@ -19,10 +18,10 @@ function readStoredState(data) {
     return lastingPartOf(stored);
 }
 function readStoredProfile(value) {
-    const { userInfo, source, at } = (0, state_1.fieldsOf)(value, 'userInfo', 'source', 'at');
+    const { userInfo, source, at } = state_1.fieldsOf(value, 'userInfo', 'source', 'at');
     if (!isSource(source))
         return undefined;
-    return { userInfo: (0, state_1.readUserInfo)(userInfo), source, at: typeof at === 'number' ? at : 0 };
+    return { userInfo: state_1.readUserInfo(userInfo), source, at: typeof at === 'number' ? at : 0 };
 }
 function lastingPartOf(stored) {
     const lasting = Object.assign({}, stored);

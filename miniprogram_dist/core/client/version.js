@@ -1,5 +1,4 @@
 "use strict";
-Object.defineProperty(exports, "__esModule", { value: true });
 exports.isAtLeast = isAtLeast;
 function isAtLeast(version, wanted) {
     const parts = version.split('.').map(Number);

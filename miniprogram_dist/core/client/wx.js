@@ -1,16 +1,14 @@
 "use strict";
-Object.defineProperty(exports, "__esModule", { value: true });
-exports.wxClient = void 0;
 exports.findApp = findApp;
 const deadline_1 = require("./deadline");
 const errors_1 = require("./errors");
 const state_1 = require("../state/state");
-const methodsOf = (owner) => ((0, state_1.isObject)(owner) ? owner : {});
+const methodsOf = (owner) => (state_1.isObject(owner) ? owner : {});
 const currentWx = () => methodsOf(typeof wx === 'undefined' ? undefined : wx);
 function findApp() {
     const find = (options) => {
-        const found = (0, errors_1.attempt)(() => getApp(options));
-        return (0, state_1.isObject)(found) ? found : undefined;
+        const found = errors_1.attempt(() => getApp(options));
+        return state_1.isObject(found) ? found : undefined;
     };
     const app = find();
     return { app: app || find({ allowDefault: true }), isDefault: !app };
@@ -21,32 +19,32 @@ exports.wxClient = {
         const timer = setTimeout(run, ms);
         return () => clearTimeout(timer);
     },
-    canIUse: (schema) => (0, errors_1.attempt)(() => exports.wxClient.sync('canIUse', schema)) === true,
+    canIUse: (schema) => errors_1.attempt(() => exports.wxClient.sync('canIUse', schema)) === true,
     info(key) {
-        const read = (api) => (0, state_1.fieldsOf)((0, errors_1.attempt)(() => exports.wxClient.sync(api)), key)[key];
+        const read = (api) => state_1.fieldsOf(errors_1.attempt(() => exports.wxClient.sync(api)), key)[key];
         const value = read('getAppBaseInfo') || read('getSystemInfoSync');
         return typeof value === 'string' ? value : '';
     },
     call: (api, options, timeout) => callMethod(currentWx(), api, options, timeout),
     file(method, options, timeout) {
-        const fileSystemManager = methodsOf((0, errors_1.attempt)(() => exports.wxClient.sync('getFileSystemManager')));
+        const fileSystemManager = methodsOf(errors_1.attempt(() => exports.wxClient.sync('getFileSystemManager')));
         return callMethod(fileSystemManager, method, options, timeout);
     },
     userFolder() {
-        const { env } = (0, state_1.fieldsOf)(currentWx(), 'env');
-        const { USER_DATA_PATH: folder } = (0, state_1.fieldsOf)(env, 'USER_DATA_PATH');
+        const { env } = state_1.fieldsOf(currentWx(), 'env');
+        const { USER_DATA_PATH: folder } = state_1.fieldsOf(env, 'USER_DATA_PATH');
         return typeof folder === 'string' ? folder : '';
     },
     sync: (api, ...parameters) => invoke(currentWx(), api, parameters),
 };
 function callMethod(owner, method, options, timeout) {
     const work = () => new Promise((resolve, fail) => {
-        const isPromise = (answer) => typeof (0, state_1.fieldsOf)(answer, 'then').then === 'function';
+        const isPromise = (answer) => typeof state_1.fieldsOf(answer, 'then').then === 'function';
         const success = (answer) => resolve(methodsOf(isPromise(answer) ? undefined : answer));
         invoke(owner, method, [Object.assign({}, options, { success, fail })]);
     });
-    return (0, deadline_1.withDeadline)(work, timeout, method, exports.wxClient).catch((reason) => {
-        throw (0, errors_1.toAuthError)(reason, method);
+    return deadline_1.withDeadline(work, timeout, method, exports.wxClient).catch((reason) => {
+        throw errors_1.toAuthError(reason, method);
     });
 }
 function invoke(owner, name, parameters) {

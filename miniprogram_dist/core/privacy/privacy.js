@@ -1,5 +1,4 @@
 "use strict";
-Object.defineProperty(exports, "__esModule", { value: true });
 exports.createPrivacy = createPrivacy;
 const client_1 = require("../client/client");
 const state_1 = require("../state/state");
@@ -8,27 +7,27 @@ const RECHECK_INTERVAL = 2000;
 function createPrivacy(context) {
     const { client, store } = context;
     const send = (privacy) => {
-        if ((0, state_1.isAgreementOpen)(privacy) && !context.stored.demoted)
+        if (state_1.isAgreementOpen(privacy) && !context.stored.demoted)
             context.updateStored({ demoted: true });
         store.send({ type: 'privacy', privacy, channel: context.channel() });
     };
     const isNow = (privacy) => store.state.privacy === privacy;
-    const check = (0, client_1.singleFlight)(() => client
+    const check = client_1.singleFlight(() => client
         .call('getPrivacySetting', {}, context.options.timeout)
         .then((answer) => {
-        const { needAuthorization } = (0, state_1.fieldsOf)(answer, 'needAuthorization');
+        const { needAuthorization } = state_1.fieldsOf(answer, 'needAuthorization');
         if (needAuthorization === true && !isNow('refused'))
             send('needed');
         if (needAuthorization === false && !isNow('undeclared'))
             send('agreed');
         return needAuthorization === false;
     })
-        .catch((reason) => (0, client_1.toAuthFailure)(reason).code === 'unsupported'));
-    const recheck = (0, client_1.paced)(client, RECHECK_INTERVAL, () => void check());
+        .catch((reason) => client_1.toAuthFailure(reason).code === 'unsupported'));
+    const recheck = client_1.paced(client, RECHECK_INTERVAL, () => void check());
     return {
         check,
         handleShow() {
-            if ((0, state_1.isAgreementOpen)(store.state.privacy))
+            if (state_1.isAgreementOpen(store.state.privacy))
                 recheck();
         },
         applyAnswer(code) {

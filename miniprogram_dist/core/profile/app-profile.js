@@ -1,5 +1,4 @@
 "use strict";
-Object.defineProperty(exports, "__esModule", { value: true });
 exports.createServerProfile = createServerProfile;
 exports.acceptAppProfile = acceptAppProfile;
 const avatar_files_1 = require("./avatar-files");
@@ -15,13 +14,13 @@ function createServerProfile(context) {
                 (differs(nickName, known.nickName) || differs(avatarUrl, known.avatarUrl)));
         },
         accept(userInfo, isAnotherUser) {
-            (0, client_1.attempt)(() => acceptAppProfile(context, userInfo, isAnotherUser));
+            client_1.attempt(() => acceptAppProfile(context, userInfo, isAnotherUser));
         },
     };
 }
 const differs = (one, other) => !!one && !!other && one !== other;
 function acceptAppProfile(context, given, isAnotherUser = false) {
-    if (!(0, state_1.isObject)(given)) {
+    if (!state_1.isObject(given)) {
         throw new client_1.AuthError('invalid', 'setProfile takes { nickName, avatarUrl }');
     }
     const { source, userInfo: known, preview } = context.store.state.profile;
@@ -36,12 +35,12 @@ function acceptAppProfile(context, given, isAnotherUser = false) {
     }
 }
 function readAppUserInfo(given, hasNewerAvatar = false) {
-    const userInfo = (0, state_1.readUserInfo)(given);
+    const userInfo = state_1.readUserInfo(given);
     const { avatarUrl } = userInfo;
-    if (hasNewerAvatar || (0, avatar_files_1.isLocalAvatar)(avatarUrl) || (0, placeholder_1.isPlaceholderAvatar)(avatarUrl)) {
+    if (hasNewerAvatar || avatar_files_1.isLocalAvatar(avatarUrl) || placeholder_1.isPlaceholderAvatar(avatarUrl)) {
         delete userInfo.avatarUrl;
     }
-    if (!userInfo.avatarUrl && (0, placeholder_1.isPlaceholderName)(userInfo.nickName || ''))
+    if (!userInfo.avatarUrl && placeholder_1.isPlaceholderName(userInfo.nickName || ''))
         delete userInfo.nickName;
     return userInfo;
 }

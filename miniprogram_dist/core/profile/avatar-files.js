@@ -1,5 +1,4 @@
 "use strict";
-Object.defineProperty(exports, "__esModule", { value: true });
 exports.createAvatarFiles = createAvatarFiles;
 exports.isSavedAvatar = isSavedAvatar;
 exports.isTemporaryAvatar = isTemporaryAvatar;

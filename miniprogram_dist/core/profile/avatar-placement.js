@@ -1,15 +1,14 @@
 "use strict";
-Object.defineProperty(exports, "__esModule", { value: true });
 exports.createAvatarPlacement = createAvatarPlacement;
 const avatar_files_1 = require("./avatar-files");
 const client_1 = require("../client/client");
 function createAvatarPlacement(context, submission, avatarFiles) {
     let upload;
     function keepOnPhone(path, error) {
-        const saving = (0, avatar_files_1.isSavedAvatar)(path) ? Promise.resolve(path) : avatarFiles.save(path);
+        const saving = avatar_files_1.isSavedAvatar(path) ? Promise.resolve(path) : avatarFiles.save(path);
         return saving.then((avatarUrl) => ({ avatarUrl, error }), (reason) => ({
             avatarUrl: path,
-            error: error || Object.assign((0, client_1.toAuthFailure)(reason), { code: 'storage' }),
+            error: error || Object.assign(client_1.toAuthFailure(reason), { code: 'storage' }),
         }));
     }
     return (path) => {
@@ -21,7 +20,7 @@ function createAvatarPlacement(context, submission, avatarFiles) {
             return keepOnPhone(path);
         const placing = uploading.then((avatarUrl) => ({ avatarUrl }), (reason) => {
             upload = undefined;
-            return keepOnPhone(path, (0, client_1.toAuthFailure)(reason));
+            return keepOnPhone(path, client_1.toAuthFailure(reason));
         });
         upload = { key, placing };
         return placing;

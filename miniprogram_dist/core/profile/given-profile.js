@@ -1,5 +1,4 @@
 "use strict";
-Object.defineProperty(exports, "__esModule", { value: true });
 exports.createGivenProfile = createGivenProfile;
 const avatar_placement_1 = require("./avatar-placement");
 const placeholder_1 = require("./placeholder");
@@ -7,10 +6,10 @@ const platform_answer_1 = require("./platform-answer");
 const state_1 = require("../state/state");
 function createGivenProfile(context, privacy, answers, submission, avatarFiles) {
     const { store } = context;
-    const placeAvatar = (0, avatar_placement_1.createAvatarPlacement)(context, submission, avatarFiles);
+    const placeAvatar = avatar_placement_1.createAvatarPlacement(context, submission, avatarFiles);
     function saveGiven(given) {
-        const path = (0, state_1.cleanImageAddress)(given.avatarUrl);
-        const nickName = (0, placeholder_1.readGivenNickName)(given.nickName);
+        const path = state_1.cleanImageAddress(given.avatarUrl);
+        const nickName = placeholder_1.readGivenNickName(given.nickName);
         const before = store.state.profile;
         const { nickName: oldNickName } = before.userInfo || {};
         const { userGeneration } = context;
@@ -44,7 +43,7 @@ function createGivenProfile(context, privacy, answers, submission, avatarFiles) 
         });
     }
     function readChosenAvatar(detail) {
-        const answer = (0, platform_answer_1.readAvatarAnswer)(detail);
+        const answer = platform_answer_1.readAvatarAnswer(detail);
         if ('error' in answer)
             return { outcome: answers.reject(answer.error) };
         privacy.applyAnswer();

@@ -1,5 +1,4 @@
 "use strict";
-Object.defineProperty(exports, "__esModule", { value: true });
 exports.createPlatformProfile = createPlatformProfile;
 exports.keepProfileStored = keepProfileStored;
 const avatar_files_1 = require("./avatar-files");
@@ -26,7 +25,7 @@ function storeProfile(context, avatarFiles) {
     const { userInfo, source } = context.store.state.profile;
     const storedAvatarUrl = context.stored.profile && context.stored.profile.userInfo.avatarUrl;
     const lasting = Object.assign({}, userInfo);
-    if ((0, avatar_files_1.isTemporaryAvatar)(lasting.avatarUrl))
+    if (avatar_files_1.isTemporaryAvatar(lasting.avatarUrl))
         lasting.avatarUrl = storedAvatarUrl;
     const profile = userInfo && source && { userInfo: lasting, source, at: context.client.now() };
     const change = profile ? { profile } : { profile, unsubmitted: undefined };

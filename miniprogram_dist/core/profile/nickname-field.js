@@ -1,5 +1,4 @@
 "use strict";
-Object.defineProperty(exports, "__esModule", { value: true });
 exports.createNicknameField = createNicknameField;
 const placeholder_1 = require("./placeholder");
 const state_1 = require("../state/state");
@@ -12,7 +11,7 @@ function createNicknameField(client) {
     let endWaiting = () => { };
     return {
         receive({ type, detail }) {
-            const { value, pass, timeout } = (0, state_1.fieldsOf)(detail, 'value', 'pass', 'timeout');
+            const { value, pass, timeout } = state_1.fieldsOf(detail, 'value', 'pass', 'timeout');
             if (type === 'nicknamereview') {
                 const nickName = underReview.shift() || lastNickName;
                 verdicts.set(nickName, pass !== false || !!timeout);
@@ -20,7 +19,7 @@ function createNicknameField(client) {
                     endWaiting();
             }
             else if (typeof value === 'string') {
-                const nickName = (0, placeholder_1.readGivenNickName)(value);
+                const nickName = placeholder_1.readGivenNickName(value);
                 if (nickName || !/blur|submit/.test(type))
                     lastNickName = nickName;
                 if (type === 'blur' && lastNickName && !verdicts.has(lastNickName)) {
@@ -29,7 +28,7 @@ function createNicknameField(client) {
             }
         },
         settle(readField) {
-            const readShownValue = () => (0, client_1.withDeadline)(readField, REVIEW_TIMEOUT, 'SelectorQuery', client).catch(() => undefined);
+            const readShownValue = () => client_1.withDeadline(readField, REVIEW_TIMEOUT, 'SelectorQuery', client).catch(() => undefined);
             const isUnderReview = lastNickName && !verdicts.has(lastNickName);
             const reviewed = new Promise((resolve) => {
                 endWaiting = resolve;
@@ -40,7 +39,7 @@ function createNicknameField(client) {
             });
             return reviewed.then(readShownValue).then((value) => {
                 const isFieldTrusted = typeof value === 'string' && !verdicts.get(lastNickName);
-                const nickName = (0, placeholder_1.readGivenNickName)(value) || (isFieldTrusted ? '' : lastNickName);
+                const nickName = placeholder_1.readGivenNickName(value) || (isFieldTrusted ? '' : lastNickName);
                 const isRefused = verdicts.get(nickName || lastNickName) === false;
                 if (isRefused)
                     lastNickName = '';

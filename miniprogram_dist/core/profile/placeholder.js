@@ -1,5 +1,4 @@
 "use strict";
-Object.defineProperty(exports, "__esModule", { value: true });
 exports.isDemoted = isDemoted;
 exports.isPlaceholderAvatar = isPlaceholderAvatar;
 exports.isPlaceholderName = isPlaceholderName;
@@ -8,7 +7,7 @@ const state_1 = require("../state/state");
 const locale_1 = require("../../locale/locale");
 const PLACEHOLDER_AVATAR = /POgEwh4mIHO4nibH|icTdbqWNOwNRna42/;
 function isDemoted(userInfo) {
-    const { is_demote, avatarUrl } = (0, state_1.fieldsOf)(userInfo, 'is_demote', 'avatarUrl');
+    const { is_demote, avatarUrl } = state_1.fieldsOf(userInfo, 'is_demote', 'avatarUrl');
     return is_demote === true || isPlaceholderAvatar(avatarUrl);
 }
 function isPlaceholderAvatar(avatarUrl) {
@@ -18,6 +17,6 @@ function isPlaceholderName(nickName) {
     return Object.keys(locale_1.textsByLang).some((lang) => locale_1.textsByLang[lang].anonymous === nickName);
 }
 function readGivenNickName(value) {
-    const nickName = (0, state_1.cleanNickName)(value);
+    const nickName = state_1.cleanNickName(value);
     return isPlaceholderName(nickName) ? '' : nickName;
 }

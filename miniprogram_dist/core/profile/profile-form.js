@@ -1,5 +1,4 @@
 "use strict";
-Object.defineProperty(exports, "__esModule", { value: true });
 exports.createProfileForm = createProfileForm;
 const platform_answer_1 = require("./platform-answer");
 const client_1 = require("../client/client");
@@ -12,8 +11,8 @@ function createProfileForm(context, privacy, answers, givenProfile) {
             ? { type: 'form' }
             : answers.reject({ code: 'unsupported' }),
         answerAgreement(detail) {
-            if (!(0, platform_answer_1.isOk)((0, state_1.fieldsOf)(detail, 'errMsg').errMsg))
-                return answers.reject((0, client_1.toAuthFailure)(detail));
+            if (!platform_answer_1.isOk(state_1.fieldsOf(detail, 'errMsg').errMsg))
+                return answers.reject(client_1.toAuthFailure(detail));
             privacy.applyAnswer();
             return undefined;
         },

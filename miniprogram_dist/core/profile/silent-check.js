@@ -1,5 +1,4 @@
 "use strict";
-Object.defineProperty(exports, "__esModule", { value: true });
 exports.createSilentCheck = createSilentCheck;
 const platform_answer_1 = require("./platform-answer");
 const client_1 = require("../client/client");
@@ -36,7 +35,7 @@ function createSilentCheck(context, privacy, platformProfile) {
         })
             .catch(() => undefined);
     }
-    const readSetting = (0, client_1.singleFlight)(() => {
+    const readSetting = client_1.singleFlight(() => {
         const { userInfo } = profile();
         const before = settingAnswers;
         return client.call('getSetting', {}, timeout()).then((answer) => {
@@ -47,7 +46,7 @@ function createSilentCheck(context, privacy, platformProfile) {
             return scope;
         }, () => undefined);
     });
-    const readSettingAgain = (0, client_1.paced)(client, REVOCATION_CHECK_INTERVAL, () => void readSetting());
+    const readSettingAgain = client_1.paced(client, REVOCATION_CHECK_INTERVAL, () => void readSetting());
     function isProfileOld() {
         const { profile: storedProfile } = context.stored;
         if (!storedProfile)
@@ -69,7 +68,7 @@ function createSilentCheck(context, privacy, platformProfile) {
                     return;
                 if (!platformProfile.isSilent)
                     return;
-                const answer = (0, platform_answer_1.readUserInfoAnswer)(detail, context.options);
+                const answer = platform_answer_1.readUserInfoAnswer(detail, context.options);
                 if ('userInfo' in answer) {
                     platformProfile.acceptUserInfo(answer.userInfo);
                     return detail;
@@ -82,7 +81,7 @@ function createSilentCheck(context, privacy, platformProfile) {
         lastFetch = fetch.catch(() => undefined);
         return fetch;
     }
-    const check = (0, client_1.singleFlight)(() => {
+    const check = client_1.singleFlight(() => {
         const end = () => {
             isChecking = false;
             store.send({ type: 'silentCheckDone' });
@@ -108,7 +107,7 @@ function createSilentCheck(context, privacy, platformProfile) {
     };
 }
 function userInfoScopeOf(answer) {
-    const { authSetting } = (0, state_1.fieldsOf)(answer, 'authSetting');
-    const scope = (0, state_1.fieldsOf)(authSetting, 'scope.userInfo')['scope.userInfo'];
+    const { authSetting } = state_1.fieldsOf(answer, 'authSetting');
+    const scope = state_1.fieldsOf(authSetting, 'scope.userInfo')['scope.userInfo'];
     return typeof scope === 'boolean' ? scope : undefined;
 }

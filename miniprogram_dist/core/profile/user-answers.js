@@ -1,5 +1,4 @@
 "use strict";
-Object.defineProperty(exports, "__esModule", { value: true });
 exports.createUserAnswers = createUserAnswers;
 const platform_answer_1 = require("./platform-answer");
 function createUserAnswers(context, privacy, platformProfile, silentCheck, submission) {
@@ -36,7 +35,7 @@ function createUserAnswers(context, privacy, platformProfile, silentCheck, submi
             submission.submitProfile();
         }),
         answerUserInfo(detail) {
-            const answer = (0, platform_answer_1.readUserInfoAnswer)(detail, context.options);
+            const answer = platform_answer_1.readUserInfoAnswer(detail, context.options);
             const error = 'error' in answer ? answer.error : undefined;
             if (error && error.code !== 'placeholder')
                 return reject(error);

@@ -1,5 +1,4 @@
 "use strict";
-Object.defineProperty(exports, "__esModule", { value: true });
 exports.exchangeCode = exchangeCode;
 const client_1 = require("../client/client");
 const state_1 = require("../state/state");
@@ -7,14 +6,14 @@ function exchangeCode(context, userGeneration) {
     const { client, options } = context;
     const { timeout, exchange } = options;
     return client.call('login', { timeout }, timeout).then((answer) => {
-        const { code } = (0, state_1.fieldsOf)(answer, 'code');
+        const { code } = state_1.fieldsOf(answer, 'code');
         context.ensureSameUser(userGeneration);
         if (typeof code !== 'string' || !code)
             throw new client_1.AuthError('failed', 'wx.login gave no code');
         return context
             .callOption('exchange', () => exchange && exchange(code))
             .then((answer) => readExchangeAnswer(answer, context), (reason) => {
-            const { code: failureCode } = (0, client_1.toAuthFailure)(reason);
+            const { code: failureCode } = client_1.toAuthFailure(reason);
             const isConnection = failureCode === 'timeout' || failureCode === 'network';
             throw new client_1.AuthError(isConnection ? failureCode : 'exchange-failed', `exchange: ${failureCode}; look at your server`);
         });
@@ -22,7 +21,7 @@ function exchangeCode(context, userGeneration) {
 }
 const EXCHANGE_ANSWER = 'exchange must answer { token, expiresIn (s) }';
 function readExchangeAnswer(answer, { client, options }) {
-    const { token, expiresIn, userInfo } = (0, state_1.fieldsOf)(answer, 'token', 'expiresIn', 'userInfo');
+    const { token, expiresIn, userInfo } = state_1.fieldsOf(answer, 'token', 'expiresIn', 'userInfo');
     if (typeof token !== 'string' || !token || typeof expiresIn !== 'number' || !(expiresIn > 0)) {
         throw new client_1.AuthError('exchange-failed', EXCHANGE_ANSWER, { errMsg: EXCHANGE_ANSWER });
     }

@@ -1,5 +1,4 @@
 "use strict";
-Object.defineProperty(exports, "__esModule", { value: true });
 exports.createHeldSession = createHeldSession;
 const client_1 = require("../client/client");
 function createHeldSession({ client, store }) {
@@ -20,7 +19,7 @@ function createHeldSession({ client, store }) {
         show(status, error) {
             const good = current();
             const shown = good ? { status: 'active', expiresAt: good.expiresAt } : { status };
-            const failure = error && { error: (0, client_1.toAuthFailure)(error) };
+            const failure = error && { error: client_1.toAuthFailure(error) };
             store.send({ type: 'session', session: Object.assign(shown, failure) });
         },
     };

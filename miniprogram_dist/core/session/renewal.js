@@ -1,5 +1,4 @@
 "use strict";
-Object.defineProperty(exports, "__esModule", { value: true });
 exports.createRenewal = createRenewal;
 const exchange_1 = require("./exchange");
 const revoke_1 = require("./revoke");
@@ -14,11 +13,11 @@ function createRenewal(parts) {
         const type = heldSession.hasToken() ? 'renew' : 'login';
         const keyVersion = sessionKey.startRotation();
         heldSession.show('pending');
-        return (0, exchange_1.exchangeCode)(context, userGeneration)
+        return exchange_1.exchangeCode(context, userGeneration)
             .then(({ token, expiresAt, at, userInfo }) => {
             const fresh = { token, expiresAt };
             if (userGeneration !== context.userGeneration)
-                void (0, revoke_1.revokeSession)(context, fresh);
+                void revoke_1.revokeSession(context, fresh);
             context.ensureSameUser(userGeneration);
             const isAnotherUser = isAnotherUserPossible && serverProfile.isAnotherUser(userInfo);
             if (isAnotherUser)
@@ -26,17 +25,17 @@ function createRenewal(parts) {
             const received = { token, expiresAt, at, login: keyVersion };
             heldSession.replace(received);
             sessionKey.finishRotation(keyVersion);
-            void storage.write(received).catch((reason) => (0, revoke_1.trackFailure)(context, reason));
+            void storage.write(received).catch((reason) => revoke_1.trackFailure(context, reason));
             serverProfile.accept(userInfo, isAnotherUser);
             heldSession.show('none');
             context.track({ type });
             return fresh;
         })
             .catch((reason) => {
-            const error = (0, client_1.toAuthError)(reason, 'login');
+            const error = client_1.toAuthError(reason, 'login');
             if (userGeneration === context.userGeneration) {
                 heldSession.show('failed', error);
-                (0, revoke_1.trackFailure)(context, error);
+                revoke_1.trackFailure(context, error);
             }
             throw error;
         });

@@ -1,5 +1,4 @@
 "use strict";
-Object.defineProperty(exports, "__esModule", { value: true });
 exports.requestWithToken = requestWithToken;
 const client_1 = require("../client/client");
 const state_1 = require("../state/state");
@@ -15,7 +14,7 @@ function requestWithToken(context, session, options) {
     if (context.stored.loggedOut)
         return Promise.reject(loggedOutError());
     return session.login().then((used) => send(used).then((answer) => {
-        if ((0, state_1.fieldsOf)(answer, 'statusCode').statusCode !== 401)
+        if (state_1.fieldsOf(answer, 'statusCode').statusCode !== 401)
             return answer;
         if (userGeneration !== context.userGeneration)
             throw loggedOutError();

@@ -1,5 +1,4 @@
 "use strict";
-Object.defineProperty(exports, "__esModule", { value: true });
 exports.revokeSession = revokeSession;
 exports.trackFailure = trackFailure;
 const client_1 = require("../client/client");
@@ -12,5 +11,5 @@ function revokeSession(context, { token, expiresAt = NaN } = {}) {
         .catch((reason) => trackFailure(context, reason));
 }
 function trackFailure(context, reason) {
-    context.track({ type: 'fail', code: (0, client_1.toAuthFailure)(reason).code });
+    context.track({ type: 'fail', code: client_1.toAuthFailure(reason).code });
 }

@@ -1,5 +1,4 @@
 "use strict";
-Object.defineProperty(exports, "__esModule", { value: true });
 exports.createSessionKey = createSessionKey;
 function createSessionKey(context, heldSession) {
     let rotations;

@@ -1,5 +1,4 @@
 "use strict";
-Object.defineProperty(exports, "__esModule", { value: true });
 exports.createLoginSession = createLoginSession;
 const held_session_1 = require("./held-session");
 const renewal_1 = require("./renewal");
@@ -8,10 +7,10 @@ const session_key_1 = require("./session-key");
 const stored_session_1 = require("./stored-session");
 const client_1 = require("../client/client");
 function createLoginSession(context, serverProfile) {
-    const heldSession = (0, held_session_1.createHeldSession)(context);
-    const sessionKey = (0, session_key_1.createSessionKey)(context, heldSession);
-    const storage = (0, stored_session_1.createSessionStorage)(context);
-    const renewal = (0, renewal_1.createRenewal)({ context, heldSession, sessionKey, storage, serverProfile });
+    const heldSession = held_session_1.createHeldSession(context);
+    const sessionKey = session_key_1.createSessionKey(context, heldSession);
+    const storage = stored_session_1.createSessionStorage(context);
+    const renewal = renewal_1.createRenewal({ context, heldSession, sessionKey, storage, serverProfile });
     let loading;
     function showExpiry() {
         const isActive = context.store.state.session.status === 'active';
@@ -59,8 +58,8 @@ function createLoginSession(context, serverProfile) {
         const left = load();
         loading = left.then(() => undefined);
         return left.then((stored) => {
-            const removed = storage.remove().catch((reason) => (0, revoke_1.trackFailure)(context, reason));
-            return Promise.all([removed, (0, revoke_1.revokeSession)(context, ended || stored)]).then(() => undefined);
+            const removed = storage.remove().catch((reason) => revoke_1.trackFailure(context, reason));
+            return Promise.all([removed, revoke_1.revokeSession(context, ended || stored)]).then(() => undefined);
         });
     }
     function prepareSessionKey() {

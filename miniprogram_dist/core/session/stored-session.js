@@ -1,5 +1,4 @@
 "use strict";
-Object.defineProperty(exports, "__esModule", { value: true });
 exports.createSessionStorage = createSessionStorage;
 const client_1 = require("../client/client");
 const state_1 = require("../state/state");
@@ -7,7 +6,7 @@ function createSessionStorage(context) {
     const { client } = context;
     let lastWrite = Promise.resolve();
     function call(api, data) {
-        const encrypt = (0, client_1.isAtLeast)(client.info('SDKVersion'), '2.21.3') && { encrypt: true };
+        const encrypt = client_1.isAtLeast(client.info('SDKVersion'), '2.21.3') && { encrypt: true };
         const parameters = Object.assign({ key: `${client_1.STORAGE_KEY}.session` }, encrypt, data);
         return client.call(api, parameters, context.options.timeout);
     }
@@ -19,18 +18,18 @@ function createSessionStorage(context) {
     const isOfUser = ({ generation }) => !!generation && generation === context.stored.sessionGeneration;
     return {
         isOfUser,
-        read: () => call('getStorage').then((answer) => readStoredSession((0, client_1.unwrapStored)((0, state_1.fieldsOf)(answer, 'data').data), context), () => ({})),
+        read: () => call('getStorage').then((answer) => readStoredSession(client_1.unwrapStored(state_1.fieldsOf(answer, 'data').data), context), () => ({})),
         write(session) {
             const generation = context.stored.sessionGeneration || `${client.now()}-${String(Math.random())}`;
             context.updateStored({ sessionGeneration: generation, loginCount: session.login });
             const stored = Object.assign({}, session, { generation });
-            return enqueue(() => isOfUser(stored) ? call('setStorage', { data: (0, client_1.wrapStored)(stored) }) : undefined);
+            return enqueue(() => isOfUser(stored) ? call('setStorage', { data: client_1.wrapStored(stored) }) : undefined);
         },
         remove: () => enqueue(() => call('removeStorage')),
     };
 }
 function readStoredSession(data, { options }) {
-    const given = (0, state_1.fieldsOf)(data, 'token', 'expiresAt', 'at', 'login', 'generation');
+    const given = state_1.fieldsOf(data, 'token', 'expiresAt', 'at', 'login', 'generation');
     const { token, expiresAt, at, login, generation } = given;
     const isPossible = typeof token === 'string' &&
         token &&

@@ -1,6 +1,4 @@
 "use strict";
-Object.defineProperty(exports, "__esModule", { value: true });
-exports.emptyAuthData = void 0;
 exports.authDataOf = authDataOf;
 const state_1 = require("./state");
 exports.emptyAuthData = {
@@ -32,7 +30,7 @@ function openTypeOf({ profile, channel, privacy }) {
         return '';
     if (channel === 'getUserInfo')
         return channel;
-    return (0, state_1.isAgreementOpen)(privacy) || preview || (userInfo === null || userInfo === void 0 ? void 0 : userInfo.avatarUrl) ? '' : channel;
+    return state_1.isAgreementOpen(privacy) || preview || (userInfo === null || userInfo === void 0 ? void 0 : userInfo.avatarUrl) ? '' : channel;
 }
 function hintNameOf({ profile: { status, error, userInfo }, channel }) {
     if (status === 'granted' || status === 'pending')

@@ -1,5 +1,4 @@
 "use strict";
-Object.defineProperty(exports, "__esModule", { value: true });
 exports.gateViewOf = gateViewOf;
 function gateViewOf({ profile, session: { status } }, need) {
     const isSessionMissing = /^(session|all)$/.test(need) && status !== 'active';

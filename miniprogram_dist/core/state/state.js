@@ -1,6 +1,4 @@
 "use strict";
-Object.defineProperty(exports, "__esModule", { value: true });
-exports.authErrorCodes = exports.LOG_PREFIX = void 0;
 exports.isAgreementOpen = isAgreementOpen;
 exports.isObject = isObject;
 exports.fieldsOf = fieldsOf;

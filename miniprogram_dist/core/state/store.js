@@ -1,5 +1,4 @@
 "use strict";
-Object.defineProperty(exports, "__esModule", { value: true });
 exports.createStore = createStore;
 exports.runCallback = runCallback;
 const state_1 = require("./state");

@@ -1,5 +1,4 @@
 "use strict";
-Object.defineProperty(exports, "__esModule", { value: true });
 exports.initialState = initialState;
 exports.transition = transition;
 exports.channelOf = channelOf;

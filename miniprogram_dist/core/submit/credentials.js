@@ -1,10 +1,9 @@
 "use strict";
-Object.defineProperty(exports, "__esModule", { value: true });
 exports.readCredentials = readCredentials;
 const state_1 = require("../state/state");
 const KEYS = ['encryptedData', 'iv', 'rawData', 'signature', 'cloudID'];
 function readCredentials(detail) {
-    const answer = (0, state_1.fieldsOf)(detail, ...KEYS);
+    const answer = state_1.fieldsOf(detail, ...KEYS);
     const credentials = {};
     for (const key of KEYS) {
         const value = answer[key];

@@ -1,5 +1,4 @@
 "use strict";
-Object.defineProperty(exports, "__esModule", { value: true });
 exports.createSubmission = createSubmission;
 const credentials_1 = require("./credentials");
 const upload_1 = require("./upload");
@@ -16,7 +15,7 @@ function createSubmission(context, session, silentCheck, serverProfile) {
     const isEncrypted = () => context.options.withCredentials &&
         context.options.exchange &&
         store.state.profile.source === 'getUserInfo';
-    const isAvatarReady = () => !context.options.uploadAvatar || !(0, profile_1.isLocalAvatar)(store.state.profile.display.avatarUrl);
+    const isAvatarReady = () => !context.options.uploadAvatar || !profile_1.isLocalAvatar(store.state.profile.display.avatarUrl);
     function submit(credentials) {
         const version = ++newestVersion;
         const { userGeneration } = context;
@@ -44,7 +43,7 @@ function createSubmission(context, session, silentCheck, serverProfile) {
             if (isOutdated())
                 return;
             const code = 'submit-failed';
-            const error = Object.assign((0, client_1.toAuthFailure)(reason), { code });
+            const error = Object.assign(client_1.toAuthFailure(reason), { code });
             store.send({ type: 'effectFailed', error });
             context.track({ type: 'fail', code });
         });
@@ -57,7 +56,7 @@ function createSubmission(context, session, silentCheck, serverProfile) {
             ? send(ensureNewest, session.current(), credentials)
             : sendFreshPayload(ensureNewest);
         return first.catch((reason) => {
-            if ((0, state_1.fieldsOf)(reason, 'code').code !== 'session-key-stale')
+            if (state_1.fieldsOf(reason, 'code').code !== 'session-key-stale')
                 throw reason;
             ensureNewest();
             return session.renew().then(() => sendFreshPayload(ensureNewest));
@@ -68,7 +67,7 @@ function createSubmission(context, session, silentCheck, serverProfile) {
             ensureNewest();
             const before = session.sessionKeyVersion();
             return silentCheck.fetchUserInfo(true).then((detail) => {
-                const credentials = before === session.sessionKeyVersion() && (0, credentials_1.readCredentials)(detail);
+                const credentials = before === session.sessionKeyVersion() && credentials_1.readCredentials(detail);
                 if (credentials)
                     return send(ensureNewest, session.current(), credentials);
                 throw new client_1.AuthError('session-key-stale', 'no payload belongs to a session_key that is known');
@@ -95,7 +94,7 @@ function createSubmission(context, session, silentCheck, serverProfile) {
         },
         submitProfile(detail) {
             const isDecryptable = isEncrypted() && askedKeyVersion === session.sessionKeyVersion();
-            const credentials = isDecryptable ? (0, credentials_1.readCredentials)(detail) : undefined;
+            const credentials = isDecryptable ? credentials_1.readCredentials(detail) : undefined;
             submit(credentials);
             return credentials;
         },
@@ -105,6 +104,6 @@ function createSubmission(context, session, silentCheck, serverProfile) {
             submit();
             return true;
         },
-        uploadAvatar: (path) => (0, upload_1.uploadAvatar)(context, path, sessionIfAny),
+        uploadAvatar: (path) => upload_1.uploadAvatar(context, path, sessionIfAny),
     };
 }

@@ -1,5 +1,4 @@
 "use strict";
-Object.defineProperty(exports, "__esModule", { value: true });
 exports.uploadAvatar = uploadAvatar;
 const client_1 = require("../client/client");
 const profile_1 = require("../profile/profile");
@@ -16,8 +15,8 @@ function uploadAvatar(context, path, sessionIfAny) {
         return context.callOption('uploadAvatar', () => upload(path, current));
     })
         .then((answer) => {
-        const avatarUrl = (0, state_1.cleanImageAddress)(answer);
-        if (avatarUrl && !(0, profile_1.isLocalAvatar)(avatarUrl))
+        const avatarUrl = state_1.cleanImageAddress(answer);
+        if (avatarUrl && !profile_1.isLocalAvatar(avatarUrl))
             return avatarUrl;
         throw new client_1.AuthError('submit-failed', EXPECTED_ANSWER, { errMsg: EXPECTED_ANSWER });
     });
