@@ -27,7 +27,7 @@ const BUILT_IN = new Set(
   (
     'view text image button input form block slot scroll-view navigator switch checkbox radio label ' +
     'picker textarea icon progress slider swiper swiper-item page-meta navigation-bar ' +
-    'radio-group checkbox-group wxs template include import'
+    'radio-group checkbox-group root-portal wxs template include import'
   ).split(' '),
 )
 
@@ -60,11 +60,15 @@ export function lintStyle(file: string, text: string, isComponent: boolean): Com
   for (const [, selectors = ''] of bare.matchAll(/([^{};]+)\{/g)) {
     if (selectors.trim().startsWith('@')) continue
     for (const selector of selectors.split(',').map((one) => one.trim())) {
+      // Steps of @keyframes stand where selectors stand.
+      if (/^(from|to|[\d.]+%)$/.test(selector)) continue
       const parts = selector.split(/[\s>+~]+/)
       for (const part of parts) {
+        // What a root-portal holds inherits from wx-root-portal-content and from nothing else, as users
+        // report it (xiaweiss/miniprogram-bug-report#40).
         const isGood =
           /^(\.[\w-]+)+(::?(before|after))?$/.test(part) ||
-          (isComponent ? part === ':host' : part === 'page')
+          (isComponent ? part === ':host' : /^(page|wx-root-portal-content)$/.test(part))
         if (!isGood) complaints.push({ file, says: `selector ${selector}: classes only` })
       }
     }

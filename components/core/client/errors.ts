@@ -21,8 +21,7 @@ export class AuthError extends Error implements AuthFailure {
    * which rejects with its own class.
    */
   static override [Symbol.hasInstance](value: unknown): boolean {
-    const isOwn = Function.prototype[Symbol.hasInstance].call(this, value)
-    return isOwn || (this === AuthError && isOfAnotherCopy(value))
+    return super[Symbol.hasInstance](value) || (this === AuthError && isOfAnotherCopy(value))
   }
 }
 

@@ -11,8 +11,7 @@ class AuthError extends Error {
         authErrors.add(this);
     }
     static [Symbol.hasInstance](value) {
-        const isOwn = Function.prototype[Symbol.hasInstance].call(this, value);
-        return isOwn || (this === AuthError && isOfAnotherCopy(value));
+        return super[Symbol.hasInstance](value) || (this === AuthError && isOfAnotherCopy(value));
     }
 }
 exports.AuthError = AuthError;
