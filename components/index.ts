@@ -1,4 +1,4 @@
-import { sharedAuth } from './core/instance'
+import { sharedAuth } from './core/app-api'
 import type { Auth } from './core/api'
 
 /**
@@ -7,7 +7,7 @@ import type { Auth } from './core/api'
  */
 export const auth: Auth = sharedAuth
 
-export { createAuth } from './core/api'
+export { createAuth } from './core/app-api'
 export { AuthError } from './core/client/errors'
 
 export type { Auth } from './core/api'

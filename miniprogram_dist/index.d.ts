@@ -4,7 +4,7 @@ import type { Auth } from './core/api';
  * package. It is made at the first use, so importing this module calls nothing of the client.
  */
 export declare const auth: Auth;
-export { createAuth } from './core/api';
+export { createAuth } from './core/app-api';
 export { AuthError } from './core/client/errors';
 export type { Auth } from './core/api';
 export type { AuthOptions, Credentials, ProfilePayload, RequestException, RequestOptions, RequestProfile, RequestResult, Session, TrackEvent, } from './core/options';

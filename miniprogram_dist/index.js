@@ -1,7 +1,7 @@
 "use strict";
-const instance_1 = require("./core/instance");
-exports.auth = instance_1.sharedAuth;
-var api_1 = require("./core/api");
-exports.createAuth = api_1.createAuth;
+const app_api_1 = require("./core/app-api");
+exports.auth = app_api_1.sharedAuth;
+var app_api_2 = require("./core/app-api");
+exports.createAuth = app_api_2.createAuth;
 var errors_1 = require("./core/client/errors");
 exports.AuthError = errors_1.AuthError;

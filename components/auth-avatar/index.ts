@@ -44,23 +44,34 @@ defineComponent({
     openType: '',
     opensSheet: false,
   },
+  pageLifetimes: {
+    /** The address is tried again when the page shows. */
+    hide() {
+      if (this.data.brokenImage) this.$draw({ brokenImage: '' })
+    },
+  },
   methods: {
     $isOtherUser() {
       const { shared, src, nickname } = propertiesOf(this)
       return !shared || !!src || !!nickname
     },
     $componentDataOf(state: AuthState | undefined, { channel, openType, status }: AuthData) {
-      const { nickname, showNickname, anonymousNickname, editable, lang } = propertiesOf(this)
+      const properties = propertiesOf(this)
+      const { src, nickname, showNickname, anonymousNickname, editable, lang } = properties
       const api = componentApi()
       const { userInfo, preview } = state ? state.profile : ({} as Partial<ProfileState>)
       const user = userInfo || {}
       // The template draws `src` and `nickname`. Of another user only a missing name is found here.
       const isNameDrawn = state || (showNickname && !nickname)
+      const image = preview || user.avatarUrl || ''
+      const { brokenImage } = this.data
       const isMissing = channel === 'chooseAvatar' && status !== 'granted'
       const canEdit = editable && !!userInfo && api.canChooseAvatar()
       return {
         buttonLang: state ? api.texts(lang).lang : '',
-        image: preview || user.avatarUrl || '',
+        image,
+        // An address that is set again is tried again.
+        brokenImage: brokenImage === (image || src) ? brokenImage : '',
         name: isNameDrawn ? user.nickName || anonymousNickname || api.texts(lang).anonymous : '',
         configuredAvatar: api.anonymousAvatarUrl(),
         openType,

@@ -54,7 +54,7 @@ export const authBehavior: WechatMiniprogram.Behavior.Identifier<
       setVisible(this, true)
     },
     detached(this: StateSubscriber) {
-      setVisible(this, false)
+      setVisible(this, undefined)
       unsubscribe(this)
     },
   },

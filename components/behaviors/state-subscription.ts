@@ -11,8 +11,8 @@ import type { AuthState } from '../core/state/state'
 export interface StateSubscriber {
   data: { auth: AuthData }
   setData(change: object): void
-  /** Attached, and not on a page that is hidden. */
-  $isVisible?: boolean
+  /** Is its page in front? `undefined` before attach and after detach. */
+  $isVisible?: boolean | undefined
   /** What is to be drawn when the page shows again. */
   $pendingChange?: Record<string, unknown>
   /** There while it follows the state. */
@@ -33,7 +33,7 @@ export interface StateSubscriber {
   $forgetUser?(): void
 }
 
-export function setVisible(subscriber: StateSubscriber, isVisible: boolean): void {
+export function setVisible(subscriber: StateSubscriber, isVisible: boolean | undefined): void {
   subscriber.$isVisible = isVisible
   redraw(subscriber)
 }
@@ -44,7 +44,7 @@ export function setVisible(subscriber: StateSubscriber, isVisible: boolean): voi
  */
 export function draw(subscriber: StateSubscriber, change: Record<string, unknown>): void {
   if (subscriber.$isVisible) subscriber.setData(change)
-  else if (subscriber.$unsubscribe) {
+  else if (subscriber.$isVisible === false) {
     subscriber.$pendingChange = Object.assign({}, subscriber.$pendingChange, change)
   }
 }

@@ -1,10 +1,8 @@
-import { createAuthParts } from './auth'
-import { mergeOptions } from './merge-options'
+import { mergeOptions } from './options'
 import { acceptAppProfile } from './profile/app-profile'
 import { requestWithToken } from './session/request'
 import { fieldsOf } from './state/state'
 import type { AuthParts } from './auth'
-import type { Client } from './client/client'
 import type { AuthOptions, RequestOptions, RequestResult, Session } from './options'
 import type { AuthState, UserInfo } from './state/state'
 
@@ -50,6 +48,7 @@ export interface Auth {
   openSetting(): Promise<AuthState>
 }
 
+/** What an app is offered, on the parts of one instance. Options come here as `readOptions` gives them. */
 export function createApi({ context, lifecycle, silentCheck, session, answers }: AuthParts): Auth {
   const { client, store } = context
   const state = () => store.state
@@ -77,15 +76,4 @@ export function createApi({ context, lifecycle, silentCheck, session, answers }:
       requestWithToken(context, session, options) as Promise<RequestResult<Data>>,
     openSetting: () => client.call('openSetting', {}, 0).then(answers.answerSetting).then(state),
   }
-}
-
-/**
- * Another instance beside the one that the app shares, with the same storage; tests use it.
- * @param options as for `configure`
- * @param client the WeChat client; default: the real one
- */
-export function createAuth(options: AuthOptions = {}, client?: Client): Auth {
-  const auth = createApi(createAuthParts(client))
-  auth.configure(options)
-  return auth
 }

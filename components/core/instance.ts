@@ -67,20 +67,7 @@ export function componentApi(): ComponentApi {
   return sharedInstance().components
 }
 
-const api = () => sharedInstance().auth
-
-/** The JS API of the shared instance. Nothing is made, and no native call, before it is used. */
-export const sharedAuth: Auth = {
-  configure: (options) => api().configure(options),
-  get state() {
-    return api().state
-  },
-  subscribe: (listener) => api().subscribe(listener),
-  ready: () => api().ready(),
-  login: (options) => api().login(options),
-  logout: () => api().logout(),
-  setProfile: (userInfo) => api().setProfile(userInfo),
-  refresh: () => api().refresh(),
-  request: (options) => api().request(options),
-  openSetting: () => api().openSetting(),
+/** What an app calls on the shared instance. */
+export function sharedApi(): Auth {
+  return sharedInstance().auth
 }

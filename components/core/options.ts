@@ -206,3 +206,12 @@ export const defaultOptions: ResolvedOptions = {
   profileMaxAge: 86400,
   timeout: 10000,
 }
+
+/** Options over the options that stood before. */
+export function mergeOptions(before: ResolvedOptions, options: AuthOptions): ResolvedOptions {
+  const next = Object.assign({}, before, options)
+  const { anonymous: { nickName, avatarUrl } = {}, texts } = next
+  if (nickName) next.texts = Object.assign({}, texts, { anonymous: nickName })
+  if (avatarUrl) next.anonymousAvatarUrl = avatarUrl
+  return next
+}

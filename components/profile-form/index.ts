@@ -1,21 +1,19 @@
 import { defaultAvatar } from '../assets/default-avatar'
 import { componentBehavior } from '../behaviors/component-behavior'
 import { defineComponent } from '../behaviors/define-component'
-import { nicknameBehavior, settledNickNameOf } from '../behaviors/nickname-behavior'
 import { propertiesOf } from '../behaviors/properties'
 import { componentApi } from '../core/instance'
 import { fieldsOf, isAgreementOpen } from '../core/state/state'
+import { readInputValue } from '../behaviors/input-value'
 import type { StateSubscriber } from '../behaviors/state-subscription'
-import type { NicknameEvent } from '../core/profile/profile'
+import type { NicknameEvent, NicknameField } from '../core/profile/profile'
 import type { AuthData } from '../core/state/auth-data'
 import type { AuthState } from '../core/state/state'
 
 /** What a form remembers beside what it draws. */
 interface FormMemory {
-  /** The user was in the nickname field. */
-  $isNickNameTouched?: boolean
-  /** What the user typed there. */
-  $typedNickName?: string | undefined
+  /** The rules of the nickname input, made when something happens to it. */
+  $nicknameField?: NicknameField
   /** It was drawn before, so the field has what it starts with. */
   $isDrawn?: boolean
   /** The user whose form it is. */
@@ -24,7 +22,7 @@ interface FormMemory {
 
 defineComponent({
   externalClasses: ['button-class'],
-  behaviors: [componentBehavior, nicknameBehavior],
+  behaviors: [componentBehavior],
   data: {
     texts: {},
     packagedAvatar: defaultAvatar,
@@ -52,9 +50,7 @@ defineComponent({
       const memory = memoryOf(this)
       if (memory.$userGeneration === userGeneration) return
       memory.$userGeneration = userGeneration
-      memory.$isNickNameTouched = false
-      delete memory.$typedNickName
-      this.forgetNickname()
+      delete memory.$nicknameField
       const fieldKeys = [userGeneration]
       this.$draw({
         chosenAvatar: '',
@@ -66,7 +62,7 @@ defineComponent({
     },
     $componentDataOf({ profile, privacy, channel }: AuthState, auth: AuthData) {
       const { userInfo = {} } = profile
-      const { $typedNickName = userInfo.nickName || '', $isDrawn } = memoryOf(this)
+      const { $nicknameField, $isDrawn } = memoryOf(this)
       const isAgreeStep = isAgreementOpen(privacy)
       if (!$isDrawn) memoryOf(this).$userGeneration = componentApi().userGeneration()
       memoryOf(this).$isDrawn = true
@@ -76,7 +72,10 @@ defineComponent({
         knownAvatar: userInfo.avatarUrl || '',
         answerHint: auth.status === 'rejected' || channel === 'none' ? auth.hint : '',
         // The agree step takes the field away, and gives it back as it was.
-        initialNickName: isAgreeStep || !$isDrawn ? $typedNickName : this.data.initialNickName,
+        initialNickName:
+          isAgreeStep || !$isDrawn
+            ? ($nicknameField?.typedNickName() ?? (userInfo.nickName || ''))
+            : this.data.initialNickName,
       }
     },
     onAvatarTap() {
@@ -88,11 +87,8 @@ defineComponent({
       if ('outcome' in chosen) this.$reportOutcome(chosen.outcome)
       else this.$draw({ chosenAvatar: chosen.avatarUrl, hintName: '' })
     },
-    onNicknameTouch(event: NicknameEvent) {
-      memoryOf(this).$isNickNameTouched = true
-      const { value } = fieldsOf(event.detail, 'value')
-      memoryOf(this).$typedNickName = typeof value === 'string' ? value : undefined
-      this.onNicknameEvent(event)
+    onNicknameEvent(event: NicknameEvent) {
+      nicknameFieldOf(this).receive(event)
     },
     onImageError() {
       this.$draw({ brokenImage: this.data.chosenAvatar || this.data.knownAvatar })
@@ -113,12 +109,13 @@ defineComponent({
       this.$draw({ isSaving: true, hintName: '' })
       const { chosenAvatar: avatarUrl, initialNickName } = this.data
       const { $userGeneration = NaN } = memoryOf(this)
+      const nicknameField = nicknameFieldOf(this)
       const content = {
         userGeneration: $userGeneration,
-        nickName: settledNickNameOf(this, '.profile-form__nickname'),
+        nickName: nicknameField.settle(() => readInputValue(this, '.profile-form__nickname')),
         avatarUrl,
         initialNickName,
-        isNickNameTouched: !!memoryOf(this).$isNickNameTouched,
+        isNickNameTyped: () => nicknameField.typedNickName() !== undefined,
       }
       void componentApi()
         .saveForm(content)
@@ -144,3 +141,7 @@ defineComponent({
 })
 
 const memoryOf = (form: object): FormMemory => form
+
+function nicknameFieldOf(form: object): NicknameField {
+  return (memoryOf(form).$nicknameField ||= componentApi().createNicknameField())
+}

@@ -30,22 +30,32 @@ define_component_1.defineComponent({
         openType: '',
         opensSheet: false,
     },
+    pageLifetimes: {
+        hide() {
+            if (this.data.brokenImage)
+                this.$draw({ brokenImage: '' });
+        },
+    },
     methods: {
         $isOtherUser() {
             const { shared, src, nickname } = properties_1.propertiesOf(this);
             return !shared || !!src || !!nickname;
         },
         $componentDataOf(state, { channel, openType, status }) {
-            const { nickname, showNickname, anonymousNickname, editable, lang } = properties_1.propertiesOf(this);
+            const properties = properties_1.propertiesOf(this);
+            const { src, nickname, showNickname, anonymousNickname, editable, lang } = properties;
             const api = instance_1.componentApi();
             const { userInfo, preview } = state ? state.profile : {};
             const user = userInfo || {};
             const isNameDrawn = state || (showNickname && !nickname);
+            const image = preview || user.avatarUrl || '';
+            const { brokenImage } = this.data;
             const isMissing = channel === 'chooseAvatar' && status !== 'granted';
             const canEdit = editable && !!userInfo && api.canChooseAvatar();
             return {
                 buttonLang: state ? api.texts(lang).lang : '',
-                image: preview || user.avatarUrl || '',
+                image,
+                brokenImage: brokenImage === (image || src) ? brokenImage : '',
                 name: isNameDrawn ? user.nickName || anonymousNickname || api.texts(lang).anonymous : '',
                 configuredAvatar: api.anonymousAvatarUrl(),
                 openType,

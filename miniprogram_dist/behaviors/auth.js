@@ -11,7 +11,7 @@ exports.authBehavior = define_behavior_1.defineBehavior({
             state_subscription_1.setVisible(this, true);
         },
         detached() {
-            state_subscription_1.setVisible(this, false);
+            state_subscription_1.setVisible(this, undefined);
             state_subscription_1.unsubscribe(this);
         },
     },

@@ -10,8 +10,8 @@ export interface StateSubscriber {
         auth: AuthData;
     };
     setData(change: object): void;
-    /** Attached, and not on a page that is hidden. */
-    $isVisible?: boolean;
+    /** Is its page in front? `undefined` before attach and after detach. */
+    $isVisible?: boolean | undefined;
     /** What is to be drawn when the page shows again. */
     $pendingChange?: Record<string, unknown>;
     /** There while it follows the state. */
@@ -31,7 +31,7 @@ export interface StateSubscriber {
     /** The user may be another one: what the last one typed and chose here is to go. */
     $forgetUser?(): void;
 }
-export declare function setVisible(subscriber: StateSubscriber, isVisible: boolean): void;
+export declare function setVisible(subscriber: StateSubscriber, isVisible: boolean | undefined): void;
 /**
  * Draws a change of the component's own data. While its page is hidden, nothing is drawn: the change
  * is kept for the next show. After detach it is dropped.

@@ -13,7 +13,7 @@ function setVisible(subscriber, isVisible) {
 function draw(subscriber, change) {
     if (subscriber.$isVisible)
         subscriber.setData(change);
-    else if (subscriber.$unsubscribe) {
+    else if (subscriber.$isVisible === false) {
         subscriber.$pendingChange = Object.assign({}, subscriber.$pendingChange, change);
     }
 }

@@ -1,5 +1,4 @@
 import type { AuthParts } from './auth';
-import type { Client } from './client/client';
 import type { AuthOptions, RequestOptions, RequestResult, Session } from './options';
 import type { AuthState, UserInfo } from './state/state';
 /** The JS API. Optional: the components work without a line of it. */
@@ -45,10 +44,5 @@ export interface Auth {
      */
     openSetting(): Promise<AuthState>;
 }
+/** What an app is offered, on the parts of one instance. Options come here as `readOptions` gives them. */
 export declare function createApi({ context, lifecycle, silentCheck, session, answers }: AuthParts): Auth;
-/**
- * Another instance beside the one that the app shares, with the same storage; tests use it.
- * @param options as for `configure`
- * @param client the WeChat client; default: the real one
- */
-export declare function createAuth(options?: AuthOptions, client?: Client): Auth;

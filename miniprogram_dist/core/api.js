@@ -1,8 +1,6 @@
 "use strict";
 exports.createApi = createApi;
-exports.createAuth = createAuth;
-const auth_1 = require("./auth");
-const merge_options_1 = require("./merge-options");
+const options_1 = require("./options");
 const app_profile_1 = require("./profile/app-profile");
 const request_1 = require("./session/request");
 const state_1 = require("./state/state");
@@ -10,7 +8,7 @@ function createApi({ context, lifecycle, silentCheck, session, answers }) {
     const { client, store } = context;
     const state = () => store.state;
     return {
-        configure: (options) => context.setOptions(merge_options_1.mergeOptions(context.options, options)),
+        configure: (options) => context.setOptions(options_1.mergeOptions(context.options, options)),
         get state() {
             return state();
         },
@@ -29,9 +27,4 @@ function createApi({ context, lifecycle, silentCheck, session, answers }) {
         request: (options) => request_1.requestWithToken(context, session, options),
         openSetting: () => client.call('openSetting', {}, 0).then(answers.answerSetting).then(state),
     };
-}
-function createAuth(options = {}, client) {
-    const auth = createApi(auth_1.createAuthParts(client));
-    auth.configure(options);
-    return auth;
 }

@@ -1,5 +1,6 @@
 "use strict";
 exports.componentApi = componentApi;
+exports.sharedApi = sharedApi;
 const api_1 = require("./api");
 const auth_1 = require("./auth");
 const client_1 = require("./client/client");
@@ -45,18 +46,6 @@ function warnAboutCopies(protocols) {
 function componentApi() {
     return sharedInstance().components;
 }
-const api = () => sharedInstance().auth;
-exports.sharedAuth = {
-    configure: (options) => api().configure(options),
-    get state() {
-        return api().state;
-    },
-    subscribe: (listener) => api().subscribe(listener),
-    ready: () => api().ready(),
-    login: (options) => api().login(options),
-    logout: () => api().logout(),
-    setProfile: (userInfo) => api().setProfile(userInfo),
-    refresh: () => api().refresh(),
-    request: (options) => api().request(options),
-    openSetting: () => api().openSetting(),
-};
+function sharedApi() {
+    return sharedInstance().auth;
+}

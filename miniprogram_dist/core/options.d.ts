@@ -192,3 +192,5 @@ export interface ResolvedOptions extends AuthOptions {
     timeout: number;
 }
 export declare const defaultOptions: ResolvedOptions;
+/** Options over the options that stood before. */
+export declare function mergeOptions(before: ResolvedOptions, options: AuthOptions): ResolvedOptions;

@@ -1,4 +1,5 @@
 "use strict";
+exports.mergeOptions = mergeOptions;
 exports.defaultOptions = {
     channels: ['getUserInfo', 'chooseAvatar'],
     anonymousAvatarUrl: '',
@@ -9,3 +10,12 @@ exports.defaultOptions = {
     profileMaxAge: 86400,
     timeout: 10000,
 };
+function mergeOptions(before, options) {
+    const next = Object.assign({}, before, options);
+    const { anonymous: { nickName, avatarUrl } = {}, texts } = next;
+    if (nickName)
+        next.texts = Object.assign({}, texts, { anonymous: nickName });
+    if (avatarUrl)
+        next.anonymousAvatarUrl = avatarUrl;
+    return next;
+}

@@ -2,13 +2,13 @@
 const default_avatar_1 = require("../assets/default-avatar");
 const component_behavior_1 = require("../behaviors/component-behavior");
 const define_component_1 = require("../behaviors/define-component");
-const nickname_behavior_1 = require("../behaviors/nickname-behavior");
 const properties_1 = require("../behaviors/properties");
 const instance_1 = require("../core/instance");
 const state_1 = require("../core/state/state");
+const input_value_1 = require("../behaviors/input-value");
 define_component_1.defineComponent({
     externalClasses: ['button-class'],
-    behaviors: [component_behavior_1.componentBehavior, nickname_behavior_1.nicknameBehavior],
+    behaviors: [component_behavior_1.componentBehavior],
     data: {
         texts: {},
         packagedAvatar: default_avatar_1.defaultAvatar,
@@ -29,9 +29,7 @@ define_component_1.defineComponent({
             if (memory.$userGeneration === userGeneration)
                 return;
             memory.$userGeneration = userGeneration;
-            memory.$isNickNameTouched = false;
-            delete memory.$typedNickName;
-            this.forgetNickname();
+            delete memory.$nicknameField;
             const fieldKeys = [userGeneration];
             this.$draw({
                 chosenAvatar: '',
@@ -42,8 +40,9 @@ define_component_1.defineComponent({
             });
         },
         $componentDataOf({ profile, privacy, channel }, auth) {
+            var _a;
             const { userInfo = {} } = profile;
-            const { $typedNickName = userInfo.nickName || '', $isDrawn } = memoryOf(this);
+            const { $nicknameField, $isDrawn } = memoryOf(this);
             const isAgreeStep = state_1.isAgreementOpen(privacy);
             if (!$isDrawn)
                 memoryOf(this).$userGeneration = instance_1.componentApi().userGeneration();
@@ -53,7 +52,9 @@ define_component_1.defineComponent({
                 isAgreeStep,
                 knownAvatar: userInfo.avatarUrl || '',
                 answerHint: auth.status === 'rejected' || channel === 'none' ? auth.hint : '',
-                initialNickName: isAgreeStep || !$isDrawn ? $typedNickName : this.data.initialNickName,
+                initialNickName: isAgreeStep || !$isDrawn
+                    ? ((_a = $nicknameField === null || $nicknameField === void 0 ? void 0 : $nicknameField.typedNickName()) !== null && _a !== void 0 ? _a : (userInfo.nickName || ''))
+                    : this.data.initialNickName,
             };
         },
         onAvatarTap() {
@@ -66,11 +67,8 @@ define_component_1.defineComponent({
             else
                 this.$draw({ chosenAvatar: chosen.avatarUrl, hintName: '' });
         },
-        onNicknameTouch(event) {
-            memoryOf(this).$isNickNameTouched = true;
-            const { value } = state_1.fieldsOf(event.detail, 'value');
-            memoryOf(this).$typedNickName = typeof value === 'string' ? value : undefined;
-            this.onNicknameEvent(event);
+        onNicknameEvent(event) {
+            nicknameFieldOf(this).receive(event);
         },
         onImageError() {
             this.$draw({ brokenImage: this.data.chosenAvatar || this.data.knownAvatar });
@@ -92,12 +90,13 @@ define_component_1.defineComponent({
             this.$draw({ isSaving: true, hintName: '' });
             const { chosenAvatar: avatarUrl, initialNickName } = this.data;
             const { $userGeneration = NaN } = memoryOf(this);
+            const nicknameField = nicknameFieldOf(this);
             const content = {
                 userGeneration: $userGeneration,
-                nickName: nickname_behavior_1.settledNickNameOf(this, '.profile-form__nickname'),
+                nickName: nicknameField.settle(() => input_value_1.readInputValue(this, '.profile-form__nickname')),
                 avatarUrl,
                 initialNickName,
-                isNickNameTouched: !!memoryOf(this).$isNickNameTouched,
+                isNickNameTyped: () => nicknameField.typedNickName() !== undefined,
             };
             void instance_1.componentApi()
                 .saveForm(content)
@@ -121,3 +120,7 @@ define_component_1.defineComponent({
     },
 });
 const memoryOf = (form) => form;
+function nicknameFieldOf(form) {
+    var _a;
+    return ((_a = memoryOf(form)).$nicknameField || (_a.$nicknameField = instance_1.componentApi().createNicknameField()));
+}

@@ -67,7 +67,7 @@ const IMPORTS: Import[] = [
   ['components/core/privacy/privacy.ts', '../api', 'privacy/ imports only'],
   ['components/core/profile/profile.ts', '../component-api', 'profile/ imports only'],
   ['components/core/session/session.ts', '../lifecycle', 'session/ imports only'],
-  ['components/core/profile/profile.ts', '../merge-options', 'profile/ imports only'],
+  ['components/core/profile/profile.ts', '../read-options', 'profile/ imports only'],
   ['components/core/profile/profile.ts', '../../assets/default-avatar', 'profile/ imports only'],
   ['components/core/profile/profile.ts', '../privacy/privacy'],
   ['components/core/profile/profile.ts', '../texts'],

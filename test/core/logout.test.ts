@@ -372,7 +372,7 @@ describe('what was typed or chosen before it', () => {
       nickName: field.settle(() => Promise.resolve('甲')),
       avatarUrl: world.host.files.createTemp(),
       initialNickName: '',
-      isNickNameTouched: true,
+      isNickNameTyped: () => true,
     })
     await world.host.clock.advance(5000)
     return saved

@@ -16,6 +16,8 @@ export interface NicknameEvent {
 export interface NicknameField {
   /** Something happened to the input. Events may come in any order. */
   receive(event: NicknameEvent): void
+  /** What the user typed, or chose at the keyboard; `undefined` where the user only looked. */
+  typedNickName(): string | undefined
   /** The nickname that stands in the input in the end. `readField` reads the input. */
   settle(readField: () => Promise<unknown>): Promise<SettledNickName>
 }
@@ -40,10 +42,21 @@ export function createNicknameField(client: Client): NicknameField {
   /** `null`: no verdict came in time, and none is waited for again. */
   const verdicts = new Map<string, boolean | null>()
   let endWaiting = () => {}
+  /** What the input showed when the user entered it. A client may show less than it was given. */
+  let shownAtFocus: unknown
+  let isTyped = false
+
+  function isTypedBy(type: string, value: string): boolean {
+    // An empty blur or submit proves nothing: the review clears the field as well.
+    if (!value && /blur|submit/.test(type)) return false
+    return shownAtFocus === undefined ? /input|change/.test(type) : value !== shownAtFocus
+  }
 
   return {
+    typedNickName: () => (isTyped ? lastNickName : undefined),
     receive({ type, detail }) {
       const { value, pass, timeout } = fieldsOf(detail, 'value', 'pass', 'timeout')
+      if (type === 'focus') shownAtFocus = value
       if (type === 'nicknamereview') {
         // Base library 2.29.1. It says whether the name may be used, not which name.
         const nickName = underReview.shift() || lastNickName
@@ -51,7 +64,8 @@ export function createNicknameField(client: Client): NicknameField {
         if (nickName === lastNickName) endWaiting()
       } else if (typeof value === 'string') {
         const nickName = readGivenNickName(value)
-        // An empty blur or submit proves nothing. An empty input is the user's doing, or the review's.
+        isTyped ||= isTypedBy(type, value)
+        // An empty input is the user's doing, or the review's.
         if (nickName || !/blur|submit/.test(type)) lastNickName = nickName
         if (type === 'blur' && lastNickName && !verdicts.has(lastNickName)) {
           underReview.push(lastNickName)

@@ -22,8 +22,8 @@ export interface FormContent {
   avatarUrl: string
   /** The nickname that the field started with. */
   initialNickName: string
-  /** Was the user in the field? */
-  isNickNameTouched: boolean
+  /** Did the user type in the field? Asked when the nickname is known. */
+  isNickNameTyped: () => boolean
 }
 
 /** What became of a form that was saved. */
@@ -70,13 +70,14 @@ export function createProfileForm(
     },
 
     saveForm(content) {
-      const { nickName: settling, avatarUrl, initialNickName, isNickNameTouched } = content
+      const { nickName: settling, avatarUrl, initialNickName } = content
       const isSameUser = () => content.userGeneration === context.userGeneration
       savingCount += 1
       return settling.then((settled) => {
-        // A known nickname that nobody touched stays: some clients show less of it than they were
+        const isNickNameTyped = content.isNickNameTyped()
+        // A known nickname that nobody changed stays: some clients show less of it than they were
         // given.
-        const nickName = isNickNameTouched || !initialNickName ? settled.nickName : ''
+        const nickName = isNickNameTyped || !initialNickName ? settled.nickName : ''
         const isGiven = isSameUser() && !settled.isRefused && !!(nickName || avatarUrl)
         return givenProfile.saveGiven(isGiven ? { nickName, avatarUrl } : {}).then((outcome) => {
           savingCount -= 1
@@ -87,7 +88,7 @@ export function createProfileForm(
           const { status, userInfo = {}, error, preview } = store.state.profile
           // The picture is saved on this phone, and did not reach the app's server.
           const isUnsent = isGiven && !!avatarUrl && !!error
-          const isEmptied = initialNickName && isNickNameTouched && !nickName
+          const isEmptied = initialNickName && isNickNameTyped && !nickName
           const isWhole = (preview || userInfo.avatarUrl) && userInfo.nickName && !isEmptied
           const hintName = settled.isRefused
             ? 'formNicknameRefused'

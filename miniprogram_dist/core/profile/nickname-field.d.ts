@@ -8,6 +8,8 @@ export interface NicknameEvent {
 export interface NicknameField {
     /** Something happened to the input. Events may come in any order. */
     receive(event: NicknameEvent): void;
+    /** What the user typed, or chose at the keyboard; `undefined` where the user only looked. */
+    typedNickName(): string | undefined;
     /** The nickname that stands in the input in the end. `readField` reads the input. */
     settle(readField: () => Promise<unknown>): Promise<SettledNickName>;
 }

@@ -9,9 +9,19 @@ function createNicknameField(client) {
     let underReview = [];
     const verdicts = new Map();
     let endWaiting = () => { };
+    let shownAtFocus;
+    let isTyped = false;
+    function isTypedBy(type, value) {
+        if (!value && /blur|submit/.test(type))
+            return false;
+        return shownAtFocus === undefined ? /input|change/.test(type) : value !== shownAtFocus;
+    }
     return {
+        typedNickName: () => (isTyped ? lastNickName : undefined),
         receive({ type, detail }) {
             const { value, pass, timeout } = state_1.fieldsOf(detail, 'value', 'pass', 'timeout');
+            if (type === 'focus')
+                shownAtFocus = value;
             if (type === 'nicknamereview') {
                 const nickName = underReview.shift() || lastNickName;
                 verdicts.set(nickName, pass !== false || !!timeout);
@@ -20,6 +30,7 @@ function createNicknameField(client) {
             }
             else if (typeof value === 'string') {
                 const nickName = placeholder_1.readGivenNickName(value);
+                isTyped || (isTyped = isTypedBy(type, value));
                 if (nickName || !/blur|submit/.test(type))
                     lastNickName = nickName;
                 if (type === 'blur' && lastNickName && !verdicts.has(lastNickName)) {

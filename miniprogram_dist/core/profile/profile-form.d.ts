@@ -18,8 +18,8 @@ export interface FormContent {
     avatarUrl: string;
     /** The nickname that the field started with. */
     initialNickName: string;
-    /** Was the user in the field? */
-    isNickNameTouched: boolean;
+    /** Did the user type in the field? Asked when the nickname is known. */
+    isNickNameTyped: () => boolean;
 }
 /** What became of a form that was saved. */
 export interface SavedForm {

@@ -17,11 +17,12 @@ function createProfileForm(context, privacy, answers, givenProfile) {
             return undefined;
         },
         saveForm(content) {
-            const { nickName: settling, avatarUrl, initialNickName, isNickNameTouched } = content;
+            const { nickName: settling, avatarUrl, initialNickName } = content;
             const isSameUser = () => content.userGeneration === context.userGeneration;
             savingCount += 1;
             return settling.then((settled) => {
-                const nickName = isNickNameTouched || !initialNickName ? settled.nickName : '';
+                const isNickNameTyped = content.isNickNameTyped();
+                const nickName = isNickNameTyped || !initialNickName ? settled.nickName : '';
                 const isGiven = isSameUser() && !settled.isRefused && !!(nickName || avatarUrl);
                 return givenProfile.saveGiven(isGiven ? { nickName, avatarUrl } : {}).then((outcome) => {
                     savingCount -= 1;
@@ -30,7 +31,7 @@ function createProfileForm(context, privacy, answers, givenProfile) {
                     }
                     const { status, userInfo = {}, error, preview } = store.state.profile;
                     const isUnsent = isGiven && !!avatarUrl && !!error;
-                    const isEmptied = initialNickName && isNickNameTouched && !nickName;
+                    const isEmptied = initialNickName && isNickNameTyped && !nickName;
                     const isWhole = (preview || userInfo.avatarUrl) && userInfo.nickName && !isEmptied;
                     const hintName = settled.isRefused
                         ? 'formNicknameRefused'

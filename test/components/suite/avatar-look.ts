@@ -94,4 +94,30 @@ export const avatarLooks: Suite = (driver, it) => {
     screen.setData({ src: `${OTHER}?2` })
     expect(screen.find(IMAGE).attribute('src')).toBe(`${OTHER}?2`)
   })
+  it('tries an address again that was cleared and set again (nutui-react#397, tdesign-vue-next#4723)', async () => {
+    const screen = await page.open(CLIENTS.asks)
+    screen.setData({ src: OTHER })
+    screen.find(IMAGE).fire('error', {})
+    expect(screen.has(IMAGE)).toBe(false)
+    screen.setData({ src: '' })
+    screen.setData({ src: OTHER })
+    expect(screen.find(IMAGE).attribute('src')).toBe(OTHER)
+  })
+
+  for (const [whose, data] of [
+    ['the user’s own', {}],
+    ['another’s', { src: OTHER }],
+  ] as const) {
+    it(`tries ${whose} again when the page shows again (element-plus#1515)`, async () => {
+      const screen = await page.open({ ...CLIENTS.asks, device: phone(true) })
+      screen.setData(data)
+      screen.find(IMAGE).fire('error', {})
+      screen.hide()
+      screen.draws()
+      expect(screen.has(IMAGE)).toBe(false)
+      await screen.show()
+      expect(screen.has(IMAGE)).toBe(true)
+      expect(screen.draws().filter(({ count }) => count > 1)).toEqual([])
+    })
+  }
 }

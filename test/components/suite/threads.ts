@@ -73,6 +73,26 @@ export const threads: Suite = (driver, it) => {
     expect(screen.events()).toEqual(['form: save', 'form: done'])
   })
 
+  it('nickname: who enters a field that shows less than it was given, and leaves it, typed nothing (miniprogram-bug-report#311)', async () => {
+    const { screen, person } = await open({ ...AGREED, publishedAt: '2020-01-01' })
+    await screen.auth().setProfile(USER)
+    screen.setData({ first: false })
+    screen.setData({ first: true })
+    const nickname = person.find('nickname')
+    const value = USER.nickName.slice(0, -1)
+    nickname.fire('focus', { value })
+    nickname.fire('blur', { value })
+    nickname.fire('nicknamereview', { pass: true })
+    await person.save()
+    expect(nameOf(screen)).toBe(USER.nickName)
+    // What the keyboard suggests may come by the blur alone.
+    nickname.fire('focus', { value })
+    nickname.fire('blur', { value: '满满' })
+    nickname.fire('nicknamereview', { pass: true })
+    await person.save()
+    expect(nameOf(screen)).toBe('满满')
+  })
+
   it('nickname: clear and change race, an empty event after the name (tdesign#3855)', async () => {
     const { screen, person } = await open({ ...AGREED, renderer: 'skyline', sdkVersion: '3.11.0' })
     person.type('旧')

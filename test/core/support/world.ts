@@ -6,6 +6,7 @@ import {
 } from 'miniprogram-auth-kit/testing'
 import type { Auth, AuthOptions, AuthState, TrackEvent } from 'miniprogram-auth-kit'
 import { createApi } from '../../../components/core/api'
+import { createAppApi } from '../../../components/core/app-api'
 import { createAuthParts } from '../../../components/core/auth'
 import { wxClient, type Client } from '../../../components/core/client/wx'
 import type { ComponentApi } from '../../../components/core/component-api'
@@ -108,7 +109,8 @@ export function createWorld(given: WorldOptions = {}): World {
   function born() {
     const parts = createAuthParts(given.client?.() ?? wxClient)
     const { components } = parts
-    const auth = createApi(parts)
+    const api = createApi(parts)
+    const auth = createAppApi(() => api)
     auth.configure({ track: (event) => void tracked.push(event), ...options })
     const outcomes: Outcome[] = []
     return { components, auth, outcomes }

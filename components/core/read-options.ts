@@ -2,7 +2,7 @@ import { attempt } from './client/client'
 import { fieldsOf, isObject, LOG_PREFIX } from './state/state'
 import { runCallback } from './state/store'
 import { textsByLang } from '../locale/locale'
-import type { AuthOptions, ResolvedOptions } from './options'
+import type { AuthOptions } from './options'
 
 type OptionName = keyof AuthOptions
 type OptionType = 'boolean' | 'function' | 'number' | 'object' | 'string'
@@ -27,11 +27,11 @@ const OPTION_TYPES: Record<OptionName, OptionType> = {
 }
 
 /**
- * Options over the options that stood before. A value of a wrong type or range is left out, and the
+ * What an app said, as far as it can be meant. A value of a wrong type or range is left out, and the
  * developer is warned: a bad option must not take the app down.
  */
-export function mergeOptions(before: ResolvedOptions, options: unknown): ResolvedOptions {
-  const next = Object.assign({}, before)
+export function readOptions(options: unknown): AuthOptions {
+  const usableOptions: AuthOptions = {}
   const names = Object.keys(OPTION_TYPES) as OptionName[]
   const given = fieldsOf(options, ...names)
   for (const name of names) {
@@ -39,16 +39,13 @@ export function mergeOptions(before: ResolvedOptions, options: unknown): Resolve
     if (value === undefined) continue
     const usable = typeof value === OPTION_TYPES[name] ? readOption(name, value) : undefined
     if (usable === undefined) warn(`${name} left out, expected a ${OPTION_TYPES[name]}`)
-    else Object.assign(next, { [name]: usable })
+    else Object.assign(usableOptions, { [name]: usable })
   }
   if (options !== undefined && !isObject(options)) warn('expected an object')
   for (const name of namesOf(options)) {
     if (!(name in given)) warn(`${name} is not an option`)
   }
-  const { anonymous: { nickName, avatarUrl } = {}, texts } = next
-  if (nickName) next.texts = Object.assign({}, texts, { anonymous: nickName })
-  if (avatarUrl) next.anonymousAvatarUrl = avatarUrl
-  return next
+  return usableOptions
 }
 
 /** The part of an option that can be meant; `undefined`: nothing of it. */

@@ -1,5 +1,5 @@
 "use strict";
-exports.mergeOptions = mergeOptions;
+exports.readOptions = readOptions;
 const client_1 = require("./client/client");
 const state_1 = require("./state/state");
 const store_1 = require("./state/store");
@@ -21,8 +21,8 @@ const OPTION_TYPES = {
     isDemoted: 'function',
     track: 'function',
 };
-function mergeOptions(before, options) {
-    const next = Object.assign({}, before);
+function readOptions(options) {
+    const usableOptions = {};
     const names = Object.keys(OPTION_TYPES);
     const given = state_1.fieldsOf(options, ...names);
     for (const name of names) {
@@ -33,7 +33,7 @@ function mergeOptions(before, options) {
         if (usable === undefined)
             warn(`${name} left out, expected a ${OPTION_TYPES[name]}`);
         else
-            Object.assign(next, { [name]: usable });
+            Object.assign(usableOptions, { [name]: usable });
     }
     if (options !== undefined && !state_1.isObject(options))
         warn('expected an object');
@@ -41,12 +41,7 @@ function mergeOptions(before, options) {
         if (!(name in given))
             warn(`${name} is not an option`);
     }
-    const { anonymous: { nickName, avatarUrl } = {}, texts } = next;
-    if (nickName)
-        next.texts = Object.assign({}, texts, { anonymous: nickName });
-    if (avatarUrl)
-        next.anonymousAvatarUrl = avatarUrl;
-    return next;
+    return usableOptions;
 }
 function readOption(name, value) {
     switch (name) {

@@ -1,0 +1,43 @@
+import { createApi } from './api'
+import { createAuthParts } from './auth'
+import { sharedApi } from './instance'
+import { readOptions } from './read-options'
+import type { Auth } from './api'
+import type { Client } from './client/client'
+import type { AuthOptions } from './options'
+
+/**
+ * The JS API of an instance, which is looked up at each call. Options are read here, by the copy of the
+ * package that the app speaks to.
+ */
+export function createAppApi(find: () => Auth): Auth {
+  return {
+    configure: (options) => find().configure(readOptions(options)),
+    get state() {
+      return find().state
+    },
+    subscribe: (listener) => find().subscribe(listener),
+    ready: () => find().ready(),
+    login: (options) => find().login(options),
+    logout: () => find().logout(),
+    setProfile: (userInfo) => find().setProfile(userInfo),
+    refresh: () => find().refresh(),
+    request: (options) => find().request(options),
+    openSetting: () => find().openSetting(),
+  }
+}
+
+/** The JS API of the shared instance. Nothing is made, and no native call, before it is used. */
+export const sharedAuth: Auth = createAppApi(sharedApi)
+
+/**
+ * Another instance beside the one that the app shares, with the same storage; tests use it.
+ * @param options as for `configure`
+ * @param client the WeChat client; default: the real one
+ */
+export function createAuth(options: AuthOptions = {}, client?: Client): Auth {
+  const api = createApi(createAuthParts(client))
+  const auth = createAppApi(() => api)
+  auth.configure(options)
+  return auth
+}

@@ -1,0 +1,16 @@
+import type { Auth } from './api';
+import type { Client } from './client/client';
+import type { AuthOptions } from './options';
+/**
+ * The JS API of an instance, which is looked up at each call. Options are read here, by the copy of the
+ * package that the app speaks to.
+ */
+export declare function createAppApi(find: () => Auth): Auth;
+/** The JS API of the shared instance. Nothing is made, and no native call, before it is used. */
+export declare const sharedAuth: Auth;
+/**
+ * Another instance beside the one that the app shares, with the same storage; tests use it.
+ * @param options as for `configure`
+ * @param client the WeChat client; default: the real one
+ */
+export declare function createAuth(options?: AuthOptions, client?: Client): Auth;
