@@ -14,7 +14,7 @@ export const LIMITS = {
   /** All files minified, as one gzip archive: what a phone downloads. */
   archive: 26_000,
   /** `auth-avatar` minified, with every file that it pulls in. */
-  avatar: 62_000,
+  avatar: 67_000,
 }
 
 export type Sizes = Record<keyof typeof LIMITS, number>
@@ -100,10 +100,12 @@ const minifiedBytes = (folder: string, files: string[]): number =>
 
 /**
  * The minified files in one compressed archive, laid out as a mini-program's package is: an index of
- * names, offsets and sizes, then the contents. The same files give the same bytes on any machine.
+ * names, offsets and sizes, then the contents, scripts, templates and styles apart. The same files give
+ * the same bytes on any machine.
  */
 export function archive(folder = DIST): Buffer {
-  const files = runtimeFiles(folder)
+  const kinds = ['.js', '.json', '.wxml', '.wxss']
+  const files = kinds.flatMap((kind) => runtimeFiles(folder).filter((file) => file.endsWith(kind)))
   const contents = files.map((file) => readMinified(folder, file))
   let offset = 0
   const index = files.map((file, at) => {

@@ -70,29 +70,35 @@ export const authBehavior: WechatMiniprogram.Behavior.Identifier<
   methods: {
     onAuthTap() {
       const api = componentApi()
-      const { channel, openType, status } = (this as unknown as StateSubscriber).data.auth
+      const { channel, openType, status } = subscriberOf(this).data.auth
       // A plain button on the chooseAvatar channel opens the sheet; a native one asks by itself.
       if (channel === 'chooseAvatar' && !openType && status !== 'granted') openPageSheet()
       else api.startQuestion()
     },
     onGetUserInfo(event: ButtonEvent) {
       const { detail } = fieldsOf(event, 'detail')
-      reportOutcome(this, componentApi().answerUserInfo(detail))
+      subscriberOf(this).$reportOutcome(componentApi().answerUserInfo(detail))
     },
     onChooseAvatar(event: ButtonEvent) {
       void componentApi()
         .answerChooseAvatar(fieldsOf(event, 'detail').detail)
-        .then((outcome) => reportOutcome(this, outcome))
+        .then((outcome) => subscriberOf(this).$reportOutcome(outcome))
+    },
+    // What a page draws and does. The library's own components answer for themselves.
+    $textsLang() {},
+    $readProperties: () => ({}),
+    $isOtherUser: () => false,
+    $componentDataOf: () => ({}),
+    $handleStateChange() {},
+    $forgetUser() {},
+    /** A page fires no events; where the form leads on, it opens in the page's own sheet. */
+    $reportOutcome(outcome?: Outcome) {
+      if (outcome && outcome.type === 'form') openPageSheet()
     },
   },
 })
 
-/** A component of the library fires events; in a page the form leads on in the page's own sheet. */
-function reportOutcome(owner: unknown, outcome?: Outcome): void {
-  const subscriber = owner as StateSubscriber
-  if (subscriber.$reportOutcome) subscriber.$reportOutcome(outcome)
-  else if (outcome && outcome.type === 'form') openPageSheet()
-}
+const subscriberOf = (owner: unknown) => owner as StateSubscriber
 
 let isMissingSheetReported = false
 

@@ -5,32 +5,42 @@ import type { AuthData } from '../core/state/auth-data'
 import type { AuthState } from '../core/state/state'
 
 /**
- * A page or component that draws `data.auth`. Names that begin with `$` are the library's: a page's
- * own method is never taken for one. Methods that only the library's components have are optional.
+ * What `redraw` asks of a page or component. `authBehavior` answers as a page does; the library's own
+ * components answer for themselves. Names that begin with `$` are the library's: a page's own method is
+ * never taken for one.
  */
-export interface StateSubscriber {
-  data: { auth: AuthData }
+export interface DrawingMethods {
+  /** The language of its texts; a page's own `data.lang` is the page's. */
+  $textsLang(): string | undefined
+  /** Its properties as they are meant. */
+  $readProperties(): object
+  /** Does it show another user than the current one? Then it follows nothing. */
+  $isOtherUser(): boolean
+  /** What it draws besides `data.auth`; without a state, of another user. */
+  $componentDataOf(state: AuthState | undefined, auth: AuthData): object
+  /** An answer came in. */
+  $reportOutcome(outcome?: Outcome): void
+  /** The state changed. */
+  $handleStateChange(state: AuthState, previous: AuthState): void
+  /** The user may be another one: what the last one typed and chose here is to go. */
+  $forgetUser(): void
+}
+
+/** A page or component whose drawing waits while its page is hidden. */
+export interface Drawn {
+  data: object
   setData(change: object): void
   /** Is its page in front? `undefined` before attach and after detach. */
   $isVisible?: boolean | undefined
   /** What is to be drawn when the page shows again. */
   $pendingChange?: Record<string, unknown>
+}
+
+/** A page or component that draws `data.auth`. */
+export interface StateSubscriber extends Drawn, DrawingMethods {
+  data: { auth: AuthData }
   /** There while it follows the state. */
   $unsubscribe?: (() => void) | undefined
-  /** The language of its texts; a page's own `data.lang` is the page's. */
-  $textsLang?(): string | undefined
-  /** Its properties as they are meant. */
-  $readProperties?(): object
-  /** Does it show another user than the current one? Then it follows nothing. */
-  $isOtherUser?(): boolean
-  /** What it draws besides `data.auth`; without a state, of another user. */
-  $componentDataOf?(state: AuthState | undefined, auth: AuthData): object
-  /** An answer came in. */
-  $reportOutcome?(outcome?: Outcome): void
-  /** The state changed. */
-  $handleStateChange?(state: AuthState, previous: AuthState): void
-  /** The user may be another one: what the last one typed and chose here is to go. */
-  $forgetUser?(): void
 }
 
 export function setVisible(subscriber: StateSubscriber, isVisible: boolean | undefined): void {
@@ -42,7 +52,7 @@ export function setVisible(subscriber: StateSubscriber, isVisible: boolean | und
  * Draws a change of the component's own data. While its page is hidden, nothing is drawn: the change
  * is kept for the next show. After detach it is dropped.
  */
-export function draw(subscriber: StateSubscriber, change: Record<string, unknown>): void {
+export function draw(subscriber: Drawn, change: Record<string, unknown>): void {
   if (subscriber.$isVisible) subscriber.setData(change)
   else if (subscriber.$isVisible === false) {
     subscriber.$pendingChange = Object.assign({}, subscriber.$pendingChange, change)
@@ -50,7 +60,7 @@ export function draw(subscriber: StateSubscriber, change: Record<string, unknown
 }
 
 /** A value of the component's own data as it is drawn, or will be when the page shows again. */
-export function valueOf(subscriber: StateSubscriber, name: string): unknown {
+export function valueOf(subscriber: Drawn, name: string): unknown {
   const { $pendingChange = {}, data } = subscriber
   return name in $pendingChange ? $pendingChange[name] : (data as Record<string, unknown>)[name]
 }
@@ -61,15 +71,15 @@ export function redraw(subscriber: StateSubscriber): void {
   const { data } = subscriber
   const api = componentApi()
   // A component that shows another user follows nothing: a list of others costs no call and no change.
-  const state = subscriber.$isOtherUser?.() ? undefined : api.state
+  const state = subscriber.$isOtherUser() ? undefined : api.state
   if (state) subscribe(subscriber)
   else unsubscribe(subscriber)
-  const auth = state ? authDataOf(state, api.texts(subscriber.$textsLang?.())) : emptyAuthData
+  const auth = state ? authDataOf(state, api.texts(subscriber.$textsLang())) : emptyAuthData
   const change: Record<string, unknown> = Object.assign({}, subscriber.$pendingChange)
   delete subscriber.$pendingChange
-  collectMeanings(data, subscriber.$readProperties?.() || {}, change)
+  collectMeanings(data, subscriber.$readProperties(), change)
   collectChanges(data.auth, auth, 'auth.', change)
-  collectChanges(data, subscriber.$componentDataOf?.(state, auth) || {}, '', change)
+  collectChanges(data, subscriber.$componentDataOf(state, auth), '', change)
   if (Object.keys(change).length) subscriber.setData(change)
 }
 
@@ -102,11 +112,11 @@ function subscribe(subscriber: StateSubscriber): void {
   if (subscriber.$unsubscribe) return
   const api = componentApi()
   // A logout of somebody who only typed changes nothing in the state.
-  const stopLogouts = api.onLogout(() => subscriber.$forgetUser?.())
+  const stopLogouts = api.onLogout(() => subscriber.$forgetUser())
   const stopChanges = api.subscribe((state, previous) => {
     redraw(subscriber)
-    subscriber.$handleStateChange?.(state, previous)
-    subscriber.$forgetUser?.()
+    subscriber.$handleStateChange(state, previous)
+    subscriber.$forgetUser()
   })
   subscriber.$unsubscribe = () => {
     stopLogouts()
@@ -116,6 +126,7 @@ function subscribe(subscriber: StateSubscriber): void {
 }
 
 export function unsubscribe(subscriber: StateSubscriber): void {
-  subscriber.$unsubscribe?.()
+  const { $unsubscribe } = subscriber
   subscriber.$unsubscribe = undefined
+  if ($unsubscribe) $unsubscribe()
 }

@@ -3,13 +3,11 @@ import type { Client } from './client/client'
 import type { Context } from './context'
 import type { Lifecycle } from './lifecycle'
 import type {
-  FormContent,
   GivenProfile,
   GivenUserInfo,
   NicknameField,
   Outcome,
   ProfileForm,
-  SavedForm,
   SheetControl,
   UserAnswers,
 } from './profile/profile'
@@ -21,7 +19,7 @@ import type { LocalizedTexts } from './texts'
  * What behaviors and components ask of the core. Components decide nothing about consent: they
  * report what happened, and fire what the `Outcome` says.
  */
-export interface ComponentApi extends SheetControl {
+export interface ComponentApi extends ProfileForm, SheetControl {
   /** Storage read and silent check, once per app lifetime, shared by all components. */
   start(): Promise<void>
   /** A page came to the front. */
@@ -52,12 +50,6 @@ export interface ComponentApi extends SheetControl {
   saveGiven(given: GivenUserInfo): Promise<Outcome | undefined>
   createNicknameField(): NicknameField
 
-  /** A plain button in front of the form was tapped. */
-  requestForm(): Outcome | undefined
-  answerAgreement(detail: unknown): Outcome | undefined
-  saveForm(content: FormContent): Promise<SavedForm>
-  declineForm(): Outcome | undefined
-
   /** What the `openSetting` button answered. */
   applySetting(detail: unknown): void
   openPrivacyContract(): void
@@ -83,7 +75,7 @@ export function createComponentApi(parts: ComponentApiParts): ComponentApi {
   const { context, lifecycle, session, answers, givenProfile, form, sheetControl } = parts
   const { client, store } = context
 
-  return {
+  const own = {
     start: lifecycle.start,
     handlePageShow: lifecycle.handleShow,
     get state() {
@@ -105,17 +97,6 @@ export function createComponentApi(parts: ComponentApiParts): ComponentApi {
     saveGiven: givenProfile.saveGiven,
     createNicknameField: () => createNicknameField(client),
 
-    requestForm: form.requestForm,
-    answerAgreement: form.answerAgreement,
-    saveForm: form.saveForm,
-    declineForm: form.declineForm,
-
-    claimSheet: sheetControl.claimSheet,
-    releaseSheet: sheetControl.releaseSheet,
-    isSheetOpen: sheetControl.isSheetOpen,
-    registerPageSheet: sheetControl.registerPageSheet,
-    openPageSheet: sheetControl.openPageSheet,
-
     applySetting: (detail: unknown) => void answers.answerSetting(detail),
     openPrivacyContract() {
       client.call('openPrivacyContract', {}, 0).catch(() => undefined)
@@ -126,4 +107,5 @@ export function createComponentApi(parts: ComponentApiParts): ComponentApi {
     },
     trackSkip: () => context.track({ type: 'skip' }),
   }
+  return Object.assign(own, form, sheetControl)
 }

@@ -1,7 +1,6 @@
-import { withDeadline } from './client/deadline'
+import { withDeadline } from './client/timing'
 import { AuthError } from './client/errors'
 import { createStateStorage } from './client/storage'
-import { isAtLeast } from './client/version'
 import { defaultOptions } from './options'
 import { createStore } from './state/store'
 import { channelOf, initialState, transition } from './state/transition'
@@ -57,8 +56,7 @@ export function createContext(client: Client): Context {
   // no proof.
   const canChooseAvatar = () =>
     (hasChooseAvatar ??=
-      client.canIUse('button.open-type.chooseAvatar') ||
-      isAtLeast(client.info('SDKVersion'), '2.21.2'))
+      client.canIUse('button.open-type.chooseAvatar') || client.isAtLeast('2.21.2'))
   const channel = () => channelOf(options.channels, !!storage.stored.demoted, canChooseAvatar)
 
   const reduce = (state: AuthState, event: AuthEvent) =>
@@ -83,7 +81,7 @@ export function createContext(client: Client): Context {
       return storage.stored
     },
     canChooseAvatar,
-    hasRootPortal: () => (rootPortal ??= isAtLeast(client.info('SDKVersion'), '2.25.2')),
+    hasRootPortal: () => (rootPortal ??= client.isAtLeast('2.25.2')),
     channel,
     get userGeneration() {
       return userGeneration

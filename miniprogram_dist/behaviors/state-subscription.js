@@ -22,22 +22,21 @@ function valueOf(subscriber, name) {
     return name in $pendingChange ? $pendingChange[name] : data[name];
 }
 function redraw(subscriber) {
-    var _a, _b, _c, _d;
     if (!subscriber.$isVisible)
         return;
     const { data } = subscriber;
     const api = instance_1.componentApi();
-    const state = ((_a = subscriber.$isOtherUser) === null || _a === void 0 ? void 0 : _a.call(subscriber)) ? undefined : api.state;
+    const state = subscriber.$isOtherUser() ? undefined : api.state;
     if (state)
         subscribe(subscriber);
     else
         unsubscribe(subscriber);
-    const auth = state ? auth_data_1.authDataOf(state, api.texts((_b = subscriber.$textsLang) === null || _b === void 0 ? void 0 : _b.call(subscriber))) : auth_data_1.emptyAuthData;
+    const auth = state ? auth_data_1.authDataOf(state, api.texts(subscriber.$textsLang())) : auth_data_1.emptyAuthData;
     const change = Object.assign({}, subscriber.$pendingChange);
     delete subscriber.$pendingChange;
-    collectMeanings(data, ((_c = subscriber.$readProperties) === null || _c === void 0 ? void 0 : _c.call(subscriber)) || {}, change);
+    collectMeanings(data, subscriber.$readProperties(), change);
     collectChanges(data.auth, auth, 'auth.', change);
-    collectChanges(data, ((_d = subscriber.$componentDataOf) === null || _d === void 0 ? void 0 : _d.call(subscriber, state, auth)) || {}, '', change);
+    collectChanges(data, subscriber.$componentDataOf(state, auth), '', change);
     if (Object.keys(change).length)
         subscriber.setData(change);
 }
@@ -62,12 +61,11 @@ function subscribe(subscriber) {
     if (subscriber.$unsubscribe)
         return;
     const api = instance_1.componentApi();
-    const stopLogouts = api.onLogout(() => { var _a; return (_a = subscriber.$forgetUser) === null || _a === void 0 ? void 0 : _a.call(subscriber); });
+    const stopLogouts = api.onLogout(() => subscriber.$forgetUser());
     const stopChanges = api.subscribe((state, previous) => {
-        var _a, _b;
         redraw(subscriber);
-        (_a = subscriber.$handleStateChange) === null || _a === void 0 ? void 0 : _a.call(subscriber, state, previous);
-        (_b = subscriber.$forgetUser) === null || _b === void 0 ? void 0 : _b.call(subscriber);
+        subscriber.$handleStateChange(state, previous);
+        subscriber.$forgetUser();
     });
     subscriber.$unsubscribe = () => {
         stopLogouts();
@@ -76,7 +74,8 @@ function subscribe(subscriber) {
     void api.start();
 }
 function unsubscribe(subscriber) {
-    var _a;
-    (_a = subscriber.$unsubscribe) === null || _a === void 0 ? void 0 : _a.call(subscriber);
+    const { $unsubscribe } = subscriber;
     subscriber.$unsubscribe = undefined;
+    if ($unsubscribe)
+        $unsubscribe();
 }

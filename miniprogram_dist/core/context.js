@@ -1,9 +1,8 @@
 "use strict";
 exports.createContext = createContext;
-const deadline_1 = require("./client/deadline");
+const timing_1 = require("./client/timing");
 const errors_1 = require("./client/errors");
 const storage_1 = require("./client/storage");
-const version_1 = require("./client/version");
 const options_1 = require("./options");
 const store_1 = require("./state/store");
 const transition_1 = require("./state/transition");
@@ -15,8 +14,7 @@ function createContext(client) {
     const storage = storage_1.createStateStorage(client);
     let hasChooseAvatar;
     let rootPortal;
-    const canChooseAvatar = () => (hasChooseAvatar !== null && hasChooseAvatar !== void 0 ? hasChooseAvatar : (hasChooseAvatar = client.canIUse('button.open-type.chooseAvatar') ||
-        version_1.isAtLeast(client.info('SDKVersion'), '2.21.2')));
+    const canChooseAvatar = () => (hasChooseAvatar !== null && hasChooseAvatar !== void 0 ? hasChooseAvatar : (hasChooseAvatar = client.canIUse('button.open-type.chooseAvatar') || client.isAtLeast('2.21.2')));
     const channel = () => transition_1.channelOf(options.channels, !!storage.stored.demoted, canChooseAvatar);
     const reduce = (state, event) => transition_1.transition(state, event, textSource.anonymousDisplay());
     let isStateRead = false;
@@ -35,7 +33,7 @@ function createContext(client) {
             return storage.stored;
         },
         canChooseAvatar,
-        hasRootPortal: () => (rootPortal !== null && rootPortal !== void 0 ? rootPortal : (rootPortal = version_1.isAtLeast(client.info('SDKVersion'), '2.25.2'))),
+        hasRootPortal: () => (rootPortal !== null && rootPortal !== void 0 ? rootPortal : (rootPortal = client.isAtLeast('2.25.2'))),
         channel,
         get userGeneration() {
             return userGeneration;
@@ -65,7 +63,7 @@ function createContext(client) {
                 throw new errors_1.AuthError('cancelled', 'a logout came first');
             }
         },
-        callOption: (name, call) => deadline_1.withDeadline(call, options.timeout, name, client),
+        callOption: (name, call) => timing_1.withDeadline(call, options.timeout, name, client),
     };
     return context;
 }

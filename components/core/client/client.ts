@@ -2,11 +2,9 @@
 // and deadlines for what waits for a machine. Knows state/ and nothing else. wx.ts alone names wx and
 // getApp. This file is the front of the room: other rooms, behaviors and components import from here
 // only.
-export { withDeadline } from './deadline'
 export { attempt, AuthError, toAuthError, toAuthFailure } from './errors'
-export { paced, singleFlight } from './pace'
 export { STORAGE_KEY, unwrapStored, wrapStored } from './storage'
-export { isAtLeast } from './version'
+export { paced, singleFlight, withDeadline } from './timing'
 export { findApp } from './wx'
 
 export type { StateStorage } from './storage'

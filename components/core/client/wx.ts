@@ -1,7 +1,7 @@
-import { withDeadline } from './deadline'
+import { withDeadline } from './timing'
 import { attempt, AuthError, toAuthError } from './errors'
 import { fieldsOf, isObject } from '../state/state'
-import type { Timer } from './deadline'
+import type { Timer } from './timing'
 
 /**
  * The narrow view of the WeChat client that the rules may use. Everything is looked up when it is
@@ -13,6 +13,8 @@ export interface Client extends Timer {
   canIUse: (schema: string) => boolean
   /** What the client says of itself, such as `SDKVersion`; `''` where it cannot tell. */
   info: (key: string) => string
+  /** Has the client this base library, or a newer one? False where it does not tell. */
+  isAtLeast: (version: string) => boolean
   /**
    * An asynchronous API, always with callbacks. It is called before this returns, so that the
    * platform still sees the tap. Rejects with an `AuthError`, after `timeout` ms at the latest;
@@ -66,6 +68,15 @@ export const wxClient: Client = {
       )[key]
     const value = read('getAppBaseInfo') || read('getSystemInfoSync')
     return typeof value === 'string' ? value : ''
+  },
+  isAtLeast(wanted) {
+    const version = wxClient.info('SDKVersion')
+    const parts = version.split('.').map(Number)
+    const [difference = 0] = wanted
+      .split('.')
+      .map((part, index) => (parts[index] || 0) - Number(part))
+      .filter((part) => part !== 0)
+    return !!version && difference >= 0
   },
   call: (api, options, timeout) => callMethod(currentWx(), api, options, timeout),
   file(method, options, timeout) {

@@ -1,4 +1,4 @@
-import { isAtLeast, STORAGE_KEY, unwrapStored, wrapStored } from '../client/client'
+import { STORAGE_KEY, unwrapStored, wrapStored } from '../client/client'
 import { fieldsOf } from '../state/state'
 import type { ReceivedSession } from './held-session'
 import type { Context } from '../context'
@@ -29,7 +29,7 @@ export function createSessionStorage(context: Context): SessionStorage {
 
   function call(api: string, data?: object) {
     // Encrypted storage needs base library 2.21.3, and exists in the asynchronous APIs only.
-    const encrypt = isAtLeast(client.info('SDKVersion'), '2.21.3') && { encrypt: true }
+    const encrypt = client.isAtLeast('2.21.3') && { encrypt: true }
     const parameters = Object.assign({ key: `${STORAGE_KEY}.session` }, encrypt, data)
     return client.call(api, parameters, context.options.timeout)
   }

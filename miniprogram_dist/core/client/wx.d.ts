@@ -1,4 +1,4 @@
-import type { Timer } from './deadline';
+import type { Timer } from './timing';
 /**
  * The narrow view of the WeChat client that the rules may use. Everything is looked up when it is
  * called, so a `wx` that appears late, or is replaced by a test, is the one that answers.
@@ -9,6 +9,8 @@ export interface Client extends Timer {
     canIUse: (schema: string) => boolean;
     /** What the client says of itself, such as `SDKVersion`; `''` where it cannot tell. */
     info: (key: string) => string;
+    /** Has the client this base library, or a newer one? False where it does not tell. */
+    isAtLeast: (version: string) => boolean;
     /**
      * An asynchronous API, always with callbacks. It is called before this returns, so that the
      * platform still sees the tap. Rejects with an `AuthError`, after `timeout` ms at the latest;

@@ -1,6 +1,6 @@
 "use strict";
 exports.findApp = findApp;
-const deadline_1 = require("./deadline");
+const timing_1 = require("./timing");
 const errors_1 = require("./errors");
 const state_1 = require("../state/state");
 const methodsOf = (owner) => (state_1.isObject(owner) ? owner : {});
@@ -25,6 +25,15 @@ exports.wxClient = {
         const value = read('getAppBaseInfo') || read('getSystemInfoSync');
         return typeof value === 'string' ? value : '';
     },
+    isAtLeast(wanted) {
+        const version = exports.wxClient.info('SDKVersion');
+        const parts = version.split('.').map(Number);
+        const [difference = 0] = wanted
+            .split('.')
+            .map((part, index) => (parts[index] || 0) - Number(part))
+            .filter((part) => part !== 0);
+        return !!version && difference >= 0;
+    },
     call: (api, options, timeout) => callMethod(currentWx(), api, options, timeout),
     file(method, options, timeout) {
         const fileSystemManager = methodsOf(errors_1.attempt(() => exports.wxClient.sync('getFileSystemManager')));
@@ -43,7 +52,7 @@ function callMethod(owner, method, options, timeout) {
         const success = (answer) => resolve(methodsOf(isPromise(answer) ? undefined : answer));
         invoke(owner, method, [Object.assign({}, options, { success, fail })]);
     });
-    return deadline_1.withDeadline(work, timeout, method, exports.wxClient).catch((reason) => {
+    return timing_1.withDeadline(work, timeout, method, exports.wxClient).catch((reason) => {
         throw errors_1.toAuthError(reason, method);
     });
 }

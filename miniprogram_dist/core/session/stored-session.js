@@ -6,7 +6,7 @@ function createSessionStorage(context) {
     const { client } = context;
     let lastWrite = Promise.resolve();
     function call(api, data) {
-        const encrypt = client_1.isAtLeast(client.info('SDKVersion'), '2.21.3') && { encrypt: true };
+        const encrypt = client.isAtLeast('2.21.3') && { encrypt: true };
         const parameters = Object.assign({ key: `${client_1.STORAGE_KEY}.session` }, encrypt, data);
         return client.call(api, parameters, context.options.timeout);
     }
