@@ -151,7 +151,7 @@ describe('a getUserInfo answer that is no answer', () => {
     expect(nickName.startsWith(emoji)).toBe(true)
     expect(Array.from(nickName)).toHaveLength(32)
     expect(rest).toEqual({ province: '广东' })
-    expect(world.state.profile.display.avatarUrl).toMatch(/^data:image/)
+    expect(world.state.profile.display.avatarUrl).toMatch(/^data:image\/svg\+xml;base64,[\w+/=]+$/)
   })
 
   it('an answer that arrives twice changes nothing the second time', async () => {

@@ -60,8 +60,8 @@ export const clients: ClientChoice[] = [
     sdkVersion: '3.17.2',
     platform: 'android',
     hint: '今天：同意隐私协议，自选自填',
-    chinese: '今天的微信：点的那一下也就同意了隐私协议，接着选头像、填昵称。',
-    english: 'WeChat today: the tap agrees to the privacy terms as well; then choose and type.',
+    chinese: '今天的微信：先在半屏表单里读过并同意隐私协议，接着选头像、填昵称。',
+    english: 'WeChat today: read and agree to the privacy terms in the sheet; then choose and type.',
   },
   {
     id: 'devtools',
