@@ -61,7 +61,8 @@ export const clients: ClientChoice[] = [
     platform: 'android',
     hint: '今天：同意隐私协议，自选自填',
     chinese: '今天的微信：先在半屏表单里读过并同意隐私协议，接着选头像、填昵称。',
-    english: 'WeChat today: read and agree to the privacy terms in the sheet; then choose and type.',
+    english:
+      'WeChat today: read and agree to the privacy terms in the sheet; then choose and type.',
   },
   {
     id: 'devtools',
