@@ -381,3 +381,67 @@ describe('what a person does', () => {
     expect((await input.saved()).nickName).toBe(nickName)
   })
 })
+
+describe('who only looked at a field that shows less than it was given', () => {
+  const typedAfter = (...events: [type: string, value?: string][]) => {
+    const { field } = open()
+    for (const [type, value] of events) field.receive({ type, detail: { value } })
+    return field.typedNickName()
+  }
+
+  it.each([
+    [
+      ['focus', '林小'],
+      ['blur', '林小'],
+    ],
+    [
+      ['focus', '林小'],
+      ['change', '林小'],
+      ['blur', '林小'],
+      ['submit', '林小'],
+    ],
+    [
+      ['focus', '林小'],
+      ['blur', ''],
+    ],
+    [['blur', '林小']],
+    [],
+  ] as [string, string][][])('typed nothing: %j', (...events) => {
+    expect(typedAfter(...events)).toBeUndefined()
+  })
+
+  it.each([
+    [
+      '满满',
+      [
+        ['focus', '林小'],
+        ['blur', '满满'],
+      ],
+    ],
+    [
+      '满满',
+      [
+        ['focus', '林小'],
+        ['submit', '满满'],
+      ],
+    ],
+    ['满满', [['input', '满满']]],
+    [
+      '林小',
+      [
+        ['focus', '林小'],
+        ['input', '林小满'],
+        ['input', '林小'],
+      ],
+    ],
+    [
+      '',
+      [
+        ['focus', '林小'],
+        ['input', ''],
+      ],
+    ],
+  ] as [string, [string, string][]][])('but typed %j: %j', (nickName, events) => {
+    expect(typedAfter(...events)).toBe(nickName)
+  })
+})
