@@ -113,6 +113,7 @@ export function createComponentApi(parts: ComponentApiParts): ComponentApi {
     claimSheet: sheetControl.claimSheet,
     releaseSheet: sheetControl.releaseSheet,
     isSheetOpen: sheetControl.isSheetOpen,
+    isSheetShown: sheetControl.isSheetShown,
     registerPageSheet: sheetControl.registerPageSheet,
     openPageSheet: sheetControl.openPageSheet,
 

@@ -31,6 +31,7 @@ function createComponentApi(parts) {
         claimSheet: sheetControl.claimSheet,
         releaseSheet: sheetControl.releaseSheet,
         isSheetOpen: sheetControl.isSheetOpen,
+        isSheetShown: sheetControl.isSheetShown,
         registerPageSheet: sheetControl.registerPageSheet,
         openPageSheet: sheetControl.openPageSheet,
         applySetting: (detail) => void answers.answerSetting(detail),

@@ -2,6 +2,7 @@
 exports.createSheetControl = createSheetControl;
 function createSheetControl() {
     let openSheet;
+    let lastSheet;
     const pageSheets = [];
     return {
         claimSheet(sheet) {
@@ -10,7 +11,7 @@ function createSheetControl() {
                     return false;
                 openSheet.end();
             }
-            openSheet = sheet;
+            openSheet = lastSheet = sheet;
             return true;
         },
         releaseSheet(sheet) {
@@ -18,6 +19,7 @@ function createSheetControl() {
                 openSheet = undefined;
         },
         isSheetOpen: () => !!openSheet && openSheet.isVisible(),
+        isSheetShown: () => !!lastSheet && lastSheet.isVisible() && lastSheet.isShown(),
         registerPageSheet(sheet) {
             pageSheets.push(sheet);
             return () => void pageSheets.splice(pageSheets.indexOf(sheet), 1);
