@@ -32,7 +32,9 @@ export interface ComponentApi extends SheetControl {
   texts(lang?: string): LocalizedTexts
   /** The configured default avatar; `''`: the packaged one. */
   anonymousAvatarUrl(): string
-  /** Does this client have `chooseAvatar`? Base library 2.21.2. */
+  /** Single-page mode: see `Context`. No button and no hint is drawn. */
+  isSinglePage(): boolean
+  /** Can this client open `chooseAvatar`? Base library 2.21.2. */
   canChooseAvatar(): boolean
   /** Does this client have `<root-portal>`? Base library 2.25.2. */
   hasRootPortal(): boolean
@@ -92,6 +94,7 @@ export function createComponentApi(parts: ComponentApiParts): ComponentApi {
     subscribe: store.subscribe,
     texts: context.textSource.texts,
     anonymousAvatarUrl: () => context.options.anonymousAvatarUrl,
+    isSinglePage: context.isSinglePage,
     canChooseAvatar: context.canChooseAvatar,
     hasRootPortal: context.hasRootPortal,
     after: client.after,
@@ -110,7 +113,7 @@ export function createComponentApi(parts: ComponentApiParts): ComponentApi {
     saveForm: form.saveForm,
     declineForm: form.declineForm,
 
-    claimSheet: sheetControl.claimSheet,
+    claimSheet: (sheet) => !context.isSinglePage() && sheetControl.claimSheet(sheet),
     releaseSheet: sheetControl.releaseSheet,
     isSheetOpen: sheetControl.isSheetOpen,
     isSheetShown: sheetControl.isSheetShown,

@@ -82,7 +82,9 @@ defineComponent({
     $componentDataOf(state: AuthState, auth: AuthData) {
       const { lang, mode, need } = propertiesOf(this)
       const hint = mode === 'guard' && !memoryOf(this).$isTapped ? '' : auth.hint
-      return Object.assign({ texts: componentApi().texts(lang), hint }, gateViewOf(state, need))
+      const api = componentApi()
+      const view = gateViewOf(state, need, api.isSinglePage())
+      return Object.assign({ texts: api.texts(lang), hint }, view)
     },
     /** `pass`: each time a gate opens, and in `guard` mode only for the tap that led to it. */
     handleOpened(): void {

@@ -22,7 +22,7 @@ function valueOf(subscriber, name) {
     return name in $pendingChange ? $pendingChange[name] : data[name];
 }
 function redraw(subscriber) {
-    var _a, _b, _c, _d;
+    var _a, _b, _c;
     if (!subscriber.$isVisible)
         return;
     const { data } = subscriber;
@@ -32,12 +32,13 @@ function redraw(subscriber) {
         subscribe(subscriber);
     else
         unsubscribe(subscriber);
-    const auth = state ? auth_data_1.authDataOf(state, api.texts((_b = subscriber.$textsLang) === null || _b === void 0 ? void 0 : _b.call(subscriber))) : auth_data_1.emptyAuthData;
+    const texts = () => { var _a; return api.texts((_a = subscriber.$textsLang) === null || _a === void 0 ? void 0 : _a.call(subscriber)); };
+    const auth = state ? auth_data_1.authDataOf(state, texts(), api.isSinglePage()) : auth_data_1.emptyAuthData;
     const change = Object.assign({}, subscriber.$pendingChange);
     delete subscriber.$pendingChange;
-    collectMeanings(data, ((_c = subscriber.$readProperties) === null || _c === void 0 ? void 0 : _c.call(subscriber)) || {}, change);
+    collectMeanings(data, ((_b = subscriber.$readProperties) === null || _b === void 0 ? void 0 : _b.call(subscriber)) || {}, change);
     collectChanges(data.auth, auth, 'auth.', change);
-    collectChanges(data, ((_d = subscriber.$componentDataOf) === null || _d === void 0 ? void 0 : _d.call(subscriber, state, auth)) || {}, '', change);
+    collectChanges(data, ((_c = subscriber.$componentDataOf) === null || _c === void 0 ? void 0 : _c.call(subscriber, state, auth)) || {}, '', change);
     if (Object.keys(change).length)
         subscriber.setData(change);
 }

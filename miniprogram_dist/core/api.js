@@ -2,6 +2,7 @@
 exports.createApi = createApi;
 exports.createAuth = createAuth;
 const auth_1 = require("./auth");
+const errors_1 = require("./client/errors");
 const merge_options_1 = require("./merge-options");
 const app_profile_1 = require("./profile/app-profile");
 const request_1 = require("./session/request");
@@ -27,7 +28,9 @@ function createApi({ context, lifecycle, silentCheck, session, answers }) {
             resolve(state());
         }),
         request: (options) => request_1.requestWithToken(context, session, options),
-        openSetting: () => client.call('openSetting', {}, 0).then(answers.answerSetting).then(state),
+        openSetting: () => context.isSinglePage()
+            ? Promise.reject(new errors_1.AuthError('unsupported', 'single-page mode has no settings'))
+            : client.call('openSetting', {}, 0).then(answers.answerSetting).then(state),
     };
 }
 function createAuth(options = {}, client) {

@@ -57,7 +57,9 @@ define_component_1.defineComponent({
         $componentDataOf(state, auth) {
             const { lang, mode, need } = properties_1.propertiesOf(this);
             const hint = mode === 'guard' && !memoryOf(this).$isTapped ? '' : auth.hint;
-            return Object.assign({ texts: instance_1.componentApi().texts(lang), hint }, gate_view_1.gateViewOf(state, need));
+            const api = instance_1.componentApi();
+            const view = gate_view_1.gateViewOf(state, need, api.isSinglePage());
+            return Object.assign({ texts: api.texts(lang), hint }, view);
         },
         handleOpened() {
             const isResumed = memoryOf(this).$resumingGeneration === instance_1.componentApi().userGeneration();
