@@ -74,7 +74,8 @@ export function redraw(subscriber: StateSubscriber): void {
   const state = subscriber.$isOtherUser() ? undefined : api.state
   if (state) subscribe(subscriber)
   else unsubscribe(subscriber)
-  const auth = state ? authDataOf(state, api.texts(subscriber.$textsLang())) : emptyAuthData
+  const texts = () => api.texts(subscriber.$textsLang())
+  const auth = state ? authDataOf(state, texts(), api.isSinglePage()) : emptyAuthData
   const change: Record<string, unknown> = Object.assign({}, subscriber.$pendingChange)
   delete subscriber.$pendingChange
   collectMeanings(data, subscriber.$readProperties(), change)

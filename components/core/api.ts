@@ -1,3 +1,4 @@
+import { AuthError } from './client/errors'
 import { mergeOptions } from './options'
 import { acceptAppProfile } from './profile/app-profile'
 import { requestWithToken } from './session/request'
@@ -74,6 +75,9 @@ export function createApi({ context, lifecycle, silentCheck, session, answers }:
       }),
     request: <Data>(options: RequestOptions) =>
       requestWithToken(context, session, options) as Promise<RequestResult<Data>>,
-    openSetting: () => client.call('openSetting', {}, 0).then(answers.answerSetting).then(state),
+    openSetting: () =>
+      context.isSinglePage()
+        ? Promise.reject(new AuthError('unsupported', 'single-page mode has no settings'))
+        : client.call('openSetting', {}, 0).then(answers.answerSetting).then(state),
   }
 }

@@ -59,7 +59,7 @@ export function createAuthParts(client: Client = wxClient): AuthParts {
     answers,
     givenProfile,
     form,
-    sheetControl: createSheetControl(),
+    sheetControl: createSheetControl(context.isSinglePage),
   })
 
   keepProfileStored(context, avatarFiles)

@@ -30,7 +30,9 @@ export interface ComponentApi extends ProfileForm, SheetControl {
   texts(lang?: string): LocalizedTexts
   /** The configured default avatar; `''`: the packaged one. */
   anonymousAvatarUrl(): string
-  /** Does this client have `chooseAvatar`? Base library 2.21.2. */
+  /** Single-page mode: see `Context`. No button and no hint is drawn. */
+  isSinglePage(): boolean
+  /** Can this client open `chooseAvatar`? Base library 2.21.2. */
   canChooseAvatar(): boolean
   /** Does this client have `<root-portal>`? Base library 2.25.2. */
   hasRootPortal(): boolean
@@ -84,6 +86,7 @@ export function createComponentApi(parts: ComponentApiParts): ComponentApi {
     subscribe: store.subscribe,
     texts: context.textSource.texts,
     anonymousAvatarUrl: () => context.options.anonymousAvatarUrl,
+    isSinglePage: context.isSinglePage,
     canChooseAvatar: context.canChooseAvatar,
     hasRootPortal: context.hasRootPortal,
     after: client.after,

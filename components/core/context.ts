@@ -1,7 +1,8 @@
+import { attempt, AuthError } from './client/errors'
 import { withDeadline } from './client/timing'
-import { AuthError } from './client/errors'
 import { createStateStorage } from './client/storage'
 import { defaultOptions } from './options'
+import { fieldsOf } from './state/state'
 import { createStore } from './state/store'
 import { channelOf, initialState, transition } from './state/transition'
 import { createTextSource } from './texts'
@@ -11,6 +12,9 @@ import type { AuthState } from './state/state'
 import type { Store } from './state/store'
 import type { AuthEvent } from './state/transition'
 import type { TextSource } from './texts'
+
+/** How an app was opened in single-page mode (official docs, app-service/scene). */
+const SINGLE_PAGE_SCENE = 1154
 
 /** What the rooms share: one client, one store, one storage. Made once, by `createAuthParts`. */
 export interface Context {
@@ -26,7 +30,12 @@ export interface Context {
   updateStored: StateStorage['update']
   /** Stores what the storage did not take before, if anything. */
   retryStorage(): void
-  /** Does this client have `chooseAvatar`? Base library 2.21.2. */
+  /**
+   * Was this page opened by itself, from a friend's moments? There is no login, and a button with an
+   * `open-type` only shows a toast (official docs, open-ability/share-timeline).
+   */
+  isSinglePage: () => boolean
+  /** Can this client open `chooseAvatar`? Base library 2.21.2. */
   canChooseAvatar: () => boolean
   /** Does this client have `<root-portal>`? Base library 2.25.2. */
   hasRootPortal: () => boolean
@@ -50,14 +59,21 @@ export function createContext(client: Client): Context {
   const storage = createStateStorage(client)
 
   // The client is asked once: the answer does not change while an app lives.
+  let singlePage: boolean | undefined
   let hasChooseAvatar: boolean | undefined
   let rootPortal: boolean | undefined
+  const isSinglePage = () => {
+    const launch = () => client.sync('getLaunchOptionsSync')
+    return (singlePage ??= fieldsOf(attempt(launch), 'scene').scene === SINGLE_PAGE_SCENE)
+  }
   // The data of canIUse has gaps for new features (official docs, compatibility), so that its no is
   // no proof.
   const canChooseAvatar = () =>
     (hasChooseAvatar ??=
-      client.canIUse('button.open-type.chooseAvatar') || client.isAtLeast('2.21.2'))
-  const channel = () => channelOf(options.channels, !!storage.stored.demoted, canChooseAvatar)
+      !isSinglePage() &&
+      (client.canIUse('button.open-type.chooseAvatar') || client.isAtLeast('2.21.2')))
+  const channel = () =>
+    channelOf(options.channels, isSinglePage() || !!storage.stored.demoted, canChooseAvatar)
 
   const reduce = (state: AuthState, event: AuthEvent) =>
     transition(state, event, textSource.anonymousDisplay())
@@ -80,6 +96,7 @@ export function createContext(client: Client): Context {
     get stored() {
       return storage.stored
     },
+    isSinglePage,
     canChooseAvatar,
     hasRootPortal: () => (rootPortal ??= client.isAtLeast('2.25.2')),
     channel,

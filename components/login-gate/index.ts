@@ -22,6 +22,10 @@ interface GateMemory {
   $resumingGeneration?: number
   /** An answer is being reported: its event comes before `pass`. */
   $isReporting?: boolean
+  /** There is a gate within the content, or there was one. */
+  $hasInnerGate?: boolean
+  /** A tap on the content, or in a gate within it, which then says so. */
+  $isTapOpen?: boolean
 }
 
 defineComponent({
@@ -51,6 +55,11 @@ defineComponent({
     nextStep: '',
     hint: '',
   },
+  lifetimes: {
+    attached() {
+      this.tellOuterGate(false)
+    },
+  },
   observers: {
     isOpen(isOpen: boolean) {
       if (isOpen && !this.data.isSheetOpen && !memoryOf(this).$isReporting) this.handleOpened()
@@ -73,7 +82,9 @@ defineComponent({
     $componentDataOf(state: AuthState, auth: AuthData) {
       const { lang, mode, need } = propertiesOf(this)
       const hint = mode === 'guard' && !memoryOf(this).$isTapped ? '' : auth.hint
-      return Object.assign({ texts: componentApi().texts(lang), hint }, gateViewOf(state, need))
+      const api = componentApi()
+      const view = gateViewOf(state, need, api.isSinglePage())
+      return Object.assign({ texts: api.texts(lang), hint }, view)
     },
     /** `pass`: each time a gate opens, and in `guard` mode only for the tap that led to it. */
     handleOpened(): void {
@@ -84,8 +95,34 @@ defineComponent({
     firePass(resumed: boolean): void {
       this.triggerEvent('pass', { state: componentApi().state, resumed })
     },
+    /**
+     * A tap on the content, heard in the capture phase: before the content, and also where the content
+     * catches it. No part of the event tells where in a slot it began, so that a gate with another
+     * one within it waits for what that one says.
+     */
     onContentTap() {
-      if (propertiesOf(this).mode === 'guard' && this.data.isOpen) this.firePass(false)
+      const memory = memoryOf(this)
+      const isGuard = propertiesOf(this).mode === 'guard'
+      if (!isGuard || !this.data.isOpen || componentApi().isSheetShown()) return
+      memory.$isTapOpen = true
+      if (memory.$hasInnerGate) componentApi().after(0, () => this.onContentTapEnd())
+      else this.onContentTapEnd()
+    },
+    onContentTapEnd() {
+      if (memoryOf(this).$isTapOpen) this.firePass(false)
+      memoryOf(this).$isTapOpen = false
+    },
+    /** A tap anywhere in this gate. */
+    onTap() {
+      this.tellOuterGate(true)
+    },
+    /** The one event that leaves a component: only a gate around this one listens to it. */
+    tellOuterGate(isTap: boolean) {
+      this.triggerEvent('innergate', { isTap }, { bubbles: true, composed: true })
+    },
+    onInnerGate({ detail }: WechatMiniprogram.CustomEvent<{ isTap: boolean }>) {
+      memoryOf(this).$hasInnerGate = true
+      if (detail.isTap) memoryOf(this).$isTapOpen = false
     },
     onGuardTap() {
       memoryOf(this).$isTapped = true

@@ -17,11 +17,15 @@ defineComponent({
     /** A button that opens the client's settings page. */
     showSettings: Boolean,
   },
-  data: { texts: {}, canChooseAvatar: false },
+  data: { texts: {}, canChooseAvatar: false, isSinglePage: false },
   methods: {
     $componentDataOf() {
       const api = componentApi()
-      return { texts: api.texts(propertiesOf(this).lang), canChooseAvatar: api.canChooseAvatar() }
+      return {
+        texts: api.texts(propertiesOf(this).lang),
+        canChooseAvatar: api.canChooseAvatar(),
+        isSinglePage: api.isSinglePage(),
+      }
     },
     onOpenSetting({ detail }: WechatMiniprogram.CustomEvent) {
       componentApi().applySetting(detail)

@@ -26,6 +26,8 @@ defineComponent({
   data: {
     texts: {},
     packagedAvatar: defaultAvatar,
+    /** Single-page mode: there is nothing to fill. */
+    isSinglePage: false,
     /** The user agrees to the privacy guide first. */
     isAgreeStep: false,
     /** The avatar as it stands, and the one chosen here, which is not saved yet. */
@@ -68,6 +70,7 @@ defineComponent({
       memoryOf(this).$isDrawn = true
       return {
         texts: componentApi().texts(propertiesOf(this).lang),
+        isSinglePage: componentApi().isSinglePage(),
         isAgreeStep,
         knownAvatar: userInfo.avatarUrl || '',
         answerHint: auth.status === 'rejected' || channel === 'none' ? auth.hint : '',

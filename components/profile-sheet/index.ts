@@ -46,7 +46,7 @@ defineComponent({
     attached() {
       const memory = memoryOf(this)
       const isVisible = () => !!(this as unknown as StateSubscriber).$isVisible
-      memory.$sheet = { isVisible, end: () => this.end() }
+      memory.$sheet = { isVisible, isShown: () => this.data.isShown, end: () => this.end() }
       if (propertiesOf(this).open) this.show()
       // A sheet that something else opens is not the page's.
       else {

@@ -31,7 +31,8 @@ function redraw(subscriber) {
         subscribe(subscriber);
     else
         unsubscribe(subscriber);
-    const auth = state ? auth_data_1.authDataOf(state, api.texts(subscriber.$textsLang())) : auth_data_1.emptyAuthData;
+    const texts = () => api.texts(subscriber.$textsLang());
+    const auth = state ? auth_data_1.authDataOf(state, texts(), api.isSinglePage()) : auth_data_1.emptyAuthData;
     const change = Object.assign({}, subscriber.$pendingChange);
     delete subscriber.$pendingChange;
     collectMeanings(data, subscriber.$readProperties(), change);

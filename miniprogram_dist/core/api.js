@@ -1,5 +1,6 @@
 "use strict";
 exports.createApi = createApi;
+const errors_1 = require("./client/errors");
 const options_1 = require("./options");
 const app_profile_1 = require("./profile/app-profile");
 const request_1 = require("./session/request");
@@ -25,6 +26,8 @@ function createApi({ context, lifecycle, silentCheck, session, answers }) {
             resolve(state());
         }),
         request: (options) => request_1.requestWithToken(context, session, options),
-        openSetting: () => client.call('openSetting', {}, 0).then(answers.answerSetting).then(state),
+        openSetting: () => context.isSinglePage()
+            ? Promise.reject(new errors_1.AuthError('unsupported', 'single-page mode has no settings'))
+            : client.call('openSetting', {}, 0).then(answers.answerSetting).then(state),
     };
 }

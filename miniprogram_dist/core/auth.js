@@ -43,7 +43,7 @@ function createAuthParts(client = wx_1.wxClient) {
         answers,
         givenProfile,
         form,
-        sheetControl: sheet_control_1.createSheetControl(),
+        sheetControl: sheet_control_1.createSheetControl(context.isSinglePage),
     });
     known_profile_1.keepProfileStored(context, avatarFiles);
     return { context, lifecycle, silentCheck, session, answers, components };

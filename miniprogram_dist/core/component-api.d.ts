@@ -20,7 +20,9 @@ export interface ComponentApi extends ProfileForm, SheetControl {
     texts(lang?: string): LocalizedTexts;
     /** The configured default avatar; `''`: the packaged one. */
     anonymousAvatarUrl(): string;
-    /** Does this client have `chooseAvatar`? Base library 2.21.2. */
+    /** Single-page mode: see `Context`. No button and no hint is drawn. */
+    isSinglePage(): boolean;
+    /** Can this client open `chooseAvatar`? Base library 2.21.2. */
     canChooseAvatar(): boolean;
     /** Does this client have `<root-portal>`? Base library 2.25.2. */
     hasRootPortal(): boolean;

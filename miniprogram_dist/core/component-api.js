@@ -13,6 +13,7 @@ function createComponentApi(parts) {
         subscribe: store.subscribe,
         texts: context.textSource.texts,
         anonymousAvatarUrl: () => context.options.anonymousAvatarUrl,
+        isSinglePage: context.isSinglePage,
         canChooseAvatar: context.canChooseAvatar,
         hasRootPortal: context.hasRootPortal,
         after: client.after,

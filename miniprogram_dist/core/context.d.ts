@@ -18,7 +18,12 @@ export interface Context {
     updateStored: StateStorage['update'];
     /** Stores what the storage did not take before, if anything. */
     retryStorage(): void;
-    /** Does this client have `chooseAvatar`? Base library 2.21.2. */
+    /**
+     * Was this page opened by itself, from a friend's moments? There is no login, and a button with an
+     * `open-type` only shows a toast (official docs, open-ability/share-timeline).
+     */
+    isSinglePage: () => boolean;
+    /** Can this client open `chooseAvatar`? Base library 2.21.2. */
     canChooseAvatar: () => boolean;
     /** Does this client have `<root-portal>`? Base library 2.25.2. */
     hasRootPortal: () => boolean;

@@ -1,21 +1,29 @@
 "use strict";
 exports.createContext = createContext;
-const timing_1 = require("./client/timing");
 const errors_1 = require("./client/errors");
+const timing_1 = require("./client/timing");
 const storage_1 = require("./client/storage");
 const options_1 = require("./options");
+const state_1 = require("./state/state");
 const store_1 = require("./state/store");
 const transition_1 = require("./state/transition");
 const texts_1 = require("./texts");
+const SINGLE_PAGE_SCENE = 1154;
 function createContext(client) {
     let options = options_1.defaultOptions;
     const currentOptions = () => options;
     const textSource = texts_1.createTextSource(client, currentOptions);
     const storage = storage_1.createStateStorage(client);
+    let singlePage;
     let hasChooseAvatar;
     let rootPortal;
-    const canChooseAvatar = () => (hasChooseAvatar !== null && hasChooseAvatar !== void 0 ? hasChooseAvatar : (hasChooseAvatar = client.canIUse('button.open-type.chooseAvatar') || client.isAtLeast('2.21.2')));
-    const channel = () => transition_1.channelOf(options.channels, !!storage.stored.demoted, canChooseAvatar);
+    const isSinglePage = () => {
+        const launch = () => client.sync('getLaunchOptionsSync');
+        return (singlePage !== null && singlePage !== void 0 ? singlePage : (singlePage = state_1.fieldsOf(errors_1.attempt(launch), 'scene').scene === SINGLE_PAGE_SCENE));
+    };
+    const canChooseAvatar = () => (hasChooseAvatar !== null && hasChooseAvatar !== void 0 ? hasChooseAvatar : (hasChooseAvatar = !isSinglePage() &&
+        (client.canIUse('button.open-type.chooseAvatar') || client.isAtLeast('2.21.2'))));
+    const channel = () => transition_1.channelOf(options.channels, isSinglePage() || !!storage.stored.demoted, canChooseAvatar);
     const reduce = (state, event) => transition_1.transition(state, event, textSource.anonymousDisplay());
     let isStateRead = false;
     const store = store_1.createStore(() => {
@@ -32,6 +40,7 @@ function createContext(client) {
         get stored() {
             return storage.stored;
         },
+        isSinglePage,
         canChooseAvatar,
         hasRootPortal: () => (rootPortal !== null && rootPortal !== void 0 ? rootPortal : (rootPortal = client.isAtLeast('2.25.2'))),
         channel,

@@ -28,6 +28,11 @@ define_component_1.defineComponent({
         nextStep: '',
         hint: '',
     },
+    lifetimes: {
+        attached() {
+            this.tellOuterGate(false);
+        },
+    },
     observers: {
         isOpen(isOpen) {
             if (isOpen && !this.data.isSheetOpen && !memoryOf(this).$isReporting)
@@ -52,7 +57,9 @@ define_component_1.defineComponent({
         $componentDataOf(state, auth) {
             const { lang, mode, need } = properties_1.propertiesOf(this);
             const hint = mode === 'guard' && !memoryOf(this).$isTapped ? '' : auth.hint;
-            return Object.assign({ texts: instance_1.componentApi().texts(lang), hint }, gate_view_1.gateViewOf(state, need));
+            const api = instance_1.componentApi();
+            const view = gate_view_1.gateViewOf(state, need, api.isSinglePage());
+            return Object.assign({ texts: api.texts(lang), hint }, view);
         },
         handleOpened() {
             const isResumed = memoryOf(this).$resumingGeneration === instance_1.componentApi().userGeneration();
@@ -64,8 +71,31 @@ define_component_1.defineComponent({
             this.triggerEvent('pass', { state: instance_1.componentApi().state, resumed });
         },
         onContentTap() {
-            if (properties_1.propertiesOf(this).mode === 'guard' && this.data.isOpen)
+            const memory = memoryOf(this);
+            const isGuard = properties_1.propertiesOf(this).mode === 'guard';
+            if (!isGuard || !this.data.isOpen || instance_1.componentApi().isSheetShown())
+                return;
+            memory.$isTapOpen = true;
+            if (memory.$hasInnerGate)
+                instance_1.componentApi().after(0, () => this.onContentTapEnd());
+            else
+                this.onContentTapEnd();
+        },
+        onContentTapEnd() {
+            if (memoryOf(this).$isTapOpen)
                 this.firePass(false);
+            memoryOf(this).$isTapOpen = false;
+        },
+        onTap() {
+            this.tellOuterGate(true);
+        },
+        tellOuterGate(isTap) {
+            this.triggerEvent('innergate', { isTap }, { bubbles: true, composed: true });
+        },
+        onInnerGate({ detail }) {
+            memoryOf(this).$hasInnerGate = true;
+            if (detail.isTap)
+                memoryOf(this).$isTapOpen = false;
         },
         onGuardTap() {
             memoryOf(this).$isTapped = true;

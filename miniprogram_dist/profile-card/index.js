@@ -13,11 +13,15 @@ define_component_1.defineComponent({
         editable: { type: Boolean, value: true },
         showSettings: Boolean,
     },
-    data: { texts: {}, canChooseAvatar: false },
+    data: { texts: {}, canChooseAvatar: false, isSinglePage: false },
     methods: {
         $componentDataOf() {
             const api = instance_1.componentApi();
-            return { texts: api.texts(properties_1.propertiesOf(this).lang), canChooseAvatar: api.canChooseAvatar() };
+            return {
+                texts: api.texts(properties_1.propertiesOf(this).lang),
+                canChooseAvatar: api.canChooseAvatar(),
+                isSinglePage: api.isSinglePage(),
+            };
         },
         onOpenSetting({ detail }) {
             instance_1.componentApi().applySetting(detail);

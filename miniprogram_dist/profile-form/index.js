@@ -12,6 +12,7 @@ define_component_1.defineComponent({
     data: {
         texts: {},
         packagedAvatar: default_avatar_1.defaultAvatar,
+        isSinglePage: false,
         isAgreeStep: false,
         knownAvatar: '',
         chosenAvatar: '',
@@ -49,6 +50,7 @@ define_component_1.defineComponent({
             memoryOf(this).$isDrawn = true;
             return {
                 texts: instance_1.componentApi().texts(properties_1.propertiesOf(this).lang),
+                isSinglePage: instance_1.componentApi().isSinglePage(),
                 isAgreeStep,
                 knownAvatar: userInfo.avatarUrl || '',
                 answerHint: auth.status === 'rejected' || channel === 'none' ? auth.hint : '',

@@ -29,7 +29,7 @@ define_component_1.defineComponent({
         attached() {
             const memory = memoryOf(this);
             const isVisible = () => !!this.$isVisible;
-            memory.$sheet = { isVisible, end: () => this.end() };
+            memory.$sheet = { isVisible, isShown: () => this.data.isShown, end: () => this.end() };
             if (properties_1.propertiesOf(this).open)
                 this.show();
             else {

@@ -5,9 +5,11 @@ import { gateReplaces } from './suite/gate-replace'
 import { gateGuards } from './suite/gate-guard'
 import { gateForm } from './suite/gate-form'
 import { gateSession } from './suite/gate-session'
+import { gateTaps } from './suite/gate-taps'
 
 const driver = createDriver(createSimulateStage())
 run('gate, replace', gateReplaces, driver)
 run('gate, guard', gateGuards, driver)
 run('gate with the form', gateForm, driver)
 run('gate with a session', gateSession, driver)
+run('taps on the content of a gate', gateTaps, driver)

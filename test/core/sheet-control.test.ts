@@ -1,9 +1,10 @@
 import { createSheetControl, type OpenSheet } from '../../components/core/profile/sheet-control'
 
-function sheetOn(page: { isVisible: boolean }) {
+function sheetOn(page: { isVisible: boolean; isShown?: boolean }) {
   const sheet: OpenSheet & { ended: number } = {
     ended: 0,
     isVisible: () => page.isVisible,
+    isShown: () => page.isShown ?? true,
     end() {
       sheet.ended += 1
       control.releaseSheet(sheet)
@@ -12,7 +13,7 @@ function sheetOn(page: { isVisible: boolean }) {
   return sheet
 }
 let control: ReturnType<typeof createSheetControl>
-beforeEach(() => void (control = createSheetControl()))
+beforeEach(() => void (control = createSheetControl(() => false)))
 
 describe('one profile sheet at a time', () => {
   it('a second one stays closed while the user sees the first', () => {
@@ -34,6 +35,22 @@ describe('one profile sheet at a time', () => {
     expect(control.isSheetOpen()).toBe(false)
     expect([control.claimSheet(second), first.ended]).toEqual([true, 1])
     expect(control.isSheetOpen()).toBe(true)
+  })
+})
+
+describe('a sheet that moves out', () => {
+  it('is shown until it is gone, or its page is hidden', () => {
+    const page = { isVisible: true, isShown: true }
+    const sheet = sheetOn(page)
+    expect(control.isSheetShown()).toBe(false)
+    control.claimSheet(sheet)
+    expect(control.isSheetShown()).toBe(true)
+    control.releaseSheet(sheet)
+    expect([control.isSheetOpen(), control.isSheetShown()]).toEqual([false, true])
+    page.isVisible = false
+    expect(control.isSheetShown()).toBe(false)
+    Object.assign(page, { isVisible: true, isShown: false })
+    expect(control.isSheetShown()).toBe(false)
   })
 })
 

@@ -5,9 +5,11 @@ import { gateReplaces } from '../components/suite/gate-replace'
 import { gateGuards } from '../components/suite/gate-guard'
 import { gateForm } from '../components/suite/gate-form'
 import { gateSession } from '../components/suite/gate-session'
+import { gateTaps } from '../components/suite/gate-taps'
 
 const driver = createDriver(createGlassEaselStage())
 run('gate, replace', gateReplaces, driver)
 run('gate, guard', gateGuards, driver)
 run('gate with the form', gateForm, driver)
 run('gate with a session', gateSession, driver)
+run('taps on the content of a gate', gateTaps, driver)

@@ -9,6 +9,8 @@ export interface SheetControl {
   releaseSheet: (sheet: OpenSheet) => void
   /** Does the user see an open sheet? */
   isSheetOpen: () => boolean
+  /** Does the user see a sheet, open or moving out? It lies over everything, so taps are taps in it. */
+  isSheetShown: () => boolean
   /** A sheet stands alone in a page, and opens when `openPageSheet` is called. Returns a function that takes it out. */
   registerPageSheet: (sheet: PageSheet) => () => void
   /** Opens the sheet of the page that the user sees. False: there is none. */
@@ -19,6 +21,8 @@ export interface SheetControl {
 export interface OpenSheet {
   /** Is its page in front? */
   isVisible(): boolean
+  /** Is it drawn, open or moving out? */
+  isShown(): boolean
   /** Closes it without a word. */
   end(): void
 }
@@ -30,23 +34,27 @@ export interface PageSheet {
   open(): void
 }
 
-export function createSheetControl(): SheetControl {
+/** @param isSinglePage no sheet opens: see `Context` */
+export function createSheetControl(isSinglePage: () => boolean): SheetControl {
   let openSheet: OpenSheet | undefined
+  let lastSheet: OpenSheet | undefined
   const pageSheets: PageSheet[] = []
 
   return {
     claimSheet(sheet) {
+      if (isSinglePage()) return false
       if (openSheet && openSheet !== sheet) {
         if (openSheet.isVisible()) return false
         openSheet.end()
       }
-      openSheet = sheet
+      openSheet = lastSheet = sheet
       return true
     },
     releaseSheet(sheet) {
       if (openSheet === sheet) openSheet = undefined
     },
     isSheetOpen: () => !!openSheet && openSheet.isVisible(),
+    isSheetShown: () => !!lastSheet && lastSheet.isVisible() && lastSheet.isShown(),
     registerPageSheet(sheet) {
       pageSheets.push(sheet)
       return () => void pageSheets.splice(pageSheets.indexOf(sheet), 1)

@@ -55,6 +55,9 @@ export function createLoginSession(context: Context, serverProfile: LoginProfile
   }
 
   function obtain(force?: boolean, mayBeAnotherUser?: boolean): Promise<Session> {
+    if (context.isSinglePage()) {
+      return Promise.reject(new AuthError('unsupported', 'single-page mode has no login'))
+    }
     if (!context.options.exchange) {
       const error = new AuthError('unsupported', 'login needs auth.configure({ exchange })')
       heldSession.show('failed', error)
@@ -94,7 +97,8 @@ export function createLoginSession(context: Context, serverProfile: LoginProfile
 
   function prepareSessionKey(): Promise<unknown> {
     const isReady = sessionKey.version && heldSession.current()
-    if (!context.options.exchange || context.stored.loggedOut || isReady) return Promise.resolve()
+    const isImpossible = !context.options.exchange || context.isSinglePage()
+    if (isImpossible || context.stored.loggedOut || isReady) return Promise.resolve()
     const { userGeneration } = context
     return load().then((): unknown => {
       context.ensureSameUser(userGeneration)

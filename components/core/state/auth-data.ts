@@ -34,10 +34,15 @@ export const emptyAuthData: AuthData = {
   sessionStatus: 'none',
 }
 
-export function authDataOf(state: AuthState, texts: AuthDataTexts): AuthData {
+/** @param isSinglePage no hint is drawn: see `Context` */
+export function authDataOf(
+  state: AuthState,
+  texts: AuthDataTexts,
+  isSinglePage?: boolean,
+): AuthData {
   const { profile, channel, session } = state
   const { status, userInfo, display } = profile
-  const hintName = hintNameOf(state)
+  const hintName = isSinglePage ? '' : hintNameOf(state)
   return {
     status,
     nickName: userInfo?.nickName || texts.anonymous,

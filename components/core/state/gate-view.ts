@@ -3,7 +3,10 @@ import type { AuthState } from './state'
 /** How a gate stands. */
 export interface GateView {
   isOpen: boolean
-  /** What a tap does next: ask for the profile, or start the session; `''`: the gate is open. */
+  /**
+   * What a tap does next: ask for the profile, or start the session; `''`: the gate is open, or
+   * nothing opens it.
+   */
   nextStep: 'profile' | 'session' | ''
   /** How the session stands while only the session is missing, else `''`. */
   missingSession: AuthState['session']['status'] | ''
@@ -12,8 +15,14 @@ export interface GateView {
 /**
  * @param need `profile`, `session` or `all`; anything else is read as `profile`, which needs no more
  * than a tap
+ * @param isSinglePage nothing opens the gate: see `Context`
  */
-export function gateViewOf({ profile, session: { status } }: AuthState, need: string): GateView {
+export function gateViewOf(
+  { profile, session: { status } }: AuthState,
+  need: string,
+  isSinglePage?: boolean,
+): GateView {
+  if (isSinglePage) return { isOpen: false, nextStep: '', missingSession: '' }
   const isSessionMissing = /^(session|all)$/.test(need) && status !== 'active'
   const isProfileMissing = need !== 'session' && profile.status !== 'granted'
   // Consent comes first and waits for no server; a missing session is reported after it.

@@ -154,8 +154,8 @@ function restingStatus({ userInfo, source, error }: ProfileState): ProfileState[
  * The channel of the next question: the first of `channels` that this client has. A channel is
  * ruled out by evidence (a placeholder was answered, an agreement is asked for), not by a version
  * number: the same base library answers differently by the day an app was published.
- * @param isDemoted the `getUserInfo` of this client was withdrawn
- * @param canChooseAvatar this client has `chooseAvatar`, base library 2.21.2; asked only where it counts
+ * @param isDemoted the `getUserInfo` of this client was withdrawn, or cannot be used
+ * @param canChooseAvatar this client can open `chooseAvatar`, base library 2.21.2; asked only where it counts
  */
 export function channelOf(
   channels: readonly Channel[],

@@ -5,6 +5,8 @@ export interface ClientChoice {
   name: string
   sdkVersion: string
   platform: Platform
+  /** Where the user came from, as in `HostOptions`. */
+  scene?: number
   /** A short text for the list of clients. */
   hint: string
   /** What an app gets that asks for the profile, in Chinese and English. */
@@ -12,10 +14,13 @@ export interface ClientChoice {
   english: string
 }
 
+const TODAY_VERSION = '3.17.2'
+
 /**
  * A client for each way in which WeChat answers today (announcements
  * community/develop/doc/000cacfa20ce88df04cb468bc52801 and 00022c683e8a80b29bed2142b56c01; official
- * docs, user-privacy/PrivacyAuthorize), and DevTools, which answers otherwise than phones.
+ * docs, user-privacy/PrivacyAuthorize), single-page mode (open-ability/share-timeline), PC, HarmonyOS
+ * (ability/ohos), and DevTools, which answers otherwise than phones.
  */
 export const clients: ClientChoice[] = [
   {
@@ -56,13 +61,41 @@ export const clients: ClientChoice[] = [
   },
   {
     id: 'privacy',
-    name: '3.17.2',
-    sdkVersion: '3.17.2',
+    name: TODAY_VERSION,
+    sdkVersion: TODAY_VERSION,
     platform: 'android',
     hint: '今天：同意隐私协议，自选自填',
     chinese: '今天的微信：先在半屏表单里读过并同意隐私协议，接着选头像、填昵称。',
     english:
       'WeChat today: read and agree to the privacy terms in the sheet; then choose and type.',
+  },
+  {
+    id: 'single-page',
+    name: '朋友圈 3.17.2',
+    sdkVersion: TODAY_VERSION,
+    platform: 'android',
+    scene: 1154,
+    hint: '单页模式：只看内容',
+    chinese: '从朋友圈打开，场景值 1154：没有登录，按钮用不了，所以都不显示。',
+    english: 'Opened from Moments, scene 1154: no login, and no button works, so none is drawn.',
+  },
+  {
+    id: 'windows',
+    name: 'Windows 3.17.2',
+    sdkVersion: TODAY_VERSION,
+    platform: 'windows',
+    hint: '电脑，同今天的手机',
+    chinese: '电脑上的微信，与今天的手机相同；滚轮会滚动半屏表单后面的页面。',
+    english: 'WeChat on a PC, as on phones today; the wheel scrolls the page behind the sheet.',
+  },
+  {
+    id: 'ohos',
+    name: 'HarmonyOS 3.17.2',
+    sdkVersion: TODAY_VERSION,
+    platform: 'ohos',
+    hint: '鸿蒙，没有深色',
+    chinese: '鸿蒙上的微信，与今天的手机相同，只是没有深色外观。',
+    english: 'WeChat on HarmonyOS, as on phones today, but without a dark theme.',
   },
   {
     id: 'devtools',
@@ -74,6 +107,11 @@ export const clients: ClientChoice[] = [
     english: 'The tools give real data where phones give a placeholder.',
   },
 ]
+
+/** The client to which a user goes on from single-page mode. */
+export const TODAY = 'privacy'
+
+export const isSinglePage = ({ scene }: ClientChoice): boolean => scene === 1154
 
 /** The publish date with which every client answers as its row says. */
 export const CURRENT_PUBLISH_DATE = '2026-07-01'

@@ -1,5 +1,6 @@
 import type { HostEvent } from '../../../host/index'
 import type { MiniProgramController } from '../runtime/mini-program-controller'
+import { createInteractionApis } from './phone/interaction-apis'
 import type { Phone } from './phone/phone'
 import { createPromptDrawer, openPrivacyContract } from './phone/prompts'
 import type { WechatTexts } from './phone/wechat-texts'
@@ -50,8 +51,13 @@ export function connectHost(connection: HostConnection): () => void {
 }
 
 function recordHostEvent(event: HostEvent, { timeline, phone, texts }: HostConnection): void {
-  if (event.type === 'log') timeline.add({ kind: 'note', title: event.message })
-  else if (event.type === 'prompt') {
+  if (event.type === 'log') {
+    timeline.add({ kind: 'note', title: event.message })
+    const [, toast] = /^\[Toast\] (.*)/.exec(event.message) ?? []
+    if (toast !== undefined) {
+      void createInteractionApis(phone.overlay, texts).showToast?.({ title: toast, icon: 'none' })
+    }
+  } else if (event.type === 'prompt') {
     const { kind, cause, open } = event.prompt
     if (open) timeline.add({ kind: 'prompt', title: kind, cause })
   } else {
@@ -69,6 +75,7 @@ const UNRECORDED_APIS = new Set([
   'getDeviceInfo',
   'getWindowInfo',
   'canIUse',
+  'getLaunchOptionsSync',
   'onAppShow',
   'offAppShow',
 ])

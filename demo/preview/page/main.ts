@@ -27,6 +27,7 @@ async function main(): Promise<Simulator> {
     back: () => simulator.controller?.go('navigateBack'),
     home: () => simulator.controller?.go('reLaunch', `/${homePageOf(bundle.app)}`),
     tab: (pagePath) => simulator.controller?.go('switchTab', `/${pagePath}`),
+    enterApp: () => void simulator.enterApp(),
     menu: () => openCapsuleMenu(simulator),
     close: () => simulator.setForeground(false),
   })

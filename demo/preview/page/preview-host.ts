@@ -15,10 +15,11 @@ export type PreviewHost = Host<WechatBackend>
 export function createPreviewHost(settings: Settings): PreviewHost {
   const { client, publishedAt, language, theme, fontSize, privacyDeclared, openid, device } =
     settings
-  const { sdkVersion, platform } = clientById(client)
+  const { sdkVersion, platform, scene } = clientById(client)
   const host = createHost<WechatBackend>({
     sdkVersion,
     platform,
+    ...(scene !== undefined && { scene }),
     publishedAt,
     language,
     theme,
@@ -44,6 +45,7 @@ export function createWechatClient(
   let hideNicknameBar = (): void => undefined
   return {
     pressButton: (press) => host.pressButton(press),
+    allowsForm: () => host.allowsForm(),
     withTap: (run) => host.withTap(run),
     fileUrl: (path) => host.files.contentOf(path),
     focusNickname(field) {

@@ -4,7 +4,7 @@ import type { Bundle } from '../bundle'
 import type { BootOptions } from '../runtime/boot'
 import type { MiniProgramController } from '../runtime/mini-program-controller'
 import type { PageBars } from '../runtime/page-bars'
-import { clients, CURRENT_PUBLISH_DATE } from './clients'
+import { clientById, clients, CURRENT_PUBLISH_DATE, isSinglePage, TODAY } from './clients'
 import { recordComponentEvents } from './component-events'
 import type { FrameWindow } from './frame'
 import { connectHost } from './host-connection'
@@ -117,6 +117,12 @@ export class Simulator {
     await this.useDevice(undefined, url)
   }
 
+  /** Goes on from single-page mode to the page of the mini-program itself, on the same phone. */
+  async enterApp(): Promise<void> {
+    this.settings.client = TODAY
+    await this.useDevice(this.host.saveDevice(), this.bars && `/${this.bars.path}`)
+  }
+
   /** Sends the mini-program to the background, or brings it back. */
   setForeground(isForeground: boolean): void {
     if (this.isForeground === isForeground) return
@@ -178,8 +184,11 @@ export class Simulator {
     this.phone.screen.dataset.theme = this.settings.theme
     // The tab bar covers the bottom safe area. A page without tab bar reaches the edge of the
     // screen.
-    frame.style.setProperty('--safe-area-inset-bottom', bars.tabBar ? '0px' : '34px')
-    this.phone.bars.draw(bars, this.bundle.assets)
+    const isInSinglePage = isSinglePage(clientById(this.settings.client))
+    const hasBar = bars.tabBar !== undefined || isInSinglePage
+    frame.style.setProperty('--safe-area-inset-bottom', hasBar ? '0px' : '34px')
+    const enterApp = isInSinglePage ? this.texts().enterApp : undefined
+    this.phone.bars.draw(bars, this.bundle.assets, enterApp)
     this.scheduleChange()
   }
 

@@ -5,6 +5,8 @@
 export interface WechatClient {
   /** Called when a button with an `open-type` was tapped. */
   pressButton?(press: ButtonPress): void
+  /** Called before a `<form>` is submitted or reset. Answers whether it may be. */
+  allowsForm?(): boolean
   /**
    * Called when an `<input type="nickname">` gets the focus. The keyboard may offer the nickname.
    */

@@ -9,6 +9,8 @@ export interface SheetControl {
     releaseSheet: (sheet: OpenSheet) => void;
     /** Does the user see an open sheet? */
     isSheetOpen: () => boolean;
+    /** Does the user see a sheet, open or moving out? It lies over everything, so taps are taps in it. */
+    isSheetShown: () => boolean;
     /** A sheet stands alone in a page, and opens when `openPageSheet` is called. Returns a function that takes it out. */
     registerPageSheet: (sheet: PageSheet) => () => void;
     /** Opens the sheet of the page that the user sees. False: there is none. */
@@ -18,6 +20,8 @@ export interface SheetControl {
 export interface OpenSheet {
     /** Is its page in front? */
     isVisible(): boolean;
+    /** Is it drawn, open or moving out? */
+    isShown(): boolean;
     /** Closes it without a word. */
     end(): void;
 }
@@ -27,4 +31,5 @@ export interface PageSheet {
     isVisible(): boolean;
     open(): void;
 }
-export declare function createSheetControl(): SheetControl;
+/** @param isSinglePage no sheet opens: see `Context` */
+export declare function createSheetControl(isSinglePage: () => boolean): SheetControl;

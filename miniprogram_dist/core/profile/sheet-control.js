@@ -1,16 +1,19 @@
 "use strict";
 exports.createSheetControl = createSheetControl;
-function createSheetControl() {
+function createSheetControl(isSinglePage) {
     let openSheet;
+    let lastSheet;
     const pageSheets = [];
     return {
         claimSheet(sheet) {
+            if (isSinglePage())
+                return false;
             if (openSheet && openSheet !== sheet) {
                 if (openSheet.isVisible())
                     return false;
                 openSheet.end();
             }
-            openSheet = sheet;
+            openSheet = lastSheet = sheet;
             return true;
         },
         releaseSheet(sheet) {
@@ -18,6 +21,7 @@ function createSheetControl() {
                 openSheet = undefined;
         },
         isSheetOpen: () => !!openSheet && openSheet.isVisible(),
+        isSheetShown: () => !!lastSheet && lastSheet.isVisible() && lastSheet.isShown(),
         registerPageSheet(sheet) {
             pageSheets.push(sheet);
             return () => void pageSheets.splice(pageSheets.indexOf(sheet), 1);

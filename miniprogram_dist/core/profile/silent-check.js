@@ -87,6 +87,8 @@ function createSilentCheck(context, privacy, platformProfile) {
             store.send({ type: 'silentCheckDone' });
         };
         const { userInfo } = profile();
+        if (context.isSinglePage())
+            return Promise.resolve().then(end);
         isChecking = true;
         return Promise.all([readSetting(), privacy.check()])
             .then(([scope, isAgreed]) => {

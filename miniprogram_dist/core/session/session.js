@@ -27,6 +27,9 @@ function createLoginSession(context, serverProfile) {
         })));
     }
     function obtain(force, mayBeAnotherUser) {
+        if (context.isSinglePage()) {
+            return Promise.reject(new client_1.AuthError('unsupported', 'single-page mode has no login'));
+        }
         if (!context.options.exchange) {
             const error = new client_1.AuthError('unsupported', 'login needs auth.configure({ exchange })');
             heldSession.show('failed', error);
@@ -64,7 +67,8 @@ function createLoginSession(context, serverProfile) {
     }
     function prepareSessionKey() {
         const isReady = sessionKey.version && heldSession.current();
-        if (!context.options.exchange || context.stored.loggedOut || isReady)
+        const isImpossible = !context.options.exchange || context.isSinglePage();
+        if (isImpossible || context.stored.loggedOut || isReady)
             return Promise.resolve();
         const { userGeneration } = context;
         return load().then(() => {

@@ -21,5 +21,6 @@ type HintName = 'hintNone' | 'hintDenied';
 type AuthDataTexts = Record<HintName | 'anonymous', string>;
 /** The drawing before anything is known, and of a component that shows another user. */
 export declare const emptyAuthData: AuthData;
-export declare function authDataOf(state: AuthState, texts: AuthDataTexts): AuthData;
+/** @param isSinglePage no hint is drawn: see `Context` */
+export declare function authDataOf(state: AuthState, texts: AuthDataTexts, isSinglePage?: boolean): AuthData;
 export {};

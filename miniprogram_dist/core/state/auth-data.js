@@ -10,10 +10,10 @@ exports.emptyAuthData = {
     hint: '',
     sessionStatus: 'none',
 };
-function authDataOf(state, texts) {
+function authDataOf(state, texts, isSinglePage) {
     const { profile, channel, session } = state;
     const { status, userInfo, display } = profile;
-    const hintName = hintNameOf(state);
+    const hintName = isSinglePage ? '' : hintNameOf(state);
     return {
         status,
         nickName: (userInfo === null || userInfo === void 0 ? void 0 : userInfo.nickName) || texts.anonymous,

@@ -2,7 +2,10 @@ import type { AuthState } from './state';
 /** How a gate stands. */
 export interface GateView {
     isOpen: boolean;
-    /** What a tap does next: ask for the profile, or start the session; `''`: the gate is open. */
+    /**
+     * What a tap does next: ask for the profile, or start the session; `''`: the gate is open, or
+     * nothing opens it.
+     */
     nextStep: 'profile' | 'session' | '';
     /** How the session stands while only the session is missing, else `''`. */
     missingSession: AuthState['session']['status'] | '';
@@ -10,5 +13,6 @@ export interface GateView {
 /**
  * @param need `profile`, `session` or `all`; anything else is read as `profile`, which needs no more
  * than a tap
+ * @param isSinglePage nothing opens the gate: see `Context`
  */
-export declare function gateViewOf({ profile, session: { status } }: AuthState, need: string): GateView;
+export declare function gateViewOf({ profile, session: { status } }: AuthState, need: string, isSinglePage?: boolean): GateView;

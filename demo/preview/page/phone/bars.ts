@@ -7,11 +7,16 @@ export interface BarActions {
   back: () => void
   home: () => void
   tab: (pagePath: string) => void
+  /** From single-page mode to the mini-program itself. */
+  enterApp: () => void
   menu: () => void
   close: () => void
 }
 
-/** The bars around the page: status bar, navigation bar with capsule, and tab bar. */
+/**
+ * The bars around the page: status bar, navigation bar with capsule, and tab bar. In single-page mode
+ * there is another bar in place of the tab bar (official docs, open-ability/share-timeline).
+ */
 export class Bars {
   private readonly title = h('h1', { class: 'nav-title' })
   private readonly back: HTMLElement
@@ -55,7 +60,8 @@ export class Bars {
     )
   }
 
-  draw(bars: PageBars, assets: Bundle['assets']): void {
+  /** @param enterApp what the bar of single-page mode says; outside of it `undefined` */
+  draw(bars: PageBars, assets: Bundle['assets'], enterApp?: string): void {
     const { style, classList } = this.screen
     this.title.textContent = bars.isCustomNavigation ? '' : bars.title
     this.back.hidden = !bars.canGoBack || bars.isCustomNavigation
@@ -68,8 +74,14 @@ export class Bars {
     style.setProperty('--page-background', bars.pageBackground)
     classList.toggle('light-text', bars.navigationTextStyle === 'white')
     classList.toggle('custom-navigation', bars.isCustomNavigation)
-    classList.toggle('has-tab-bar', bars.tabBar !== undefined)
-    this.drawTabs(bars.tabBar, assets)
+    classList.toggle('has-tab-bar', bars.tabBar !== undefined || enterApp !== undefined)
+    if (enterApp === undefined) this.drawTabs(bars.tabBar, assets)
+    else {
+      const text = h('span', {}, enterApp)
+      this.bottom.replaceChildren(
+        h('button', { class: 'tab', onclick: this.actions.enterApp }, text),
+      )
+    }
   }
 
   private drawTabs(tabBar: PageBars['tabBar'], assets: Bundle['assets']): void {

@@ -24,6 +24,7 @@ export interface WechatTexts {
   agree: string
   refuse: string
   restart: string
+  enterApp: string
   back: string
   contract: string[]
   scopes: Record<string, string>
@@ -52,6 +53,7 @@ const chinese: WechatTexts = {
   agree: '同意',
   refuse: '拒绝',
   restart: '重新进入小程序',
+  enterApp: '前往小程序',
   back: '返回',
   contract: [
     '本指引说明小程序如何处理你的信息。',
@@ -84,6 +86,7 @@ const english: WechatTexts = {
   agree: 'Agree',
   refuse: 'Decline',
   restart: 'Restart the mini program',
+  enterApp: 'Go to the mini program',
   back: 'Back',
   contract: [
     'These guidelines say how the mini program treats your information.',
