@@ -292,6 +292,17 @@ describe('what was under way', () => {
     expect(world.host.files.saved()).toEqual({})
   })
 
+  it('a request: it is not sent with the token of the user who left', async () => {
+    const world = await loggedIn()
+    const request = world.auth.request({ url: 'https://app.example.com/me' })
+    const refused = expect(request).rejects.toMatchObject({ code: 'not-granted' })
+    // The session is found by now, and the request has yet to be made with it.
+    await Promise.resolve()
+    await world.done(world.auth.logout())
+    await refused
+    expect(world.host.count('request')).toBe(0)
+  })
+
   it('a request: its 401 logs nobody in again', async () => {
     const world = await loggedIn()
     world.server.forgetTokens()

@@ -18,7 +18,11 @@ export function requestWithToken(
 ): Promise<RequestResult> {
   const timeout = options.timeout || context.options.timeout
   const { userGeneration } = context
+  const ensureSameUser = () => {
+    if (userGeneration !== context.userGeneration) throw loggedOutError()
+  }
   const send = ({ token }: Session) => {
+    ensureSameUser()
     const header = Object.assign({}, options.header, { Authorization: `Bearer ${token}` })
     const parameters = Object.assign({}, options, { timeout, header })
     return context.client.call<RequestResult>('request', parameters, timeout)
@@ -28,7 +32,7 @@ export function requestWithToken(
   return session.login().then((used) =>
     send(used).then((answer) => {
       if (fieldsOf(answer, 'statusCode').statusCode !== 401) return answer
-      if (userGeneration !== context.userGeneration) throw loggedOutError()
+      ensureSameUser()
       // A 401 speaks of the token it was sent with: a newer session is used, never destroyed.
       const current = session.current()
       if (current && current.token !== used.token) return send(current)

@@ -5,7 +5,12 @@ const state_1 = require("../state/state");
 function requestWithToken(context, session, options) {
     const timeout = options.timeout || context.options.timeout;
     const { userGeneration } = context;
+    const ensureSameUser = () => {
+        if (userGeneration !== context.userGeneration)
+            throw loggedOutError();
+    };
     const send = ({ token }) => {
+        ensureSameUser();
         const header = Object.assign({}, options.header, { Authorization: `Bearer ${token}` });
         const parameters = Object.assign({}, options, { timeout, header });
         return context.client.call('request', parameters, timeout);
@@ -16,8 +21,7 @@ function requestWithToken(context, session, options) {
     return session.login().then((used) => send(used).then((answer) => {
         if (state_1.fieldsOf(answer, 'statusCode').statusCode !== 401)
             return answer;
-        if (userGeneration !== context.userGeneration)
-            throw loggedOutError();
+        ensureSameUser();
         const current = session.current();
         if (current && current.token !== used.token)
             return send(current);
