@@ -12,7 +12,7 @@ export const LIMITS = {
   /** All files minified: what counts against the 2 MB of a mini-program's package. */
   minified: 95_000,
   /** All files minified, as one gzip archive: what a phone downloads. */
-  archive: 26_000,
+  archive: 26_500,
   /** `auth-avatar` minified, with every file that it pulls in. */
   avatar: 67_000,
 }
