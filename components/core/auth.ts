@@ -56,6 +56,7 @@ export function createAuthParts(client: Client = wxClient): AuthParts {
     context,
     lifecycle,
     session,
+    privacy,
     answers,
     givenProfile,
     form,

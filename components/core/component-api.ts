@@ -2,6 +2,7 @@ import { createNicknameField } from './profile/nickname-field'
 import type { Client } from './client/client'
 import type { Context } from './context'
 import type { Lifecycle } from './lifecycle'
+import type { Privacy } from './privacy/privacy'
 import type {
   FormContent,
   GivenProfile,
@@ -75,6 +76,7 @@ interface ComponentApiParts {
   context: Context
   lifecycle: Lifecycle
   session: LoginSession
+  privacy: Privacy
   answers: UserAnswers
   givenProfile: GivenProfile
   form: ProfileForm
@@ -82,7 +84,7 @@ interface ComponentApiParts {
 }
 
 export function createComponentApi(parts: ComponentApiParts): ComponentApi {
-  const { context, lifecycle, session, answers, givenProfile, form, sheetControl } = parts
+  const { context, lifecycle, session, privacy, answers, givenProfile, form, sheetControl } = parts
   const { client, store } = context
 
   return {
@@ -113,7 +115,11 @@ export function createComponentApi(parts: ComponentApiParts): ComponentApi {
     saveForm: form.saveForm,
     declineForm: form.declineForm,
 
-    claimSheet: (sheet) => !context.isSinglePage() && sheetControl.claimSheet(sheet),
+    claimSheet(sheet) {
+      if (context.isSinglePage()) return false
+      privacy.handleShow()
+      return sheetControl.claimSheet(sheet)
+    },
     releaseSheet: sheetControl.releaseSheet,
     isSheetOpen: sheetControl.isSheetOpen,
     isSheetShown: sheetControl.isSheetShown,

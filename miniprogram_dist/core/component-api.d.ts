@@ -1,6 +1,7 @@
 import type { Client } from './client/client';
 import type { Context } from './context';
 import type { Lifecycle } from './lifecycle';
+import type { Privacy } from './privacy/privacy';
 import type { FormContent, GivenProfile, GivenUserInfo, NicknameField, Outcome, ProfileForm, SavedForm, SheetControl, UserAnswers } from './profile/profile';
 import type { LoginSession } from './session/session';
 import type { AuthState } from './state/state';
@@ -63,6 +64,7 @@ interface ComponentApiParts {
     context: Context;
     lifecycle: Lifecycle;
     session: LoginSession;
+    privacy: Privacy;
     answers: UserAnswers;
     givenProfile: GivenProfile;
     form: ProfileForm;

@@ -2,7 +2,7 @@
 exports.createComponentApi = createComponentApi;
 const nickname_field_1 = require("./profile/nickname-field");
 function createComponentApi(parts) {
-    const { context, lifecycle, session, answers, givenProfile, form, sheetControl } = parts;
+    const { context, lifecycle, session, privacy, answers, givenProfile, form, sheetControl } = parts;
     const { client, store } = context;
     return {
         start: lifecycle.start,
@@ -29,7 +29,12 @@ function createComponentApi(parts) {
         answerAgreement: form.answerAgreement,
         saveForm: form.saveForm,
         declineForm: form.declineForm,
-        claimSheet: (sheet) => !context.isSinglePage() && sheetControl.claimSheet(sheet),
+        claimSheet(sheet) {
+            if (context.isSinglePage())
+                return false;
+            privacy.handleShow();
+            return sheetControl.claimSheet(sheet);
+        },
         releaseSheet: sheetControl.releaseSheet,
         isSheetOpen: sheetControl.isSheetOpen,
         isSheetShown: sheetControl.isSheetShown,
