@@ -59,7 +59,7 @@ export function createAuthParts(client: Client = wxClient): AuthParts {
     answers,
     givenProfile,
     form,
-    sheetControl: createSheetControl(context.isSinglePage),
+    sheetControl: createSheetControl(context.isSinglePage, () => privacy.handleShow()),
   })
 
   keepProfileStored(context, avatarFiles)

@@ -40,6 +40,7 @@ function createAuthParts(client = wx_1.wxClient) {
         context,
         lifecycle,
         session,
+        privacy,
         answers,
         givenProfile,
         form,

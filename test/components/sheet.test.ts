@@ -2,10 +2,8 @@ import { run } from '../driver/run'
 import { createDriver } from '../driver/screen'
 import { createSimulateStage } from '../driver/simulate'
 import { sheet } from './suite/sheet'
-import { sheetAgreement } from './suite/sheet-agreement'
 import { sheetLife } from './suite/sheet-life'
 
 const driver = createDriver(createSimulateStage())
 run('the profile sheet', sheet, driver)
 run('the life of a profile sheet', sheetLife, driver)
-run('the agreement, at every button', sheetAgreement, driver)

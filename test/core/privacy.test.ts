@@ -338,3 +338,34 @@ it('with the agreement needed, a cold start raises no prompt and asks no getUser
     world.host.uninstall()
   }
 })
+
+describe('the open-type that pages and components draw', () => {
+  const statuses = ['unknown', 'anonymous', 'pending', 'rejected', 'partial', 'granted'] as const
+  const privacies = ['unknown', 'needed', 'agreed', 'refused', 'undeclared'] as const
+  const display = { nickName: '微信用户', avatarUrl: 'https://example.com/default.png' }
+  const people = [
+    {},
+    { userInfo: { nickName: '满满' } },
+    { userInfo: { avatarUrl: 'https://example.com/a.png' } },
+    { preview: 'wxfile://tmp_a.png' },
+  ]
+  const texts = { anonymous: '微信用户', hintNone: '没有', hintDenied: '没关系' }
+
+  it.each(privacies.flatMap((privacy) => statuses.map((status) => [privacy, status] as const)))(
+    'carries no agreement: %s, %s',
+    (privacy, status) => {
+      for (const channel of ['getUserInfo', 'chooseAvatar', 'none'] as const) {
+        for (const person of people) {
+          const profile = { status, display, attempts: 0, ...person }
+          const { openType } = authDataOf(
+            { session: { status: 'none' }, profile, channel, privacy },
+            texts,
+          )
+          expect(['', channel]).toContain(openType)
+          const isOpen = privacy === 'needed' || privacy === 'refused'
+          if (isOpen && channel === 'chooseAvatar') expect(openType).toBe('')
+        }
+      }
+    },
+  )
+})

@@ -34,8 +34,14 @@ export interface PageSheet {
   open(): void
 }
 
-/** @param isSinglePage no sheet opens: see `Context` */
-export function createSheetControl(isSinglePage: () => boolean): SheetControl {
+/**
+ * @param isSinglePage no sheet opens: see `Context`
+ * @param handleOpen a sheet came to the front
+ */
+export function createSheetControl(
+  isSinglePage: () => boolean,
+  handleOpen: () => void,
+): SheetControl {
   let openSheet: OpenSheet | undefined
   let lastSheet: OpenSheet | undefined
   const pageSheets: PageSheet[] = []
@@ -48,6 +54,7 @@ export function createSheetControl(isSinglePage: () => boolean): SheetControl {
         openSheet.end()
       }
       openSheet = lastSheet = sheet
+      handleOpen()
       return true
     },
     releaseSheet(sheet) {

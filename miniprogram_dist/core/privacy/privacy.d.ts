@@ -4,7 +4,7 @@ import type { AuthErrorCode } from '../state/state';
 export interface Privacy {
     /** Asks the client. True: nothing is left to agree to. */
     check: () => Promise<boolean>;
-    /** A page came to the front: did the user agree elsewhere, such as in the app's own popup? */
+    /** A page or a sheet came to the front: did the user agree elsewhere, such as in the app's own popup? */
     handleShow(): void;
     /** Applies what an answer says of the agreement; without a code, the answer was good. */
     applyAnswer(code?: AuthErrorCode): void;

@@ -129,8 +129,10 @@ export const badValues: Suite = (driver, it) => {
     const screen = await own.open(CLIENTS.asks)
     const untouched = screen.tree()
     // What setData can carry: it copies, so a value that throws when it is read throws in the page.
+    // miniprogram-simulate compares what it copied, and calls `hasOwnProperty` of it.
+    const withNullPrototype = driver.framework !== 'simulate'
     const value = fc.oneof(
-      fc.object({ withBigInt: true, withNullPrototype: true, maxDepth: 3 }),
+      fc.object({ withBigInt: true, withNullPrototype, maxDepth: 3 }),
       fc.array(fc.anything()),
       fc.constantFrom(undefined, null, NaN, 10n, Symbol('size'), () => 5, new Date(NaN)),
     )
