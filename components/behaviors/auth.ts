@@ -38,7 +38,7 @@ type NoProperties = Record<never, never>
  * <profile-sheet />
  * ```
  * Where a client gives no data to a button, the same tap opens the sheet.
- * A page needs base library 2.9.2 for `Page({ behaviors })`, a component 2.2.3.
+ * A page needs base library 2.9.2 for `Page({ behaviors })`, a component 2.6.1.
  *
  * Typings from 5.0 infer `this.data.auth` in a component. For a page, and for older typings:
  * `const { auth } = this.data as typeof this.data & { auth: AuthData }`.
@@ -93,7 +93,8 @@ export const authBehavior: WechatMiniprogram.Behavior.Identifier<
     $forgetUser() {},
     /** A page fires no events; where the form leads on, it opens in the page's own sheet. */
     $reportOutcome(outcome?: Outcome) {
-      if (outcome && outcome.type === 'form') openPageSheet()
+      // A page that is hidden shows no sheet, and needs no other one.
+      if (outcome && outcome.type === 'form' && subscriberOf(this).$isVisible) openPageSheet()
     },
   },
 })

@@ -126,6 +126,16 @@ export const sheet: Suite = (driver, it) => {
     expect(screen.auth().state.profile.status).toBe('partial')
   })
 
+  it('of a page: an answer that comes while the page is hidden asks for no other sheet', async () => {
+    const screen = await page.open(CLIENTS.chooses)
+    screen.find(OPENERS.sheet).tap()
+    screen.hide()
+    await screen.settle()
+    expect(takePrinted()).toEqual([])
+    await screen.show()
+    expect(screen.find(OPENERS.sheet).attribute('open-type')).toBe('chooseAvatar')
+  })
+
   it('of a page: a form that chooses a second picture opens no other sheet', async () => {
     const screen = await open('card', { ...CLIENTS.today, device: phone(false, true) })
     const person = personAt(screen, SHEET)
