@@ -14,7 +14,7 @@ export const LIMITS = {
   /** All files minified, as one gzip archive: what a phone downloads. */
   archive: 26_500,
   /** `auth-avatar` minified, with every file that it pulls in. */
-  avatar: 67_000,
+  avatar: 68_000,
 }
 
 export type Sizes = Record<keyof typeof LIMITS, number>

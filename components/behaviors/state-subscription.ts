@@ -54,9 +54,12 @@ export function setVisible(subscriber: StateSubscriber, isVisible: boolean | und
  */
 export function draw(subscriber: Drawn, change: Record<string, unknown>): void {
   if (subscriber.$isVisible) subscriber.setData(change)
-  else if (subscriber.$isVisible === false) {
-    subscriber.$pendingChange = Object.assign({}, subscriber.$pendingChange, change)
-  }
+  else if (subscriber.$isVisible === false) drawWithNext(subscriber, change)
+}
+
+/** Draws a change of the component's own data together with what `redraw` draws next. */
+export function drawWithNext(subscriber: Drawn, change: Record<string, unknown>): void {
+  subscriber.$pendingChange = Object.assign({}, subscriber.$pendingChange, change)
 }
 
 /** A value of the component's own data as it is drawn, or will be when the page shows again. */
@@ -113,11 +116,14 @@ function subscribe(subscriber: StateSubscriber): void {
   if (subscriber.$unsubscribe) return
   const api = componentApi()
   // A logout of somebody who only typed changes nothing in the state.
-  const stopLogouts = api.onLogout(() => subscriber.$forgetUser())
+  const stopLogouts = api.onLogout(() => {
+    subscriber.$forgetUser()
+    redraw(subscriber)
+  })
   const stopChanges = api.subscribe((state, previous) => {
+    subscriber.$forgetUser()
     redraw(subscriber)
     subscriber.$handleStateChange(state, previous)
-    subscriber.$forgetUser()
   })
   subscriber.$unsubscribe = () => {
     stopLogouts()

@@ -168,7 +168,7 @@ defineComponent({
       this.closeSheet()
     },
     closeSheet(): void {
-      if (valueOf(this, 'isSheetOpen')) this.$draw({ isSheetOpen: false })
+      if (valueOf(this, 'isSheetOpen')) this.dropSheet()
       if (this.data.isOpen) this.handleOpened()
     },
     onStartSession() {

@@ -1,10 +1,11 @@
 import { defaultAvatar } from '../assets/default-avatar'
 import { componentBehavior } from '../behaviors/component-behavior'
 import { defineComponent } from '../behaviors/define-component'
+import { readInputValue } from '../behaviors/input-value'
 import { propertiesOf } from '../behaviors/properties'
+import { drawWithNext } from '../behaviors/state-subscription'
 import { componentApi } from '../core/instance'
 import { fieldsOf, isAgreementOpen } from '../core/state/state'
-import { readInputValue } from '../behaviors/input-value'
 import type { StateSubscriber } from '../behaviors/state-subscription'
 import type { NicknameEvent, NicknameField } from '../core/profile/profile'
 import type { AuthData } from '../core/state/auth-data'
@@ -54,7 +55,7 @@ defineComponent({
       memory.$userGeneration = userGeneration
       delete memory.$nicknameField
       const fieldKeys = [userGeneration]
-      this.$draw({
+      drawWithNext(this, {
         chosenAvatar: '',
         initialNickName: '',
         hintName: '',

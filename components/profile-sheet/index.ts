@@ -74,7 +74,13 @@ defineComponent({
     show() {
       const memory = memoryOf(this)
       const api = componentApi()
-      if (propertiesOf(this).disabled || !memory.$sheet || !api.claimSheet(memory.$sheet)) return
+      const { disabled, open } = propertiesOf(this)
+      if (!memory.$sheet) return
+      if (disabled || !api.claimSheet(memory.$sheet)) {
+        // What asked for it hears that it ended.
+        if (open) this.fireEnd()
+        return
+      }
       memory.$isOpen = true
       memory.$userGeneration = api.userGeneration()
       this.$draw({ isShown: true, isOpen: true })
@@ -94,13 +100,17 @@ defineComponent({
         this.triggerEvent('close')
       })
     },
+    fireEnd() {
+      this.triggerEvent('end')
+      this.triggerEvent('close')
+    },
     /** The user closed it: a refusal, unless the profile is known already. */
     onClose() {
       if (!memoryOf(this).$isOpen) return
       const outcome = componentApi().declineForm()
-      this.end()
       if (outcome) this.$reportOutcome(outcome)
       else this.triggerEvent('cancel')
+      this.end()
     },
     onFormDone() {
       this.triggerEvent('done')

@@ -25,7 +25,7 @@ type NoProperties = Record<never, never>;
  * <profile-sheet />
  * ```
  * Where a client gives no data to a button, the same tap opens the sheet.
- * A page needs base library 2.9.2 for `Page({ behaviors })`, a component 2.2.3.
+ * A page needs base library 2.9.2 for `Page({ behaviors })`, a component 2.6.1.
  *
  * Typings from 5.0 infer `this.data.auth` in a component. For a page, and for older typings:
  * `const { auth } = this.data as typeof this.data & { auth: AuthData }`.

@@ -11,7 +11,7 @@ exports.authBehavior = define_behavior_1.defineBehavior({
             state_subscription_1.setVisible(this, true);
         },
         detached() {
-            state_subscription_1.setVisible(this, false);
+            state_subscription_1.setVisible(this, undefined);
             state_subscription_1.unsubscribe(this);
         },
     },
@@ -28,7 +28,7 @@ exports.authBehavior = define_behavior_1.defineBehavior({
     methods: {
         onAuthTap() {
             const api = instance_1.componentApi();
-            const { channel, openType, status } = this.data.auth;
+            const { channel, openType, status } = subscriberOf(this).data.auth;
             if (channel === 'chooseAvatar' && !openType && status !== 'granted')
                 openPageSheet();
             else
@@ -36,22 +36,26 @@ exports.authBehavior = define_behavior_1.defineBehavior({
         },
         onGetUserInfo(event) {
             const { detail } = state_1.fieldsOf(event, 'detail');
-            reportOutcome(this, instance_1.componentApi().answerUserInfo(detail));
+            subscriberOf(this).$reportOutcome(instance_1.componentApi().answerUserInfo(detail));
         },
         onChooseAvatar(event) {
             void instance_1.componentApi()
                 .answerChooseAvatar(state_1.fieldsOf(event, 'detail').detail)
-                .then((outcome) => reportOutcome(this, outcome));
+                .then((outcome) => subscriberOf(this).$reportOutcome(outcome));
+        },
+        $textsLang() { },
+        $readProperties: () => ({}),
+        $isOtherUser: () => false,
+        $componentDataOf: () => ({}),
+        $handleStateChange() { },
+        $forgetUser() { },
+        $reportOutcome(outcome) {
+            if (outcome && outcome.type === 'form' && subscriberOf(this).$isVisible)
+                openPageSheet();
         },
     },
 });
-function reportOutcome(owner, outcome) {
-    const subscriber = owner;
-    if (subscriber.$reportOutcome)
-        subscriber.$reportOutcome(outcome);
-    else if (outcome && outcome.type === 'form' && subscriber.$isVisible)
-        openPageSheet();
-}
+const subscriberOf = (owner) => owner;
 let isMissingSheetReported = false;
 function openPageSheet() {
     if (instance_1.componentApi().openPageSheet() || isMissingSheetReported)

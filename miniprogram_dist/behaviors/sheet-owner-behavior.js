@@ -12,9 +12,25 @@ exports.sheetOwnerBehavior = define_behavior_1.defineBehavior({
     },
     methods: {
         openSheet() {
-            if (properties_1.propertiesOf(this).disabled || instance_1.componentApi().isSheetOpen())
+            const api = instance_1.componentApi();
+            if (properties_1.propertiesOf(this).disabled || api.isSheetOpen())
                 return;
+            memoryOf(this).$sheetGeneration = api.userGeneration();
             this.$draw({ isSheetOpen: true, isSheetMounted: true });
+        },
+        dropSheet() {
+            const { $pendingChange = {} } = this;
+            const isWaiting = !!$pendingChange.isSheetMounted;
+            const change = { isSheetOpen: false };
+            this.$draw(isWaiting ? Object.assign(change, { isSheetMounted: false }) : change);
+        },
+        $forgetUser() {
+            const { $pendingChange = {} } = this;
+            const api = instance_1.componentApi();
+            const isOver = memoryOf(this).$sheetGeneration !== api.userGeneration();
+            const isKnown = api.state.profile.status === 'granted';
+            if ($pendingChange.isSheetOpen && (isOver || isKnown))
+                this.dropSheet();
         },
         onSheetAuthorize(event) {
             this.forwardEvent(event);
@@ -22,7 +38,7 @@ exports.sheetOwnerBehavior = define_behavior_1.defineBehavior({
         onSheetDone() { },
         onSheetEnd() {
             if (state_subscription_1.valueOf(this, 'isSheetOpen'))
-                this.$draw({ isSheetOpen: false });
+                this.dropSheet();
         },
         onSheetClose() {
             if (!state_subscription_1.valueOf(this, 'isSheetOpen'))
@@ -30,3 +46,4 @@ exports.sheetOwnerBehavior = define_behavior_1.defineBehavior({
         },
     },
 });
+const memoryOf = (owner) => owner;

@@ -45,6 +45,8 @@ export declare function setVisible(subscriber: StateSubscriber, isVisible: boole
  * is kept for the next show. After detach it is dropped.
  */
 export declare function draw(subscriber: Drawn, change: Record<string, unknown>): void;
+/** Draws a change of the component's own data together with what `redraw` draws next. */
+export declare function drawWithNext(subscriber: Drawn, change: Record<string, unknown>): void;
 /** A value of the component's own data as it is drawn, or will be when the page shows again. */
 export declare function valueOf(subscriber: Drawn, name: string): unknown;
 /** Draws what changed, in one `setData`; nothing while the page is hidden. */

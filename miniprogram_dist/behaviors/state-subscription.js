@@ -1,6 +1,7 @@
 "use strict";
 exports.setVisible = setVisible;
 exports.draw = draw;
+exports.drawWithNext = drawWithNext;
 exports.valueOf = valueOf;
 exports.redraw = redraw;
 exports.unsubscribe = unsubscribe;
@@ -13,9 +14,11 @@ function setVisible(subscriber, isVisible) {
 function draw(subscriber, change) {
     if (subscriber.$isVisible)
         subscriber.setData(change);
-    else if (subscriber.$isVisible === false) {
-        subscriber.$pendingChange = Object.assign({}, subscriber.$pendingChange, change);
-    }
+    else if (subscriber.$isVisible === false)
+        drawWithNext(subscriber, change);
+}
+function drawWithNext(subscriber, change) {
+    subscriber.$pendingChange = Object.assign({}, subscriber.$pendingChange, change);
 }
 function valueOf(subscriber, name) {
     const { $pendingChange = {}, data } = subscriber;
@@ -62,11 +65,14 @@ function subscribe(subscriber) {
     if (subscriber.$unsubscribe)
         return;
     const api = instance_1.componentApi();
-    const stopLogouts = api.onLogout(() => subscriber.$forgetUser());
+    const stopLogouts = api.onLogout(() => {
+        subscriber.$forgetUser();
+        redraw(subscriber);
+    });
     const stopChanges = api.subscribe((state, previous) => {
+        subscriber.$forgetUser();
         redraw(subscriber);
         subscriber.$handleStateChange(state, previous);
-        subscriber.$forgetUser();
     });
     subscriber.$unsubscribe = () => {
         stopLogouts();

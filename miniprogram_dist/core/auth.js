@@ -40,11 +40,10 @@ function createAuthParts(client = wx_1.wxClient) {
         context,
         lifecycle,
         session,
-        privacy,
         answers,
         givenProfile,
         form,
-        sheetControl: sheet_control_1.createSheetControl(context.isSinglePage),
+        sheetControl: sheet_control_1.createSheetControl(context.isSinglePage, () => privacy.handleShow()),
     });
     known_profile_1.keepProfileStored(context, avatarFiles);
     return { context, lifecycle, silentCheck, session, answers, components };

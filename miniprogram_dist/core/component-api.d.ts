@@ -1,8 +1,7 @@
 import type { Client } from './client/client';
 import type { Context } from './context';
 import type { Lifecycle } from './lifecycle';
-import type { Privacy } from './privacy/privacy';
-import type { FormContent, GivenProfile, GivenUserInfo, NicknameField, Outcome, ProfileForm, SavedForm, SheetControl, UserAnswers } from './profile/profile';
+import type { GivenProfile, GivenUserInfo, NicknameField, Outcome, ProfileForm, SheetControl, UserAnswers } from './profile/profile';
 import type { LoginSession } from './session/session';
 import type { AuthState } from './state/state';
 import type { LocalizedTexts } from './texts';
@@ -10,7 +9,7 @@ import type { LocalizedTexts } from './texts';
  * What behaviors and components ask of the core. Components decide nothing about consent: they
  * report what happened, and fire what the `Outcome` says.
  */
-export interface ComponentApi extends SheetControl {
+export interface ComponentApi extends ProfileForm, SheetControl {
     /** Storage read and silent check, once per app lifetime, shared by all components. */
     start(): Promise<void>;
     /** A page came to the front. */
@@ -45,11 +44,6 @@ export interface ComponentApi extends SheetControl {
     };
     saveGiven(given: GivenUserInfo): Promise<Outcome | undefined>;
     createNicknameField(): NicknameField;
-    /** A plain button in front of the form was tapped. */
-    requestForm(): Outcome | undefined;
-    answerAgreement(detail: unknown): Outcome | undefined;
-    saveForm(content: FormContent): Promise<SavedForm>;
-    declineForm(): Outcome | undefined;
     /** What the `openSetting` button answered. */
     applySetting(detail: unknown): void;
     openPrivacyContract(): void;
@@ -64,7 +58,6 @@ interface ComponentApiParts {
     context: Context;
     lifecycle: Lifecycle;
     session: LoginSession;
-    privacy: Privacy;
     answers: UserAnswers;
     givenProfile: GivenProfile;
     form: ProfileForm;

@@ -2,9 +2,9 @@
 exports.createComponentApi = createComponentApi;
 const nickname_field_1 = require("./profile/nickname-field");
 function createComponentApi(parts) {
-    const { context, lifecycle, session, privacy, answers, givenProfile, form, sheetControl } = parts;
+    const { context, lifecycle, session, answers, givenProfile, form, sheetControl } = parts;
     const { client, store } = context;
-    return {
+    const own = {
         start: lifecycle.start,
         handlePageShow: lifecycle.handleShow,
         get state() {
@@ -25,21 +25,6 @@ function createComponentApi(parts) {
         readChosenAvatar: givenProfile.readChosenAvatar,
         saveGiven: givenProfile.saveGiven,
         createNicknameField: () => nickname_field_1.createNicknameField(client),
-        requestForm: form.requestForm,
-        answerAgreement: form.answerAgreement,
-        saveForm: form.saveForm,
-        declineForm: form.declineForm,
-        claimSheet(sheet) {
-            if (context.isSinglePage())
-                return false;
-            privacy.handleShow();
-            return sheetControl.claimSheet(sheet);
-        },
-        releaseSheet: sheetControl.releaseSheet,
-        isSheetOpen: sheetControl.isSheetOpen,
-        isSheetShown: sheetControl.isSheetShown,
-        registerPageSheet: sheetControl.registerPageSheet,
-        openPageSheet: sheetControl.openPageSheet,
         applySetting: (detail) => void answers.answerSetting(detail),
         openPrivacyContract() {
             client.call('openPrivacyContract', {}, 0).catch(() => undefined);
@@ -51,4 +36,5 @@ function createComponentApi(parts) {
         },
         trackSkip: () => context.track({ type: 'skip' }),
     };
+    return Object.assign(own, form, sheetControl);
 }

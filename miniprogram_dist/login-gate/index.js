@@ -142,7 +142,7 @@ define_component_1.defineComponent({
         },
         closeSheet() {
             if (state_subscription_1.valueOf(this, 'isSheetOpen'))
-                this.$draw({ isSheetOpen: false });
+                this.dropSheet();
             if (this.data.isOpen)
                 this.handleOpened();
         },

@@ -2,10 +2,11 @@
 const default_avatar_1 = require("../assets/default-avatar");
 const component_behavior_1 = require("../behaviors/component-behavior");
 const define_component_1 = require("../behaviors/define-component");
+const input_value_1 = require("../behaviors/input-value");
 const properties_1 = require("../behaviors/properties");
+const state_subscription_1 = require("../behaviors/state-subscription");
 const instance_1 = require("../core/instance");
 const state_1 = require("../core/state/state");
-const input_value_1 = require("../behaviors/input-value");
 define_component_1.defineComponent({
     externalClasses: ['button-class'],
     behaviors: [component_behavior_1.componentBehavior],
@@ -32,7 +33,7 @@ define_component_1.defineComponent({
             memory.$userGeneration = userGeneration;
             delete memory.$nicknameField;
             const fieldKeys = [userGeneration];
-            this.$draw({
+            state_subscription_1.drawWithNext(this, {
                 chosenAvatar: '',
                 initialNickName: '',
                 hintName: '',

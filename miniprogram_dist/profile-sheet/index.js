@@ -58,8 +58,14 @@ define_component_1.defineComponent({
         show() {
             const memory = memoryOf(this);
             const api = instance_1.componentApi();
-            if (properties_1.propertiesOf(this).disabled || !memory.$sheet || !api.claimSheet(memory.$sheet))
+            const { disabled, open } = properties_1.propertiesOf(this);
+            if (!memory.$sheet)
                 return;
+            if (disabled || !api.claimSheet(memory.$sheet)) {
+                if (open)
+                    this.fireEnd();
+                return;
+            }
             memory.$isOpen = true;
             memory.$userGeneration = api.userGeneration();
             this.$draw({ isShown: true, isOpen: true });
@@ -80,15 +86,19 @@ define_component_1.defineComponent({
                 this.triggerEvent('close');
             });
         },
+        fireEnd() {
+            this.triggerEvent('end');
+            this.triggerEvent('close');
+        },
         onClose() {
             if (!memoryOf(this).$isOpen)
                 return;
             const outcome = instance_1.componentApi().declineForm();
-            this.end();
             if (outcome)
                 this.$reportOutcome(outcome);
             else
                 this.triggerEvent('cancel');
+            this.end();
         },
         onFormDone() {
             this.triggerEvent('done');

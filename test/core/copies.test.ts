@@ -133,6 +133,17 @@ describe('copies of one protocol', () => {
     expect(copy.auth.state).not.toBe(other.state)
     expect(one.state.profile.status).toBe('unknown')
   })
+
+  it('a second logout forgets who came back by another instance', async () => {
+    const { done } = phone()
+    const copy = loadCopy()
+    const [one, other] = [copy.createAuth(), copy.createAuth()]
+    await done(one.setProfile({ nickName: '满满' }))
+    await done(one.logout())
+    await done(other.setProfile({ nickName: '林小满' }))
+    await done(one.logout())
+    expect(copy.createAuth().state.profile.userInfo).toBeUndefined()
+  })
 })
 
 describe('a copy of another protocol', () => {

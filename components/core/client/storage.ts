@@ -76,9 +76,11 @@ export function createStateStorage(client: Client): StateStorage {
     update(change) {
       const current = lastingPartOf(Object.assign(stored(), change))
       const keys = Object.keys(Object.assign({}, current, written)) as (keyof StoredState)[]
-      if (keys.every((key) => current[key] === written[key])) return true
+      // Another instance may have stored a user since: a logout forgets them as well.
+      const isLogout = !!change.loggedOut || (!!current.loggedOut && !written.loggedOut)
+      if (!isLogout && keys.every((key) => current[key] === written[key])) return true
       const onPhone = read()
-      const next = onPhone ? mergeStoredState(onPhone, written, current) : current
+      const next = onPhone ? mergeStoredState(onPhone, written, current, isLogout) : current
       const mustGo = OF_THE_USER.some((key) => (onPhone || written)[key] && !next[key])
       const isWritten = write(next) || (mustGo && replace(next))
       if (isWritten) written = current

@@ -73,17 +73,19 @@ export function lastingPartOf(stored: StoredState): StoredState {
  * @param onPhone what the phone has now
  * @param written what the phone had from this instance
  * @param current what this instance knows now
+ * @param isLogout the user just logged out here, or the phone did not take it before
  */
 export function mergeStoredState(
   onPhone: StoredState,
   written: StoredState,
   current: StoredState,
+  isLogout: boolean,
 ): StoredState {
   const merged = mergeFields(onPhone, written, current)
   const { profile } = current
   // A logout forgets the user for all, whichever instance stored the profile.
-  const isLogout = current.loggedOut && !written.loggedOut
   if (isLogout) {
+    merged.loggedOut = true
     merged.profile = profile
     merged.sessionGeneration = current.sessionGeneration
   } else if (profile && profile !== written.profile) {

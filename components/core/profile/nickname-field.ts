@@ -6,7 +6,7 @@ import type { Client } from '../client/client'
 /** How long a review, or a reading of the field, may take before the rules go on without it; ms. */
 const REVIEW_TIMEOUT = 1500
 
-/** `focus`, `input`, `change`, `blur`, `submit`, with a value or without; or `nicknamereview`. */
+/** `focus`, `input`, `change`, `confirm`, `blur`, `submit`, with a value or without; or `nicknamereview`. */
 export interface NicknameEvent {
   type: string
   detail: unknown
@@ -49,7 +49,7 @@ export function createNicknameField(client: Client): NicknameField {
   function isTypedBy(type: string, value: string): boolean {
     // An empty blur or submit proves nothing: the review clears the field as well.
     if (!value && /blur|submit/.test(type)) return false
-    return shownAtFocus === undefined ? /input|change/.test(type) : value !== shownAtFocus
+    return shownAtFocus === undefined ? /input|change|confirm/.test(type) : value !== shownAtFocus
   }
 
   return {

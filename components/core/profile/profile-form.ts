@@ -85,7 +85,7 @@ export function createProfileForm(
           if (!isSameUser()) {
             return { hintName: '', isAvatarSaved: true, isComplete: false }
           }
-          const { status, userInfo = {}, error, preview } = store.state.profile
+          const { userInfo = {}, error, preview } = store.state.profile
           // The picture is saved on this phone, and did not reach the app's server.
           const isUnsent = isGiven && !!avatarUrl && !!error
           const isEmptied = initialNickName && isNickNameTyped && !nickName
@@ -97,15 +97,16 @@ export function createProfileForm(
               : isUnsent
                 ? 'formUnsent'
                 : ''
-          const isComplete = !hintName && status === 'granted'
+          const isComplete = !hintName && !!isWhole
           return { outcome, hintName, isAvatarSaved: isGiven && !isUnsent, isComplete }
         })
       })
     },
 
-    declineForm: () =>
-      savingCount > 0 || store.state.profile.status === 'granted'
-        ? undefined
-        : answers.reject({ code: 'cancelled' }),
+    declineForm() {
+      const { status, userInfo, preview } = store.state.profile
+      const isOnItsWay = savingCount > 0 || (!!preview && !!userInfo?.nickName)
+      return isOnItsWay || status === 'granted' ? undefined : answers.reject({ code: 'cancelled' })
+    },
   }
 }

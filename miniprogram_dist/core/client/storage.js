@@ -45,10 +45,11 @@ function createStateStorage(client) {
         update(change) {
             const current = stored_state_1.lastingPartOf(Object.assign(stored(), change));
             const keys = Object.keys(Object.assign({}, current, written));
-            if (keys.every((key) => current[key] === written[key]))
+            const isLogout = !!change.loggedOut || (!!current.loggedOut && !written.loggedOut);
+            if (!isLogout && keys.every((key) => current[key] === written[key]))
                 return true;
             const onPhone = read();
-            const next = onPhone ? stored_state_1.mergeStoredState(onPhone, written, current) : current;
+            const next = onPhone ? stored_state_1.mergeStoredState(onPhone, written, current, isLogout) : current;
             const mustGo = OF_THE_USER.some((key) => (onPhone || written)[key] && !next[key]);
             const isWritten = write(next) || (mustGo && replace(next));
             if (isWritten)

@@ -36,6 +36,7 @@ export declare function lastingPartOf(stored: StoredState): StoredState;
  * @param onPhone what the phone has now
  * @param written what the phone had from this instance
  * @param current what this instance knows now
+ * @param isLogout the user just logged out here, or the phone did not take it before
  */
-export declare function mergeStoredState(onPhone: StoredState, written: StoredState, current: StoredState): StoredState;
+export declare function mergeStoredState(onPhone: StoredState, written: StoredState, current: StoredState, isLogout: boolean): StoredState;
 export {};

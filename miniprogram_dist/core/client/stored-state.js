@@ -31,11 +31,11 @@ function lastingPartOf(stored) {
     }
     return lasting;
 }
-function mergeStoredState(onPhone, written, current) {
+function mergeStoredState(onPhone, written, current, isLogout) {
     const merged = mergeFields(onPhone, written, current);
     const { profile } = current;
-    const isLogout = current.loggedOut && !written.loggedOut;
     if (isLogout) {
+        merged.loggedOut = true;
         merged.profile = profile;
         merged.sessionGeneration = current.sessionGeneration;
     }

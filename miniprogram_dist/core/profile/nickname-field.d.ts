@@ -1,5 +1,5 @@
 import type { Client } from '../client/client';
-/** `focus`, `input`, `change`, `blur`, `submit`, with a value or without; or `nicknamereview`. */
+/** `focus`, `input`, `change`, `confirm`, `blur`, `submit`, with a value or without; or `nicknamereview`. */
 export interface NicknameEvent {
     type: string;
     detail: unknown;

@@ -14,7 +14,7 @@ function createNicknameField(client) {
     function isTypedBy(type, value) {
         if (!value && /blur|submit/.test(type))
             return false;
-        return shownAtFocus === undefined ? /input|change/.test(type) : value !== shownAtFocus;
+        return shownAtFocus === undefined ? /input|change|confirm/.test(type) : value !== shownAtFocus;
     }
     return {
         typedNickName: () => (isTyped ? lastNickName : undefined),

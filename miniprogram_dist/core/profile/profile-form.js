@@ -29,7 +29,7 @@ function createProfileForm(context, privacy, answers, givenProfile) {
                     if (!isSameUser()) {
                         return { hintName: '', isAvatarSaved: true, isComplete: false };
                     }
-                    const { status, userInfo = {}, error, preview } = store.state.profile;
+                    const { userInfo = {}, error, preview } = store.state.profile;
                     const isUnsent = isGiven && !!avatarUrl && !!error;
                     const isEmptied = initialNickName && isNickNameTyped && !nickName;
                     const isWhole = (preview || userInfo.avatarUrl) && userInfo.nickName && !isEmptied;
@@ -40,13 +40,15 @@ function createProfileForm(context, privacy, answers, givenProfile) {
                             : isUnsent
                                 ? 'formUnsent'
                                 : '';
-                    const isComplete = !hintName && status === 'granted';
+                    const isComplete = !hintName && !!isWhole;
                     return { outcome, hintName, isAvatarSaved: isGiven && !isUnsent, isComplete };
                 });
             });
         },
-        declineForm: () => savingCount > 0 || store.state.profile.status === 'granted'
-            ? undefined
-            : answers.reject({ code: 'cancelled' }),
+        declineForm() {
+            const { status, userInfo, preview } = store.state.profile;
+            const isOnItsWay = savingCount > 0 || (!!preview && !!(userInfo === null || userInfo === void 0 ? void 0 : userInfo.nickName));
+            return isOnItsWay || status === 'granted' ? undefined : answers.reject({ code: 'cancelled' });
+        },
     };
 }

@@ -31,5 +31,8 @@ export interface PageSheet {
     isVisible(): boolean;
     open(): void;
 }
-/** @param isSinglePage no sheet opens: see `Context` */
-export declare function createSheetControl(isSinglePage: () => boolean): SheetControl;
+/**
+ * @param isSinglePage no sheet opens: see `Context`
+ * @param handleOpen a sheet came to the front
+ */
+export declare function createSheetControl(isSinglePage: () => boolean, handleOpen: () => void): SheetControl;

@@ -1,6 +1,6 @@
 "use strict";
 exports.createSheetControl = createSheetControl;
-function createSheetControl(isSinglePage) {
+function createSheetControl(isSinglePage, handleOpen) {
     let openSheet;
     let lastSheet;
     const pageSheets = [];
@@ -14,6 +14,7 @@ function createSheetControl(isSinglePage) {
                 openSheet.end();
             }
             openSheet = lastSheet = sheet;
+            handleOpen();
             return true;
         },
         releaseSheet(sheet) {

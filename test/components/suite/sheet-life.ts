@@ -3,7 +3,7 @@ import type { Screen } from '../../driver/driver'
 import type { Suite } from '../../driver/run'
 import { personAt, SHEET } from './form-person'
 import { openers, OPENERS, SHEET_PAGE, type Opener } from './sheet-page'
-import { AGREED, byHand } from './support'
+import { AGREED, byHand, CLIENTS, USER } from './support'
 
 const DRAWN = '.profile-sheet'
 
@@ -148,6 +148,53 @@ export const sheetLife: Suite = (driver, it) => {
       ])
     })
   }
+
+  /** Taps at these buttons of a client that answers them with a placeholder, while the page is hidden. */
+  async function answeredWhileHidden(...tapped: Opener[]): Promise<Screen> {
+    const screen = await page.open(CLIENTS.chooses)
+    screen.hide()
+    for (const opener of tapped) screen.find(OPENERS[opener]).tap()
+    await screen.settle()
+    expect(screen.has(DRAWN)).toBe(false)
+    return screen
+  }
+
+  for (const opener of ['avatar', 'gate', 'guard', 'card'] as const) {
+    it(`${opener}: an answer to a hidden page opens the sheet when the page shows`, async () => {
+      const screen = await answeredWhileHidden(opener)
+      await screen.show()
+      expect(screen.findAll(SHEET)).toHaveLength(1)
+    })
+
+    it(`${opener}: it opens no sheet for who logged out, or is known, meanwhile`, async () => {
+      for (const meanwhile of [
+        (auth: Auth) => auth.logout(),
+        (auth: Auth) => auth.setProfile(USER),
+      ]) {
+        const screen = await answeredWhileHidden(opener)
+        void meanwhile(screen.auth())
+        await screen.settle()
+        await screen.show()
+        await screen.host.clock.advance(1000)
+        expect(screen.has(DRAWN)).toBe(false)
+      }
+    })
+  }
+
+  it('of two that wait for the page to show one opens, and the other can be opened after it', async () => {
+    const screen = await answeredWhileHidden('card', 'gate')
+    await screen.show()
+    expect(screen.findAll(SHEET)).toHaveLength(1)
+    await screen.find(`${SHEET} .profile-sheet__close`).tapAndWait()
+    await screen.host.clock.advance(1000)
+    expect(screen.has(DRAWN)).toBe(false)
+    for (const opener of ['gate', 'card'] as const) {
+      await screen.find(OPENERS[opener]).tapAndWait()
+      expect(screen.findAll(SHEET)).toHaveLength(1)
+      await screen.find(`${SHEET} .profile-sheet__close`).tapAndWait()
+      await screen.host.clock.advance(1000)
+    }
+  })
 
   it('a form that stands alone is emptied by a logout as well', async () => {
     const screen = await form.open(AGREED, byHand)

@@ -33,6 +33,27 @@ export const twoForms: Suite = (driver, it) => {
   }
   const userInfo = (screen: Screen) => screen.auth().state.profile.userInfo
 
+  it('a name beside a picture that is on its way is all there is to give', async () => {
+    const { uploads, launch } = server()
+    const screen = await page.open(AGREED, launch)
+    const [first, second] = [personAt(screen, '#first'), personAt(screen, '#second')]
+    await first.choose()
+    first.find('save').tap()
+    await screen.host.clock.advance(2000)
+    screen.heard()
+    second.type('满满')
+    second.blur()
+    await second.save()
+    expect(second.hint()).toBe('')
+    expect(screen.events()).toEqual(['second: save', 'second: done'])
+    second.find('cancel').tap()
+    await screen.settle()
+    expect(screen.auth().state.profile.attempts).toBe(0)
+    uploads[0]?.(LASTING)
+    await screen.settle()
+    expect(userInfo(screen)).toEqual({ nickName: '满满', avatarUrl: LASTING })
+  })
+
   it('one form saves, once; the other shows what was saved and keeps what was typed there', async () => {
     const { submitted, uploads, launch } = server()
     const screen = await page.open(AGREED, launch)
