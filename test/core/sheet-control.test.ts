@@ -13,10 +13,13 @@ function sheetOn(page: { isVisible: boolean; isShown?: boolean }) {
   return sheet
 }
 let control: ReturnType<typeof createSheetControl>
-beforeEach(() => void (control = createSheetControl(
+beforeEach(
+  () =>
+    void (control = createSheetControl(
       () => false,
       () => {},
-    )))
+    )),
+)
 
 describe('one profile sheet at a time', () => {
   it('a second one stays closed while the user sees the first', () => {
