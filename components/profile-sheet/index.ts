@@ -77,8 +77,8 @@ defineComponent({
       const { disabled, open } = propertiesOf(this)
       if (!memory.$sheet) return
       if (disabled || !api.claimSheet(memory.$sheet)) {
-        // What asked for it hears that it ended.
-        if (open) this.fireEnd()
+        // What asked for it hears that it ended, once it is drawn.
+        if (open) api.after(0, () => this.fireEnd())
         return
       }
       memory.$isOpen = true

@@ -63,7 +63,7 @@ define_component_1.defineComponent({
                 return;
             if (disabled || !api.claimSheet(memory.$sheet)) {
                 if (open)
-                    this.fireEnd();
+                    api.after(0, () => this.fireEnd());
                 return;
             }
             memory.$isOpen = true;
