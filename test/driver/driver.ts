@@ -83,6 +83,8 @@ export interface Screen extends View {
 
 /** A drawn element. */
 export interface Shown extends View {
+  /** The tag and the class names, as in `tree()`. */
+  readonly name: string
   /** Returns an attribute, by its name in the template. */
   attribute(name: string): unknown
   /** Taps the element. */
@@ -98,6 +100,8 @@ export interface Shown extends View {
   value(): string
   /** Takes the focus from the input. */
   blur(): void
+  /** Presses 完成 on the keyboard of the input. */
+  confirm(): void
   /** Fires an event that the platform fires, such as `load` and `error` of an image. */
   fire(event: string, detail?: object, options?: { bubbles: boolean }): void
   /** Returns the inline style, as it was set. */
@@ -115,13 +119,35 @@ export interface Heard {
 export interface Draws {
   tag: string
   count: number
+  /** How many of them came after it was taken off the page. */
+  afterDetach: number
 }
 
-/** Returns the count so far and resets it to 0. */
-export function takeCount(counter: Draws): Draws {
-  const taken = { ...counter }
-  counter.count = 0
-  return taken
+/** Counts the `setData` calls of a component. */
+export interface DrawCounter {
+  /** Returns the counts so far and resets them to 0. */
+  take(): Draws
+  add(): void
+  detach(): void
+}
+
+export function createDrawCounter(tag: string): DrawCounter {
+  let draws: Draws = { tag, count: 0, afterDetach: 0 }
+  let isDetached = false
+  return {
+    take() {
+      const taken = draws
+      draws = { tag, count: 0, afterDetach: 0 }
+      return taken
+    },
+    add() {
+      draws.count++
+      if (isDetached) draws.afterDetach++
+    },
+    detach() {
+      isDetached = true
+    },
+  }
 }
 
 /** The part of a driver that differs between frameworks. */

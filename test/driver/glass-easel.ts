@@ -5,8 +5,8 @@ import { compileInWorker, type ComponentSource } from '../../demo/preview/compil
 import { bootMiniProgram } from '../../demo/preview/runtime/boot'
 import type { Host } from '../../host'
 import {
-  takeCount,
-  type Draws,
+  createDrawCounter,
+  type DrawCounter,
   type Heard,
   type Launch,
   type Mounted,
@@ -90,7 +90,7 @@ function mount(
 ): Mounted {
   const root = document.createElement('div')
   document.body.append(root)
-  const counters: Draws[] = []
+  const counters: DrawCounter[] = []
   let running: RunningApp | undefined
   const runningApp = (): RunningApp => {
     if (!running) throw new Error('The app did not run')
@@ -127,8 +127,12 @@ function mount(
     },
     auth: () => runningApp().api(),
     copy: () => runningApp().copy(),
-    draws: () => counters.map(takeCount),
-    unmount: () => app.destroy(),
+    draws: () => counters.map((counter) => counter.take()),
+    unmount() {
+      app.destroy()
+      // glass-easel leaves its listeners on the body, and with them the whole app.
+      document.body = document.createElement('body')
+    },
   }
 }
 
@@ -142,18 +146,20 @@ interface RunningApp {
 interface Created {
   getMethodCaller(): { setData: (...given: unknown[]) => void }
   getBackendElement(): Element
+  addLifetimeListener(lifetime: string, listener: () => void): void
 }
 
-function count(component: Created, counters: Draws[]): void {
+function count(component: Created, counters: DrawCounter[]): void {
   const tag = component.getBackendElement().tagName.toLowerCase()
   // Skips the page and the default of the gate's generic.
   if (tag.startsWith('wx-')) return
-  const counter: Draws = { tag, count: 0 }
+  const counter = createDrawCounter(tag)
   const instance = component.getMethodCaller()
   const { setData } = instance
   instance.setData = (...given) => {
-    counter.count++
+    counter.add()
     setData.apply(instance, given)
   }
+  component.addLifetimeListener('detached', () => counter.detach())
   counters.push(counter)
 }

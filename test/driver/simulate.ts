@@ -4,8 +4,8 @@ import { join, resolve } from 'node:path'
 import simulate from 'miniprogram-simulate'
 import type { Auth } from '../../components/index'
 import {
-  takeCount,
-  type Draws,
+  createDrawCounter,
+  type DrawCounter,
   type Heard,
   type Mounted,
   type PageSource,
@@ -93,7 +93,7 @@ function loadCopyOnce(): () => Auth {
 }
 
 function mount(folder: string, rootPath: string, copy: () => Auth): Mounted {
-  const counters: Draws[] = []
+  const counters: DrawCounter[] = []
   const id = withCounting(counters, () =>
     simulate.load(join(folder, 'page'), 'page', { rootPath, compiler: 'official' }),
   )
@@ -111,7 +111,7 @@ function mount(folder: string, rootPath: string, copy: () => Auth): Mounted {
     lifetime,
     auth: api,
     copy,
-    draws: () => counters.map(takeCount),
+    draws: () => counters.map((counter) => counter.take()),
     unmount: () => component.detach(),
   }
 }
@@ -121,23 +121,29 @@ interface WithPageLifetimes {
 }
 
 interface Instance {
+  counter: DrawCounter
   setData: (...given: unknown[]) => void
   _exparserNode: { $$: Element }
 }
 
 /** Counts the `setData` calls of every component but the page. */
-function withCounting<Result>(counters: Draws[], load: () => Result): Result {
+function withCounting<Result>(counters: DrawCounter[], load: () => Result): Result {
   const define = world.Component
   const counting = world.Behavior({
     lifetimes: {
       created(this: Instance) {
-        const counter = { tag: this._exparserNode.$$.tagName.toLowerCase(), count: 0 }
+        const tag = this._exparserNode.$$.tagName.toLowerCase()
+        const counter = createDrawCounter(tag)
         const { setData } = this
+        this.counter = counter
         this.setData = (...given) => {
-          counter.count++
+          counter.add()
           setData.apply(this, given)
         }
-        if (counter.tag !== 'page') counters.push(counter)
+        if (tag !== 'page') counters.push(counter)
+      },
+      detached(this: Instance) {
+        this.counter.detach()
       },
     },
   })

@@ -29,6 +29,7 @@ function shown(element: Element, host: Host): Shown {
   const tap = (): void => host.tap(element)
   return {
     ...viewOf(element, host),
+    name: nameOf(element),
     attribute: (name) => renderedNodeOf(element).attribute(name),
     tap,
     tapAndWait() {
@@ -45,6 +46,7 @@ function shown(element: Element, host: Host): Shown {
     },
     value: () => host.nicknameValue(element),
     blur: () => host.blurNickname(element),
+    confirm: () => host.confirmNickname(element),
     fire: (event, detail = {}, { bubbles } = { bubbles: false }) =>
       renderedNodeOf(element).fire(event, detail, bubbles),
     style: () => element.getAttribute('style') ?? '',
@@ -55,10 +57,14 @@ function shown(element: Element, host: Host): Shown {
 const isNative = (element: Element): boolean => !element.tagName.includes('-')
 const isBuiltin = (element: Element): boolean => element.tagName.startsWith('WX-')
 
-function descendants(element: Element): Element[] {
-  return [...element.children].flatMap((child) =>
-    isNative(child) ? [] : [child, ...descendants(child)],
-  )
+/** Child by child, since jsdom's collections of children are slow. */
+function descendants(element: Element, found: Element[] = []): Element[] {
+  for (let child = element.firstElementChild; child; child = child.nextElementSibling) {
+    if (isNative(child)) continue
+    found.push(child)
+    descendants(child, found)
+  }
+  return found
 }
 
 type Matcher = (element: Element) => boolean
@@ -94,9 +100,18 @@ const tagOf = (element: Element): string => element.tagName.toLowerCase().replac
 const idOf = (element: Element): string =>
   (element as { __wxElement?: { id?: string } }).__wxElement?.id ?? ''
 
+const nameOf = (element: Element): string =>
+  tagOf(element) +
+  classesOf(element)
+    .map((name) => `.${name}`)
+    .join('')
+
 /** Returns the class names of the template, without the prefix that a framework adds. */
 const classesOf = (element: Element): string[] =>
-  [...element.classList].map((name) => name.replace(/^[a-z]+(-[a-z\d]+)*--(?=.)/, ''))
+  element.className
+    .split(' ')
+    .filter(Boolean)
+    .map((name) => name.replace(/^[a-z]+(-[a-z\d]+)*--(?=.)/, ''))
 
 const DRAWN = ['src', 'open-type', 'disabled', 'placeholder', 'value'] as const
 
@@ -110,9 +125,8 @@ function treeOf(element: Element, depth = 0): string {
       }
       const one = child as Element
       if (isNative(one)) return []
-      const classes = classesOf(one).map((name) => `.${name}`)
       const attributes = isBuiltin(one) ? DRAWN.map((name) => attributeOf(one, name)) : []
-      const line = indent + tagOf(one) + classes.join('') + attributes.join('')
+      const line = indent + nameOf(one) + attributes.join('')
       const below = treeOf(one, depth + 1)
       return below === '' ? [line] : [line, below]
     })

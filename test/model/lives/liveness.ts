@@ -1,0 +1,31 @@
+import type { Shown } from '../../driver/driver'
+import { openTypeOf, SHEET } from './reach'
+import type { World } from './world'
+
+/** For 10 s after a refusal of the agreement WeChat answers by itself (user-privacy/PrivacyAuthorize). */
+const REFUSAL_COOLDOWN = 10_000
+
+/**
+ * The next tap asks, whatever was said before: a question of WeChat opens, or the sheet, or the user
+ * is known. Call it before the tap; the answer checks what came of it, when nothing is due any more.
+ */
+export function expectToAsk(world: World, button: Shown): () => void {
+  const { host, witness, screen } = world
+  const { length } = host.prompts
+  const auth = () => screen.auth()
+  const openType = openTypeOf(button)
+  const isDisabled = !!button.attribute('disabled')
+  // The gate of a session logs in, and a client without chooseAvatar has no form to fill.
+  const isLogin = openType === '' && screen.has('#session')
+  const isAbsent = openType === 'chooseAvatar' && !host.era.chooseAvatar
+  const isExcused = isDisabled || isLogin || isAbsent
+
+  return () => {
+    const { profile, channel } = auth().state
+    const isAsked = host.prompts.length > length || screen.has(SHEET)
+    const isRefusedBefore = world.elapsed() - witness.privacyRefusedAt <= REFUSAL_COOLDOWN
+    if (isExcused || isAsked || isRefusedBefore || world.isButtonFaulty) return
+    if (profile.status === 'granted' || channel === 'none' || world.isHidden) return
+    world.report(`${button.name} (${openType}) does not ask`)
+  }
+}

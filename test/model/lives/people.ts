@@ -1,0 +1,46 @@
+import type { Host, HostUser } from '../../../host'
+
+/**
+ * The people who use the phone one after the other, each until a logout. Everything that is theirs
+ * carries their number, so that it is recognised wherever it turns up.
+ */
+export const userOf = (person: number): Pick<HostUser, 'openid' | 'nickName' | 'avatarUrl'> => ({
+  openid: `openid-${person}`,
+  nickName: `人${person}`,
+  avatarUrl: `https://thirdwx.qlogo.cn/person${person}/132`,
+})
+
+/** A nickname that the person types, and a picture of their album. */
+export const typedName = (person: number, count: number): string => `人${person}改${count}`
+export const albumPicture = (person: number, count: number): string =>
+  `https://album.example.com/person${person}/${count}`
+
+/** The numbers of the people whose data is in a text. */
+export const peopleIn = (text: string): number[] =>
+  [...text.matchAll(/(?:人|person|openid-)(\d+)/g)].map(([, person]) => Number(person))
+
+/** Knows which picture an address stands for, also when the file is gone. */
+export interface Pictures {
+  /** The picture at an address: where it came from first. */
+  origin(address: string): string
+  /** The app's server has the picture of `path` at `url`. */
+  uploaded(path: string, url: string): void
+  /** A text whose addresses of files and of the server are replaced by their origins. */
+  resolve(text: string): string
+}
+
+export function createPictures(host: Host): Pictures {
+  const origins = new Map<string, string>()
+  const pictures: Pictures = {
+    origin(address) {
+      const known = origins.get(address) ?? host.files.contentOf(address)
+      if (known === undefined) return address
+      origins.set(address, known)
+      return known
+    },
+    uploaded: (path, url) => void origins.set(url, pictures.origin(path)),
+    resolve: (text) =>
+      text.replace(/(wxfile:|https:\/\/cdn)[^\s"'\\)]+/g, (address) => pictures.origin(address)),
+  }
+  return pictures
+}

@@ -1,0 +1,97 @@
+import type { AuthOptions, Session } from '../../../components/index'
+import { createServer } from '../../core/support/server'
+import type { ServerFault } from './life'
+import { peopleIn } from './people'
+import type { Named } from './model'
+import type { World } from './world'
+
+/** The platform's grey portrait, as a server may have stored it once. */
+export const PLACEHOLDER = {
+  nickName: '微信用户',
+  avatarUrl:
+    'https://thirdwx.qlogo.cn/mmopen/vi_32/POgEwh4mIHO4nibH0KlMECNjjGxQUq24ZEaGT4poC6icRiccVGKSyXwibcPq4BWmiaIGuG1icwxaQX6grC9VemZoJ8rg/132',
+}
+
+/** In ms; longer than any life. */
+const NEVER = 1e12
+
+/** The app's server: an account for each person, which every login answers. */
+export interface AppServer {
+  readonly options: AuthOptions
+  /** A login code that WeChat gave for this person. */
+  issued(code: string, person: number): void
+  /** Whose token it is; `undefined`: nobody's. */
+  ownerOf(token: string): number | undefined
+  /** Has it given a token to the person of now? */
+  hasToken(): boolean
+  break(fault: ServerFault): void
+}
+
+export function createAppServer(world: World): AppServer {
+  const { host, model, pictures } = world
+  const server = createServer(host)
+  server.delay = world.setup.serverDelay
+  const { exchange, submitProfile, uploadAvatar, revoke } = server.options
+  const codes = new Map<string, number>()
+  const tokens = new Map<string, number>()
+  const accounts = new Map<number, Named>()
+
+  /** Checks what leaves the phone: of this person, with a token of theirs, and real. */
+  function receive(what: string, data: string, session?: Session): number {
+    const owner = session ? tokens.get(session.token) : model.person
+    const people = peopleIn(pictures.resolve(data))
+    if (people.some((one) => one !== owner)) {
+      world.report(`${what}: data of ${people.join()} with the token of ${String(owner)}`)
+    }
+    if (owner !== model.person) world.report(`${what}: the token of a user who logged out`)
+    if (/POgEwh|微信用户/.test(data)) world.report(`${what}: a placeholder is sent`)
+    return model.person
+  }
+
+  return {
+    issued: (code, person) => void codes.set(code, person),
+    ownerOf: (token) => tokens.get(token),
+    hasToken: () => [...tokens.values()].includes(model.person),
+    break(fault) {
+      if (fault === 'up' || fault === 'down') server.isUp = fault === 'up'
+      else if (fault === 'forgetful') server.forgetTokens()
+      else if (fault === 'full of placeholders') accounts.set(model.person, PLACEHOLDER)
+      else if (fault === 'refused by WeChat') host.server.fail(-1)
+      else server.delay = { slow: 3000, lost: NEVER, quick: 0 }[fault]
+    },
+    options: {
+      exchange: async (code) => {
+        const person = codes.get(code) ?? NaN
+        if (person !== model.person) world.report('exchange: the code of a user who logged out')
+        server.userInfo = accounts.get(person)
+        const answer = await exchange(code)
+        tokens.set(answer.token, person)
+        if (answer.userInfo) model.names(answer.userInfo)
+        return answer
+      },
+      submitProfile: async (payload, session) => {
+        const person = receive('submitProfile', JSON.stringify(payload.userInfo), session)
+        const { length } = server.accepted
+        const answering = submitProfile(payload, session)
+        const accepted = server.accepted[length]
+        if (accepted) {
+          // A user may really be called 微信用户, so beside a real picture the name alone is no proof.
+          const before = accounts.get(person)
+          const kept = before === PLACEHOLDER ? {} : before
+          accounts.set(person, { ...kept, ...payload.userInfo })
+          model.serverHas(payload.userInfo)
+        }
+        const verified = await answering
+        if (verified) model.names(verified)
+        return verified
+      },
+      uploadAvatar: async (path, session) => {
+        receive('uploadAvatar', path, session)
+        const url = await uploadAvatar(path, session)
+        pictures.uploaded(path, url)
+        return url
+      },
+      revoke: (session) => revoke(session),
+    },
+  }
+}
