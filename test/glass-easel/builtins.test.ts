@@ -215,6 +215,19 @@ describe('an input', () => {
     expect(control.value).toBe('')
     expect(app.said).toEqual(['onReview', { pass: false, timeout: false }])
   })
+
+  it('for a nickname takes no text after it was taken off the page', () => {
+    const fields: NicknameField[] = []
+    const app = show(
+      '<input wx:if="{{shown}}" type="nickname"/>',
+      { client: { focusNickname: (field) => fields.push(field) } },
+      { shown: true },
+    )
+    app.find('input').focus()
+    app.page().setData({ shown: false })
+    fields[0]?.show('')
+    expect(fields).toHaveLength(1)
+  })
 })
 
 describe('a keyboard', () => {

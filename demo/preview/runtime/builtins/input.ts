@@ -99,7 +99,10 @@ function nicknameField(instance: BuiltinInstance): NicknameField {
   const control = (): HTMLInputElement => innerElement(instance, 'control') as HTMLInputElement
   return {
     value: () => control().value,
-    show: (text) => instance.setData({ value: text }),
+    // A review may end after its input was taken off the page.
+    show(text) {
+      if (instance._$.getBackendElement()) instance.setData({ value: text })
+    },
     emit: (event, detail) => instance.triggerEvent(event, detail, {}),
   }
 }
