@@ -1,5 +1,5 @@
 import type { Auth, UserInfo } from '../../../components/index'
-import type { AppStep, Copy, Part } from './life'
+import type { Acts, AppStep, Copy, Part } from './life'
 import { withParts } from './page'
 import { albumPicture, typedName, userOf } from './people'
 import { checkDraws } from './properties'
@@ -11,7 +11,7 @@ const LONGEST_ANSWER = 16_000
 
 /** The app's own code. */
 export interface App {
-  act(step: AppStep): Promise<void> | void
+  readonly acts: Acts<AppStep>
   /** What the app mounted last. */
   readonly parts: readonly Part[]
   /** Promises of the app that runs which have not settled. */
@@ -51,7 +51,7 @@ export function createApp(world: World): App {
   /** The next person takes the phone. */
   async function logout(by: Copy): Promise<void> {
     // What a person answered before is theirs, so it arrives before they go.
-    if (world.elapsed() - witness.inFlightSince < LONGEST_ANSWER) {
+    if (world.elapsed() - witness.answeredAt < LONGEST_ANSWER) {
       await host.clock.advance(LONGEST_ANSWER)
     }
     witness.isOut = true
@@ -71,42 +71,23 @@ export function createApp(world: World): App {
     ends() {
       waiting = new Set()
     },
-    act(step) {
-      switch (step.do) {
-        case 'mount':
-          // A component cannot know that its page was hidden before it was mounted.
-          if (world.isHidden) return
-          checkDraws(world)
-          parts = step.parts
-          {
-            world.screen.setData(withParts(parts))
-            return
-          }
-        case 'set': {
-          world.screen.setData(step.data)
-          return
-        }
-        case 'login':
-          if (setup.hasServer) witness.isOut = false
-          {
-            begin('login', auth(step.by).login({ force: step.force }))
-            return
-          }
-        case 'request': {
-          begin('request', auth(step.by).request({ url: 'https://app.example.com/' }))
-          return
-        }
-        case 'refresh': {
-          begin('refresh', auth(step.by).refresh())
-          return
-        }
-        case 'set the profile': {
-          setProfile(step.by, step.to)
-          return
-        }
-        case 'logout':
-          return logout(step.by)
-      }
+    acts: {
+      mount(step) {
+        // A component cannot know that its page was hidden before it was mounted.
+        if (world.isHidden) return
+        checkDraws(world)
+        parts = step.parts
+        world.screen.setData(withParts(parts))
+      },
+      set: ({ data }) => world.screen.setData(data),
+      login({ by, force }) {
+        if (setup.hasServer) witness.isOut = false
+        begin('login', auth(by).login({ force }))
+      },
+      request: ({ by }) => begin('request', auth(by).request({ url: 'https://app.example.com/' })),
+      refresh: ({ by }) => begin('refresh', auth(by).refresh()),
+      'set the profile': ({ by, to }) => setProfile(by, to),
+      logout: ({ by }) => logout(by),
     },
   }
 }

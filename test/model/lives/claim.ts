@@ -6,21 +6,20 @@ interface Save {
   value: string
   /** When it is there at the latest. */
   by: number
-  /** Something newer was said meanwhile: either of the two may stay. */
-  isOvertaken: boolean
+  /** Nothing newer was said, and no review can refuse it. */
+  isCertain: boolean
 }
 
 /** What the nickname, or the picture, has to be: by what was said, and who said it. */
 export interface Claim {
-  /** Somebody whose word ends all others: the person at a button, or a logout. */
+  /** Said by somebody whose word ends all others: the person at a button. */
   is(value: string | undefined, byHand?: boolean): void
   /** The library may take this, unless the person knows better. `undefined`: it may forget. */
   may(value: string | undefined): void
-  /** The person tapped 保存, and saw this in the form. It may be refused where it is not `certain`. */
   saves(value: string, isCertain: boolean): void
   /** The app's server has accepted this. */
   serverHas(value: string): void
-  /** The app ends. Where the phone did not keep what was last, an earlier value or none comes back. */
+  /** The app ends. What the phone did not keep may be something earlier, or nothing. */
   ends(isKept: boolean): void
   /** Nothing of it may be left. */
   logsOut(): void
@@ -32,15 +31,23 @@ export function createClaim(name: string, elapsed: () => number): Claim {
   let known: string | undefined
   let isByHand = false
   let saves: Save[] = []
+  /** What else it may be, until the next look. */
   const possible = new Set<string | undefined>()
   const serverValues = new Set<string>()
-  /** What it was since the last logout. */
+  /** All that it was since the last logout. */
   const earlier = new Set<string | undefined>()
 
-  /** What the person gave by hand, and no server has, is the person's alone to change. */
-  const isProtected = (): boolean => isByHand && known !== undefined && !serverValues.has(known)
   const overtake = (): void => {
-    for (const save of saves) save.isOvertaken = true
+    for (const save of saves) save.isCertain = false
+  }
+
+  /** A save that was to be done by now is done, unless something newer was said. */
+  function finishSaves(): void {
+    for (const { value, isCertain } of saves.filter(({ by }) => elapsed() >= by)) {
+      if (isCertain) claim.is(value, true)
+      else possible.add(value)
+    }
+    saves = saves.filter(({ by }) => elapsed() < by)
   }
 
   const claim: Claim = {
@@ -51,11 +58,13 @@ export function createClaim(name: string, elapsed: () => number): Claim {
       isByHand = byHand
     },
     may(value) {
-      if (value === undefined || !isProtected()) possible.add(value)
+      // What the person gave by hand, and no server has, is the person's alone to change.
+      const isProtected = isByHand && known !== undefined && !serverValues.has(known)
+      if (value === undefined || !isProtected) possible.add(value)
     },
     saves(value, isCertain) {
       overtake()
-      saves.push({ value, by: elapsed() + LONGEST_SAVE, isOvertaken: !isCertain })
+      saves.push({ value, by: elapsed() + LONGEST_SAVE, isCertain })
     },
     serverHas: (value) => void serverValues.add(value),
     ends(isKept) {
@@ -70,29 +79,16 @@ export function createClaim(name: string, elapsed: () => number): Claim {
       earlier.clear()
     },
     look(found) {
-      const done = saves.filter(({ by }) => elapsed() >= by)
-      saves = saves.filter(({ by }) => elapsed() < by)
-      const certain = done.find(({ isOvertaken }) => !isOvertaken)
-      if (certain) {
-        known = certain.value
-        isByHand = true
-        possible.clear()
-      }
-      const isSaved = (value: string | undefined): boolean =>
-        [...saves, ...done].some((save) => save.value === value)
-      const isRight = found === known || possible.has(found) || isSaved(found)
-      const expected = [known, ...possible, ...saves.map(({ value }) => value)].map(String)
-      const problem = isRight
-        ? undefined
-        : `${name} is ${String(found)}, not ${expected.join(' or ')}`
-      if (found !== known) {
-        isByHand = isSaved(found)
-        known = found
-      }
+      const isSaved = saves.some(({ value }) => value === found)
+      finishSaves()
+      const expected = [known, ...possible, ...saves.map(({ value }) => value)]
+      const isRight = expected.includes(found)
+      if (found !== known) isByHand = isSaved
+      known = found
       saves = saves.filter(({ value }) => value !== found)
       possible.clear()
       earlier.add(found)
-      return problem
+      return isRight ? undefined : `${name} is ${String(found)}, not ${expected.join(' or ')}`
     },
   }
   return claim

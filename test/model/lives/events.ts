@@ -5,8 +5,14 @@ export interface Allowance {
   rejects: number
   authorizes: number
   guardPasses: number
+  prompts: number
 }
-export const noAllowance = (): Allowance => ({ rejects: 0, authorizes: 0, guardPasses: 0 })
+export const noAllowance = (): Allowance => ({
+  rejects: 0,
+  authorizes: 0,
+  guardPasses: 0,
+  prompts: 0,
+})
 
 const GUARDS = ['guard', 'both']
 

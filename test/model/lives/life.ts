@@ -31,6 +31,11 @@ export type Copy = 'api' | 'copy'
 /** All that can happen. `soon`: the next step comes before the answers of this one. */
 export type Step = { soon?: boolean } & (PersonStep | AppStep | FateStep)
 
+/** What each step of a kind does. */
+export type Acts<Kind extends { do: string }> = {
+  [Do in Kind['do']]: (step: Kind & { do: Do }) => unknown
+}
+
 /** `at` counts what can be tapped, from the top of the page, and starts again at its end. */
 export type PersonStep =
   | { do: 'tap' | 'tap twice'; at: number }

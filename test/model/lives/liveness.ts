@@ -12,7 +12,6 @@ const REFUSAL_COOLDOWN = 10_000
 export function expectToAsk(world: World, button: Shown): () => void {
   const { host, witness, screen } = world
   const { length } = host.prompts
-  const auth = () => screen.auth()
   const openType = openTypeOf(button)
   const isDisabled = !!button.attribute('disabled')
   // The gate of a session logs in, and a client without chooseAvatar has no form to fill.
@@ -21,7 +20,7 @@ export function expectToAsk(world: World, button: Shown): () => void {
   const isExcused = isDisabled || isLogin || isAbsent
 
   return () => {
-    const { profile, channel } = auth().state
+    const { profile, channel } = screen.auth().state
     const isAsked = host.prompts.length > length || screen.has(SHEET)
     const isRefusedBefore = world.elapsed() - witness.privacyRefusedAt <= REFUSAL_COOLDOWN
     if (isExcused || isAsked || isRefusedBefore || world.isButtonFaulty) return

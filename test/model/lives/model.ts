@@ -1,5 +1,5 @@
 import type { AuthState } from '../../../components/index'
-import { createClaim } from './claim'
+import { createClaim, type Claim } from './claim'
 import type { Pictures } from './people'
 
 /** A user as somebody names them. What is left out is not said. */
@@ -15,6 +15,8 @@ export interface Named {
 export interface Model {
   /** The number of the person who uses the phone. */
   readonly person: number
+  /** Counts what was said. Two equal counts mean that nobody said anything in between. */
+  readonly facts: number
   /** The platform gave the user's own data to a button. */
   grants(userInfo: Named): void
   /** The app's server, or the platform without a tap, named the user. */
@@ -23,11 +25,9 @@ export interface Model {
   serverHas(userInfo: Named): void
   /** A picture was chosen at a button that keeps it at once. */
   chooses(avatarUrl: string): void
-  /** The person tapped 保存, and saw this in the form. It may be refused where it is not `certain`. */
+  /** The person tapped 保存, and saw this in the form; not `isCertain`: it may be refused. */
   saves(userInfo: Named, isCertain: boolean): void
-  /** Counts what was said. Two equal counts mean that nobody said anything in between. */
-  readonly facts: number
-  /** The platform's data is withdrawn; `isCertain`: nothing was said that is newer. */
+  /** The platform's data is withdrawn; not `isCertain`: something newer may have been said. */
   isRevoked(isCertain: boolean): void
   logsOut(): void
   /** The app ends. `isStored`: the phone took everything that it was to keep. */
@@ -36,22 +36,22 @@ export interface Model {
   look(profile: AuthState['profile']): string[]
 }
 
-export function createModel(pictures: Pictures, elapsed: () => number): Model {
-  let person = 0
+export function createModel(life: { pictures: Pictures; elapsed: () => number }): Model {
+  const { pictures, elapsed } = life
   const nickName = createClaim('the nickname', elapsed)
   const avatar = createClaim('the picture', elapsed)
+  const claims = [nickName, avatar]
+  let person = 0
+  let facts = 0
   /** Can a next start show the picture of now? */
   let isLasting = true
 
-  const each = (
-    { nickName: name, avatarUrl }: Named,
-    apply: (claim: typeof nickName, value: string) => void,
-  ): void => {
-    if (name) apply(nickName, name)
-    if (avatarUrl) apply(avatar, pictures.origin(avatarUrl))
+  /** Tells each claim what is said of it. */
+  function say({ nickName: name, avatarUrl }: Named, tell: (claim: Claim, value: string) => void) {
+    facts += 1
+    if (name) tell(nickName, name)
+    if (avatarUrl) tell(avatar, pictures.origin(avatarUrl))
   }
-
-  let facts = 0
 
   return {
     get person() {
@@ -61,33 +61,22 @@ export function createModel(pictures: Pictures, elapsed: () => number): Model {
       return facts
     },
     grants(userInfo) {
-      facts += 1
-      nickName.is(userInfo.nickName)
-      avatar.is(userInfo.avatarUrl && pictures.origin(userInfo.avatarUrl))
+      for (const claim of claims) claim.is(undefined)
+      say(userInfo, (claim, value) => claim.is(value))
     },
-    names(userInfo) {
-      facts += 1
-      each(userInfo, (claim, value) => claim.may(value))
-    },
-    serverHas: (userInfo) => each(userInfo, (claim, value) => claim.serverHas(value)),
-    chooses(avatarUrl) {
-      facts += 1
-      avatar.is(pictures.origin(avatarUrl), true)
-    },
-    saves(userInfo, isCertain) {
-      facts += 1
-      each(userInfo, (claim, value) => claim.saves(value, isCertain))
-    },
+    names: (userInfo) => say(userInfo, (claim, value) => claim.may(value)),
+    serverHas: (userInfo) => say(userInfo, (claim, value) => claim.serverHas(value)),
+    chooses: (avatarUrl) => say({ avatarUrl }, (claim, value) => claim.is(value, true)),
+    saves: (userInfo, isCertain) => say(userInfo, (claim, value) => claim.saves(value, isCertain)),
     isRevoked(isCertain) {
-      for (const claim of [nickName, avatar]) {
+      for (const claim of claims) {
         if (isCertain) claim.is(undefined)
         else claim.may(undefined)
       }
     },
     logsOut() {
       person += 1
-      nickName.logsOut()
-      avatar.logsOut()
+      for (const claim of claims) claim.logsOut()
     },
     ends(isStored) {
       nickName.ends(isStored)
@@ -95,7 +84,8 @@ export function createModel(pictures: Pictures, elapsed: () => number): Model {
     },
     look({ userInfo, preview }) {
       const address = preview ?? userInfo?.avatarUrl
-      isLasting = preview === undefined && !/tmp/.test(address ?? '')
+      // A temporary file dies with the app's process (official docs, open-ability/userProfile).
+      isLasting = preview === undefined && !address?.includes('tmp')
       const problems = [
         nickName.look(userInfo?.nickName),
         avatar.look(address && pictures.origin(address)),

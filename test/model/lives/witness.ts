@@ -1,43 +1,40 @@
-import type { Host } from '../../../host'
-import type { ButtonPress } from '../../../host/person/buttons'
 import { noAllowance, type Allowance } from './events'
+import { listenTo, type Answer } from './listen'
 import type { World } from './world'
-
-type Options = Record<string, unknown> & {
-  success?: (answer: Record<string, unknown>) => void
-}
-type Api = (options: Options) => unknown
 
 /** Calls of which one may run at a time, however many components wait for it. */
 const SINGLE = ['login', 'checkSession', 'getSetting', 'getUserInfo', 'getPrivacySetting']
-/** An answer that takes longer is not waited for, and changes nothing. */
+/** An answer that takes longer is not waited for, and changes nothing. In ms. */
 const TIMEOUT = 10_000
 
-/** What the client told the app, and what the app may ask it therefore. */
+/** What the client told the app, and what the app may do therefore. */
 export interface Witness {
-  /** The person logged out, and has neither tapped nor has the app logged in since. */
+  /** The person logged out, and has done nothing since; nor has the app logged in. */
   isOut: boolean
   /** Answers that gave nothing, since somebody was known or logged out. */
   refusals: number
-  /** Is the getUserInfo of this client known to be withdrawn? `undefined`: the phone may have lost it. */
+  /** Is this client's getUserInfo known to be withdrawn? `undefined`: the phone may have lost it. */
   isDemoted: boolean | undefined
-  /** When a question was opened last. */
-  askedAt: number
   /** What the components may tell the page. */
   allowance: Allowance
-  /** When the privacy agreement was refused last. */
+  /** How many prompts were looked at. */
+  seenPrompts: number
+  /** When a question was opened, and when the agreement was refused; the last time. */
+  askedAt: number
   privacyRefusedAt: number
-  /** When the person answered last, as long as the app has not heard it. */
-  inFlightSince: number
-  /** The app starts again. `isStored`: the phone took everything that it was to keep. */
-  restarts(isStored: boolean): void
+  /** When the person answered, as long as the app has not heard it. */
+  answeredAt: number
+  /** The person says no. */
+  refuses(errMsg?: string): void
+  /** The app ends. `isStored`: the phone took everything that it was to keep. */
+  ends(isStored: boolean): void
 }
 
-/** Listens between the app and the client. */
 export function createWitness(world: World): Witness {
-  const { host, model } = world
+  const { host, model, server, pictures } = world
   /** What the app knows of the permission. */
   let scope: boolean | undefined
+  /** When the calls began that have no answer. */
   let running = new Map<string, number>()
 
   const witness: Witness = {
@@ -45,129 +42,101 @@ export function createWitness(world: World): Witness {
     refusals: 0,
     isDemoted: false,
     allowance: noAllowance(),
+    seenPrompts: 0,
     askedAt: -Infinity,
     privacyRefusedAt: -Infinity,
-    inFlightSince: -Infinity,
-    restarts(isStored) {
+    answeredAt: -Infinity,
+    refuses(errMsg = '') {
+      // A second tap while a question is open is no answer.
+      if (errMsg.includes('in progress')) return
+      witness.refusals += 1
+      witness.allowance.rejects += 1
+      if (!errMsg.includes('privacy permission')) return
+      witness.isDemoted = true
+      witness.privacyRefusedAt = world.elapsed()
+    },
+    ends(isStored) {
       running = new Map()
       scope = undefined
       witness.refusals = 0
       witness.allowance = noAllowance()
-      witness.askedAt = witness.inFlightSince = -Infinity
+      witness.askedAt = witness.answeredAt = -Infinity
       if (isStored) return
       witness.isOut = false
       witness.isDemoted = undefined
     },
   }
 
-  /** @param since the count of facts when the client was asked */
-  function hearScope(authSetting: unknown, since = model.facts): void {
+  /** @param facts the count of facts when the client was asked */
+  function hearScope(authSetting: unknown, facts = model.facts): void {
     const told = (authSetting as Record<string, boolean> | undefined)?.['scope.userInfo']
-    const isNews = since === model.facts
+    const isNews = facts === model.facts
     if (isNews) scope = told ?? scope
     const { source } = world.screen.auth().state.profile
     if (told === false && source === 'getUserInfo') model.isRevoked(isNews)
   }
 
-  function hearUserInfo(detail: Record<string, unknown>, isTap: boolean): void {
-    const { errMsg, userInfo } = detail as { errMsg?: string; userInfo?: { avatarUrl?: string } }
-    if (!userInfo || !errMsg?.endsWith(':ok')) {
-      if (isTap) refuse(errMsg)
-      return
-    }
-    if (userInfo.avatarUrl?.includes('POgEwh')) {
+  function hearUserInfo({ errMsg = '', userInfo }: Answer, isTap: boolean): void {
+    const given = userInfo as { avatarUrl?: string } | undefined
+    if (!given || !String(errMsg).endsWith(':ok')) {
+      if (isTap) witness.refuses(String(errMsg))
+    } else if (given.avatarUrl?.includes('POgEwh')) {
       witness.isDemoted = true
     } else if (isTap) {
       scope = true
       witness.isDemoted = false
       witness.refusals = 0
       witness.allowance.authorizes += 1
-      model.grants(userInfo)
-    } else model.names(userInfo)
+      model.grants(given)
+    } else model.names(given)
   }
 
-  function refuse(errMsg = ''): void {
-    if (errMsg.includes('in progress')) return
-    witness.refusals += 1
-    witness.allowance.rejects += 1
-    if (!/privacy permission/.test(errMsg)) return
-    witness.isDemoted = true
-    witness.privacyRefusedAt = world.elapsed()
+  function checkCall(api: string, { header = {} }: Answer): void {
+    const { report, elapsed } = world
+    if (witness.isOut && /^(login|getUserInfo)$/.test(api)) report(`${api} after a logout`)
+    if (SINGLE.includes(api) && elapsed() - (running.get(api) ?? -Infinity) < TIMEOUT) {
+      report(`two ${api} at a time`)
+    }
+    if (api === 'getUserInfo' && scope !== true)
+      report(`getUserInfo where scope is ${String(scope)}`)
+    if (api === 'getUserInfo' && witness.isDemoted) report('getUserInfo where it was withdrawn')
+    const { Authorization = '' } = header as { Authorization?: string }
+    const owner = server.ownerOf(Authorization.replace('Bearer ', ''))
+    if (api === 'request' && owner !== model.person) report(`the token of ${String(owner)} is sent`)
   }
 
-  function checkCall(api: string, options: Options): void {
-    if (world.witness.isOut && /^(login|getUserInfo)$/.test(api)) {
-      world.report(`${api} by itself after a logout`)
-    }
-    const since = running.get(api) ?? -Infinity
-    if (SINGLE.includes(api) && world.elapsed() - since < TIMEOUT)
-      world.report(`two ${api} at once`)
-    if (api === 'getUserInfo' && scope !== true) {
-      world.report(`getUserInfo with a permission that is ${String(scope)}`)
-    }
-    if (api === 'getUserInfo' && witness.isDemoted) {
-      world.report('getUserInfo on a client that answers with placeholders')
-    }
-    const { Authorization = '' } = (options.header ?? {}) as { Authorization?: string }
-    const owner = world.server.ownerOf(Authorization.replace('Bearer ', ''))
-    if (api === 'request' && owner !== model.person) {
-      world.report(`request with the token of ${String(owner)}`)
-    }
+  function hear(api: string, answer: Answer, facts: number): void {
+    if (api === 'getSetting') hearScope(answer.authSetting, facts)
+    if (api === 'getUserInfo') hearUserInfo(answer, false)
+    if (api === 'getPrivacySetting' && answer.needAuthorization === true) witness.isDemoted = true
   }
 
-  const hear: Partial<Record<string, (answer: Record<string, unknown>, facts: number) => void>> = {
-    getSetting: ({ authSetting }, facts) => hearScope(authSetting, facts),
-    getUserInfo: (answer) => hearUserInfo(answer, false),
-    getPrivacySetting: ({ needAuthorization }) => {
-      if (needAuthorization === true) witness.isDemoted = true
-    },
-  }
-
-  function listen(api: string): void {
-    const wx = host.wx as unknown as Record<string, Api>
-    const call = wx[api]
-    if (!call) return
-    wx[api] = (options) => {
+  listenTo(host, [...SINGLE, 'request'], {
+    call(api, options) {
       checkCall(api, options)
-      const since = world.elapsed()
       const { person, facts } = model
+      const since = world.elapsed()
       running.set(api, since)
-      const end = (): void => {
+      return (answer, isGood) => {
         if (running.get(api) === since) running.delete(api)
+        if (api === 'login') server.issued(String(answer.code), person)
+        if (isGood && world.elapsed() - since < TIMEOUT) hear(api, answer, facts)
       }
-      const success = (answer: Record<string, unknown>): void => {
-        end()
-        if (api === 'login') world.server.issued(String(answer.code), person)
-        if (world.elapsed() - since < TIMEOUT) hear[api]?.(answer, facts)
-        options.success?.(answer)
+    },
+    button(event, answer, isInForm) {
+      witness.answeredAt = -Infinity
+      const { avatarUrl, errMsg, authSetting } = answer
+      if (event === 'getuserinfo') hearUserInfo(answer, true)
+      if (event === 'opensetting') hearScope(authSetting)
+      if (event !== 'chooseavatar' && event !== 'error') return
+      if (typeof avatarUrl !== 'string') witness.refuses(String(errMsg))
+      // The file is known while it is there.
+      else if (isInForm) pictures.origin(avatarUrl)
+      else {
+        witness.allowance.authorizes += 1
+        model.chooses(avatarUrl)
       }
-      const fail = (failure: unknown): void => {
-        end()
-        ;(options.fail as ((failure: unknown) => void) | undefined)?.(failure)
-      }
-      return call({ ...options, success, fail })
-    }
-  }
-  for (const api of [...SINGLE, 'request']) listen(api)
-
-  const press = host.pressButton
-  ;(host as { pressButton: Host['pressButton'] }).pressButton = (button) => {
-    const isForm = String(button.attributes?.['hover-class']).startsWith('profile-form')
-    const emit: ButtonPress['emit'] = (event, given) => {
-      const detail = given as Record<string, unknown>
-      witness.inFlightSince = -Infinity
-      if (event === 'getuserinfo') hearUserInfo(detail, true)
-      if (event === 'opensetting') hearScope(detail.authSetting)
-      if (event === 'chooseavatar' && typeof detail.avatarUrl === 'string') {
-        world.pictures.origin(detail.avatarUrl)
-        if (!isForm) {
-          witness.allowance.authorizes += 1
-          model.chooses(detail.avatarUrl)
-        }
-      } else if (/chooseavatar|error/.test(event)) refuse(String(detail.errMsg))
-      button.emit(event, detail)
-    }
-    press({ ...button, emit })
-  }
+    },
+  })
   return witness
 }

@@ -10,131 +10,109 @@ import { check, checkDraws } from './properties'
 import { createAppServer, type AppServer } from './server'
 import { createWitness, type Witness } from './witness'
 
+const PHONES: Record<Setup['client'], HostOptions> = {
+  ...CLIENTS,
+  /** The user has agreed to the privacy guide. */
+  agreed: { ...CLIENTS.today, device: phone(false, true) },
+  /** Published before the platform's data was withdrawn. */
+  'old app': { ...CLIENTS.today, publishedAt: '2020-01-01' },
+}
+
 /** A phone, the app on it, its server, and all that is known of them. */
-export interface World {
-  readonly setup: Setup
+export class World {
   readonly host: Host
   readonly pictures: Pictures
   readonly model: Model
-  readonly witness: Witness
   readonly server: AppServer
+  readonly witness: Witness
   readonly app: App
   /** The page of the app that runs. */
   screen: Screen
   /** Another page, or another app, is in front. */
-  isHidden: boolean
+  isHidden = false
   /** The phone took everything that it was to keep. */
-  isStorageSafe: boolean
+  isStorageSafe = true
   /** A nickname may have been refused. */
-  hasReviewFailed: boolean
+  hasReviewFailed = false
   /** A button may not answer. */
-  isButtonFaulty: boolean
+  isButtonFaulty = false
   /** What must have come of the last step, when nothing is due any more. */
-  readonly expectations: (() => void)[]
+  expectations: (() => void)[] = []
+  /** What is not right, and what happened, for whoever reads a failure. */
+  readonly problems: string[] = []
+  readonly notes: string[] = []
+  private readonly begin: number
+  private jumped = 0
+
+  constructor(
+    page: Page,
+    readonly setup: Setup,
+  ) {
+    const { client, storageOutOfOrder } = setup
+    const limits = { storageOutOfOrder }
+    this.host = createHost({ ...PHONES[client], user: userOf(0), limits })
+    this.begin = this.host.clock.now()
+    this.pictures = createPictures(this.host)
+    this.model = createModel(this)
+    this.server = createAppServer(this)
+    this.witness = createWitness(this)
+    this.app = createApp(this)
+    this.host.onPageLifetime((lifetime) => {
+      if (lifetime === 'hide') this.screen.draws()
+      else checkDraws(this)
+      this.isHidden = lifetime === 'hide'
+    })
+    this.screen = page.firstFrame(this.host, this.launch)
+    this.screen.setData(withParts(setup.parts))
+  }
+
+  readonly report = (problem: string): void => void this.problems.push(problem)
+  readonly note = (fact: string): void => void this.notes.push(fact)
+
   /** Milliseconds since the life began, whatever the phone's clock says. */
-  elapsed(): number
-  /** Sets the phone's clock. */
-  jump(ms: number): void
+  readonly elapsed = (): number => this.host.clock.now() - this.begin - this.jumped
+
+  /** Somebody sets the phone's clock. */
+  jump(ms: number): void {
+    this.jumped += ms
+    this.host.clock.jump(ms)
+  }
+
   /** Ends every fault of the client. */
-  heal(): void
+  heal(): void {
+    this.isButtonFaulty = false
+    this.host.heal()
+    this.host.storage.drain()
+  }
+
   /** Kills the app in whatever it does, and starts it again. */
-  kill(): Promise<void>
-  /** Something is not right. */
-  report: (problem: string) => void
-  /** Something happened that a reader of a failure wants to know. */
-  note(fact: string): void
-}
+  async kill(): Promise<void> {
+    // A process ends between two tasks, never within one.
+    await new Promise<void>((resolve) => setImmediate(resolve))
+    this.expectations = []
+    check(this)
+    this.model.ends(this.isStorageSafe)
+    this.witness.ends(this.isStorageSafe)
+    this.app.ends()
+    this.isHidden = false
+    this.screen = this.screen.restart()
+    this.screen.setData(withParts(this.app.parts))
+    // What is known is right in the first frame.
+    check(this)
+  }
 
-/** The phone of each kind. */
-const PHONES: Record<Setup['client'], HostOptions> = {
-  ...CLIENTS,
-  agreed: { ...CLIENTS.today, device: phone(false, true) },
-  /** Published before the platform's data was withdrawn: the button asks, after the agreement. */
-  'old app': { ...CLIENTS.today, publishedAt: '2020-01-01' },
-}
-
-const macrotask = (): Promise<void> => new Promise((resolve) => setImmediate(resolve))
-
-export function createWorld(
-  page: Page,
-  setup: Setup,
-): World & { problems: string[]; notes: string[] } {
-  const { storageOutOfOrder } = setup
-  const host = createHost({
-    ...PHONES[setup.client],
-    user: userOf(0),
-    limits: { storageOutOfOrder },
-  })
-  const begin = host.clock.now()
-  let jumped = 0
-  const problems: string[] = []
-  const notes: string[] = []
-  const elapsed = (): number => host.clock.now() - begin - jumped
-  const pictures = createPictures(host)
-
-  const world = {
-    setup,
-    host,
-    pictures,
-    model: createModel(pictures, elapsed),
-    isHidden: false,
-    isStorageSafe: true,
-    hasReviewFailed: false,
-    isButtonFaulty: false,
-    expectations: [] as (() => void)[],
-    problems,
-    notes,
-    elapsed,
-    report: (problem: string) => void problems.push(problem),
-    note: (fact: string) => void notes.push(fact),
-    jump(ms: number) {
-      jumped += ms
-      host.clock.jump(ms)
-    },
-    heal() {
-      world.isButtonFaulty = false
-      host.heal()
-      host.storage.drain()
-    },
-    async kill() {
-      // What runs by itself runs to its end.
-      await macrotask()
-      world.expectations.length = 0
-      check(world)
-      world.model.ends(world.isStorageSafe)
-      world.witness.restarts(world.isStorageSafe)
-      world.app.ends()
-      world.isHidden = false
-      world.screen = world.screen.restart()
-      world.screen.setData(withParts(world.app.parts))
-      // What is known is right in the first frame.
-      check(world)
-    },
-  } as World & { problems: string[]; notes: string[] }
-  Object.assign(world, { witness: createWitness(world), server: createAppServer(world) })
-  Object.assign(world, { app: createApp(world) })
-
-  host.onPageLifetime((lifetime) => {
-    if (lifetime === 'hide') world.screen.draws()
-    else checkDraws(world)
-    world.isHidden = lifetime === 'hide'
-  })
-  world.screen = page.firstFrame(host, launchOf(world))
-  world.screen.setData(withParts(setup.parts))
-  return world
-}
-
-/** What app.ts configures, by the copy of the package that it loads. */
-const launchOf =
-  ({ setup, server }: World): Launch =>
-  (auth, copy) => {
-    const { exchange, submitProfile, revoke, uploadAvatar } = server.options
-    const api = setup.copyFirst ? copy() : auth
+  /** What app.ts does, with the copy of the package that it loads. */
+  private readonly launch: Launch = (auth, copy) => {
+    const { byHand, copyFirst, hasServer, hasUpload, withCredentials } = this.setup
+    const { exchange, submitProfile, revoke, uploadAvatar } = this.server.options
+    const api = copyFirst ? copy() : auth
     api.configure({
+      // Not the placeholder's name, so that a placeholder is seen.
       anonymous: { nickName: '游客' },
-      channels: setup.byHand ? ['chooseAvatar'] : ['getUserInfo', 'chooseAvatar'],
-      withCredentials: setup.withCredentials,
-      ...(setup.hasServer && { exchange, submitProfile, revoke }),
-      ...(setup.hasUpload && { uploadAvatar }),
+      channels: byHand ? ['chooseAvatar'] : ['getUserInfo', 'chooseAvatar'],
+      withCredentials,
+      ...(hasServer && { exchange, submitProfile, revoke }),
+      ...(hasUpload && { uploadAvatar }),
     })
   }
+}

@@ -1,0 +1,97 @@
+import type { AuthState } from '../../../components/index'
+import type { View } from '../../driver/driver'
+import { peopleIn } from './people'
+import { openTypeOf, SHEET } from './reach'
+import type { World } from './world'
+
+const ANONYMOUS = '游客'
+
+/** Checks what the person sees: nothing of anybody else, and everywhere what the state says. */
+export function checkDrawn(world: World, state: AuthState): void {
+  const { screen, model, pictures, report } = world
+  // What is typed is the person's own, until it is saved.
+  const tree = screen.tree().replace(/ value=.*/g, '')
+  const typed = screen.findAll('.profile-form__nickname').map((field) => field.value())
+  if (peopleIn(pictures.resolve([tree, ...typed].join('\n'))).some((one) => one !== model.person)) {
+    report(`drawn of a user who logged out: ${tree}`)
+  }
+  if (/POgEwh|微信用户/.test(tree)) report(`a placeholder is drawn: ${tree}`)
+  if (!tree.includes('今日推荐')) report('the content of the app is gone')
+  checkAgreement(world)
+  checkUser(world, state)
+  checkGates(world, state)
+}
+
+/** Whoever agrees has the sentence and the link in front of them. */
+function checkAgreement({ screen, report }: World): void {
+  for (const button of screen.findAll('button')) {
+    const isAgreeButton = button.name.includes('profile-form__agree')
+    if (openTypeOf(button).includes('agree') && !isAgreeButton) {
+      report(`${button.name} agrees by the way: ${openTypeOf(button)}`)
+    }
+  }
+  for (const form of screen.findAll('.profile-form')) {
+    const hasSentence = form.has('.profile-form__contract') && /隐私|privacy/i.test(form.text())
+    if (form.has('.profile-form__agree') && !hasSentence)
+      report('an agreement without its sentence')
+  }
+}
+
+/** Every component draws the user of the state, and the button that the state wants. */
+function checkUser({ screen, report }: World, { profile, channel, privacy }: AuthState): void {
+  const { userInfo, preview, status } = profile
+  const name = userInfo?.nickName ?? ANONYMOUS
+  const picture = preview ?? userInfo?.avatarUrl
+  const isAgreementOpen = privacy === 'needed' || privacy === 'refused'
+  const isPlain = channel === 'chooseAvatar' && (picture !== undefined || isAgreementOpen)
+  const asks = channel !== 'none' && status !== 'granted'
+  const expect = (what: string, found: unknown, expected: unknown): void => {
+    if (found !== expected) report(`${what} is ${String(found)}, not ${String(expected)}`)
+  }
+  const expectButton = (view: View, selector: string, openType: string): void => {
+    const [button] = view.findAll(selector)
+    if (asks) expect(`the open-type of ${selector}`, button && openTypeOf(button), openType)
+  }
+
+  for (const avatar of screen.findAll('auth-avatar')) {
+    if (avatar.text() === '别人') continue
+    const [image] = avatar.findAll('.auth-avatar__image')
+    expect('the avatar', image?.attribute('src'), picture)
+    expectButton(avatar, '.auth-avatar__button', isPlain ? '' : channel)
+  }
+  for (const own of screen.findAll('.ask')) {
+    expect('the open-type of .ask', openTypeOf(own), isPlain ? '' : channel)
+  }
+  for (const selector of ['#avatar .auth-avatar__nickname', '.profile-card__nickname', '.name']) {
+    for (const shown of screen.findAll(selector)) expect(selector, shown.text(), name)
+  }
+  for (const card of screen.findAll('profile-card')) {
+    expectButton(card, '.profile-card__button', channel === 'getUserInfo' ? channel : '')
+  }
+}
+
+/** A gate is open when it may be, and never takes away what shows without a grant. */
+function checkGates({ screen, report }: World, { profile, session }: AuthState): void {
+  const isKnown = profile.status === 'granted'
+  const isIn = session.status === 'active'
+  const isSheetOpen = screen.has(SHEET)
+  for (const [id, isOpen] of [
+    ['guard', isKnown],
+    ['both', isKnown && isIn],
+  ] as const) {
+    for (const gate of screen.findAll(`#${id}`)) {
+      if (!gate.has('.star')) report(`the content of ${id} is gone`)
+      if (gate.has('.login-gate__overlay') === isOpen) report(`${id}: open is ${String(isOpen)}`)
+    }
+  }
+  for (const [id, isOpen] of [
+    ['gate', isKnown],
+    ['session', isIn],
+  ] as const) {
+    for (const gate of screen.findAll(`#${id}`)) {
+      // The content waits until the sheet that led to it is closed.
+      const isRight = gate.has('.secret') ? isOpen : !isOpen || isSheetOpen
+      if (!isRight) report(`${id}: open is ${String(isOpen)}`)
+    }
+  }
+}
