@@ -29,7 +29,7 @@ export function createPrivacy(context: Context): Privacy {
   const send = (privacy: AuthState['privacy']) => {
     // A client that asks for the agreement is one whose getUserInfo was withdrawn.
     if (isAgreementOpen(privacy) && !context.stored.demoted) context.updateStored({ demoted: true })
-    store.send({ type: 'privacy', privacy, channel: context.channel() })
+    store.send({ type: 'privacy', privacy })
   }
   const isNow = (privacy: AuthState['privacy']) => store.state.privacy === privacy
 
