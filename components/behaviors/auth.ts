@@ -2,7 +2,7 @@ import { defineBehavior } from './define-behavior'
 import { setVisible, unsubscribe } from './state-subscription'
 import { componentApi } from '../core/instance'
 import { emptyAuthData } from '../core/state/auth-data'
-import { fieldsOf, LOG_PREFIX } from '../core/state/state'
+import { fieldOf, LOG_PREFIX } from '../core/state/state'
 import type { StateSubscriber } from './state-subscription'
 import type { Outcome } from '../core/profile/profile'
 import type { AuthData } from '../core/state/auth-data'
@@ -76,12 +76,11 @@ export const authBehavior: WechatMiniprogram.Behavior.Identifier<
       else api.startQuestion()
     },
     onGetUserInfo(event: ButtonEvent) {
-      const { detail } = fieldsOf(event, 'detail')
-      subscriberOf(this).$reportOutcome(componentApi().answerUserInfo(detail))
+      subscriberOf(this).$reportOutcome(componentApi().answerUserInfo(fieldOf(event, 'detail')))
     },
     onChooseAvatar(event: ButtonEvent) {
       void componentApi()
-        .answerChooseAvatar(fieldsOf(event, 'detail').detail)
+        .answerChooseAvatar(fieldOf(event, 'detail'))
         .then((outcome) => subscriberOf(this).$reportOutcome(outcome))
     },
     // What a page draws and does. The library's own components answer for themselves.

@@ -1,4 +1,4 @@
-import { fieldsOf } from '../core/state/state'
+import { fieldOf } from '../core/state/state'
 
 /** What a component's input shows now. Some clients never answer (miniprogram-simulate). */
 export function readInputValue(component: object, selector: string): Promise<unknown> {
@@ -6,7 +6,7 @@ export function readInputValue(component: object, selector: string): Promise<unk
     const query = (component as ComponentWithQuery).createSelectorQuery()
     query
       .select(selector)
-      .fields({ properties: ['value'] }, (node) => resolve(fieldsOf(node, 'value').value))
+      .fields({ properties: ['value'] }, (node) => resolve(fieldOf(node, 'value')))
       .exec()
   })
 }

@@ -2,7 +2,7 @@ import { attempt, AuthError } from './client/errors'
 import { withDeadline } from './client/timing'
 import { createStateStorage } from './client/storage'
 import { defaultOptions } from './options'
-import { fieldsOf } from './state/state'
+import { fieldOf } from './state/state'
 import { createStore } from './state/store'
 import { channelOf, initialState, transition } from './state/transition'
 import { createTextSource } from './texts'
@@ -62,7 +62,7 @@ export function createContext(client: Client): Context {
   let rootPortal: boolean | undefined
   const isSinglePage = () => {
     const launch = () => client.sync('getLaunchOptionsSync')
-    return (singlePage ??= fieldsOf(attempt(launch), 'scene').scene === SINGLE_PAGE_SCENE)
+    return (singlePage ??= fieldOf(attempt(launch), 'scene') === SINGLE_PAGE_SCENE)
   }
   // The data of canIUse has gaps for new features (official docs, compatibility), so that its no is
   // no proof.

@@ -5,7 +5,7 @@ import { readInputValue } from '../behaviors/input-value'
 import { propertiesOf } from '../behaviors/properties'
 import { drawWithNext } from '../behaviors/state-subscription'
 import { componentApi } from '../core/instance'
-import { fieldsOf, isAgreementOpen } from '../core/state/state'
+import { fieldOf, isAgreementOpen } from '../core/state/state'
 import type { StateSubscriber } from '../behaviors/state-subscription'
 import type { NicknameEvent, NicknameField } from '../core/profile/profile'
 import type { AuthData } from '../core/state/auth-data'
@@ -104,7 +104,7 @@ defineComponent({
       componentApi().openPrivacyContract()
     },
     onSubmit({ detail }: WechatMiniprogram.CustomEvent) {
-      const { nickname: value } = fieldsOf(fieldsOf(detail, 'value').value, 'nickname')
+      const value = fieldOf(fieldOf(detail, 'value'), 'nickname')
       this.onNicknameEvent({ type: 'submit', detail: { value } })
       this.onSave()
     },

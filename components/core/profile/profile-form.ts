@@ -1,6 +1,6 @@
 import { isOk } from './platform-answer'
 import { toAuthFailure } from '../client/client'
-import { fieldsOf } from '../state/state'
+import { fieldOf } from '../state/state'
 import type { GivenProfile } from './given-profile'
 import type { SettledNickName } from './nickname-field'
 import type { Outcome } from './outcome'
@@ -64,7 +64,7 @@ export function createProfileForm(
         : answers.reject({ code: 'unsupported' }),
 
     answerAgreement(detail) {
-      if (!isOk(fieldsOf(detail, 'errMsg').errMsg)) return answers.reject(toAuthFailure(detail))
+      if (!isOk(fieldOf(detail, 'errMsg'))) return answers.reject(toAuthFailure(detail))
       privacy.applyAnswer()
       return undefined
     },
