@@ -1,8 +1,7 @@
 import { authBehavior } from './auth'
-import { defineBehavior } from './define-behavior'
-import { propertiesOf } from './properties'
 import { draw } from './state-subscription'
 import type { Outcome } from '../core/profile/profile'
+import type { StateSubscriber } from './state-subscription'
 import type { AuthState } from '../core/state/state'
 
 /** The properties that every component has. */
@@ -17,17 +16,14 @@ export const commonProperties = {
  * What only the library's own components need: language, `disabled`, and firing events.
  * @internal
  */
-export const componentBehavior = defineBehavior({
+export const componentBehavior = Behavior({
   behaviors: [authBehavior],
   // A copy, since a framework may rewrite what it is given.
   properties: Object.assign({}, commonProperties),
   methods: {
     /** Draws a change of the component's own data: now, or when its page shows again. */
-    $draw(change: Record<string, unknown>) {
-      draw(this, change)
-    },
-    $textsLang() {
-      return propertiesOf(this).lang
+    $draw(change: object = {}) {
+      draw(this as unknown as StateSubscriber, change)
     },
     $handleStateChange(state: AuthState, previous: AuthState) {
       this.triggerEvent('statuschange', { state, previous })

@@ -1,21 +1,16 @@
 "use strict";
 const auth_1 = require("./auth");
-const define_behavior_1 = require("./define-behavior");
-const properties_1 = require("./properties");
 const state_subscription_1 = require("./state-subscription");
 exports.commonProperties = {
     lang: { type: String, values: ['zh_CN', 'zh_TW', 'en'] },
     disabled: Boolean,
 };
-exports.componentBehavior = define_behavior_1.defineBehavior({
+exports.componentBehavior = Behavior({
     behaviors: [auth_1.authBehavior],
     properties: Object.assign({}, exports.commonProperties),
     methods: {
-        $draw(change) {
+        $draw(change = {}) {
             state_subscription_1.draw(this, change);
-        },
-        $textsLang() {
-            return properties_1.propertiesOf(this).lang;
         },
         $handleStateChange(state, previous) {
             this.triggerEvent('statuschange', { state, previous });

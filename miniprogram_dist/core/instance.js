@@ -10,7 +10,7 @@ const PROPERTY = 'miniprogram-auth-kit';
 let ownInstances = [];
 function sharedInstance() {
     const instances = instancesOfApp();
-    const protocols = instances.map((instance) => state_1.fieldsOf(instance, 'protocol').protocol);
+    const protocols = instances.map((instance) => state_1.fieldOf(instance, 'protocol'));
     const found = instances[protocols.indexOf(protocol_1.PROTOCOL)];
     if (found)
         return found;
@@ -26,7 +26,7 @@ function instancesOfApp() {
     const { app, isDefault } = client_1.findApp();
     if (!app)
         return ownInstances;
-    const found = state_1.fieldsOf(app, PROPERTY)[PROPERTY];
+    const found = state_1.fieldOf(app, PROPERTY);
     const instances = Array.isArray(found) ? found : ownInstances;
     const isPlaced = instances === found && isDefault === isEnumerable(app);
     if (!isPlaced && place(app, instances, isDefault) && instances === ownInstances) {

@@ -1,7 +1,7 @@
 "use strict";
 const component_behavior_1 = require("../behaviors/component-behavior");
 const define_component_1 = require("../behaviors/define-component");
-const properties_1 = require("../behaviors/properties");
+const state_subscription_1 = require("../behaviors/state-subscription");
 const instance_1 = require("../core/instance");
 const LEAVE_TIME = 200;
 define_component_1.defineComponent({
@@ -12,14 +12,13 @@ define_component_1.defineComponent({
     data: {
         texts: {},
         hasRootPortal: false,
-        isShown: false,
-        isOpen: false,
+        stage: '',
     },
     observers: {
         open() {
             if (!memoryOf(this).$sheet)
                 return;
-            if (properties_1.propertiesOf(this).open)
+            if (state_subscription_1.meantData(this).open)
                 this.show();
             else
                 this.end();
@@ -29,8 +28,8 @@ define_component_1.defineComponent({
         attached() {
             const memory = memoryOf(this);
             const isVisible = () => !!this.$isVisible;
-            memory.$sheet = { isVisible, isShown: () => this.data.isShown, end: () => this.end() };
-            if (properties_1.propertiesOf(this).open)
+            memory.$sheet = { isVisible, isShown: () => !!this.data.stage, end: () => this.end() };
+            if (state_subscription_1.meantData(this).open)
                 this.show();
             else {
                 memory.$unregister = instance_1.componentApi().registerPageSheet({
@@ -47,18 +46,20 @@ define_component_1.defineComponent({
         },
     },
     methods: {
-        $componentDataOf() {
-            const api = instance_1.componentApi();
-            return { texts: api.texts(properties_1.propertiesOf(this).lang), hasRootPortal: api.hasRootPortal() };
+        $componentDataOf(texts) {
+            return { texts: texts(), hasRootPortal: instance_1.componentApi().hasRootPortal() };
         },
         $forgetUser() {
             if (memoryOf(this).$userGeneration !== instance_1.componentApi().userGeneration())
                 this.end();
         },
+        isOpen() {
+            return state_subscription_1.meantData(this).stage === 'open';
+        },
         show() {
             const memory = memoryOf(this);
             const api = instance_1.componentApi();
-            const { disabled, open } = properties_1.propertiesOf(this);
+            const { disabled, open } = state_subscription_1.meantData(this);
             if (!memory.$sheet)
                 return;
             if (disabled || !api.claimSheet(memory.$sheet)) {
@@ -66,32 +67,30 @@ define_component_1.defineComponent({
                     api.after(0, () => this.fireEnd());
                 return;
             }
-            memory.$isOpen = true;
             memory.$userGeneration = api.userGeneration();
-            this.$draw({ isShown: true, isOpen: true });
+            this.$draw({ stage: 'open' });
         },
-        end() {
-            const memory = memoryOf(this);
-            if (!memory.$isOpen || !memory.$sheet)
+        end(isDone = false) {
+            const { $sheet } = memoryOf(this);
+            if (!this.isOpen() || !$sheet)
                 return;
-            memory.$isOpen = false;
             const api = instance_1.componentApi();
-            api.releaseSheet(memory.$sheet);
-            this.$draw({ isOpen: false });
-            this.triggerEvent('end');
+            api.releaseSheet($sheet);
+            this.$draw({ stage: 'leaving' });
+            this.triggerEvent('end', { isDone });
             api.after(LEAVE_TIME, () => {
-                if (memory.$isOpen)
+                if (this.isOpen())
                     return;
-                this.$draw({ isShown: false });
+                this.$draw({ stage: '' });
                 this.triggerEvent('close');
             });
         },
         fireEnd() {
-            this.triggerEvent('end');
+            this.triggerEvent('end', {});
             this.triggerEvent('close');
         },
         onClose() {
-            if (!memoryOf(this).$isOpen)
+            if (!this.isOpen())
                 return;
             const outcome = instance_1.componentApi().declineForm();
             if (outcome)
@@ -101,8 +100,7 @@ define_component_1.defineComponent({
             this.end();
         },
         onFormDone() {
-            this.triggerEvent('done');
-            this.end();
+            this.end(true);
         },
         onNothing() { },
     },

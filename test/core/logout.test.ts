@@ -380,10 +380,10 @@ describe('what was typed or chosen before it', () => {
     field.receive({ type: 'input', detail: { value: '甲' } })
     const saved = world.components.saveForm({
       userGeneration,
-      nickName: field.settle(() => Promise.resolve('甲')),
+      nicknameField: field,
+      readNickName: () => Promise.resolve('甲'),
       avatarUrl: world.host.files.createTemp(),
       initialNickName: '',
-      isNickNameTyped: () => true,
     })
     await world.host.clock.advance(5000)
     return saved

@@ -2,7 +2,7 @@ import { isOk } from './platform-answer'
 import { toAuthFailure } from '../client/client'
 import { fieldOf } from '../state/state'
 import type { GivenProfile } from './given-profile'
-import type { SettledNickName } from './nickname-field'
+import type { NicknameField } from './nickname-field'
 import type { Outcome } from './outcome'
 import type { UserAnswers } from './user-answers'
 import type { Context } from '../context'
@@ -16,14 +16,13 @@ export interface FormContent {
    * was given before a logout is never saved after it.
    */
   userGeneration: number
-  /** The nickname, as soon as its review lets it be known. */
-  nickName: Promise<SettledNickName>
+  nicknameField: NicknameField
+  /** Reads what the input shows. */
+  readNickName: () => Promise<unknown>
   /** The picture that was chosen, or `''`. */
   avatarUrl: string
   /** The nickname that the field started with. */
   initialNickName: string
-  /** Did the user type in the field? Asked when the nickname is known. */
-  isNickNameTyped: () => boolean
 }
 
 /** What became of a form that was saved. */
@@ -69,12 +68,11 @@ export function createProfileForm(
       return undefined
     },
 
-    saveForm(content) {
-      const { nickName: settling, avatarUrl, initialNickName } = content
-      const isSameUser = () => content.userGeneration === context.userGeneration
+    saveForm({ userGeneration, nicknameField, readNickName, avatarUrl, initialNickName }) {
+      const isSameUser = () => userGeneration === context.userGeneration
       savingCount += 1
-      return settling.then((settled) => {
-        const isNickNameTyped = content.isNickNameTyped()
+      return nicknameField.settle(readNickName).then((settled) => {
+        const isNickNameTyped = nicknameField.typedNickName() !== undefined
         // A known nickname that nobody changed stays: some clients show less of it than they were
         // given.
         const nickName = isNickNameTyped || !initialNickName ? settled.nickName : ''

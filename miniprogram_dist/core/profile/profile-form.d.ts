@@ -1,5 +1,5 @@
 import type { GivenProfile } from './given-profile';
-import type { SettledNickName } from './nickname-field';
+import type { NicknameField } from './nickname-field';
 import type { Outcome } from './outcome';
 import type { UserAnswers } from './user-answers';
 import type { Context } from '../context';
@@ -12,14 +12,13 @@ export interface FormContent {
      * was given before a logout is never saved after it.
      */
     userGeneration: number;
-    /** The nickname, as soon as its review lets it be known. */
-    nickName: Promise<SettledNickName>;
+    nicknameField: NicknameField;
+    /** Reads what the input shows. */
+    readNickName: () => Promise<unknown>;
     /** The picture that was chosen, or `''`. */
     avatarUrl: string;
     /** The nickname that the field started with. */
     initialNickName: string;
-    /** Did the user type in the field? Asked when the nickname is known. */
-    isNickNameTyped: () => boolean;
 }
 /** What became of a form that was saved. */
 export interface SavedForm {

@@ -11,17 +11,16 @@ function createProfileForm(context, privacy, answers, givenProfile) {
             ? { type: 'form' }
             : answers.reject({ code: 'unsupported' }),
         answerAgreement(detail) {
-            if (!platform_answer_1.isOk(state_1.fieldsOf(detail, 'errMsg').errMsg))
+            if (!platform_answer_1.isOk(state_1.fieldOf(detail, 'errMsg')))
                 return answers.reject(client_1.toAuthFailure(detail));
             privacy.applyAnswer();
             return undefined;
         },
-        saveForm(content) {
-            const { nickName: settling, avatarUrl, initialNickName } = content;
-            const isSameUser = () => content.userGeneration === context.userGeneration;
+        saveForm({ userGeneration, nicknameField, readNickName, avatarUrl, initialNickName }) {
+            const isSameUser = () => userGeneration === context.userGeneration;
             savingCount += 1;
-            return settling.then((settled) => {
-                const isNickNameTyped = content.isNickNameTyped();
+            return nicknameField.settle(readNickName).then((settled) => {
+                const isNickNameTyped = nicknameField.typedNickName() !== undefined;
                 const nickName = isNickNameTyped || !initialNickName ? settled.nickName : '';
                 const isGiven = isSameUser() && !settled.isRefused && !!(nickName || avatarUrl);
                 return givenProfile.saveGiven(isGiven ? { nickName, avatarUrl } : {}).then((outcome) => {

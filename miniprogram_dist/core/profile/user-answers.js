@@ -6,14 +6,14 @@ function createUserAnswers(context, privacy, platformProfile, silentCheck, submi
     let cancelTimeout = () => { };
     function endQuestion() {
         cancelTimeout();
-        store.send({ type: 'questionEnded', channel: context.channel() });
+        store.send({ type: 'questionEnded' });
     }
     function reject(error) {
         if (error.code === 'busy')
             return undefined;
         cancelTimeout();
         privacy.applyAnswer(error.code);
-        store.send({ type: 'rejected', channel: context.channel(), error });
+        store.send({ type: 'rejected', error });
         const { profile, channel } = store.state;
         context.track({ type: 'reject', code: error.code, channel });
         return { type: 'reject', detail: Object.assign({ attempts: profile.attempts }, error) };
