@@ -92,10 +92,10 @@ export const authBehavior: WechatMiniprogram.Behavior.Identifier<
     $componentDataOf: () => ({}),
     $handleStateChange() {},
     $forgetUser() {},
-    /** A page fires no events; where the form leads on, it opens in the page's own sheet. */
+    /** A page fires no events; where the sheet leads on, it is the page's own. */
     $reportOutcome(outcome?: Outcome) {
       // A page that is hidden shows no sheet, and needs no other one.
-      if (outcome && outcome.type === 'form' && subscriberOf(this).$isVisible) openPageSheet()
+      if (outcome && outcome.type === 'sheet' && subscriberOf(this).$isVisible) openPageSheet()
     },
   },
 })

@@ -1,5 +1,6 @@
 import { authBehavior } from './auth'
 import { draw } from './state-subscription'
+import { LANGUAGE } from '../locale/locale'
 import type { Outcome } from '../core/profile/profile'
 import type { StateSubscriber } from './state-subscription'
 import type { AuthState } from '../core/state/state'
@@ -7,7 +8,7 @@ import type { AuthState } from '../core/state/state'
 /** The properties that every component has. */
 export const commonProperties = {
   /** `zh_CN`, `zh_TW` or `en`; default: the configured language, else the client's, else `zh_CN`. */
-  lang: { type: String, values: ['zh_CN', 'zh_TW', 'en'] },
+  lang: { type: String, pattern: LANGUAGE },
   /** Shows everything, asks nothing. */
   disabled: Boolean,
 }
@@ -31,7 +32,7 @@ export const componentBehavior = Behavior({
     /** Fires what an answer came to. Events do not bubble, so an app hears the outermost component only. */
     $reportOutcome(outcome?: Outcome) {
       if (!outcome) return
-      if (outcome.type === 'form') {
+      if (outcome.type === 'sheet') {
         this.openSheet()
         return
       }
@@ -40,7 +41,7 @@ export const componentBehavior = Behavior({
         this.triggerEvent('authorize', Object.assign({ channel: 'chooseAvatar' }, outcome.detail))
       }
     },
-    /** The form leads on: see `sheetOwnerBehavior`. */
+    /** The sheet leads on: see `sheetOwnerBehavior`. */
     openSheet() {},
     /** Fires an event of an inner component as this component's own. */
     forwardEvent({ type, detail }: WechatMiniprogram.CustomEvent) {

@@ -97,7 +97,7 @@ defineComponent({
       memory.$isTapped = true
       memory.$isAsking = !!buttonOpenType
       if (buttonOpenType) this.onAuthTap()
-      else this.$reportOutcome(componentApi().requestForm())
+      else this.$reportOutcome(componentApi().requestSheet())
     },
     /** Reports an answer first, and goes on with what the tap was for after it; once. */
     onUserInfoAnswer({ detail }: WechatMiniprogram.CustomEvent) {

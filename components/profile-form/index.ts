@@ -133,7 +133,7 @@ defineComponent({
       }
       void componentApi()
         .saveForm(content)
-        .then(({ outcome, hintName, isAvatarSaved, isComplete }) => {
+        .then(({ outcome, hintName, isAvatarSaved }) => {
           // After a logout the form is another user's, who may be saving already.
           if ($userGeneration !== componentApi().userGeneration()) return
           // A picture that was chosen while this one was saved is not saved yet.
@@ -142,7 +142,7 @@ defineComponent({
           this.$reportOutcome(outcome)
           // A form that was closed meanwhile leads to nothing.
           const isAttached = !!(this as unknown as StateSubscriber).$unsubscribe
-          if (isAttached && isComplete && !memory.$chosenAvatar) this.triggerEvent('done')
+          if (isAttached && !hintName && !memory.$chosenAvatar) this.triggerEvent('done')
         })
     },
     /** What the input shows now. Some clients never answer (miniprogram-simulate). */

@@ -106,7 +106,7 @@ defineComponent({
     /** The user closed it: a refusal, unless the profile is known already. */
     onClose() {
       if (!this.isOpen()) return
-      const outcome = componentApi().declineForm()
+      const outcome = componentApi().declineSheet()
       if (outcome) this.$reportOutcome(outcome)
       else this.triggerEvent('cancel')
       this.end()

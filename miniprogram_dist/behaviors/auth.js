@@ -47,7 +47,7 @@ exports.authBehavior = defineBehavior({
         $handleStateChange() { },
         $forgetUser() { },
         $reportOutcome(outcome) {
-            if (outcome && outcome.type === 'form' && subscriberOf(this).$isVisible)
+            if (outcome && outcome.type === 'sheet' && subscriberOf(this).$isVisible)
                 openPageSheet();
         },
     },

@@ -1,8 +1,9 @@
 "use strict";
 const auth_1 = require("./auth");
 const state_subscription_1 = require("./state-subscription");
+const locale_1 = require("../locale/locale");
 exports.commonProperties = {
-    lang: { type: String, values: ['zh_CN', 'zh_TW', 'en'] },
+    lang: { type: String, pattern: locale_1.LANGUAGE },
     disabled: Boolean,
 };
 exports.componentBehavior = Behavior({
@@ -18,7 +19,7 @@ exports.componentBehavior = Behavior({
         $reportOutcome(outcome) {
             if (!outcome)
                 return;
-            if (outcome.type === 'form') {
+            if (outcome.type === 'sheet') {
                 this.openSheet();
                 return;
             }

@@ -75,7 +75,7 @@ define_component_1.defineComponent({
             if (buttonOpenType)
                 this.onAuthTap();
             else
-                this.$reportOutcome(instance_1.componentApi().requestForm());
+                this.$reportOutcome(instance_1.componentApi().requestSheet());
         },
         onUserInfoAnswer({ detail }) {
             const memory = memoryOf(this);

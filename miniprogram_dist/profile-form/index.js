@@ -40,7 +40,8 @@ define_component_1.defineComponent({
             const isAgreeStep = state_1.isAgreementOpen(privacy);
             (_a = memory.$userGeneration) !== null && _a !== void 0 ? _a : (memory.$userGeneration = api.userGeneration());
             if (isAgreeStep || memory.$initialNickName === undefined) {
-                memory.$initialNickName = (_c = (_b = memory.$nicknameField) === null || _b === void 0 ? void 0 : _b.typedNickName()) !== null && _c !== void 0 ? _c : (userInfo.nickName || '');
+                memory.$initialNickName =
+                    (_c = (_b = memory.$nicknameField) === null || _b === void 0 ? void 0 : _b.typedNickName()) !== null && _c !== void 0 ? _c : (userInfo.nickName || '');
             }
             const image = memory.$chosenAvatar || userInfo.avatarUrl || '';
             const ownHint = channel !== 'none' && memory.$hintName && texts()[memory.$hintName];
@@ -102,7 +103,7 @@ define_component_1.defineComponent({
             };
             void instance_1.componentApi()
                 .saveForm(content)
-                .then(({ outcome, hintName, isAvatarSaved, isComplete }) => {
+                .then(({ outcome, hintName, isAvatarSaved }) => {
                 if ($userGeneration !== instance_1.componentApi().userGeneration())
                     return;
                 if (isAvatarSaved && memory.$chosenAvatar === avatarUrl)
@@ -110,7 +111,7 @@ define_component_1.defineComponent({
                 this.remember({ $isSaving: false, $hintName: hintName });
                 this.$reportOutcome(outcome);
                 const isAttached = !!this.$unsubscribe;
-                if (isAttached && isComplete && !memory.$chosenAvatar)
+                if (isAttached && !hintName && !memory.$chosenAvatar)
                     this.triggerEvent('done');
             });
         },

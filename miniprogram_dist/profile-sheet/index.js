@@ -92,7 +92,7 @@ define_component_1.defineComponent({
         onClose() {
             if (!this.isOpen())
                 return;
-            const outcome = instance_1.componentApi().declineForm();
+            const outcome = instance_1.componentApi().declineSheet();
             if (outcome)
                 this.$reportOutcome(outcome);
             else

@@ -7,8 +7,8 @@ export type Outcome =
   /** `isGrant`: with this save the profile became granted. */
   | { type: 'save'; detail: SaveDetail; isGrant: boolean }
   | { type: 'reject'; detail: RejectDetail }
-  /** The answer was a placeholder, or a plain button was tapped: the profile form opens. */
-  | { type: 'form' }
+  /** The answer was a placeholder, or a plain button was tapped: the profile sheet opens. */
+  | { type: 'sheet' }
 
 export interface AuthorizeDetail {
   userInfo: UserInfo

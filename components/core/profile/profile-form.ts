@@ -28,23 +28,21 @@ export interface FormContent {
 /** What became of a form that was saved. */
 export interface SavedForm {
   outcome?: Outcome | undefined
-  /** The name of the sentence that is to be said, or `''`. */
+  /** The name of the sentence that is to be said; `''`: nothing is left to give. */
   hintName: keyof Texts | ''
   /** The picture needs no second try. */
   isAvatarSaved: boolean
-  /** Nothing is left to give: what holds the form may close it. */
-  isComplete: boolean
 }
 
 /** The rules of the form that asks for avatar and nickname. */
 export interface ProfileForm {
-  /** A plain button was tapped: the form opens where this client can fill one. */
-  requestForm: () => Outcome | undefined
+  /** A plain button was tapped: the sheet opens where this client can fill its form. */
+  requestSheet: () => Outcome | undefined
   /** The agreement's button in front of the form answered. */
   answerAgreement: (detail: unknown) => Outcome | undefined
   saveForm: (content: FormContent) => Promise<SavedForm>
-  /** The form was closed. With a profile that is there already, or on its way, that is no refusal. */
-  declineForm: () => Outcome | undefined
+  /** The user closed the sheet. With a profile that is there already, or on its way, that is no refusal. */
+  declineSheet: () => Outcome | undefined
 }
 
 export function createProfileForm(
@@ -57,9 +55,9 @@ export function createProfileForm(
   let savingCount = 0
 
   return {
-    requestForm: () =>
+    requestSheet: () =>
       store.state.channel === 'chooseAvatar'
-        ? { type: 'form' }
+        ? { type: 'sheet' }
         : answers.reject({ code: 'unsupported' }),
 
     answerAgreement(detail) {
@@ -81,30 +79,32 @@ export function createProfileForm(
           savingCount -= 1
           // After a logout the form is another user's, and what was given here is nobody's.
           if (!isSameUser()) {
-            return { hintName: '', isAvatarSaved: true, isComplete: false }
+            return { hintName: '', isAvatarSaved: true }
           }
           const { userInfo = {}, error, preview } = store.state.profile
           // The picture is saved on this phone, and did not reach the app's server.
           const isUnsent = isGiven && !!avatarUrl && !!error
           const isEmptied = initialNickName && isNickNameTyped && !nickName
-          const isWhole = (preview || userInfo.avatarUrl) && userInfo.nickName && !isEmptied
+          const hasAvatar = !!(preview || userInfo.avatarUrl)
+          const hasNickName = !!userInfo.nickName && !isEmptied
           const hintName = settled.isRefused
             ? 'formNicknameRefused'
-            : !isWhole
-              ? 'formMissing'
-              : isUnsent
-                ? 'formUnsent'
-                : ''
-          const isComplete = !hintName && !!isWhole
-          return { outcome, hintName, isAvatarSaved: isGiven && !isUnsent, isComplete }
+            : missingHintName(hasAvatar, hasNickName) || (isUnsent ? 'formUnsent' : '')
+          return { outcome, hintName, isAvatarSaved: isGiven && !isUnsent }
         })
       })
     },
 
-    declineForm() {
+    declineSheet() {
       const { status, userInfo, preview } = store.state.profile
       const isOnItsWay = savingCount > 0 || (!!preview && !!userInfo?.nickName)
       return isOnItsWay || status === 'granted' ? undefined : answers.reject({ code: 'cancelled' })
     },
   }
+}
+
+/** The name of the sentence that says what is missing; `''`: nothing. */
+function missingHintName(hasAvatar: boolean, hasNickName: boolean): SavedForm['hintName'] {
+  if (!hasAvatar) return hasNickName ? 'formAvatarMissing' : 'formMissing'
+  return hasNickName ? '' : 'formNicknameMissing'
 }

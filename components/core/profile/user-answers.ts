@@ -73,9 +73,9 @@ export function createUserAnswers(
       privacy.applyAnswer()
       if (!('userInfo' in answer)) {
         platformProfile.acceptPlaceholder(error)
-        // No form for a user who became known meanwhile, and none where there is no other channel.
+        // No sheet for a user who became known meanwhile, and none where there is no other channel.
         const { profile, channel } = store.state
-        return profile.status !== 'granted' && channel !== 'none' ? { type: 'form' } : undefined
+        return profile.status !== 'granted' && channel !== 'none' ? { type: 'sheet' } : undefined
       }
       const { userInfo } = answer
       const channel = 'getUserInfo'

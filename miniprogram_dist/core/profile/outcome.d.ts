@@ -14,9 +14,9 @@ export type Outcome = {
     type: 'reject';
     detail: RejectDetail;
 }
-/** The answer was a placeholder, or a plain button was tapped: the profile form opens. */
+/** The answer was a placeholder, or a plain button was tapped: the profile sheet opens. */
  | {
-    type: 'form';
+    type: 'sheet';
 };
 export interface AuthorizeDetail {
     userInfo: UserInfo;

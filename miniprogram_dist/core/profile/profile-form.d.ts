@@ -23,21 +23,19 @@ export interface FormContent {
 /** What became of a form that was saved. */
 export interface SavedForm {
     outcome?: Outcome | undefined;
-    /** The name of the sentence that is to be said, or `''`. */
+    /** The name of the sentence that is to be said; `''`: nothing is left to give. */
     hintName: keyof Texts | '';
     /** The picture needs no second try. */
     isAvatarSaved: boolean;
-    /** Nothing is left to give: what holds the form may close it. */
-    isComplete: boolean;
 }
 /** The rules of the form that asks for avatar and nickname. */
 export interface ProfileForm {
-    /** A plain button was tapped: the form opens where this client can fill one. */
-    requestForm: () => Outcome | undefined;
+    /** A plain button was tapped: the sheet opens where this client can fill its form. */
+    requestSheet: () => Outcome | undefined;
     /** The agreement's button in front of the form answered. */
     answerAgreement: (detail: unknown) => Outcome | undefined;
     saveForm: (content: FormContent) => Promise<SavedForm>;
-    /** The form was closed. With a profile that is there already, or on its way, that is no refusal. */
-    declineForm: () => Outcome | undefined;
+    /** The user closed the sheet. With a profile that is there already, or on its way, that is no refusal. */
+    declineSheet: () => Outcome | undefined;
 }
 export declare function createProfileForm(context: Context, privacy: Privacy, answers: UserAnswers, givenProfile: GivenProfile): ProfileForm;

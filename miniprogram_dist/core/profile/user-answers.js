@@ -44,7 +44,7 @@ function createUserAnswers(context, privacy, platformProfile, silentCheck, submi
             if (!('userInfo' in answer)) {
                 platformProfile.acceptPlaceholder(error);
                 const { profile, channel } = store.state;
-                return profile.status !== 'granted' && channel !== 'none' ? { type: 'form' } : undefined;
+                return profile.status !== 'granted' && channel !== 'none' ? { type: 'sheet' } : undefined;
             }
             const { userInfo } = answer;
             const channel = 'getUserInfo';
