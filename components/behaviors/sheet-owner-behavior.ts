@@ -1,4 +1,4 @@
-import { componentBehavior } from './component-behavior'
+import { componentBehavior } from './own-component'
 import { meantData } from './state-subscription'
 import { componentApi } from '../core/instance'
 

@@ -1,6 +1,7 @@
 import { createApi } from './api'
 import { createAuthParts } from './auth'
-import { attempt, findApp } from './client/client'
+import { attempt } from './client/client'
+import { findApp } from './client/wx'
 import { PROTOCOL } from './protocol'
 import { fieldOf, LOG_PREFIX } from './state/state'
 import type { Auth } from './api'

@@ -1,5 +1,5 @@
 import { contentTapsBehavior } from './content-taps'
-import { defineComponent } from '../behaviors/define-component'
+import { defineComponent } from '../behaviors/own-component'
 import { sheetOwnerBehavior } from '../behaviors/sheet-owner-behavior'
 import { meantData } from '../behaviors/state-subscription'
 import { componentApi } from '../core/instance'

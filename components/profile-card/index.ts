@@ -1,4 +1,4 @@
-import { defineComponent } from '../behaviors/define-component'
+import { defineComponent } from '../behaviors/own-component'
 import { sheetOwnerBehavior } from '../behaviors/sheet-owner-behavior'
 import { componentApi } from '../core/instance'
 import type { DrawnTexts } from '../behaviors/state-subscription'

@@ -1,6 +1,5 @@
 import { defaultAvatar } from '../assets/default-avatar'
-import { componentBehavior } from '../behaviors/component-behavior'
-import { defineComponent } from '../behaviors/define-component'
+import { componentBehavior, defineComponent } from '../behaviors/own-component'
 import { meantData } from '../behaviors/state-subscription'
 import { componentApi } from '../core/instance'
 import { fieldOf, isAgreementOpen } from '../core/state/state'

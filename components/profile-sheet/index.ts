@@ -1,5 +1,4 @@
-import { componentBehavior } from '../behaviors/component-behavior'
-import { defineComponent } from '../behaviors/define-component'
+import { componentBehavior, defineComponent } from '../behaviors/own-component'
 import { meantData } from '../behaviors/state-subscription'
 import { componentApi } from '../core/instance'
 import type { DrawnTexts, StateSubscriber } from '../behaviors/state-subscription'
@@ -41,16 +40,16 @@ defineComponent({
   lifetimes: {
     attached() {
       const memory = memoryOf(this)
-      const isVisible = () => !!(this as unknown as StateSubscriber).$isVisible
-      memory.$sheet = { isVisible, isShown: () => !!this.data.stage, end: () => this.end() }
+      const sheet = {
+        isVisible: () => !!(this as unknown as StateSubscriber).$isVisible,
+        isShown: () => !!this.data.stage,
+        open: () => this.show(),
+        end: () => this.end(),
+      }
+      memory.$sheet = sheet
       if (meantData(this).open) this.show()
       // A sheet that something else opens is not the page's.
-      else {
-        memory.$unregister = componentApi().registerPageSheet({
-          isVisible,
-          open: () => this.show(),
-        })
-      }
+      else memory.$unregister = componentApi().registerPageSheet(sheet)
     },
     detached() {
       const { $unregister, $sheet } = memoryOf(this)
@@ -76,7 +75,12 @@ defineComponent({
       if (!memory.$sheet) return
       if (disabled || !api.claimSheet(memory.$sheet)) {
         // What asked for it hears that it ended, once it is drawn.
-        if (open) api.after(0, () => this.fireEnd())
+        if (open) {
+          api.after(0, () => {
+            this.triggerEvent('end', {})
+            this.triggerEvent('close')
+          })
+        }
         return
       }
       memory.$userGeneration = api.userGeneration()
@@ -98,10 +102,6 @@ defineComponent({
         this.$draw({ stage: '' })
         this.triggerEvent('close')
       })
-    },
-    fireEnd() {
-      this.triggerEvent('end', {})
-      this.triggerEvent('close')
     },
     /** The user closed it: a refusal, unless the profile is known already. */
     onClose() {

@@ -1,11 +1,11 @@
 "use strict";
 const default_avatar_1 = require("../assets/default-avatar");
-const define_component_1 = require("../behaviors/define-component");
+const own_component_1 = require("../behaviors/own-component");
 const sheet_owner_behavior_1 = require("../behaviors/sheet-owner-behavior");
 const state_subscription_1 = require("../behaviors/state-subscription");
 const instance_1 = require("../core/instance");
 const CSS_LENGTH = /^(\d*\.?\d+([a-z]+|%)?|(calc|min|max|clamp|var|env)\([^;]+\))$/i;
-define_component_1.defineComponent({
+own_component_1.defineComponent({
     externalClasses: ['avatar-class', 'image-class', 'nickname-class'],
     behaviors: [sheet_owner_behavior_1.sheetOwnerBehavior],
     properties: {

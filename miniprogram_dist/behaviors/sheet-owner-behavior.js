@@ -1,9 +1,9 @@
 "use strict";
-const component_behavior_1 = require("./component-behavior");
+const own_component_1 = require("./own-component");
 const state_subscription_1 = require("./state-subscription");
 const instance_1 = require("../core/instance");
 exports.sheetOwnerBehavior = Behavior({
-    behaviors: [component_behavior_1.componentBehavior],
+    behaviors: [own_component_1.componentBehavior],
     data: {
         sheet: '',
     },

@@ -4,6 +4,7 @@ exports.sharedApi = sharedApi;
 const api_1 = require("./api");
 const auth_1 = require("./auth");
 const client_1 = require("./client/client");
+const wx_1 = require("./client/wx");
 const protocol_1 = require("./protocol");
 const state_1 = require("./state/state");
 const PROPERTY = 'miniprogram-auth-kit';
@@ -23,7 +24,7 @@ function sharedInstance() {
     return made;
 }
 function instancesOfApp() {
-    const { app, isDefault } = client_1.findApp();
+    const { app, isDefault } = wx_1.findApp();
     if (!app)
         return ownInstances;
     const found = state_1.fieldOf(app, PROPERTY);

@@ -1,13 +1,13 @@
 "use strict";
 const content_taps_1 = require("./content-taps");
-const define_component_1 = require("../behaviors/define-component");
+const own_component_1 = require("../behaviors/own-component");
 const sheet_owner_behavior_1 = require("../behaviors/sheet-owner-behavior");
 const state_subscription_1 = require("../behaviors/state-subscription");
 const instance_1 = require("../core/instance");
 const gate_view_1 = require("../core/state/gate-view");
 const state_1 = require("../core/state/state");
 const LOADING_DELAY = 150;
-define_component_1.defineComponent({
+own_component_1.defineComponent({
     externalClasses: ['button-class'],
     options: { multipleSlots: true },
     behaviors: [sheet_owner_behavior_1.sheetOwnerBehavior, content_taps_1.contentTapsBehavior],

@@ -1,8 +1,8 @@
 "use strict";
-const define_component_1 = require("../behaviors/define-component");
+const own_component_1 = require("../behaviors/own-component");
 const sheet_owner_behavior_1 = require("../behaviors/sheet-owner-behavior");
 const instance_1 = require("../core/instance");
-define_component_1.defineComponent({
+own_component_1.defineComponent({
     externalClasses: ['button-class'],
     options: { multipleSlots: true },
     behaviors: [sheet_owner_behavior_1.sheetOwnerBehavior],

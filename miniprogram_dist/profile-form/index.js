@@ -1,7 +1,6 @@
 "use strict";
 const default_avatar_1 = require("../assets/default-avatar");
-const component_behavior_1 = require("../behaviors/component-behavior");
-const define_component_1 = require("../behaviors/define-component");
+const own_component_1 = require("../behaviors/own-component");
 const state_subscription_1 = require("../behaviors/state-subscription");
 const instance_1 = require("../core/instance");
 const state_1 = require("../core/state/state");
@@ -12,9 +11,9 @@ const EMPTY_FORM = {
     $hintName: '',
     $isSaving: false,
 };
-define_component_1.defineComponent({
+own_component_1.defineComponent({
     externalClasses: ['button-class'],
-    behaviors: [component_behavior_1.componentBehavior],
+    behaviors: [own_component_1.componentBehavior],
     data: {
         texts: {},
         packagedAvatar: default_avatar_1.defaultAvatar,

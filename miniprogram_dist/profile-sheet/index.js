@@ -1,11 +1,10 @@
 "use strict";
-const component_behavior_1 = require("../behaviors/component-behavior");
-const define_component_1 = require("../behaviors/define-component");
+const own_component_1 = require("../behaviors/own-component");
 const state_subscription_1 = require("../behaviors/state-subscription");
 const instance_1 = require("../core/instance");
 const LEAVE_TIME = 200;
-define_component_1.defineComponent({
-    behaviors: [component_behavior_1.componentBehavior],
+own_component_1.defineComponent({
+    behaviors: [own_component_1.componentBehavior],
     properties: {
         open: { type: Boolean, value: false },
     },
@@ -27,16 +26,17 @@ define_component_1.defineComponent({
     lifetimes: {
         attached() {
             const memory = memoryOf(this);
-            const isVisible = () => !!this.$isVisible;
-            memory.$sheet = { isVisible, isShown: () => !!this.data.stage, end: () => this.end() };
+            const sheet = {
+                isVisible: () => !!this.$isVisible,
+                isShown: () => !!this.data.stage,
+                open: () => this.show(),
+                end: () => this.end(),
+            };
+            memory.$sheet = sheet;
             if (state_subscription_1.meantData(this).open)
                 this.show();
-            else {
-                memory.$unregister = instance_1.componentApi().registerPageSheet({
-                    isVisible,
-                    open: () => this.show(),
-                });
-            }
+            else
+                memory.$unregister = instance_1.componentApi().registerPageSheet(sheet);
         },
         detached() {
             const { $unregister, $sheet } = memoryOf(this);
@@ -63,8 +63,12 @@ define_component_1.defineComponent({
             if (!memory.$sheet)
                 return;
             if (disabled || !api.claimSheet(memory.$sheet)) {
-                if (open)
-                    api.after(0, () => this.fireEnd());
+                if (open) {
+                    api.after(0, () => {
+                        this.triggerEvent('end', {});
+                        this.triggerEvent('close');
+                    });
+                }
                 return;
             }
             memory.$userGeneration = api.userGeneration();
@@ -84,10 +88,6 @@ define_component_1.defineComponent({
                 this.$draw({ stage: '' });
                 this.triggerEvent('close');
             });
-        },
-        fireEnd() {
-            this.triggerEvent('end', {});
-            this.triggerEvent('close');
         },
         onClose() {
             if (!this.isOpen())

@@ -1,7 +1,6 @@
 import type { GivenProfile } from './given-profile';
 import type { NicknameField } from './nickname-field';
-import type { Outcome } from './outcome';
-import type { UserAnswers } from './user-answers';
+import type { Outcome, UserAnswers } from './user-answers';
 import type { Context } from '../context';
 import type { Privacy } from '../privacy/privacy';
 import type { Texts } from '../../locale/locale';

@@ -1,14 +1,15 @@
 "use strict";
 const auth_1 = require("./auth");
+const properties_1 = require("./properties");
 const state_subscription_1 = require("./state-subscription");
 const locale_1 = require("../locale/locale");
-exports.commonProperties = {
+const commonProperties = {
     lang: { type: String, pattern: locale_1.LANGUAGE },
     disabled: Boolean,
 };
 exports.componentBehavior = Behavior({
     behaviors: [auth_1.authBehavior],
-    properties: Object.assign({}, exports.commonProperties),
+    properties: Object.assign({}, commonProperties),
     methods: {
         $draw(change = {}) {
             state_subscription_1.draw(this, change);
@@ -33,4 +34,23 @@ exports.componentBehavior = Behavior({
             this.triggerEvent(type, detail);
         },
     },
+});
+exports.defineComponent = ((definition) => {
+    const table = Object.assign({}, commonProperties, definition.properties);
+    const readOwnProperties = {
+        $readProperties() {
+            return properties_1.readProperties(table, this);
+        },
+    };
+    const redrawOnChange = {
+        [Object.keys(table).join(', ')]() {
+            state_subscription_1.redraw(this);
+        },
+    };
+    const completed = Object.assign({}, definition, {
+        properties: properties_1.platformProperties(table),
+        observers: Object.assign(redrawOnChange, definition.observers),
+        methods: Object.assign(readOwnProperties, definition.methods),
+    });
+    return Component(completed);
 });
