@@ -101,5 +101,5 @@ export function createComponentApi(parts: ComponentApiParts): ComponentApi {
     },
     trackSkip: () => context.track({ type: 'skip' }),
   }
-  return Object.assign(own, answers, givenProfile, form, sheetControl)
+  return Object.assign(own, answers, givenProfile, Object.assign({}, form, sheetControl))
 }
