@@ -146,7 +146,7 @@ describe('what the silent check finds', () => {
       world.host.delay('getUserInfo', 1000)
       void world.components.start()
       await world.host.settle()
-      await world.done(meanwhile(world))
+      await world.done<unknown>(meanwhile(world))
       await world.host.clock.advance(1000)
       expect(world.state.channel).toBe('chooseAvatar')
       world.restart()
