@@ -26,8 +26,6 @@ export function createApp(world: World): App {
   let { parts } = setup
   let waiting = new Set<string>()
   let count = 0
-  /** A forced login may find another user, which ends what was begun for the one before. */
-  let isForced = false
   const another = createAnotherInstance(world)
 
   const auth = (by: Copy): Auth => world.screen[by === 'api' ? 'auth' : 'copy']()
@@ -39,7 +37,7 @@ export function createApp(world: World): App {
     const { person } = model
     const fails = ({ code }: Partial<AuthFailure>): void => {
       done()
-      const isOver = isForced || person !== model.person
+      const isOver = world.isForced || person !== model.person
       if (code === 'cancelled' && !isOver) world.report(`${what} was cancelled by no logout`)
     }
     work.then(done, fails)
@@ -96,7 +94,7 @@ export function createApp(world: World): App {
       },
       login({ by, force }) {
         if (setup.hasServer) witness.isOut = false
-        isForced ||= force
+        world.isForced ||= force
         begin('login', auth(by).login({ force }))
       },
       request: ({ by }) => begin('request', auth(by).request({ url: 'https://app.example.com/' })),

@@ -68,6 +68,8 @@ export function createClaim(name: string, elapsed: () => number): Claim {
       const isProtected = isByHand && known !== undefined && !serverValues.has(known)
       if (elsewhere) elsewhere.isNewest = false
       if (value !== undefined && isProtected) return
+      // A save that reached the server is done, so this comes after it.
+      for (const save of saves) if (serverValues.has(save.value)) save.isCertain = false
       possible.add(value)
       earlier.add(value)
     },

@@ -60,7 +60,9 @@ export type AppStep =
 
 export type FateStep =
   | { do: 'wait'; ms: number }
-  | { do: 'kill' | 'the storage is full' }
+  | { do: 'kill' }
+  /** Of what the app may store, which leaves room for less than before; or the phone takes nothing. */
+  | { do: 'the storage is full'; of: 'the app' | 'the phone' }
   | { do: 'the clock jumps'; ms: number }
   | { do: 'server'; is: ServerFault }
   | { do: 'client'; api: string; is: ClientFault }

@@ -25,6 +25,8 @@ export interface Model {
   isElsewhere(userInfo: Named): void
   /** Another instance has heard a logout: at the next start nobody is known. */
   logsOutElsewhere(): void
+  /** A login that the app forced named somebody: where they differ, nothing of who was known stays. */
+  mayBeAnother(): void
   /** The app's server has accepted this. */
   serverHas(userInfo: Named): void
   /** A picture was chosen at a button that keeps it at once. */
@@ -72,6 +74,9 @@ export function createModel(life: { pictures: Pictures; elapsed: () => number })
     isElsewhere: (userInfo) => say(userInfo, (claim, value) => claim.isElsewhere(value)),
     logsOutElsewhere() {
       for (const claim of claims) claim.isElsewhere(undefined)
+    },
+    mayBeAnother() {
+      for (const claim of claims) claim.may(undefined)
     },
     serverHas: (userInfo) => say(userInfo, (claim, value) => claim.serverHas(value)),
     chooses: (avatarUrl) => say({ avatarUrl }, (claim, value) => claim.is(value, true)),

@@ -65,6 +65,8 @@ function checkPrompts({ host, witness, report }: World): void {
 /** Nothing of an earlier user, and no placeholder, is kept. */
 function checkKept({ host, model, pictures, report }: World): void {
   const kept = JSON.stringify(host.storage.peek('miniprogram-auth-kit') ?? '')
+  // It dies with the app's process (official docs, open-ability/userProfile).
+  if (/(http|wxfile):\/\/tmp/.test(kept)) report(`a temporary path is kept: ${kept}`)
   if (isNobodys(kept)) report(`a placeholder is kept: ${kept}`)
   if (peopleIn(pictures.resolve(kept)).some((one) => one !== model.person)) {
     report(`kept of a user who logged out: ${kept}`)

@@ -70,7 +70,14 @@ export function createAppServer(world: World): AppServer {
         tokens.set(answer.token, person)
         const expiresAt = host.clock.now() + answer.expiresIn * 1000
         ends.set(person, (ends.get(person) ?? new Set()).add(expiresAt))
-        if (answer.userInfo) model.names(answer.userInfo)
+        if (answer.userInfo) {
+          const { userInfo: known = {} } = world.screen.auth().state.profile
+          const isSame = (['nickName', 'avatarUrl'] as const).every(
+            (key) => !known[key] || !answer.userInfo?.[key] || known[key] === answer.userInfo[key],
+          )
+          model.names(answer.userInfo)
+          if (world.isForced && !isSame) model.mayBeAnother()
+        }
         return answer
       },
       submitProfile: async (payload, session) => {

@@ -46,20 +46,24 @@ const comesWith = ([question, account, form]: Weights, arbitrary: fc.Arbitrary<S
   weights: { question, account, form },
 })
 
-/** A fault of the client, and most often what it strikes: by themselves the two seldom meet. */
-const fault = (weights: Weights, apis: string[], ...struck: fc.Arbitrary<Step>[]): Kind =>
+/** A step, and most often one that it changes: by themselves the two seldom meet. */
+const followed = (
+  weights: Weights,
+  first: fc.Arbitrary<Step>,
+  ...next: fc.Arbitrary<Step>[]
+): Kind =>
   comesWith(
     weights,
     fc
-      .tuple(
-        step('client', {
-          api: one(...apis),
-          is: one('hanging', 'failing', 'slow', 'late', 'lossy', 'twice'),
-        }),
-        fc.option(fc.oneof(...struck), { freq: 4 }),
-      )
-      .map(([faulty, next]) => (next ? [faulty, next] : [faulty])),
+      .tuple(first, fc.option(fc.oneof(...next), { freq: 4 }))
+      .map(([one, other]) => (other ? [one, other] : [one])),
   )
+
+/** A fault of the client, and what it strikes. */
+const fault = (weights: Weights, apis: string[], ...struck: fc.Arbitrary<Step>[]): Kind => {
+  const is = one('hanging', 'failing', 'slow', 'late', 'lossy', 'twice')
+  return followed(weights, step('client', { api: one(...apis), is }), ...struck)
+}
 
 const consent = step('consent', { at, newPicture: flag, text })
 const login = step('login', { by, force: flag })
@@ -101,7 +105,13 @@ const kinds: Kind[] = [
   ),
   kind('refresh', [2, 1, 0], { by }),
   kind('logout', [3, 6, 4], { by }),
-  kind('another instance', [1, 3, 1], { does: one('name', 'picture', 'login', 'logout') }),
+  followed(
+    [1, 3, 1],
+    step('another instance', { does: one('name', 'picture', 'login', 'logout') }),
+    logout,
+    consent,
+    kill,
+  ),
 
   kind('wait', [6, 6, 6], {
     ms: one(0, 100, 400, 1600, 4000, 11_000, 35_000, 7_150_000, 90_000_000),
@@ -130,7 +140,7 @@ const kinds: Kind[] = [
     [0, 1, 2],
     fc.tuple(step('server', { is: one('slow') }), consent, fc.oneof(login, nameUser)),
   ),
-  kind('the storage is full', [0, 2, 1], {}),
+  kind('the storage is full', [0, 2, 1], { of: one('the app', 'the phone') }),
   kind('reviews', [0, 0, 2], { are: one('pass', 'fail', 'timeout', 'none') }),
   kind('the session key', [0, 1, 0], { is: one('expired', 'rotated elsewhere') }),
 ]

@@ -30,6 +30,8 @@ export class World {
   screen: Screen
   /** Another page, or another app, is in front. */
   isHidden = false
+  /** A forced login may find another user, which ends what was begun for the one before. */
+  isForced = false
   /** The page disabled the components. */
   isDisabled = false
   /** The phone took everything that it was to keep. */
