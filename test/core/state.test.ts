@@ -254,6 +254,16 @@ describe('what a snapshot says', () => {
     expect(open.channel).toBe('getUserInfo')
   })
 
+  it('a placeholder without a tap leaves why the profile of somebody who is known is unsent', () => {
+    const unsent = { type: 'effectFailed', error: { code: 'submit-failed' } } as const
+    const next = transition(
+      transition(states.partial, unsent, anonymous),
+      { type: 'placeholderAnswered', channel: 'chooseAvatar' },
+      anonymous,
+    )
+    expect(next.profile.error).toEqual({ code: 'submit-failed' })
+  })
+
   it.each([
     [{ type: 'questionEnded' }],
     [{ type: 'rejected', error: { code: 'denied' } }],

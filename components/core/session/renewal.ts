@@ -42,8 +42,16 @@ export function createRenewal(parts: RenewalParts): Renewal {
     const type = heldSession.hasToken() ? 'renew' : 'login'
     const keyVersion = sessionKey.startRotation()
     heldSession.show('pending')
+    const { userInfo: knownUserInfo } = context.store.state.profile
+    /** The user gave more since, and the server has it: what it answers is of before. */
+    const isAnswerOutdated = () => {
+      const { userInfo, source } = context.store.state.profile
+      const isGiven = source === 'chooseAvatar' && userInfo !== knownUserInfo
+      return isGiven && !context.stored.unsubmitted
+    }
     return exchangeCode(context, userGeneration)
-      .then(({ token, expiresAt, at, userInfo }) => {
+      .then(({ token, expiresAt, at, userInfo: answered }) => {
+        const userInfo = isAnswerOutdated() ? undefined : answered
         const fresh = { token, expiresAt }
         // Nobody will use this token, so the server may forget it.
         if (userGeneration !== context.userGeneration) void revokeSession(context, fresh)

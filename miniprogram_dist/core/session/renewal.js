@@ -13,8 +13,15 @@ function createRenewal(parts) {
         const type = heldSession.hasToken() ? 'renew' : 'login';
         const keyVersion = sessionKey.startRotation();
         heldSession.show('pending');
+        const { userInfo: knownUserInfo } = context.store.state.profile;
+        const isAnswerOutdated = () => {
+            const { userInfo, source } = context.store.state.profile;
+            const isGiven = source === 'chooseAvatar' && userInfo !== knownUserInfo;
+            return isGiven && !context.stored.unsubmitted;
+        };
         return exchange_1.exchangeCode(context, userGeneration)
-            .then(({ token, expiresAt, at, userInfo }) => {
+            .then(({ token, expiresAt, at, userInfo: answered }) => {
+            const userInfo = isAnswerOutdated() ? undefined : answered;
             const fresh = { token, expiresAt };
             if (userGeneration !== context.userGeneration)
                 void revoke_1.revokeSession(context, fresh);
