@@ -256,11 +256,8 @@ describe('what a snapshot says', () => {
 
   it('a placeholder without a tap leaves why the profile of somebody who is known is unsent', () => {
     const unsent = { type: 'effectFailed', error: { code: 'submit-failed' } } as const
-    const next = transition(
-      transition(states.partial, unsent, anonymous),
-      { type: 'placeholderAnswered', channel: 'chooseAvatar' },
-      anonymous,
-    )
+    const failed = transition(states.partial, unsent, surroundings)
+    const next = transition(failed, { type: 'placeholderAnswered' }, demotedClient)
     expect(next.profile.error).toEqual({ code: 'submit-failed' })
   })
 
