@@ -8,6 +8,7 @@ import { startPreview, type Preview } from '../../../demo/preview/server'
 import { fontsReady } from '../chromium'
 import { onPhone } from '../phone'
 import { runAxe } from './axe'
+import { FAMILIES, fontCss, fontListener, FONT_ROUTE } from './fonts'
 import type * as inPage from './in-page'
 import type { FoundInVariant, RuleKind } from './in-page'
 import { CASE_NAMES, stage, type Launch } from './stage'
@@ -37,7 +38,11 @@ export class Driver {
   ) {}
 
   static async open(browser: Browser): Promise<Driver> {
-    const preview = await startPreview({ port: 0, source: stage })
+    const preview = await startPreview({
+      port: 0,
+      source: stage,
+      routes: { [FONT_ROUTE]: fontListener },
+    })
     const page = await browser.newPage({ viewport: { width: 800, height: 900 } })
     page.setDefaultTimeout(10_000)
     await onPhone(page, { client: 'avatar' })
@@ -217,14 +222,16 @@ export class Driver {
     )
   }
 
-  /** The font arrives in parts, on demand; a part that arrives while it is measured moves things. */
+  /** A font arrives in parts, on demand; a part that arrives while it is measured moves things. */
   private async loadFonts(): Promise<void> {
+    await this.frame().addStyleTag({ content: fontCss })
     await this.frame().evaluate(
-      async (text) => {
-        await document.fonts.load('16px "Noto Sans SC Variable"', text)
+      async ([families, text]) => {
+        const loaded = families.map((family) => document.fonts.load(`16px "${family}"`, text))
+        await Promise.all(loaded)
         await document.fonts.ready
       },
-      Object.values(NAMES).join('') + SENTENCES,
+      [FAMILIES, Object.values(NAMES).join('') + SENTENCES] as const,
     )
   }
 }

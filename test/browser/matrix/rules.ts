@@ -71,6 +71,17 @@ const beginning: Rule = (root) =>
     field.scrollLeft > 0 ? [finding('beginning', field, field.scrollLeft)] : [],
   )
 
+/** A name in a script that runs from right to left orders itself alone: its beginning is not cut. */
+const isolation: Rule = (root) =>
+  textsOf(root).flatMap(({ element, text }) => {
+    const isName =
+      /__nickname$/.test(nameOf(element)) && /\p{Script=Arabic}|\p{Script=Hebrew}/u.test(text)
+    const { unicodeBidi, direction } = styleOf(element)
+    return isName && unicodeBidi !== 'plaintext' && direction !== 'rtl'
+      ? [finding('isolation', element, 0)]
+      : []
+  })
+
 /** Nothing is drawn over something else, but what covers its content on purpose and is not seen. */
 const overlap: Rule = (root) => {
   const seen = leavesOf(root)
@@ -143,5 +154,13 @@ const controlContrast: Rule = (root) =>
     return ratio < 3 ? [finding('control contrast', field, ratio)] : []
   })
 
-export const LAYOUT_RULES: Rule[] = [overflow, clipping, squeezed, beginning, overlap, target]
+export const LAYOUT_RULES: Rule[] = [
+  overflow,
+  clipping,
+  squeezed,
+  beginning,
+  isolation,
+  overlap,
+  target,
+]
 export const COLOUR_RULES: Rule[] = [contrast, controlContrast]
