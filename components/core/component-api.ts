@@ -4,9 +4,7 @@ import type { Context } from './context'
 import type { Lifecycle } from './lifecycle'
 import type {
   GivenProfile,
-  GivenUserInfo,
   NicknameField,
-  Outcome,
   ProfileForm,
   SheetControl,
   UserAnswers,
@@ -19,7 +17,12 @@ import type { LocalizedTexts } from './texts'
  * What behaviors and components ask of the core. Components decide nothing about consent: they
  * report what happened, and fire what the `Outcome` says.
  */
-export interface ComponentApi extends ProfileForm, SheetControl {
+export interface ComponentApi
+  extends
+    ProfileForm,
+    SheetControl,
+    Pick<UserAnswers, 'startQuestion' | 'answerUserInfo'>,
+    Pick<GivenProfile, 'answerChooseAvatar' | 'readChosenAvatar' | 'saveGiven'> {
   /** Storage read and silent check, once per app lifetime, shared by all components. */
   start(): Promise<void>
   /** A page came to the front. */
@@ -43,13 +46,6 @@ export interface ComponentApi extends ProfileForm, SheetControl {
   /** Counts logouts: what a tap was for ends with the user who tapped. */
   userGeneration(): number
 
-  /** A button that asks was tapped. */
-  startQuestion(): void
-  answerUserInfo(detail: unknown): Outcome | undefined
-  answerChooseAvatar(detail: unknown): Promise<Outcome | undefined>
-  /** A `chooseAvatar` answer in a form, which saves it later. */
-  readChosenAvatar(detail: unknown): { avatarUrl: string } | { outcome: Outcome | undefined }
-  saveGiven(given: GivenUserInfo): Promise<Outcome | undefined>
   createNicknameField(): NicknameField
 
   /** What the `openSetting` button answered. */
@@ -93,11 +89,6 @@ export function createComponentApi(parts: ComponentApiParts): ComponentApi {
     onLogout: lifecycle.onLogout,
     userGeneration: () => context.userGeneration,
 
-    startQuestion: answers.startQuestion,
-    answerUserInfo: answers.answerUserInfo,
-    answerChooseAvatar: givenProfile.answerChooseAvatar,
-    readChosenAvatar: givenProfile.readChosenAvatar,
-    saveGiven: givenProfile.saveGiven,
     createNicknameField: () => createNicknameField(client),
 
     applySetting: (detail: unknown) => void answers.answerSetting(detail),
@@ -110,5 +101,5 @@ export function createComponentApi(parts: ComponentApiParts): ComponentApi {
     },
     trackSkip: () => context.track({ type: 'skip' }),
   }
-  return Object.assign(own, form, sheetControl)
+  return Object.assign(own, answers, givenProfile, Object.assign({}, form, sheetControl))
 }
