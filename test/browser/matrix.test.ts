@@ -30,6 +30,7 @@ const BROKEN: Record<string, string> = {
   'no name': '<wx-view tabindex="0" role="button" style="display: block; height: 44px"></wx-view>',
   'named after the user': `<b class="c--card__nickname">Ada</b>
     <wx-view tabindex="0" role="button" aria-label="Ada" style="display: block; height: 44px"></wx-view>`,
+  isolation: '<b class="c--card__nickname">عبد الرحمن</b>',
   'not announced': '<b class="c--card__hint">text</b>',
   'said twice': `<b>Ada</b><i role="img" aria-label="Ada" style="display: block; height: 9px"></i>`,
 }

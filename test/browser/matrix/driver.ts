@@ -196,7 +196,7 @@ export class Driver {
     }, profile)
   }
 
-  async answer(answer: 'allow' | 'deny'): Promise<void> {
+  async answer(answer: 'allow' | 'deny' | 'cancel'): Promise<void> {
     await this.page.evaluate(`preview.host.prompts.at(-1).answer('${answer}')`)
   }
 
@@ -215,11 +215,12 @@ export class Driver {
     return this.page.waitForFunction(condition)
   }
 
-  /** Two frames later everything is drawn. */
+  /** Two frames later everything is drawn, and what moves has arrived. */
   async settle(): Promise<void> {
     await this.page.evaluate(
       () => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))),
     )
+    await this.page.evaluate(() => matrix.finishAnimations())
   }
 
   /** A font arrives in parts, on demand; a part that arrives while it is measured moves things. */

@@ -48,6 +48,14 @@ const STAGE_HEIGHT = 4000
 let style: HTMLStyleElement | undefined
 let current: Partial<Variant> = {}
 
+/** What moves is measured where it arrives. */
+export function finishAnimations(): void {
+  for (const animation of phone().getAnimations()) {
+    const { iterations } = animation.effect?.getTiming() ?? {}
+    if (iterations !== Infinity) animation.finish()
+  }
+}
+
 /** The height of the phone, for the sheet or for the whole stage. */
 export function setHeight(isSheet: boolean): void {
   phoneFrame().style.height = `${isSheet ? SHEET_HEIGHT : STAGE_HEIGHT}px`
@@ -94,13 +102,7 @@ export async function measure(
   current = {}
   for (const [index, variant] of variants.entries()) {
     await apply(variant, isSheet, avatarUrl)
-    for (const animation of phone().getAnimations()) {
-      try {
-        animation.finish()
-      } catch {
-        // One without an end stays.
-      }
-    }
+    finishAnimations()
     for (const [caseName, root] of rootsOf(caseNames, isSheet)) {
       for (const one of RULES[kind].flatMap((rule) => rule(root))) {
         found.push({ ...one, caseName, variant: index })
