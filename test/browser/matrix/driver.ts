@@ -8,7 +8,7 @@ import { startPreview, type Preview } from '../../../demo/preview/server'
 import { fontsReady } from '../chromium'
 import { onPhone } from '../phone'
 import { runAxe } from './axe'
-import { FAMILIES, fontCss, fontListener, FONT_ROUTE } from './fonts'
+import { FAMILIES, fontCss, fontListener, FONT_ROUTE, FONT_URLS } from './fonts'
 import type * as inPage from './in-page'
 import type { FoundInVariant, RuleKind } from './in-page'
 import { CASE_NAMES, stage, type Launch } from './stage'
@@ -159,7 +159,7 @@ export class Driver {
     await this.gone('profile-sheet__panel')
   }
 
-  private inSheet(name: string) {
+  inSheet(name: string) {
     return this.frame().locator(`[class*=profile-sheet__panel] [class*="${name}"]`).first()
   }
 
@@ -172,6 +172,10 @@ export class Driver {
     await this.inSheet('profile-form__avatar').click()
     await this.page.locator('.own-avatar').click()
     await this.inSheet('profile-form__image').waitFor()
+    await this.typeInSheet(nickName)
+  }
+
+  async typeInSheet(nickName: string): Promise<void> {
     const field = this.inSheet('profile-form__nickname').locator('input')
     await field.fill(nickName)
     await field.blur()
@@ -225,6 +229,7 @@ export class Driver {
 
   /** A font arrives in parts, on demand; a part that arrives while it is measured moves things. */
   private async loadFonts(): Promise<void> {
+    for (const url of FONT_URLS) await this.frame().addStyleTag({ url })
     await this.frame().addStyleTag({ content: fontCss })
     await this.frame().evaluate(
       async ([families, text]) => {

@@ -16,10 +16,9 @@ export const FAMILIES = ['Noto Sans SC Variable', ...Object.keys(PACKAGES)]
 
 const quoted = FAMILIES.map((family) => `'${family}'`).join(', ')
 
-export const fontCss = `${Object.values(PACKAGES)
-  .map((name) => `@import url('${FONT_ROUTE}/${name}/index.css');`)
-  .join('\n')}
-wx-page, wx-root-portal-content { font-family: 'Open Sans', ${quoted}, sans-serif !important }`
+export const FONT_URLS = Object.values(PACKAGES).map((name) => `${FONT_ROUTE}/${name}/index.css`)
+
+export const fontCss = `wx-page, wx-root-portal-content { font-family: 'Open Sans', ${quoted}, sans-serif !important }`
 
 const MODULES = join(__dirname, '../../../node_modules')
 
