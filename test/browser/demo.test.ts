@@ -5,10 +5,12 @@ import { basename, join } from 'node:path'
 import { createInterface } from 'node:readline'
 import type { Browser, FrameLocator, Page, Request } from 'playwright-core'
 import { eras } from '../../demo/miniprogram/utils/eras'
+import type { Settings } from '../../demo/preview/page/settings'
 import { APP_ID, startPreview, type Preview } from '../../demo/preview/server'
 import { createWechatServer } from '../../host/server/wechat'
 import { describeWith } from '../support/requirement'
 import { aBrowser, launchChromium } from './chromium'
+import { onPhone } from './phone'
 
 jest.setTimeout(60_000)
 
@@ -38,12 +40,17 @@ afterAll(async () => {
   await preview.close()
 })
 
-/** A newcomer in front of `npm start`; what the page prints as an error or warning fails the test. */
+/**
+ * A newcomer in front of `npm start`, on the client with the native prompt where a test chooses no other
+ * one; what the page prints as an error or warning fails the test.
+ */
 let page: Page
 let app: FrameLocator
 let complaints: string[]
 let requests: Request[]
-beforeEach(async () => {
+beforeEach(() => meet({ client: 'real' }))
+
+async function meet(settings: Partial<Settings>): Promise<void> {
   complaints = []
   requests = []
   page = await browser.newPage({ viewport: { width: 1280, height: 800 } })
@@ -55,9 +62,10 @@ beforeEach(async () => {
   })
   page.on('request', (request) => requests.push(request))
   await page.addInitScript(recordFrames)
+  await onPhone(page, settings)
   app = page.frameLocator('.page-frame')
   await open()
-})
+}
 afterEach(async () => {
   await page.close()
   expect(complaints).toEqual([])
@@ -276,6 +284,70 @@ async function refuseAt(selector: string): Promise<void> {
   await status('rejected')
 }
 
+/** Everything a reader sees of the page around the phone, of the phone and of its mini-program. */
+async function visibleTexts(): Promise<string[]> {
+  const bodies = page.frames().map((frame) => frame.locator('body').innerText())
+  return (await Promise.all(bodies)).flatMap((text) => text.split('\n'))
+}
+
+describeWith(aBrowser, 'a newcomer with no settings', () => {
+  beforeEach(async () => {
+    await page.close()
+    await meet({})
+  })
+  const field = (name: string) => shown(`.profile-form--profile-form__${name}`)
+
+  it('is on the WeChat of today: the first tap on the avatar opens the sheet, and leads on to the end', async () => {
+    expect(await page.locator('[name=shortcut]:checked').inputValue()).toBe('privacy')
+    await avatar().click()
+    await field('agree').click()
+    await field('avatar').click()
+    await page.getByText('用微信头像').click()
+    await field('nickname').click()
+    await page.locator('.nickname-offer').click()
+    await field('save').click()
+    await status('granted')
+    await shown('.hero').getByText(`你好，${NICKNAME}`).waitFor()
+    expect(await page.evaluate('preview.host.prompts.map(({ kind }) => kind)')).toEqual([
+      'chooseAvatar',
+    ])
+  })
+
+  it('is one click away from the native prompt', async () => {
+    await page.getByText('旧版弹窗', { exact: true }).click()
+    await page.waitForFunction('preview.state?.channel === "getUserInfo"')
+    await avatar().click()
+    expect(await dialogs().innerText()).toContain('获取你的昵称、头像')
+  })
+
+  it('reads English everywhere where English was chosen, and nowhere else', async () => {
+    const withEnglish = (await visibleTexts()).filter((text) => /[a-z]+ [a-z]+ [a-z]+/i.test(text))
+    expect(withEnglish).toEqual([])
+    await page.getByText('English', { exact: true }).click()
+    await page.locator('.nav-title').getByText('Home', { exact: true }).waitFor()
+    const places = [
+      () => tab('Mine'),
+      () => tab('Gates'),
+      () => tab('List'),
+      () => tab('Home'),
+      () => shown('.cell').getByText('Login and session').click(),
+      async () => {
+        await page.locator('.nav-back').click()
+        await shown('.cell').getByText('Five ages of WeChat').click()
+      },
+    ]
+    // The names of the languages, the placeholder that WeChat answers, and what readers are called.
+    const NAMES = /简体|繁體|微信用户/g
+    for (const go of places) {
+      await go()
+      const isOfPeople = await shown('.person').count()
+      const texts = (await visibleTexts()).map((text) => text.replace(NAMES, ''))
+      const chinese = texts.filter((text) => /\p{Script=Han}/u.test(text))
+      expect(chinese.slice(isOfPeople)).toEqual([])
+    }
+  })
+})
+
 describeWith(aBrowser, 'the eras page', () => {
   const enter = async (title: string): Promise<void> => {
     const example = eras.find((era) => era.title === title)?.exampleVersion ?? ''
@@ -294,7 +366,7 @@ describeWith(aBrowser, 'the eras page', () => {
   const field = (name: string) => shown(`.profile-form--profile-form__${name}`)
   const everyoneKnows = async (): Promise<void> => {
     await status('granted')
-    await shown('.login-gate--login-gate__content').getByText('登录后的内容').waitFor()
+    await shown('.login-gate--login-gate__content').getByText('认识你之后的内容').waitFor()
     expect(await names().allTextContents()).toEqual([NICKNAME, NICKNAME])
     expect(await shown('.auth-avatar--auth-avatar__image').count()).toBe(2)
     expect(await asking().count()).toBe(0)
@@ -476,7 +548,7 @@ describeWith(aBrowser, 'the login page', () => {
       page.locator(`[name=network][value=${value}]`).locator('..').click()
     await network('off')
     await button('续期').click()
-    await line('auth.login({ force: true })：没有成功（network）')
+    await line('auth.login({ force: true })：没有成功：network')
     await network('good')
     await button('登录').click()
     await line('auth.login()：')
@@ -488,7 +560,7 @@ describeWith(aBrowser, 'the login page', () => {
     await button('发请求').click()
     await line(`GET /me：200，${NICKNAME}`)
     await page.locator('[data-action=clear]').click()
-    await shown('.intro').getByText('先逛逛').waitFor()
+    await shown('.hero').getByText('还不认识你').waitFor()
     await shown('.cell').getByText('登录与会话').click()
     await button('发请求').click()
     await line('GET /me：200，服务器还不知道昵称')

@@ -11,6 +11,7 @@ import {
 } from '../components/suite/eras-table'
 import { describeWith } from '../support/requirement'
 import { aBrowser, launchChromium } from './chromium'
+import { onPhone } from './phone'
 
 jest.setTimeout(60_000)
 
@@ -53,10 +54,7 @@ async function phoneOf(client: string, privacyDeclared: boolean) {
   page.on('console', (message) => {
     if (['error', 'warning'].includes(message.type())) printed.push(message.text())
   })
-  await page.addInitScript(
-    ([settings]) => localStorage.setItem('miniprogram-auth-kit.preview', settings ?? ''),
-    [JSON.stringify({ client, privacyDeclared })],
-  )
+  await onPhone(page, { client, privacyDeclared })
   await page.goto(preview.url)
   await page.evaluate('window.preview.ready.then(() => undefined)')
   return { page, printed, close: () => context.close() }

@@ -3,6 +3,7 @@ import type { Browser, Page } from 'playwright-core'
 import { startPreview, type Preview } from '../../demo/preview/server'
 import { describeWith } from '../support/requirement'
 import { aBrowser, launchChromium } from './chromium'
+import { onPhone } from './phone'
 
 jest.setTimeout(60_000)
 
@@ -52,10 +53,7 @@ async function open(client: string): Promise<void> {
   page.on('console', (message) => {
     if (['error', 'warning'].includes(message.type())) complaints.push(message.text())
   })
-  await page.addInitScript(
-    ([settings]) => localStorage.setItem('miniprogram-auth-kit.preview', settings ?? ''),
-    [JSON.stringify({ client })],
-  )
+  await onPhone(page, { client })
   await page.goto(preview.url)
   await page.evaluate('window.preview.ready.then(() => undefined)')
 }

@@ -7,6 +7,7 @@ import type { Browser, FrameLocator, Page } from 'playwright-core'
 import { startPreview, type Preview } from '../../demo/preview/server'
 import { describeWith } from '../support/requirement'
 import { aBrowser, fontsReady, launchChromium } from './chromium'
+import { onPhone } from './phone'
 
 jest.setTimeout(60_000)
 
@@ -25,7 +26,10 @@ afterAll(async () => {
   await preview.close()
 })
 
-/** A person in front of the preview; what the page prints as an error fails the test. */
+/**
+ * A person in front of the preview, on the client with the native prompt where a test chooses no other
+ * one; what the page prints as an error fails the test.
+ */
 let page: Page
 let app: FrameLocator
 let complaints: string[]
@@ -37,6 +41,7 @@ beforeEach(async () => {
     if (['error', 'warning'].includes(message.type())) complaints.push(message.text())
   })
   app = page.frameLocator('.page-frame')
+  await onPhone(page, { client: 'real' })
   await open(preview.url)
 })
 afterEach(async () => {
@@ -54,7 +59,7 @@ const ask = () => shown('wx-button[open-type]').first().click()
 const answer = (name: string) => page.getByRole('button', { name, exact: true }).click()
 const dialogs = () => page.locator('.overlay [role=dialog]')
 const choose = (name: string, value: string) =>
-  page.locator(`.controls [name=${name}][value=${value}]`).locator('..').click()
+  page.locator(`[name=${name}][value=${value}]`).locator('..').click()
 
 const NICKNAME = '林小满'
 
@@ -125,7 +130,7 @@ describeWith(aBrowser, 'the phone', () => {
     await ask()
     await answer('允许')
     await shown('auth-avatar').getByText(NICKNAME).waitFor()
-    await page.getByRole('button', { name: '菜单 Menu' }).click()
+    await page.getByRole('button', { name: '菜单' }).click()
     await answer('设置')
     await page.locator('[data-scope="scope.userInfo"]').uncheck()
     await answer('返回')
@@ -133,7 +138,7 @@ describeWith(aBrowser, 'the phone', () => {
   })
 
   it('goes to the background and comes back', async () => {
-    await page.getByRole('button', { name: '关闭 Close' }).click()
+    await page.getByRole('button', { name: '关闭' }).click()
     await page.locator('.home-app').click()
     await dialogs().waitFor({ state: 'detached' })
     expect(await page.locator('.nav-title').textContent()).toBe('Fixture')
@@ -252,7 +257,7 @@ describeWith(aBrowser, 'a keyboard', () => {
   })
 
   it('asks, refuses and allows, and sees where it is all the time', async () => {
-    await page.getByRole('button', { name: '关闭 Close' }).focus()
+    await page.getByRole('button', { name: '关闭' }).focus()
     await page.keyboard.press('Tab')
     expect(await focused().getAttribute('open-type')).toBe('getUserInfo')
     expect(await hasRing()).toBe(true)
@@ -284,7 +289,7 @@ describeWith(aBrowser, 'the app', () => {
     await page.waitForFunction('preview.host.era.privacy && preview.controller.bars().canGoHome')
     expect(await page.locator('.nav-title').textContent()).toBe('More')
     expect(await page.locator('[name=client]').inputValue()).toBe('privacy')
-    await page.getByRole('button', { name: '首页 Home' }).click()
+    await page.getByRole('button', { name: '首页' }).click()
     expect(await page.locator('.nav-title').textContent()).toBe('Fixture')
   })
 
@@ -358,7 +363,7 @@ describeWith(aBrowser, 'the panel', () => {
 
   it('starts once for several restarts at once, and again for one that comes meanwhile', async () => {
     const starts = (): Promise<number> =>
-      page.evaluate('preview.entries.filter(({ title }) => title.includes("cold start")).length')
+      page.evaluate('preview.entries.filter(({ title }) => title === "冷启动").length')
     const before = await starts()
     await page.evaluate('Promise.all([1, 2, 3].map(() => preview.restart())).then(() => undefined)')
     expect(await starts()).toBe(before + 1)

@@ -3,6 +3,7 @@ import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { startPreview, type Preview } from '../../demo/preview/server'
 import { describeWith } from '../support/requirement'
 import { aBrowser, launchChromium } from './chromium'
+import { onPhone } from './phone'
 
 jest.setTimeout(60_000)
 
@@ -63,10 +64,7 @@ async function openSheet(
   context = await browser.newContext({ viewport: { width: 1280, height: 800 }, hasTouch: true })
   page = await context.newPage()
   page.setDefaultTimeout(5000)
-  await page.addInitScript(
-    (settings) => localStorage.setItem('miniprogram-auth-kit.preview', settings),
-    JSON.stringify({ client }),
-  )
+  await onPhone(page, { client })
   await page.goto(url)
   await page.evaluate('window.preview.ready.then(() => undefined)')
   await page.waitForFunction('preview.state && preview.state.profile.status === "anonymous"')

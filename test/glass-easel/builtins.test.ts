@@ -248,7 +248,6 @@ describe('a keyboard', () => {
     ['button', '<button bind:tap="onTap">x</button>'],
     ['link', '<navigator bind:tap="onTap" url="/pages/home">x</navigator>'],
     ['button', '<view aria-role="button" bind:tap="onTap">x</view>'],
-    ['link', '<text bind:tap="onTap">x</text>'],
     ['switch', '<switch bind:tap="onTap"/>'],
   ]
   it.each(PRESSED)('reaches a %s and taps it with Enter and Space: %s', (role, template) => {
@@ -263,6 +262,14 @@ describe('a keyboard', () => {
     expect(element && press(element, 'Enter', { repeat: true })).toBe(true)
     expect(element && press(element, 'a')).toBe(true)
     expect(taps).toHaveBeenCalledTimes(2)
+  })
+
+  it('reaches a text that is tapped, and gives it no role that the app did not give', () => {
+    const app = show('<text bind:tap="onTap">x</text>')
+    const element = app.find('wx-text')
+    expect([element.tabIndex, element.getAttribute('role')]).toEqual([0, null])
+    press(element, 'Enter')
+    expect(app.said[0]).toBe('onTap')
   })
 
   it('passes by what is disabled, and by what nobody taps', () => {
@@ -281,6 +288,11 @@ describe('a keyboard', () => {
     expect([stops(), button.getAttribute('aria-disabled')]).toEqual([1, null])
     press(button, 'Enter')
     expect(app.said[0]).toBe('onTap')
+  })
+
+  it('gives the browser no language of a text where WeChat means that of an answer', () => {
+    const app = show('<button lang="zh_CN" open-type="getUserInfo">x</button>')
+    expect(app.find('wx-button').hasAttribute('lang')).toBe(false)
   })
 
   it('does what a button is for, inside a tap', () => {

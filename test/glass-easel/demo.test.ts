@@ -48,9 +48,9 @@ const read = (page: MiniProgramController): string => page.element().textContent
 
 /** What a person reads on each page before anything is asked. */
 const PAGES = {
-  'pages/home/index': '三个组件，同一个用户',
-  'pages/mine/index': '微信用户 不登录也能用',
-  'pages/gate/index': '登录后查看你的订单',
+  'pages/home/index': '还不认识你',
+  'pages/mine/index': '微信用户 不说你是谁也能用',
+  'pages/gate/index': '告诉我们你是谁，就能看到订单',
   'pages/list/index': '200 位读者',
   'pages/login/index': '还没有配置登录服务器',
   'pages/eras/index': '同样三个组件，五种微信',

@@ -70,16 +70,19 @@ describe.each([
     app = bootMiniProgram(bundle, { root, wx: host.wx, client: { pressButton, withTap } })
     const find = (selector: string): Element | null => app.element().querySelector(selector)
     const names = (): (string | undefined)[] =>
-      ['.auth-avatar--auth-avatar__nickname', '.profile-card--profile-card__nickname'].map(
+      ['.hero__title', '.profile-card--profile-card__nickname'].map(
         (selector) => find(selector)?.textContent,
       )
     await host.settle()
-    expect(names()).toEqual(['微信用户', '微信用户'])
+    const picture = (): Element | null => find('.auth-avatar--auth-avatar__image')
+    expect(names()).toEqual(['还不认识你', '微信用户'])
+    expect(picture()).toBeNull()
 
     host.tap(find('.auth-avatar--auth-avatar__button'))
     host.answer('allow')
     await host.settle()
-    expect(names()).toEqual([host.user.nickName, host.user.nickName])
+    expect(names()).toEqual([`你好，${host.user.nickName}`, host.user.nickName])
+    expect(picture()).not.toBeNull()
     expect(find('.login-gate--login-gate__content')?.textContent).toContain(
       `你好，${host.user.nickName}`,
     )

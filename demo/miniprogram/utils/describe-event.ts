@@ -1,3 +1,4 @@
+import { demoTexts } from './texts'
 import type { AuthorizeDetail, AuthState, RejectDetail, SaveDetail } from 'miniprogram-auth-kit'
 
 /** The details of the components' events, by the event's name. */
@@ -10,13 +11,15 @@ interface EventDetails {
   skip: undefined
 }
 
+const texts = demoTexts.events
+
 const descriptions: { [Name in keyof EventDetails]: (detail: EventDetails[Name]) => string } = {
-  authorize: ({ userInfo, channel }) => `${userInfo.nickName ?? ''}，来自 ${channel}`,
-  reject: ({ code, attempts }) => `${code}，第 ${attempts} 次`,
-  save: ({ userInfo }) => userInfo.nickName ?? '头像',
-  statuschange: ({ state, previous }) => describeChange(state, previous) ?? '资料有更新',
-  pass: ({ resumed }) => (resumed ? '接着做刚才的事' : '可以进了'),
-  skip: () => '先不登录',
+  authorize: ({ userInfo, channel }) => (userInfo.nickName ?? '') + texts.from + channel,
+  reject: ({ code, attempts }) => code + texts.attempt + String(attempts) + texts.attemptAfter,
+  save: ({ userInfo }) => userInfo.nickName ?? texts.avatar,
+  statuschange: ({ state, previous }) => describeChange(state, previous) ?? texts.updated,
+  pass: ({ resumed }) => (resumed ? texts.resumed : texts.open),
+  skip: () => texts.skipped,
 }
 
 /** Describes an event in a few words. */

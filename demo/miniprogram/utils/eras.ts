@@ -7,6 +7,7 @@ export interface Era {
   range: string
   title: string
   text: string
+  english: { range: string; title: string; text: string }
 }
 
 export const eras: Era[] = [
@@ -16,6 +17,11 @@ export const eras: Era[] = [
     range: '2.10.3 及以前',
     title: '弹窗，给真实资料',
     text: '点按钮会弹窗；允许后，头像和卡片换成你，拦住的内容也打开。',
+    english: {
+      range: 'up to 2.10.3',
+      title: 'A prompt, and real data',
+      text: 'A tap prompts. Allow it, and avatar and card turn into you, and what was gated opens.',
+    },
   },
   {
     firstVersion: '2.10.4',
@@ -23,13 +29,23 @@ export const eras: Era[] = [
     range: '2.10.4 – 2.21.1',
     title: '不弹窗，只给“微信用户”',
     text: '按钮直接返回占位资料。组件认得出来，不当真，也不再请你白点。',
+    english: {
+      range: '2.10.4 – 2.21.1',
+      title: 'No prompt, only 微信用户',
+      text: 'The button answers a placeholder at once. The components know it for one, and offer no second tap in vain.',
+    },
   },
   {
     firstVersion: '2.21.2',
     exampleVersion: '2.24.4',
     range: '2.21.2 – 2.27.0',
     title: '自己选头像，自己填昵称',
-    text: '同一下就打开半屏表单，选头像，填昵称；不用再点第二次。',
+    text: '点一下就打开半屏表单，选头像，填昵称；不用再点第二次。',
+    english: {
+      range: '2.21.2 – 2.27.0',
+      title: 'Choose an avatar, type a nickname',
+      text: 'The same tap opens a sheet, in which people choose a picture and type a name.',
+    },
   },
   {
     firstVersion: '2.27.1',
@@ -37,6 +53,11 @@ export const eras: Era[] = [
     range: '2.27.1 – 2.32.2',
     title: '别的接口也收回了',
     text: 'getUserProfile 也只给占位资料。这里从不用它，所以什么都不用改。',
+    english: {
+      range: '2.27.1 – 2.32.2',
+      title: 'Other calls are withdrawn too',
+      text: 'getUserProfile answers a placeholder as well. It is never used here, so nothing changes.',
+    },
   },
   {
     firstVersion: '2.32.3',
@@ -44,6 +65,11 @@ export const eras: Era[] = [
     range: '2.32.3 起，直到今天',
     title: '先读隐私指引，再填写',
     text: '点一下打开半屏表单：读过隐私保护指引、点了同意，再选头像、填昵称。不点也没关系，照常使用。',
+    english: {
+      range: 'since 2.32.3, up to today',
+      title: 'Privacy guidelines first',
+      text: 'A tap opens the sheet: read the guidelines, agree, then choose and type. Not agreeing is fine: all else works.',
+    },
   },
 ]
 

@@ -2,7 +2,8 @@ interface Person {
   id: number
   nickName: string
   avatarUrl: string
-  note: string
+  /** Why there is no picture; empty where there is one. */
+  note: '' | 'noAvatar' | 'broken'
 }
 
 const SURNAMES = '陈林黄张李王吴刘蔡杨许郑谢郭洪邱曾廖赖徐'
@@ -17,7 +18,7 @@ export const people: Person[] = Array.from({ length: 200 }, (_, id) => {
 })
 
 function avatarOf(id: number): Pick<Person, 'avatarUrl' | 'note'> {
-  if (id % 7 === 3) return { avatarUrl: '', note: '没有头像' }
-  if (id % 11 === 5) return { avatarUrl: '/images/people/broken.png', note: '图片打不开' }
+  if (id % 7 === 3) return { avatarUrl: '', note: 'noAvatar' }
+  if (id % 11 === 5) return { avatarUrl: '/images/people/broken.png', note: 'broken' }
   return { avatarUrl: `/images/people/${(id * 5) % 8}.png`, note: '' }
 }

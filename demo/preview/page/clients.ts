@@ -2,13 +2,12 @@ import type { Platform } from '../../../host/index'
 
 export interface ClientChoice {
   id: string
-  name: string
   sdkVersion: string
   platform: Platform
   /** Where the user came from, as in `HostOptions`. */
   scene?: number
-  /** A short text for the list of clients. */
-  hint: string
+  /** A short text for the list of clients, in Chinese and English. */
+  hint: [chinese: string, english: string]
   /** What an app gets that asks for the profile, in Chinese and English. */
   chinese: string
   english: string
@@ -24,102 +23,96 @@ const TODAY_VERSION = '3.17.2'
  */
 export const clients: ClientChoice[] = [
   {
+    id: 'privacy',
+    sdkVersion: TODAY_VERSION,
+    platform: 'android',
+    hint: ['今天的手机', 'phone of today'],
+    chinese: '点一下，打开半屏表单：先同意隐私指引，再选头像、填昵称。',
+    english:
+      'A tap opens a sheet: agree to the privacy guidelines, choose an avatar, type a nickname.',
+  },
+  {
     id: 'real',
-    name: '2.9.5',
     sdkVersion: '2.9.5',
     platform: 'android',
-    hint: '弹窗，真实资料',
+    hint: ['旧版，有系统弹窗', 'native prompt'],
     chinese: '点按钮会弹窗，允许后得到真实头像和昵称。',
     english: 'A tap prompts; allowing gives the real avatar and nickname.',
   },
   {
     id: 'anonymous',
-    name: '2.16.1',
     sdkVersion: '2.16.1',
     platform: 'android',
-    hint: '匿名',
+    hint: ['匿名', 'a placeholder'],
     chinese: '点按钮不弹窗，只得到“微信用户”。没有别的办法。',
     english: 'A tap answers 微信用户 without a prompt. There is no other way.',
   },
   {
     id: 'avatar',
-    name: '2.24.4',
     sdkVersion: '2.24.4',
     platform: 'android',
-    hint: '匿名，可自选自填',
+    hint: ['匿名，可自选自填', 'choose and type'],
     chinese: '按钮匿名；头像和昵称由用户自己选、自己填。',
     english: 'The button is anonymous; people choose an avatar and type a nickname.',
   },
   {
     id: 'withdrawn',
-    name: '2.30.4',
     sdkVersion: '2.30.4',
     platform: 'android',
-    hint: '同上，只剩自选自填',
+    hint: ['同上，只剩自选自填', 'choose and type only'],
     chinese: '同上，getUserProfile 也已收回。',
     english: 'As before, and getUserProfile is withdrawn as well.',
   },
   {
-    id: 'privacy',
-    name: TODAY_VERSION,
-    sdkVersion: TODAY_VERSION,
-    platform: 'android',
-    hint: '今天：同意隐私协议，自选自填',
-    chinese: '今天的微信：先在半屏表单里读过并同意隐私协议，接着选头像、填昵称。',
-    english:
-      'WeChat today: read and agree to the privacy terms in the sheet; then choose and type.',
-  },
-  {
     id: 'single-page',
-    name: '朋友圈 3.17.2',
     sdkVersion: TODAY_VERSION,
     platform: 'android',
     scene: 1154,
-    hint: '单页模式：只看内容',
+    hint: ['朋友圈单页模式', 'Moments, single page'],
     chinese: '从朋友圈打开，场景值 1154：没有登录，按钮用不了，所以都不显示。',
     english: 'Opened from Moments, scene 1154: no login, and no button works, so none is drawn.',
   },
   {
     id: 'windows',
-    name: 'Windows 3.17.2',
     sdkVersion: TODAY_VERSION,
     platform: 'windows',
-    hint: '电脑，同今天的手机',
+    hint: ['电脑上的微信', 'WeChat on a PC'],
     chinese: '电脑上的微信，与今天的手机相同；滚轮会滚动半屏表单后面的页面。',
     english: 'WeChat on a PC, as on phones today; the wheel scrolls the page behind the sheet.',
   },
   {
     id: 'ohos',
-    name: 'HarmonyOS 3.17.2',
     sdkVersion: TODAY_VERSION,
     platform: 'ohos',
-    hint: '鸿蒙，没有深色',
+    hint: ['鸿蒙上的微信', 'WeChat on HarmonyOS'],
     chinese: '鸿蒙上的微信，与今天的手机相同，只是没有深色外观。',
     english: 'WeChat on HarmonyOS, as on phones today, but without a dark theme.',
   },
   {
     id: 'devtools',
-    name: '开发者工具 2.14.1',
     sdkVersion: '2.14.1',
     platform: 'devtools',
-    hint: '真实（真机不是）',
+    hint: ['开发者工具', 'DevTools'],
     chinese: '工具给真实资料，真机却给匿名资料：别只信工具。',
     english: 'The tools give real data where phones give a placeholder.',
   },
 ]
 
-/** The client to which a user goes on from single-page mode. */
+/** The client of a phone of today: what the preview opens on, and where single-page mode leads. */
 export const TODAY = 'privacy'
+
+/** The client whose button raises the native prompt and gives the user's own avatar and nickname. */
+export const NATIVE_PROMPT = 'real'
 
 export const isSinglePage = ({ scene }: ClientChoice): boolean => scene === 1154
 
 /** The publish date with which every client answers as its row says. */
 export const CURRENT_PUBLISH_DATE = '2026-07-01'
 
-export const publishDates = [
-  { id: '2021-04-01', chinese: '2021-04-28 及以前', english: 'by 2021-04-28' },
-  { id: '2022-01-01', chinese: '2021-04-29 至 2022-11-08', english: '2021-04-29 to 2022-11-08' },
-  { id: CURRENT_PUBLISH_DATE, chinese: '2022-11-09 以后', english: 'since 2022-11-09' },
+export const publishDates: { id: string; name: [chinese: string, english: string] }[] = [
+  { id: '2021-04-01', name: ['2021-04-28 及以前', 'by 2021-04-28'] },
+  { id: '2022-01-01', name: ['2021-04-29 至 2022-11-08', '2021-04-29 to 2022-11-08'] },
+  { id: CURRENT_PUBLISH_DATE, name: ['2022-11-09 以后', 'since 2022-11-09'] },
 ]
 
 export const clientById = (id: string): ClientChoice => {

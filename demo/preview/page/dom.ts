@@ -1,3 +1,5 @@
+import { localize } from './panel-language'
+
 type Attributes = Record<string, string | number | boolean | ((event: never) => void) | undefined>
 type Child = Node | string | undefined
 
@@ -23,6 +25,6 @@ export function h<K extends keyof HTMLElementTagNameMap>(
   return element
 }
 
-/** Creates a text in two languages: Chinese first, then English in smaller type. */
+/** Creates a text that is shown in the language of the panel. */
 export const bilingual = (chinese: string, english: string): HTMLElement =>
-  h('span', { class: 'bilingual' }, h('span', {}, chinese), ' ', h('span', { lang: 'en' }, english))
+  localize(h('span'), chinese, english)

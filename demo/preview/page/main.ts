@@ -4,6 +4,7 @@ import { bilingual, h } from './dom'
 import { Timeline } from './timeline'
 import { controlsCard } from './panel/controls-card'
 import { introCard } from './panel/intro-card'
+import { languageField } from './panel/language-field'
 import { stateCard } from './panel/state-card'
 import { timelineCard } from './panel/timeline-card'
 import { openCapsuleMenu } from './phone/capsule-menu'
@@ -40,17 +41,20 @@ async function main(): Promise<Simulator> {
       h('h1', {}, 'miniprogram-auth-kit'),
       h(
         'p',
-        {},
+        { class: 'slogan' },
         bilingual(
           '不强迫、不打扰、不说谎地认识你的用户',
           'Know your user without forcing, nagging or lying',
         ),
       ),
+      languageField(simulator),
+      // Only where the phone fills the screen.
+      h('a', { class: 'panel-link', href: '#panel' }, bilingual('面板', 'Panel')),
     ),
     h(
       'main',
       { class: 'layout' },
-      h('div', { class: 'column left' }, introCard(), controlsCard(simulator)),
+      h('div', { class: 'column left', id: 'panel' }, introCard(), controlsCard(simulator)),
       h('div', { class: 'column middle' }, phone.element),
       h('div', { class: 'column right' }, stateCard(simulator), timelineCard(timeline)),
     ),

@@ -1,6 +1,6 @@
 import type { DeviceSnapshot, NicknameReview } from '../../../host/index'
 import { isVersionAtLeast } from '../../../host/client/base-library/version'
-import { clientById, CURRENT_PUBLISH_DATE } from './clients'
+import { clientById, CURRENT_PUBLISH_DATE, TODAY } from './clients'
 
 /**
  * The settings of the panel. The browser stores them, so a reload is a cold start of the same
@@ -27,7 +27,7 @@ export interface Settings {
 const STORAGE_KEY = 'miniprogram-auth-kit.preview'
 
 const defaultSettings = (memoryId: string): Settings => ({
-  client: 'real',
+  client: TODAY,
   publishedAt: CURRENT_PUBLISH_DATE,
   network: 'good',
   language: 'zh_CN',

@@ -9,6 +9,7 @@ import { recordComponentEvents } from './component-events'
 import type { FrameWindow } from './frame'
 import { connectHost } from './host-connection'
 import { applyNetwork } from './network'
+import { setPanelLanguage } from './panel-language'
 import { createInteractionApis } from './phone/interaction-apis'
 import type { Phone } from './phone/phone'
 import { wechatTextsIn, type WechatTexts } from './phone/wechat-texts'
@@ -35,6 +36,7 @@ export class Simulator {
     readonly settings: Settings,
     readonly timeline: Timeline,
   ) {
+    setPanelLanguage(settings.language)
     this.replaceHost()
   }
 
@@ -64,7 +66,7 @@ export class Simulator {
     host.restartApp()
     phone.overlay.clear()
     this.isForeground = true
-    timeline.add({ kind: 'note', title: '冷启动 cold start' })
+    timeline.add({ kind: 'note', title: '冷启动', english: 'Cold start' })
 
     const frame = (await phone.openFrame()) as FrameWindow
     const { document } = frame
@@ -79,7 +81,10 @@ export class Simulator {
       interaction: createInteractionApis(phone.overlay, this.texts),
       onBarsChange: (bars) => this.drawBars(bars, document.documentElement),
       onCreated: (component) => recordComponentEvents(component, timeline),
-      onError: (error) => timeline.add({ kind: 'note', title: `出错 error: ${String(error)}` }),
+      onError: (error) => {
+        const text = String(error)
+        timeline.add({ kind: 'note', title: `出错：${text}`, english: `Error: ${text}` })
+      },
     }
     this.controller = frame.bootMiniProgram(this.bundle, options, url)
     this.followState(this.controller)
@@ -99,6 +104,7 @@ export class Simulator {
     host.nicknameReview(nicknameReview)
     host.privacyDeclared = privacyDeclared
     applyNetwork(host, network)
+    setPanelLanguage(language)
     this.controller?.setTheme(theme)
     this.scheduleChange()
     if ('language' in change || 'fontSize' in change) await this.start()
@@ -129,7 +135,11 @@ export class Simulator {
     this.isForeground = isForeground
     if (isForeground) this.host.showPage({ app: true })
     else this.host.hidePage({ app: true })
-    this.timeline.add({ kind: 'note', title: isForeground ? '回到前台 shown' : '退到后台 hidden' })
+    this.timeline.add(
+      isForeground
+        ? { kind: 'note', title: '回到前台', english: 'Shown' }
+        : { kind: 'note', title: '退到后台', english: 'Hidden' },
+    )
     this.scheduleChange()
   }
 

@@ -3,6 +3,8 @@ export interface TimelineEntry {
   /** In ms since the epoch. */
   at: number
   title: string
+  /** The title in English, where it is not a name. */
+  english?: string
   /** JSON data, without secrets. */
   detail?: unknown
   /** What opened a prompt: a tap, or a call without one. */

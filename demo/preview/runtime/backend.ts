@@ -88,11 +88,18 @@ function createElement(tag: string): Element {
   )
   const setAttribute = element.setAttribute.bind(element)
   element.setAttribute = (name, value) => {
+    if (UNREFLECTED_ATTRIBUTES.has(name)) return
     if (name === 'style') setAttribute(name, rpxToVw(value))
     else setAttribute(ATTRIBUTE_NAMES[name] ?? name, value)
   }
   return element
 }
+
+/**
+ * `lang` of a button is the language of what it answers, such as `zh_CN` (button component page). To a
+ * browser it would be the language of the text in it.
+ */
+const UNREFLECTED_ATTRIBUTES = new Set(['lang'])
 
 /** The browser's names of attributes that WeChat names otherwise. */
 const ATTRIBUTE_NAMES: Record<string, string> = { 'aria-role': 'role' }

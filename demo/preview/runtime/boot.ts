@@ -58,6 +58,8 @@ export function bootMiniProgram(
   }
   addGlobalErrorListener(errorListener)
 
+  /** What `wx.setTabBarItem` wrote, by the index of the tab. */
+  const tabTexts = new Map<number, string>()
   const pageStack = new PageStack({
     isTabPage: (path) => isTabPage(bundle.app, path),
     pageExists: (path) => bundle.app.pages.includes(path),
@@ -77,6 +79,10 @@ export function bootMiniProgram(
     setTitle(title) {
       topPage().title = title
       reportBars()
+    },
+    setTabText(index, text) {
+      tabTexts.set(index, text)
+      if (pageStack.top) reportBars()
     },
   })
 
@@ -137,7 +143,7 @@ export function bootMiniProgram(
   }
 
   function currentBars(): PageBars {
-    return pageBarsOf(bundle, theme, topPage(), pageStack.openPages().length)
+    return pageBarsOf(bundle, theme, topPage(), pageStack.openPages().length, tabTexts)
   }
 
   function reportBars(): void {

@@ -12,6 +12,7 @@ export interface WxAdditions {
   interaction: InteractionApis
   createSelectorQuery: () => unknown
   setTitle: (title: string) => void
+  setTabText: (index: number, text: string) => void
 }
 
 /**
@@ -19,7 +20,7 @@ export interface WxAdditions {
  */
 export function extendWx(
   base: object,
-  { pageStack, interaction, createSelectorQuery, setTitle }: WxAdditions,
+  { pageStack, interaction, createSelectorQuery, setTitle, setTabText }: WxAdditions,
 ): Record<string, unknown> {
   const additions: Record<string, unknown> = {
     createSelectorQuery,
@@ -27,6 +28,11 @@ export function extendWx(
     setNavigationBarTitle: (options: ApiOptions & { title?: string }) =>
       runAsyncApi('setNavigationBarTitle', options, () => {
         setTitle(options.title ?? '')
+        return {}
+      }),
+    setTabBarItem: (options: ApiOptions & { index: number; text?: string }) =>
+      runAsyncApi('setTabBarItem', options, () => {
+        if (options.text !== undefined) setTabText(options.index, options.text)
         return {}
       }),
     pageScrollTo: (options: ApiOptions & { scrollTop?: number }) =>

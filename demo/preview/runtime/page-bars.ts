@@ -27,6 +27,7 @@ export function pageBarsOf(
   phoneTheme: Theme,
   page: OpenPage,
   depth: number,
+  tabTexts: ReadonlyMap<number, string> = new Map(),
 ): PageBars {
   // The bars of an app without `darkmode` stay light when the phone is dark.
   const theme = bundle.app.darkmode === true ? phoneTheme : 'light'
@@ -46,7 +47,7 @@ export function pageBarsOf(
     canGoBack: depth > 1,
     canGoHome: depth === 1 && current < 0 && page.url.path !== homePageOf(bundle.app),
     ...(tabBar && current >= 0
-      ? { tabBar: { ...resolveTabBar(tabBar, resolveValue), current } }
+      ? { tabBar: { ...resolveTabBar(tabBar, resolveValue, tabTexts), current } }
       : {}),
   }
 }
@@ -64,15 +65,20 @@ const themeValueResolver =
   (value) =>
     value?.startsWith('@') ? themes[theme]?.[value.slice(1)] : value
 
-function resolveTabBar(tabBar: TabBarConfig, resolveValue: ResolveThemeValue): TabBarConfig {
+function resolveTabBar(
+  tabBar: TabBarConfig,
+  resolveValue: ResolveThemeValue,
+  texts: ReadonlyMap<number, string>,
+): TabBarConfig {
   const { color, selectedColor, backgroundColor, borderStyle } = tabBar
   return {
     color: resolveValue(color),
     selectedColor: resolveValue(selectedColor),
     backgroundColor: resolveValue(backgroundColor),
     borderStyle: resolveValue(borderStyle),
-    list: tabBar.list.map((tab) => ({
+    list: tabBar.list.map((tab, index) => ({
       ...tab,
+      text: texts.get(index) ?? tab.text,
       iconPath: resolveValue(tab.iconPath),
       selectedIconPath: resolveValue(tab.selectedIconPath),
     })),

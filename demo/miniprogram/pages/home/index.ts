@@ -1,5 +1,7 @@
 import { authBehavior } from 'miniprogram-auth-kit/behaviors/auth'
 import { describeEvent } from '../../utils/describe-event'
+import { demoTexts } from '../../utils/texts'
+import { translateTitle } from '../../utils/translate-title'
 
 /** An event in the list, and the components that fired it. */
 interface EventEntry {
@@ -16,7 +18,12 @@ const MAX_ENTRIES = 20
 Page({
   behaviors: [authBehavior],
   data: {
+    texts: demoTexts.home,
+    titles: demoTexts.titles,
     events: [] as EventEntry[],
+  },
+  onLoad() {
+    translateTitle('home')
   },
   onEvent({ type, detail, currentTarget }: ComponentEvent) {
     const { component } = currentTarget.dataset

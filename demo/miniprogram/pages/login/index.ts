@@ -2,7 +2,9 @@ import { auth } from 'miniprogram-auth-kit'
 import type { AuthError, AuthState, Session } from 'miniprogram-auth-kit'
 import { server } from '../../config'
 import { loginElsewhere } from '../../utils/login-server'
+import { demoTexts } from '../../utils/texts'
 import { formatDateTime, formatTime } from '../../utils/time'
+import { translateTitle } from '../../utils/translate-title'
 
 interface LogLine {
   id: number
@@ -17,8 +19,11 @@ interface MeAnswer {
 
 const MAX_LINES = 12
 
+const texts = demoTexts.login
+
 Page({
   data: {
+    texts,
     hasServer: server !== '',
     session: {},
     profile: {},
@@ -29,6 +34,7 @@ Page({
   },
 
   onLoad() {
+    translateTitle('login')
     this.showState(auth.state)
     this.unsubscribe = auth.subscribe((state, previous) => {
       this.showState(state)
@@ -48,15 +54,15 @@ Page({
   onLogout() {
     this.logResult(
       'auth.logout()',
-      auth.logout().then(() => '已退出，不会自己再登录'),
+      auth.logout().then(() => texts.loggedOut),
     )
   },
   /** Revokes the token at the server without telling the library. */
   onRevokeToken() {
     const pending = auth.request({ url: `${server}/session`, method: 'DELETE' })
     this.logResult(
-      '令牌已作废',
-      pending.then(() => '现在发请求，会静默换一个新的再发一次'),
+      texts.revoked,
+      pending.then(() => texts.revokedResult),
     )
   },
   /**
@@ -65,8 +71,8 @@ Page({
   onReplaceSessionKey() {
     const pending = loginElsewhere(server)
     this.logResult(
-      'session_key 已换',
-      pending.then(() => '令牌照常可用；下一份加密资料会先重新登录'),
+      texts.keyReplaced,
+      pending.then(() => texts.keyReplacedResult),
     )
   },
   onRequest() {
@@ -75,7 +81,7 @@ Page({
       'GET /me',
       pending.then(({ statusCode, data }) => {
         const { nickName, code } = data as MeAnswer
-        return `${statusCode}，${code ?? nickName ?? '服务器还不知道昵称'}`
+        return String(statusCode) + texts.comma + (code ?? nickName ?? texts.nobody)
       }),
     )
   },
@@ -91,7 +97,7 @@ Page({
     if (session.status !== previous.session.status) {
       this.addLine(`session: ${previous.session.status} → ${session.status}`)
     } else if (session.expiresAt !== previous.session.expiresAt) {
-      this.addLine('session: 换了新令牌')
+      this.addLine(`session: ${texts.newToken}`)
     }
     if (profile.status !== previous.profile.status) {
       this.addLine(`profile: ${previous.profile.status} → ${profile.status}`)
@@ -99,8 +105,8 @@ Page({
   },
   logResult(title: string, pending: Promise<string>) {
     pending.then(
-      (result) => this.addLine(`${title}：${result}`),
-      (error: unknown) => this.addLine(`${title}：没有成功（${(error as AuthError).code}）`),
+      (result) => this.addLine(title + texts.colon + result),
+      (error: unknown) => this.addLine(title + texts.colon + texts.failed + reasonOf(error)),
     )
   },
   addLine(text: string) {
@@ -110,4 +116,11 @@ Page({
   },
 })
 
-const describeExpiry = ({ expiresAt }: Session) => `${formatDateTime(expiresAt)} 到期`
+const describeExpiry = ({ expiresAt }: Session) =>
+  texts.expiresBefore + formatDateTime(expiresAt) + texts.expiresAfter
+
+/** The library's errors have a code. What `wx` itself rejects with has a text. */
+function reasonOf(error: unknown): string {
+  const { code, errMsg } = error as Partial<AuthError>
+  return code ?? errMsg ?? String(error)
+}

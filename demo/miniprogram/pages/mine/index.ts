@@ -1,14 +1,23 @@
 import { auth } from 'miniprogram-auth-kit'
 import { authBehavior } from 'miniprogram-auth-kit/behaviors/auth'
+import { demoTexts } from '../../utils/texts'
+import { translateTitle } from '../../utils/translate-title'
+
+const texts = demoTexts.mine
 
 Page({
   behaviors: [authBehavior],
   data: {
+    texts,
+    titles: demoTexts.titles,
     statistics: [
-      { title: '收藏', value: 12 },
-      { title: '足迹', value: 86 },
-      { title: '优惠券', value: 3 },
+      { title: texts.favorites, value: 12 },
+      { title: texts.visits, value: 86 },
+      { title: texts.coupons, value: 3 },
     ],
+  },
+  onLoad() {
+    translateTitle('mine')
   },
   onSettingClosed() {
     void auth.refresh()

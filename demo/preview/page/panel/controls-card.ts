@@ -1,128 +1,40 @@
+import { publishDates } from '../clients'
 import { bilingual, h } from '../dom'
-import { clientById, clients, publishDates } from '../clients'
 import type { Simulator } from '../simulator'
+import { clientFields } from './client-fields'
 import { actionButton, checkboxField, selectField, segmentedField } from './fields'
 
-/** The card with the settings of the phone. */
+/** The card with the settings of the phone: its client first, then what can happen to it. */
 export function controlsCard(simulator: Simulator): HTMLElement {
   const { settings } = simulator
-  const clientDescription = h('p', { class: 'client-description', 'aria-live': 'polite' })
-  const privacyDeclaredField = checkboxField(
-    'declared',
-    ['已声明收集昵称、头像', 'Declared'],
-    settings.privacyDeclared,
-    (privacyDeclared) => void simulator.change({ privacyDeclared }),
-  )
-  const nicknameReviewField = selectField(
-    'nicknameReview',
-    bilingual('昵称审核', 'Review'),
-    [
-      { value: 'pass', label: '通过 pass' },
-      { value: 'fail', label: '不通过 fail' },
-      { value: 'timeout', label: '超时 timeout' },
-      { value: 'none', label: '没有回音 no answer' },
-    ],
-    settings.nicknameReview,
-    (nicknameReview) =>
-      void simulator.change({ nicknameReview: nicknameReview as typeof settings.nicknameReview }),
-  )
-  const privacyAgreedField = checkboxField(
-    'agreed',
-    ['用户已同意隐私协议', 'Agreed'],
-    false,
-    (checked) => setPrivacyAgreed(simulator, checked),
-  )
   const foregroundButton = actionButton('foreground', ['切到后台', 'Hide'], () =>
     simulator.setForeground(!simulator.isForeground),
   )
-
-  const clientField = selectField(
-    'client',
-    bilingual('微信客户端', 'Client'),
-    clients.map(({ id, name, hint }) => ({ value: id, label: `${name} · ${hint}` })),
-    settings.client,
-    (id) => void simulator.change({ client: id }),
-    'above',
-  )
-
-  const publishedAtField = selectField(
-    'publishedAt',
-    bilingual('小程序发布于', 'App published'),
-    publishDates.map(({ id, chinese }) => ({ value: id, label: chinese })),
-    settings.publishedAt,
-    (publishedAt) => void simulator.change({ publishedAt }),
-  )
-
-  const draw = (): void => {
-    for (const [field, value] of [
-      [clientField, settings.client],
-      [publishedAtField, settings.publishedAt],
-    ] as const) {
-      const select = field.querySelector('select')
-      if (select) select.value = value
-    }
-    const { chinese, english } = clientById(settings.client)
-    clientDescription.replaceChildren(bilingual(chinese, english))
-    const input = privacyAgreedField.querySelector('input')
-    if (input) input.checked = simulator.host.privacyAgreed
-    // Settings that the client does not have are hidden.
-    const { era } = simulator.host
-    nicknameReviewField.hidden = !era.chooseAvatar
-    privacyDeclaredField.hidden = privacyAgreedField.hidden = !era.privacy
+  const draw = (): void =>
     foregroundButton.replaceChildren(
       simulator.isForeground ? bilingual('切到后台', 'Hide') : bilingual('回到小程序', 'Show'),
     )
-  }
   simulator.onChange(draw)
   draw()
 
   return h(
     'section',
     { class: 'card controls' },
-    clientField,
-    clientDescription,
-    publishedAtField,
+    ...clientFields(simulator),
     h(
       'div',
       { class: 'actions' },
+      actionButton('clear', ['换一部新手机', 'A new phone'], () => void simulator.replacePhone()),
+      actionButton('restart', ['重启小程序', 'Restart'], () => void simulator.start()),
       actionButton('revoke', ['在设置里收回', 'Revoke'], () => simulator.revoke()),
       foregroundButton,
-      actionButton('restart', ['重启小程序', 'Restart'], () => void simulator.start()),
-      actionButton(
-        'clear',
-        ['清空这台手机', 'Forget all'],
-        () => void simulator.replacePhone(),
-        '换成一位新用户；服务器还记得原来那位。A new user; the server still knows the one before.',
-      ),
-    ),
-    segmentedField(
-      'network',
-      bilingual('网络', 'Network'),
-      [
-        { value: 'good', label: '正常' },
-        { value: 'slow', label: '慢 3s' },
-        { value: 'off', label: '断网' },
-      ],
-      settings.network,
-      (network) => void simulator.change({ network }),
-    ),
-    segmentedField(
-      'language',
-      bilingual('微信语言', 'Language'),
-      [
-        { value: 'zh_CN', label: '简' },
-        { value: 'zh_TW', label: '繁' },
-        { value: 'en', label: 'En' },
-      ],
-      settings.language,
-      (language) => void simulator.change({ language }),
     ),
     segmentedField(
       'theme',
       bilingual('外观', 'Theme'),
       [
-        { value: 'light', label: '浅' },
-        { value: 'dark', label: '深' },
+        { value: 'light', label: ['浅色', 'Light'] },
+        { value: 'dark', label: ['深色', 'Dark'] },
       ],
       settings.theme,
       (theme) => void simulator.change({ theme }),
@@ -131,17 +43,74 @@ export function controlsCard(simulator: Simulator): HTMLElement {
       'fontSize',
       bilingual('字号', 'Text size'),
       [
-        { value: 16, label: '标准' },
-        { value: 19, label: '大' },
-        { value: 23, label: '超大' },
+        { value: 16, label: ['标准', 'Standard'] },
+        { value: 19, label: ['大', 'Large'] },
+        { value: 23, label: ['超大', 'Largest'] },
       ],
       settings.fontSize,
       (fontSize) => void simulator.change({ fontSize }),
     ),
-    nicknameReviewField,
-    privacyDeclaredField,
-    privacyAgreedField,
+    segmentedField(
+      'network',
+      bilingual('网络', 'Network'),
+      [
+        { value: 'good', label: ['正常', 'Good'] },
+        { value: 'slow', label: ['慢 3 秒', 'Slow'] },
+        { value: 'off', label: ['断网', 'Off'] },
+      ],
+      settings.network,
+      (network) => void simulator.change({ network }),
+    ),
+    ...conditionFields(simulator),
   )
+}
+
+/** The conditions of WeChat's answers. Those that the client does not have are hidden. */
+function conditionFields(simulator: Simulator): HTMLElement[] {
+  const { settings } = simulator
+  const publishedAt = selectField(
+    'publishedAt',
+    bilingual('小程序发布于', 'App published'),
+    publishDates.map(({ id, name }) => ({ value: id, label: name })),
+    settings.publishedAt,
+    (value) => void simulator.change({ publishedAt: value }),
+  )
+  const nicknameReview = selectField(
+    'nicknameReview',
+    bilingual('昵称审核', 'Review'),
+    [
+      { value: 'pass', label: ['通过', 'Passes'] },
+      { value: 'fail', label: ['不通过', 'Fails'] },
+      { value: 'timeout', label: ['超时', 'Times out'] },
+      { value: 'none', label: ['没有回音', 'Never answers'] },
+    ],
+    settings.nicknameReview,
+    (value) => void simulator.change({ nicknameReview: value as typeof settings.nicknameReview }),
+  )
+  const declared = checkboxField(
+    'declared',
+    ['已声明收集昵称、头像', 'Nickname and avatar declared'],
+    settings.privacyDeclared,
+    (privacyDeclared) => void simulator.change({ privacyDeclared }),
+  )
+  const agreed = checkboxField(
+    'agreed',
+    ['用户已同意隐私指引', 'Privacy guidelines agreed to'],
+    false,
+    (checked) => setPrivacyAgreed(simulator, checked),
+  )
+  const draw = (): void => {
+    const select = publishedAt.querySelector('select')
+    if (select) select.value = settings.publishedAt
+    const input = agreed.querySelector('input')
+    if (input) input.checked = simulator.host.privacyAgreed
+    const { era } = simulator.host
+    nicknameReview.hidden = !era.chooseAvatar
+    declared.hidden = agreed.hidden = !era.privacy
+  }
+  simulator.onChange(draw)
+  draw()
+  return [publishedAt, nicknameReview, declared, agreed]
 }
 
 /**

@@ -1,16 +1,17 @@
 import { bilingual, h } from '../dom'
+import { localize } from '../panel-language'
 
 export interface FieldOption<V extends string | number> {
   value: V
-  label: string
+  label: [chinese: string, english: string]
 }
 
-/** A field with a few options side by side. */
+/** A field with a few options side by side. Without a current one, none is chosen. */
 export function segmentedField<V extends string | number>(
   name: string,
   label: HTMLElement,
   options: FieldOption<V>[],
-  current: V,
+  current: V | undefined,
   onChoose: (value: V) => void,
 ): HTMLElement {
   const inputs = options.map(({ value, label: text }) =>
@@ -24,13 +25,13 @@ export function segmentedField<V extends string | number>(
         checked: value === current,
         onchange: () => onChoose(value),
       }),
-      h('span', {}, text),
+      bilingual(...text),
     ),
   )
   return h(
     'div',
-    { class: 'field field-row', role: 'radiogroup' },
-    h('div', { class: 'field-label' }, label),
+    { class: 'field field-row', role: 'radiogroup', 'aria-labelledby': `${name}-label` },
+    h('div', { class: 'field-label', id: `${name}-label` }, label),
     h('div', { class: 'segments' }, ...inputs),
   )
 }
@@ -54,7 +55,7 @@ export function selectField(
       'select',
       { name, onchange: (event: { target: HTMLSelectElement }) => onChoose(event.target.value) },
       ...options.map(({ value, label: text }) =>
-        h('option', { value, selected: value === current }, text),
+        localize(h('option', { value, selected: value === current }), ...text),
       ),
     ),
   )
@@ -84,10 +85,9 @@ export const actionButton = (
   name: string,
   label: [chinese: string, english: string],
   onClick: () => void,
-  title?: string,
 ): HTMLButtonElement =>
   h(
     'button',
-    { class: 'action', type: 'button', 'data-action': name, title, onclick: onClick },
+    { class: 'action', type: 'button', 'data-action': name, onclick: onClick },
     bilingual(...label),
   )

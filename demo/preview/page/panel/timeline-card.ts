@@ -1,4 +1,5 @@
 import { bilingual, h } from '../dom'
+import { localizeLabel } from '../panel-language'
 import type { TimelineEntry, Timeline } from '../timeline'
 
 type Kind = TimelineEntry['kind']
@@ -15,7 +16,12 @@ const FILTERS: { kind: Kind; chinese: string; english: string }[] = [
  */
 export function timelineCard(timeline: Timeline): HTMLElement {
   const hiddenKinds = new Set<Kind>()
-  const list = h('ol', { class: 'entries' })
+  // A list that scrolls is reached and scrolled by keyboard as well.
+  const list = localizeLabel(
+    h('ol', { class: 'entries', tabindex: 0 }),
+    '发生了什么，最近的在上',
+    'What happened, newest first',
+  )
   const filters = h('div', { class: 'filters' })
   const promptCount = h('p', { class: 'prompt-count' })
 
@@ -73,7 +79,7 @@ export function timelineCard(timeline: Timeline): HTMLElement {
       h(
         'button',
         { class: 'clear', type: 'button', onclick: () => timeline.clear() },
-        '清空 clear',
+        bilingual('清空', 'Clear'),
       ),
     ),
     filters,
@@ -91,14 +97,19 @@ const isCounted =
 /** More rows are slow to draw. */
 const MAX_SHOWN = 120
 
-function entryRow({ kind, title, detail, cause, at }: TimelineEntry): HTMLElement {
+function entryRow({ kind, title, english, detail, cause, at }: TimelineEntry): HTMLElement {
   const text = detail === undefined ? '' : JSON.stringify(detail)
   return h(
     'li',
     { class: `entry kind-${kind}` },
     h('time', {}, new Date(at).toLocaleTimeString('zh-CN', { hour12: false })),
-    h('b', {}, title),
-    cause && h('i', {}, cause === 'tap' ? '← 点击 tap' : '← 自行 api'),
+    h('b', {}, english === undefined ? title : bilingual(title, english)),
+    cause &&
+      h(
+        'i',
+        {},
+        cause === 'tap' ? bilingual('← 点击', '← tap') : bilingual('← 自行', '← by itself'),
+      ),
     text === '' || text === '{}' ? undefined : h('code', {}, text),
   )
 }

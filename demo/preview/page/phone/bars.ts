@@ -1,6 +1,7 @@
 import type { Bundle } from '../../bundle'
 import type { PageBars } from '../../runtime/page-bars'
 import { h } from '../dom'
+import { localizeLabel } from '../panel-language'
 import { statusBar } from './status-bar'
 
 export interface BarActions {
@@ -28,15 +29,15 @@ export class Bars {
     private readonly screen: HTMLElement,
     private readonly actions: BarActions,
   ) {
-    this.back = h(
-      'button',
-      { class: 'nav-back', 'aria-label': '返回 Back', onclick: actions.back },
-      '‹',
+    this.back = localizeLabel(
+      h('button', { class: 'nav-back', onclick: actions.back }, '‹'),
+      '返回',
+      'Back',
     )
-    this.home = h(
-      'button',
-      { class: 'nav-home', 'aria-label': '首页 Home', onclick: actions.home },
-      h('i', { class: 'home-icon' }),
+    this.home = localizeLabel(
+      h('button', { class: 'nav-home', onclick: actions.home }, h('i', { class: 'home-icon' })),
+      '首页',
+      'Home',
     )
     this.top = h(
       'div',
@@ -46,15 +47,15 @@ export class Bars {
       h(
         'div',
         { class: 'capsule' },
-        h(
-          'button',
-          { 'aria-label': '菜单 Menu', onclick: actions.menu },
-          h('i', { class: 'menu-icon' }),
+        localizeLabel(
+          h('button', { onclick: actions.menu }, h('i', { class: 'menu-icon' })),
+          '菜单',
+          'Menu',
         ),
-        h(
-          'button',
-          { 'aria-label': '关闭 Close', onclick: actions.close },
-          h('i', { class: 'close-icon' }),
+        localizeLabel(
+          h('button', { onclick: actions.close }, h('i', { class: 'close-icon' })),
+          '关闭',
+          'Close',
         ),
       ),
     )

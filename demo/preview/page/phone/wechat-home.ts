@@ -1,4 +1,4 @@
-import { h } from '../dom'
+import { bilingual, h } from '../dom'
 import { appIcon } from '../images'
 import type { Simulator } from '../simulator'
 
@@ -14,7 +14,7 @@ export function showWechatHome(simulator: Simulator): void {
         h(
           'div',
           { class: 'wechat-home' },
-          h('p', {}, '小程序在后台 / in the background'),
+          h('p', {}, bilingual('小程序在后台', 'The mini-program is in the background')),
           h(
             'button',
             { class: 'home-app', onclick: () => simulator.setForeground(true) },

@@ -1,7 +1,9 @@
 import { innerElement, type Builtin } from './builtin'
 
 export const image: Builtin = {
-  template: '<native-img class="image" catch:load="onImageLoad" catch:error="onImageError"/>',
+  // The picture itself says nothing: what the app has it say is on the component.
+  template:
+    '<native-img class="image" alt="" catch:load="onImageLoad" catch:error="onImageError"/>',
   define: ({ Component, common, loadableAddress }) =>
     Component({
       behaviors: [common],

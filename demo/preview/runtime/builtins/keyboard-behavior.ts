@@ -25,7 +25,7 @@ const TAPPABLE_ROLES = [
  * Makes a mini-program usable with a keyboard, which a phone does not need. Tab reaches an element
  * that can be tapped, and Enter and Space tap it. Such elements are buttons, navigators and
  * switches, elements to which the app gave one of the tappable roles, and `<text>` with a tap
- * handler.
+ * handler. A role that the app did not give is not added: a phone does not say it either.
  */
 export const keyboardBehavior = (Behavior: ComponentEnv['Behavior'], client: WechatClient) =>
   Behavior({
@@ -61,7 +61,7 @@ export const keyboardBehavior = (Behavior: ComponentEnv['Behavior'], client: Wec
       },
       listenerChange(this: BuiltinInstance, isAdded: boolean, name: string) {
         if (!isAdded || name !== 'tap' || this._$.is !== 'text') return
-        this.isLink = true
+        this.isTappedText = true
         updateRole(this)
       },
     },
@@ -75,10 +75,12 @@ export const keyboardBehavior = (Behavior: ComponentEnv['Behavior'], client: Wec
 function updateRole(instance: BuiltinInstance): void {
   const element = hostElement(instance)
   const { ariaRole, disabled } = instance.data as { ariaRole: string; disabled?: boolean }
-  const role = ariaRole || (instance.isLink === true ? 'link' : DEFAULT_ROLES[instance._$.is])
+  const role = ariaRole || DEFAULT_ROLES[instance._$.is]
   if (role) element.setAttribute('role', role)
+  else element.removeAttribute('role')
   if (disabled !== undefined) element.ariaDisabled = disabled ? 'true' : null
-  if (role && TAPPABLE_ROLES.includes(role) && !disabled) element.tabIndex = 0
+  const isTappable = role ? TAPPABLE_ROLES.includes(role) : instance.isTappedText === true
+  if (isTappable && !disabled) element.tabIndex = 0
   else element.removeAttribute('tabindex')
 }
 

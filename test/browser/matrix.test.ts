@@ -1,0 +1,71 @@
+import type { Browser } from 'playwright-core'
+import { describeWith } from '../support/requirement'
+import { aBrowser, launchChromium } from './chromium'
+import { collect, linesOf, type Report } from './matrix/collect'
+import { Driver } from './matrix/driver'
+import { STATES } from './matrix/states'
+
+/** Every rule by what it asks. `npm run matrix` prints what they all find. */
+const RULES: Record<string, string> = {
+  overflow: 'nothing reaches out of the room that the app gave',
+  'sideways scroll': 'no page scrolls sideways',
+  clipping: 'no text is cut',
+  beginning: 'a long name in the field shows its beginning',
+  overlap: 'nothing is drawn over something else',
+  'no name': 'everything that is tapped has a name',
+}
+
+/** Every rule has a smallest example that breaks it, and it alone. */
+const BROKEN: Record<string, string> = {
+  overflow: '<b style="display: block; width: 220px; text-align: right">text</b>',
+  clipping:
+    '<b style="display: block; width: 20px; overflow: hidden; white-space: nowrap">long text</b>',
+  squeezed: '<b style="display: block; width: 1em; word-break: break-all">squeezed</b>',
+  overlap: '<b>text</b><b style="position: absolute; left: 0">text</b>',
+  target: '<wx-view tabindex="0" role="button" style="display: block; height: 40px">text</wx-view>',
+  contrast: '<b style="color: #888">text</b>',
+  'control contrast':
+    '<wx-input style="display: block; height: 44px; background: #f0f1f3"></wx-input>',
+  'no role': '<wx-view tabindex="0" style="display: block; height: 44px">text</wx-view>',
+  'no name': '<wx-view tabindex="0" role="button" style="display: block; height: 44px"></wx-view>',
+  'named after the user': `<b class="c--card__nickname">Ada</b>
+    <wx-view tabindex="0" role="button" aria-label="Ada" style="display: block; height: 44px"></wx-view>`,
+  isolation: '<b class="c--card__nickname">عبد الرحمن</b>',
+  'not announced': '<b class="c--card__hint">text</b>',
+  'said twice': `<b>Ada</b><i role="img" aria-label="Ada" style="display: block; height: 9px"></i>`,
+}
+
+let browser: Browser
+let driver: Driver
+let report: Report
+describeWith(
+  aBrowser,
+  'every component, in every state, width, text size, language and name',
+  () => {
+    beforeAll(async () => {
+      browser = await launchChromium()
+      driver = await Driver.open(browser)
+      report = await collect(driver)
+    }, 240_000)
+    afterAll(async () => {
+      await driver.close()
+      await browser.close()
+    })
+
+    it.each(Object.entries(RULES))('%s: %s', (rule) => {
+      expect(linesOf(report.rows.filter((row) => row.rule === rule))).toEqual([])
+    })
+
+    it.each(Object.entries(BROKEN))('a fault of the rule “%s” is found', async (rule, html) => {
+      expect(await driver.brokenBy(html)).toEqual([rule])
+      expect(await driver.brokenBy('<b>text</b>')).toEqual([])
+    })
+
+    it('is heard in every state', () => {
+      expect(Object.keys(report.trees)).toEqual(STATES.map(({ name }) => name))
+      for (const [state, tree] of Object.entries(report.trees)) {
+        expect([state, tree]).toEqual([state, expect.stringContaining('- text:')])
+      }
+    })
+  },
+)

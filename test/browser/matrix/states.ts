@@ -1,0 +1,98 @@
+import type { Driver } from './driver'
+import type { Launch } from './stage'
+
+/** What a user may find the components in. */
+export interface State {
+  name: string
+  /** The `id` of a client of the preview, and how the app is launched there; none: goes on from the state before. */
+  start?: { client: string; launch: Launch }
+  /** Leads to the state. */
+  reach?: (driver: Driver) => Promise<unknown>
+  /** The sheet is open: it is measured, and not what is behind it. */
+  isSheet?: boolean
+  /** The user's own name shows. */
+  showsNames?: boolean
+}
+
+export const CHOOSE: Launch = { channels: ['chooseAvatar'] }
+export const ASK: Launch = { channels: ['getUserInfo', 'chooseAvatar'] }
+
+const openSheet = (driver: Driver) => driver.tap('profile-card__button')
+
+/** The clients are those of `demo/preview/page/clients.ts`. */
+export const STATES: State[] = [
+  { name: 'anonymous', start: { client: 'avatar', launch: { ...CHOOSE, submit: 'hangs' } } },
+  { name: 'disabled', reach: (driver) => driver.setData({ disabled: true }) },
+  {
+    name: 'sheet, empty',
+    isSheet: true,
+    reach: async (driver) => {
+      await driver.setData({ disabled: false })
+      await openSheet(driver)
+    },
+  },
+  {
+    name: 'sheet, something missing',
+    isSheet: true,
+    reach: (driver) => driver.tapInSheet('profile-form__save'),
+  },
+  {
+    name: 'sheet, filled',
+    isSheet: true,
+    showsNames: false,
+    reach: (driver) => driver.fillSheet('林小满'),
+  },
+  {
+    name: 'sheet, saving',
+    isSheet: true,
+    reach: (driver) => driver.tapInSheet('profile-form__save'),
+  },
+
+  {
+    name: 'skipped',
+    start: { client: 'avatar', launch: CHOOSE },
+    reach: (driver) => driver.tapAll('login-gate__skip'),
+  },
+  { name: 'partial', reach: (driver) => driver.know({ avatarUrl: driver.avatarUrl }) },
+  {
+    name: 'granted',
+    showsNames: true,
+    reach: (driver) => driver.know({ nickName: '林小满', avatarUrl: driver.avatarUrl }),
+  },
+  {
+    name: 'editing',
+    isSheet: true,
+    reach: (driver) => driver.tap('profile-card__edit'),
+  },
+
+  { name: 'privacy needed', start: { client: 'privacy', launch: CHOOSE } },
+  { name: 'sheet, agreement', isSheet: true, reach: openSheet },
+  { name: 'cancelled', reach: (driver) => driver.closeSheet() },
+
+  { name: 'native prompt', start: { client: 'real', launch: ASK } },
+  { name: 'pending', reach: (driver) => driver.tap('auth-avatar__button') },
+  {
+    name: 'rejected',
+    reach: async (driver) => {
+      await driver.answer('deny')
+      await driver.status('rejected')
+    },
+  },
+  {
+    name: 'error',
+    reach: async (driver) => {
+      await driver.change({ network: 'off' })
+      await driver.tap('auth-avatar__button')
+      await driver.until("preview.state.profile.error?.code === 'network'")
+      await driver.change({ network: 'good' })
+    },
+  },
+
+  {
+    name: 'session loading',
+    start: { client: 'avatar', launch: { ...CHOOSE, exchange: 'hangs' } },
+  },
+  { name: 'session failed', start: { client: 'avatar', launch: { ...CHOOSE, exchange: 'fails' } } },
+  { name: 'no way on this client', start: { client: 'anonymous', launch: CHOOSE } },
+  { name: 'single page', start: { client: 'single-page', launch: CHOOSE } },
+]
