@@ -57,7 +57,7 @@ export interface ComponentApi extends ProfileForm, SheetControl {
   openPrivacyContract(): void
   /**
    * A gate needs a session: silently, and after a logout only by a tap. False: the app configured no
-   * `exchange`, so the session fails as `unsupported`.
+   * `exchange`, so its own login page has to bring one.
    */
   openSession(isTap?: boolean): boolean
   trackSkip(): void
@@ -77,6 +77,14 @@ export function createComponentApi(parts: ComponentApiParts): ComponentApi {
   const { context, lifecycle, session, answers, givenProfile, form, sheetControl } = parts
   const { client, store } = context
 
+  /** What a person does waits for no failed login. */
+  const byTap =
+    <Given extends unknown[], Answer>(act: (...given: Given) => Answer) =>
+    (...given: Given): Answer => {
+      session.noteTap()
+      return act(...given)
+    }
+
   const own = {
     start: lifecycle.start,
     handlePageShow: lifecycle.handleShow,
@@ -93,11 +101,11 @@ export function createComponentApi(parts: ComponentApiParts): ComponentApi {
     onLogout: lifecycle.onLogout,
     userGeneration: () => context.userGeneration,
 
-    startQuestion: answers.startQuestion,
-    answerUserInfo: answers.answerUserInfo,
-    answerChooseAvatar: givenProfile.answerChooseAvatar,
+    startQuestion: byTap(answers.startQuestion),
+    answerUserInfo: byTap(answers.answerUserInfo),
+    answerChooseAvatar: byTap(givenProfile.answerChooseAvatar),
     readChosenAvatar: givenProfile.readChosenAvatar,
-    saveGiven: givenProfile.saveGiven,
+    saveGiven: byTap(givenProfile.saveGiven),
     createNicknameField: () => createNicknameField(client),
 
     applySetting: (detail: unknown) => void answers.answerSetting(detail),
@@ -105,10 +113,13 @@ export function createComponentApi(parts: ComponentApiParts): ComponentApi {
       client.call('openPrivacyContract', {}, 0).catch(() => undefined)
     },
     openSession(isTap?: boolean) {
+      if (isTap) session.noteTap()
+      if (!context.options.exchange) return false
       if (isTap || !context.stored.loggedOut) session.login().catch(() => undefined)
-      return !!context.options.exchange
+      return true
     },
     trackSkip: () => context.track({ type: 'skip' }),
   }
-  return Object.assign(own, form, sheetControl)
+  const saveForm = byTap(form.saveForm)
+  return Object.assign(own, form, sheetControl, { saveForm })
 }

@@ -4,6 +4,7 @@ import type { Texts } from './zh_CN'
 export const en: Texts = {
   anonymous: 'WeChat User',
   hintDenied: 'No problem. You can tap again at any time.',
+  hintRefused: 'This cannot be used. Please try another.',
   hintNone: 'Not available here. Everything else works.',
   login: 'Use my WeChat profile',
   edit: 'Edit',

@@ -2,6 +2,7 @@
 export const zh_CN = {
   anonymous: '微信用户',
   hintDenied: '没关系，想好了再点',
+  hintRefused: '内容未通过审核，请换一个',
   hintNone: '暂时不能获取微信头像和昵称，不影响其他功能',
   login: '使用微信头像和昵称',
   edit: '修改',

@@ -4,6 +4,7 @@ import type { Texts } from './zh_CN'
 export const zh_TW: Texts = {
   anonymous: '微信用戶',
   hintDenied: '沒關係，想好了再點',
+  hintRefused: '內容未通過審核，請換一個',
   hintNone: '暫時無法取得微信頭像和暱稱，不影響其他功能',
   login: '使用微信頭像和暱稱',
   edit: '修改',

@@ -67,6 +67,8 @@ defineComponent({
       const { userInfo = {} } = profile
       const { $nicknameField, $isDrawn } = memoryOf(this)
       const isAgreeStep = isAgreementOpen(privacy)
+      const isRefused = profile.error?.code === 'refused'
+      const isAnswerSaid = auth.status === 'rejected' || channel === 'none' || isRefused
       if (!$isDrawn) memoryOf(this).$userGeneration = componentApi().userGeneration()
       memoryOf(this).$isDrawn = true
       return {
@@ -74,7 +76,7 @@ defineComponent({
         isSinglePage: componentApi().isSinglePage(),
         isAgreeStep,
         knownAvatar: userInfo.avatarUrl || '',
-        answerHint: auth.status === 'rejected' || channel === 'none' ? auth.hint : '',
+        answerHint: isAnswerSaid ? auth.hint : '',
         // The agree step takes the field away, and gives it back as it was.
         initialNickName:
           isAgreeStep || !$isDrawn

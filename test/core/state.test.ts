@@ -82,6 +82,11 @@ const table: [string, AuthEvent, Status[]][] = [
     ['partial', 'partial', 'pending', 'partial', 'partial', 'partial', 'pending'],
   ],
   [
+    "the app's server refuses a profile for good, which ends no open question",
+    { type: 'refused', userInfo: xiaoman, error: { code: 'refused' } },
+    ['rejected', 'rejected', 'pending', 'rejected', 'rejected', 'rejected', 'pending'],
+  ],
+  [
     'an answer gives nothing',
     { type: 'rejected', channel: 'getUserInfo', error: { code: 'cancelled' } },
     ['rejected', 'rejected', 'rejected', 'rejected', 'partial', 'granted', 'partial'],
@@ -169,6 +174,7 @@ it('every event and every status stands in the table', () => {
     granted: true,
     previewed: true,
     saved: true,
+    refused: true,
     rejected: true,
     effectFailed: true,
     placeholderAnswered: true,

@@ -43,9 +43,11 @@ export function createAvatarPlacement(
     const placing = uploading.then(
       (avatarUrl) => ({ avatarUrl }),
       (reason: unknown) => {
-        // The picture stays on this phone, and is uploaded again by 保存 and at the next start.
         upload = undefined
-        return keepOnPhone(path, toAuthFailure(reason))
+        const error = toAuthFailure(reason)
+        // Refused for good: it is not kept. Else it stays on this phone, and is uploaded again by 保存
+        // and at the next start.
+        return error.code === 'refused' ? { avatarUrl: path, error } : keepOnPhone(path, error)
       },
     )
     upload = { key, placing }

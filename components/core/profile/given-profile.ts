@@ -53,13 +53,18 @@ export function createGivenProfile(
 
     return Promise.resolve(path ? placeAvatar(path) : undefined).then((placed) => {
       if (placed && store.state.profile.preview === path) {
-        isNew = true
-        sendSaved({ avatarUrl: placed.avatarUrl })
-        if (placed.error) {
-          // The picture is the user's, and is shown: not having reached a server is no refusal.
-          store.send({ type: 'effectFailed', error: placed.error })
-          context.track({ type: 'fail', code: placed.error.code })
+        const { avatarUrl, error } = placed
+        const isRefused = !!error && error.code === 'refused'
+        isNew = isNew || !isRefused
+        if (!isRefused) sendSaved({ avatarUrl })
+        // The picture is the user's, and is shown: not having reached a server is no refusal.
+        else store.send({ type: 'refused', userInfo: { avatarUrl }, error })
+        if (error) {
+          if (!isRefused) store.send({ type: 'effectFailed', error })
+          context.track({ type: 'fail', code: error.code })
         }
+        // What was given beside it before still has to reach the server.
+        if (isRefused && !isNew) submission.resubmitProfile()
       } else if (placed && placed.avatarUrl !== path) {
         // A newer picture, or a logout, came first: nobody uses this one.
         avatarFiles.deleteUnused(placed.avatarUrl)

@@ -86,18 +86,22 @@ export function createProfileForm(
             return { hintName: '', isAvatarSaved: true, isComplete: false }
           }
           const { userInfo = {}, error, preview } = store.state.profile
+          // The app's server does not take what was given: `profile.error` says why.
+          const isRefused = isGiven && error?.code === 'refused'
           // The picture is saved on this phone, and did not reach the app's server.
-          const isUnsent = isGiven && !!avatarUrl && !!error
+          const isUnsent = isGiven && !!avatarUrl && !!error && !isRefused
           const isEmptied = initialNickName && isNickNameTyped && !nickName
           const isWhole = (preview || userInfo.avatarUrl) && userInfo.nickName && !isEmptied
           const hintName = settled.isRefused
             ? 'formNicknameRefused'
-            : !isWhole
-              ? 'formMissing'
-              : isUnsent
-                ? 'formUnsent'
-                : ''
-          const isComplete = !hintName && !!isWhole
+            : isRefused
+              ? ''
+              : !isWhole
+                ? 'formMissing'
+                : isUnsent
+                  ? 'formUnsent'
+                  : ''
+          const isComplete = !hintName && !!isWhole && !isRefused
           return { outcome, hintName, isAvatarSaved: isGiven && !isUnsent, isComplete }
         })
       })

@@ -1,28 +1,35 @@
-// session/: the app's login session: login, exchange, renewal, the stored session, and requests with
-// its token. Silent, and separate from consent. Knows state/, client/, the context and the options.
+// session/: the app's login session: login, exchange, renewal, the stored session, and the one door by
+// which everything goes out with its token. Silent, and separate from consent. Knows state/, client/,
+// the context and the options.
 // This file is the front of the room: other rooms, behaviors and components import from here only.
+import { createBackOff } from './back-off'
+import { createServerDoor } from './door'
+import { readSession } from './exchange'
 import { createHeldSession } from './held-session'
 import { createRenewal } from './renewal'
-import { revokeSession, trackFailure } from './revoke'
+import { createRevocation } from './revoke'
 import { createSessionKey } from './session-key'
 import { createSessionStorage } from './stored-session'
 import { AuthError } from '../client/client'
+import type { ServerDoor } from './door'
 import type { LoginProfile } from './renewal'
 import type { StoredSession } from './stored-session'
 import type { Context } from '../context'
 import type { Session } from '../options'
 
 /** What the session's rules offer to the other rooms. */
-export interface LoginSession {
-  /** Reads the stored session, once. */
-  load(): Promise<unknown>
+export interface LoginSession extends ServerDoor {
+  /** The app starts: reads the stored session, and tells the server of those that ended. */
+  start(): Promise<unknown>
   /** Shows a session that has ended as ended. */
   showExpiry(): void
   /** For the app: with `force` a fresh session, which may be another user's. */
   login(options?: { force?: boolean }): Promise<Session>
-  /** A fresh session of the same user, instead of one that was refused. */
-  renew(): Promise<Session>
-  logout(): Promise<void>
+  /** For the app: the session that its own login page received, or `null`: it has ended. */
+  set(given: unknown): Promise<Session | undefined>
+  logout(): Promise<unknown>
+  /** A person acts: a login that failed may be tried again at once. */
+  noteTap(): void
   /** The session if it is still good at this moment. */
   current(): Session | undefined
   /** Makes sure that what is encrypted from now on belongs to the session, as far as it can be. */
@@ -31,67 +38,145 @@ export interface LoginSession {
   sessionKeyVersion(): number
 }
 
+/** How a session is wanted. */
+interface Wanted {
+  /** The one that is held will not do. */
+  isFresh?: boolean
+  /** By the app itself: without a wait, and it may be another user's. */
+  isForced?: boolean
+}
+
 /** @param serverProfile takes what the server says of the user at a login */
 export function createLoginSession(context: Context, serverProfile: LoginProfile): LoginSession {
+  const { client } = context
   const heldSession = createHeldSession(context)
   const sessionKey = createSessionKey(context, heldSession)
   const storage = createSessionStorage(context)
-  const renewal = createRenewal({ context, heldSession, sessionKey, storage, serverProfile })
-  let loading: Promise<Partial<StoredSession> | undefined> | undefined
+  const revocation = createRevocation(context, storage)
+  const backOff = createBackOff(client)
+  const renewal = createRenewal({
+    context,
+    heldSession,
+    sessionKey,
+    storage,
+    revocation,
+    backOff,
+    serverProfile,
+  })
+  let loading: Promise<StoredSession | undefined> | undefined
+  let cancelExpiry = () => {}
+  let isSetByApp = false
+
+  /** Has this app sessions, its own or those of `exchange`? */
+  const hasSessions = () =>
+    !!context.options.exchange || isSetByApp || !!context.stored.sessionGeneration
+
+  const endedError = () =>
+    new AuthError('unauthorized', 'the session has ended; auth.setSession takes the next one')
 
   function showExpiry() {
     const isActive = context.store.state.session.status === 'active'
-    if (!renewal.isRunning && isActive !== !!heldSession.current()) heldSession.show('none')
+    if (renewal.isRunning || isActive === !!heldSession.current()) return
+    if (context.options.exchange) heldSession.show('none')
+    else heldSession.show('failed', endedError())
+  }
+
+  /** Nothing renews a session of the app's own, so its end is shown when it comes. */
+  function watchExpiry() {
+    cancelExpiry()
+    const current = heldSession.current()
+    if (current && !context.options.exchange) {
+      cancelExpiry = client.after(current.expiresAt - client.now(), showExpiry)
+    }
   }
 
   /** Answers what is stored and is nobody's: what an earlier user left behind. A logout revokes it. */
-  function load(): Promise<Partial<StoredSession> | undefined> {
+  function load(): Promise<StoredSession | undefined> {
     return (loading ||= storage.read().then((stored) => {
-      if (!storage.isOfUser(stored)) return stored
+      if (!stored || !storage.isOfUser(stored)) return stored
       heldSession.replace(stored)
       showExpiry()
+      watchExpiry()
       return undefined
     }))
   }
 
-  function obtain(force?: boolean, mayBeAnotherUser?: boolean): Promise<Session> {
+  function obtain({ isFresh, isForced }: Wanted = {}): Promise<Session> {
+    const { userGeneration } = context
+    const { exchange, renewBefore } = context.options
     if (context.isSinglePage()) {
       return Promise.reject(new AuthError('unsupported', 'single-page mode has no login'))
     }
-    if (!context.options.exchange) {
-      const error = new AuthError('unsupported', 'login needs auth.configure({ exchange })')
+    if (!hasSessions()) {
+      const error = new AuthError(
+        'unsupported',
+        'login needs auth.configure({ exchange }), or auth.setSession',
+      )
       heldSession.show('failed', error)
       return Promise.reject(error)
     }
-    const { userGeneration } = context
-    const { renewBefore } = context.options
     const loaded = load()
-    context.updateStored({ loggedOut: undefined })
+    if (exchange) context.updateStored({ loggedOut: undefined })
     return loaded.then(() => {
       context.ensureSameUser(userGeneration)
-      const good = !force && heldSession.current(renewBefore * 1000)
+      const before = heldSession.current()
+      if (!exchange) {
+        if (before) return before
+        throw endedError()
+      }
+      const good = !isFresh && heldSession.current(renewBefore * 1000)
       if (good) return good
-      return renewal.run(mayBeAnotherUser).catch((error: unknown) => {
-        const old = !force && heldSession.current()
-        if (old) return old
+      const failure = !isForced && !renewal.isRunning && backOff.failure()
+      const renewing = failure ? Promise.reject(failure) : renewal.run(isForced)
+      return renewing.catch((error: unknown) => {
+        const now = heldSession.current()
+        const isUsable = now && (!isFresh || !before || now.token !== before.token)
+        if (isUsable && userGeneration === context.userGeneration) return now
         throw error
       })
     })
   }
 
-  const renew = () => obtain(true)
+  const renew = () => obtain({ isFresh: true })
 
-  function logout(): Promise<void> {
+  function set(given: unknown): Promise<Session | undefined> {
+    const received = readSession(given, context)
+    if (!received && given !== null) {
+      const message = 'setSession takes { token, expiresIn (s) }, or null'
+      return Promise.reject(new AuthError('invalid', message))
+    }
+    const { userGeneration } = context
+    const loaded = load()
+    isSetByApp = !!received
+    if (received) context.updateStored({ loggedOut: undefined })
+    return loaded.then(() => {
+      context.ensureSameUser(userGeneration)
+      renewal.abandon()
+      sessionKey.forget()
+      if (received) {
+        const session = renewal.accept(received, true)
+        watchExpiry()
+        return session
+      }
+      heldSession.replace({})
+      context.updateStored({ sessionGeneration: undefined })
+      heldSession.show('none')
+      return storage.remove().then(() => undefined)
+    })
+  }
+
+  function logout(): Promise<unknown> {
     // At once, so that nobody uses it from here on, however slow the storage is.
     const ended = heldSession.current()
     heldSession.replace({})
+    isSetByApp = false
     renewal.abandon()
     sessionKey.forget()
     const left = load()
     loading = left.then(() => undefined)
     return left.then((stored) => {
-      const removed = storage.remove().catch((reason: unknown) => trackFailure(context, reason))
-      return Promise.all([removed, revokeSession(context, ended || stored)]).then(() => undefined)
+      const session = ended || stored
+      return Promise.all([storage.remove(), session && revocation.revoke(session)])
     })
   }
 
@@ -110,12 +195,29 @@ export function createLoginSession(context: Context, serverProfile: LoginProfile
     })
   }
 
-  return {
-    load,
-    showExpiry,
-    login: ({ force } = {}) => obtain(force, force),
+  const door = createServerDoor({
+    context,
+    heldSession,
+    obtain,
     renew,
+    hasSessions,
+    endSession(token) {
+      if (!heldSession.end(token)) return
+      void storage.remove()
+      showExpiry()
+    },
+  })
+
+  return {
+    send: door.send,
+    sendIfAny: door.sendIfAny,
+    start: () =>
+      hasSessions() || context.options.revoke ? load().then(revocation.retry) : Promise.resolve(),
+    showExpiry,
+    login: ({ force } = {}) => obtain({ isFresh: force, isForced: force }),
+    set,
     logout,
+    noteTap: backOff.skip,
     prepareSessionKey,
     current: () => heldSession.current(),
     sessionKeyVersion: () =>

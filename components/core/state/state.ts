@@ -87,6 +87,8 @@ export const authErrorCodes = [
   'network',
   'exchange-failed',
   'session-key-stale',
+  'unauthorized',
+  'refused',
   'submit-failed',
   'storage',
   'failed',
@@ -95,11 +97,20 @@ export const authErrorCodes = [
 /** What went wrong, as a word to branch on. Every failure that leaves this library carries one. */
 export type AuthErrorCode = (typeof authErrorCodes)[number]
 
+/** What the app's own server said when it gave nothing. */
+export interface ServerReason {
+  /** The server's own word, of any kind. */
+  code?: string
+  message?: string
+}
+
 /** Why an answer gave nothing. `errMsg` and `errno` are the platform's own, where it sent them. */
 export interface AuthFailure {
   code: AuthErrorCode
   errMsg?: string
   errno?: number
+  /** Where the app's own server spoke: its words, as the app's function rejected with them. */
+  reason?: ServerReason
 }
 
 export function isObject(value: unknown): value is object {

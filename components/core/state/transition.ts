@@ -16,8 +16,19 @@ export type AuthEvent =
   | { type: 'questionEnded'; channel: AuthState['channel'] }
   | { type: 'granted'; userInfo: UserInfo; channel: AuthState['channel'] }
   | { type: 'previewed'; avatarUrl: string }
-  /** `isAnotherUser`: nothing of the user before stays beside it. */
-  | { type: 'saved'; userInfo: UserInfo; source: ProfileSource; isAnotherUser?: boolean }
+  /**
+   * `isByServer`: the app's server said it, which takes nothing back that it refused.
+   * `isAnotherUser`: nothing of the user before stays beside it.
+   */
+  | {
+      type: 'saved'
+      userInfo: UserInfo
+      source: ProfileSource
+      isByServer?: boolean
+      isAnotherUser?: boolean
+    }
+  /** The app's server refused this for good: it is withdrawn, where it is still there. */
+  | { type: 'refused'; userInfo: UserInfo; error: AuthFailure }
   | { type: 'rejected'; channel: AuthState['channel']; error: AuthFailure }
   | { type: 'effectFailed'; error: AuthFailure }
   | { type: 'placeholderAnswered'; channel: AuthState['channel']; error?: AuthFailure }
@@ -97,15 +108,21 @@ function decide(state: AuthState, event: AuthEvent, anonymous: Display): AuthSta
     case 'previewed':
       return endQuestion({ preview: event.avatarUrl, error: undefined })
     case 'saved': {
-      const { source, userInfo: given, isAnotherUser } = event
+      const { source, userInfo: given, isByServer, isAnotherUser } = event
       const userInfo = Object.assign({}, !isAnotherUser && profile.userInfo, given)
       const preview = given.avatarUrl ? undefined : profile.preview
       const isByUser = source === 'chooseAvatar'
-      const change = { userInfo, source, error: undefined, preview }
+      const isRefusalOver = !isByServer || isAnotherUser || profile.error?.code !== 'refused'
+      const error = isRefusalOver ? undefined : profile.error
+      const change = { userInfo, source, error, preview }
       const next = isByUser ? endQuestion(change) : keepQuestion(change)
       if (isAnotherUser || next.profile.status === 'granted') next.profile.attempts = 0
       return next
     }
+    case 'refused':
+      return keepQuestion(
+        Object.assign(withoutRefused(profile, event.userInfo), { error: event.error }),
+      )
     case 'rejected':
       return endQuestion({ error: event.error, attempts: profile.attempts + 1 })
     case 'effectFailed':
@@ -140,6 +157,22 @@ const forgottenProfile = (): Partial<ProfileState> => ({
   preview: undefined,
   attempts: 0,
 })
+
+/** The change that withdraws what was refused. What the user gave instead of it since then stays. */
+function withoutRefused(
+  { userInfo, source, preview }: ProfileState,
+  refused: UserInfo,
+): Partial<ProfileState> {
+  const left = Object.assign({}, userInfo)
+  if (left.nickName === refused.nickName) delete left.nickName
+  if (left.avatarUrl === refused.avatarUrl) delete left.avatarUrl
+  const isPreviewRefused = !!preview && preview === refused.avatarUrl
+  const change = { preview: isPreviewRefused ? undefined : preview }
+  return left.nickName || left.avatarUrl
+    ? // A part of what the platform gave is not what it gave.
+      Object.assign(change, { userInfo: left, source: source === 'getUserInfo' ? 'app' : source })
+    : Object.assign(change, { userInfo: undefined, source: undefined })
+}
 
 /** The status of a profile when no question is open. */
 function restingStatus({ userInfo, source, error }: ProfileState): ProfileState['status'] {
