@@ -13,6 +13,7 @@ export const en: Texts = {
   gateSkip: 'Not now',
   gateLoading: 'Logging in',
   gateFailed: 'Login is not available right now',
+  gateEnded: 'Your login has ended. Please log in again.',
   gateRetry: 'Try again',
   sheetTitle: 'Set avatar and nickname',
   formAvatar: 'Choose avatar',

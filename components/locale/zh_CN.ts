@@ -11,6 +11,7 @@ export const zh_CN = {
   gateSkip: '暂不登录',
   gateLoading: '登录中',
   gateFailed: '登录暂不可用',
+  gateEnded: '登录已过期，请重新登录',
   gateRetry: '重试',
   sheetTitle: '设置头像和昵称',
   formAvatar: '选择头像',

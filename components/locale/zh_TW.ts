@@ -13,6 +13,7 @@ export const zh_TW: Texts = {
   gateSkip: '暫不登入',
   gateLoading: '登入中',
   gateFailed: '登入暫不可用',
+  gateEnded: '登入已過期，請重新登入',
   gateRetry: '重試',
   sheetTitle: '設定頭像和暱稱',
   formAvatar: '選擇頭像',

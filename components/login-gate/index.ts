@@ -4,7 +4,6 @@ import { sheetOwnerBehavior } from '../behaviors/sheet-owner-behavior'
 import { valueOf } from '../behaviors/state-subscription'
 import { componentApi } from '../core/instance'
 import { gateViewOf } from '../core/state/gate-view'
-import { LOG_PREFIX } from '../core/state/state'
 import type { AuthData } from '../core/state/auth-data'
 import type { GateView } from '../core/state/gate-view'
 import type { AuthState } from '../core/state/state'
@@ -50,6 +49,8 @@ defineComponent({
     texts: {},
     isOpen: false,
     missingSession: '',
+    /** Why there is no session. */
+    failure: '',
     isLoading: false,
     isSkipped: false,
     nextStep: '',
@@ -66,8 +67,7 @@ defineComponent({
     },
     /** Silent, and only while the page shows; what failed waits for a tap. */
     nextStep(nextStep: string) {
-      if (nextStep !== 'session' || componentApi().openSession()) return
-      console.warn(LOG_PREFIX, '<login-gate need> needs auth.configure({ exchange })')
+      if (nextStep === 'session') componentApi().openSession()
     },
     missingSession(missingSession: GateView['missingSession']) {
       const showLoading = () =>
@@ -84,7 +84,10 @@ defineComponent({
       const hint = mode === 'guard' && !memoryOf(this).$isTapped ? '' : auth.hint
       const api = componentApi()
       const view = gateViewOf(state, need, api.isSinglePage())
-      return Object.assign({ texts: api.texts(lang), hint }, view)
+      const texts = api.texts(lang)
+      const isEnded = state.session.error?.code === 'unauthorized'
+      const failure = isEnded ? texts.gateEnded : texts.gateFailed
+      return Object.assign({ texts, hint, failure }, view)
     },
     /** `pass`: each time a gate opens, and in `guard` mode only for the tap that led to it. */
     handleOpened(): void {
@@ -173,7 +176,8 @@ defineComponent({
     },
     onStartSession() {
       memoryOf(this).$resumingGeneration = componentApi().userGeneration()
-      componentApi().openSession(true)
+      // Without `exchange` the app's own login page brings the session: see `auth.setSession`.
+      if (!componentApi().openSession(true)) this.triggerEvent('login')
     },
     onSkip() {
       this.$draw({ isSkipped: true })
