@@ -4,9 +4,7 @@ import type { Context } from './context'
 import type { Lifecycle } from './lifecycle'
 import type {
   GivenProfile,
-  GivenUserInfo,
   NicknameField,
-  Outcome,
   ProfileForm,
   SheetControl,
   UserAnswers,
@@ -19,7 +17,12 @@ import type { LocalizedTexts } from './texts'
  * What behaviors and components ask of the core. Components decide nothing about consent: they
  * report what happened, and fire what the `Outcome` says.
  */
-export interface ComponentApi extends ProfileForm, SheetControl {
+export interface ComponentApi
+  extends
+    ProfileForm,
+    SheetControl,
+    Pick<UserAnswers, 'startQuestion' | 'answerUserInfo'>,
+    Pick<GivenProfile, 'answerChooseAvatar' | 'readChosenAvatar' | 'saveGiven'> {
   /** Storage read and silent check, once per app lifetime, shared by all components. */
   start(): Promise<void>
   /** A page came to the front. */
@@ -43,13 +46,6 @@ export interface ComponentApi extends ProfileForm, SheetControl {
   /** Counts logouts: what a tap was for ends with the user who tapped. */
   userGeneration(): number
 
-  /** A button that asks was tapped. */
-  startQuestion(): void
-  answerUserInfo(detail: unknown): Outcome | undefined
-  answerChooseAvatar(detail: unknown): Promise<Outcome | undefined>
-  /** A `chooseAvatar` answer in a form, which saves it later. */
-  readChosenAvatar(detail: unknown): { avatarUrl: string } | { outcome: Outcome | undefined }
-  saveGiven(given: GivenUserInfo): Promise<Outcome | undefined>
   createNicknameField(): NicknameField
 
   /** What the `openSetting` button answered. */
@@ -101,11 +97,6 @@ export function createComponentApi(parts: ComponentApiParts): ComponentApi {
     onLogout: lifecycle.onLogout,
     userGeneration: () => context.userGeneration,
 
-    startQuestion: byTap(answers.startQuestion),
-    answerUserInfo: byTap(answers.answerUserInfo),
-    answerChooseAvatar: byTap(givenProfile.answerChooseAvatar),
-    readChosenAvatar: givenProfile.readChosenAvatar,
-    saveGiven: byTap(givenProfile.saveGiven),
     createNicknameField: () => createNicknameField(client),
 
     applySetting: (detail: unknown) => void answers.answerSetting(detail),
@@ -120,6 +111,11 @@ export function createComponentApi(parts: ComponentApiParts): ComponentApi {
     },
     trackSkip: () => context.track({ type: 'skip' }),
   }
-  const saveForm = byTap(form.saveForm)
-  return Object.assign(own, form, sheetControl, { saveForm })
+  return Object.assign(own, answers, givenProfile, form, sheetControl, {
+    startQuestion: byTap(answers.startQuestion),
+    answerUserInfo: byTap(answers.answerUserInfo),
+    answerChooseAvatar: byTap(givenProfile.answerChooseAvatar),
+    saveGiven: byTap(givenProfile.saveGiven),
+    saveForm: byTap(form.saveForm),
+  })
 }

@@ -26,4 +26,6 @@ export const en: Texts = {
   formNicknameRefused: 'This nickname cannot be used. Please try another.',
   formUnsent: 'Saved on this phone. It will sync later.',
   formMissing: 'Please add an avatar and a nickname.',
+  formAvatarMissing: 'An avatar is still missing.',
+  formNicknameMissing: 'A nickname is still missing.',
 }

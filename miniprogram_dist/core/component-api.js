@@ -19,11 +19,6 @@ function createComponentApi(parts) {
         after: client.after,
         onLogout: lifecycle.onLogout,
         userGeneration: () => context.userGeneration,
-        startQuestion: answers.startQuestion,
-        answerUserInfo: answers.answerUserInfo,
-        answerChooseAvatar: givenProfile.answerChooseAvatar,
-        readChosenAvatar: givenProfile.readChosenAvatar,
-        saveGiven: givenProfile.saveGiven,
         createNicknameField: () => nickname_field_1.createNicknameField(client),
         applySetting: (detail) => void answers.answerSetting(detail),
         openPrivacyContract() {
@@ -36,5 +31,5 @@ function createComponentApi(parts) {
         },
         trackSkip: () => context.track({ type: 'skip' }),
     };
-    return Object.assign(own, form, sheetControl);
+    return Object.assign(own, answers, givenProfile, form, sheetControl);
 }

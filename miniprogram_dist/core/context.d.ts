@@ -27,8 +27,6 @@ export interface Context {
     canChooseAvatar: () => boolean;
     /** Does this client have `<root-portal>`? Base library 2.25.2. */
     hasRootPortal: () => boolean;
-    /** The channel that the next question uses, by all that is known now. */
-    channel(): AuthState['channel'];
     track(event: TrackEvent): void;
     /** Counts the ends of users. What was begun for one user is not carried on for the next. */
     readonly userGeneration: number;

@@ -22,4 +22,6 @@ exports.en = {
     formNicknameRefused: 'This nickname cannot be used. Please try another.',
     formUnsent: 'Saved on this phone. It will sync later.',
     formMissing: 'Please add an avatar and a nickname.',
+    formAvatarMissing: 'An avatar is still missing.',
+    formNicknameMissing: 'A nickname is still missing.',
 };

@@ -22,6 +22,8 @@ export declare const zh_CN: {
     formNicknameRefused: string;
     formUnsent: string;
     formMissing: string;
+    formAvatarMissing: string;
+    formNicknameMissing: string;
 };
 /** Every sentence the components show, by name. */
 export type Texts = Record<keyof typeof zh_CN, string>;

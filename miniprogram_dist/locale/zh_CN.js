@@ -22,4 +22,6 @@ exports.zh_CN = {
     formNicknameRefused: '这个昵称暂不可用，请换一个',
     formUnsent: '已保存，稍后同步',
     formMissing: '头像和昵称都需要填写',
+    formAvatarMissing: '还差一个头像',
+    formNicknameMissing: '还差一个昵称',
 };

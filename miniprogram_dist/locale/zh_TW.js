@@ -22,4 +22,6 @@ exports.zh_TW = {
     formNicknameRefused: '這個暱稱暫不可用，請換一個',
     formUnsent: '已儲存，稍後同步',
     formMissing: '頭像和暱稱都需要填寫',
+    formAvatarMissing: '還差一個頭像',
+    formNicknameMissing: '還差一個暱稱',
 };

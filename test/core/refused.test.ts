@@ -61,7 +61,7 @@ describe('a profile that the server refuses for good', () => {
     await world.fill('违规')
     expect(world.openType).toBe('')
     world.tap()
-    expect(world.outcomes).toEqual([{ type: 'form' }])
+    expect(world.outcomes).toEqual([{ type: 'sheet' }])
     await world.fill('满满')
     expect(world.state.profile).toMatchObject({ status: 'granted' })
     expect(world.state.profile.error).toBeUndefined()

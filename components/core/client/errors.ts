@@ -1,4 +1,4 @@
-import { authErrorCodes, fieldsOf, isObject, LOG_PREFIX } from '../state/state'
+import { authErrorCodes, fieldsOf, LOG_PREFIX } from '../state/state'
 import type { AuthErrorCode, AuthFailure, ServerReason } from '../state/state'
 
 /** The one error this library rejects with: `code` to branch on, `message` for developers. */
@@ -18,7 +18,6 @@ export class AuthError extends Error implements AuthFailure {
     super(`${LOG_PREFIX} ${message}`)
     Object.assign(this, answer)
     Object.defineProperty(this, 'cause', { value: cause })
-    authErrors.add(this)
   }
 
   /**
@@ -26,21 +25,18 @@ export class AuthError extends Error implements AuthFailure {
    * which rejects with its own class.
    */
   static override [Symbol.hasInstance](value: unknown): boolean {
-    return super[Symbol.hasInstance](value) || (this === AuthError && isOfAnotherCopy(value))
+    return this === AuthError ? isAuthError(value) : super[Symbol.hasInstance](value)
   }
 }
 
-const isOfAnotherCopy = (value: unknown): boolean =>
-  !!attempt(() => (value as Error).message.startsWith(`${LOG_PREFIX} `))
-
 /**
- * Every `AuthError`. `instanceof` asks what was thrown, which may throw again, and fails where a tool
- * compiles classes to functions (DevTools before 1.05.2106091 without 增强编译).
+ * By its message, since every error of this library begins with the prefix. A class proves less: a copy
+ * of the package has its own, and some tools compile classes to functions (DevTools before
+ * 1.05.2106091 without 增强编译).
  */
-const authErrors = new WeakSet()
-
-function isAuthError(reason: unknown): reason is AuthError {
-  return isObject(reason) && authErrors.has(reason)
+function isAuthError(value: unknown): value is AuthError {
+  const { code, message } = fieldsOf(value, 'code', 'message')
+  return isErrorCode(code) && typeof message === 'string' && message.startsWith(`${LOG_PREFIX} `)
 }
 
 interface FailureRule {

@@ -1,6 +1,6 @@
 import { withDeadline } from './timing'
 import { attempt, AuthError, toAuthError } from './errors'
-import { fieldsOf, isObject } from '../state/state'
+import { fieldOf, isObject } from '../state/state'
 import type { Timer } from './timing'
 
 /**
@@ -67,10 +67,10 @@ export const wxClient: Client = {
   info(key) {
     // wx.getAppBaseInfo (2.20.1), or wx.getSystemInfoSync, which it replaced.
     const read = (api: string) =>
-      fieldsOf(
+      fieldOf(
         attempt(() => wxClient.sync(api)),
         key,
-      )[key]
+      )
     const value = read('getAppBaseInfo') || read('getSystemInfoSync')
     return typeof value === 'string' ? value : ''
   },
@@ -89,8 +89,7 @@ export const wxClient: Client = {
     return callMethod(fileSystemManager, method, options, timeout)
   },
   userFolder() {
-    const { env } = fieldsOf(currentWx(), 'env')
-    const { USER_DATA_PATH: folder } = fieldsOf(env, 'USER_DATA_PATH')
+    const folder = fieldOf(fieldOf(currentWx(), 'env'), 'USER_DATA_PATH')
     return typeof folder === 'string' ? folder : ''
   },
   sync: (api, ...parameters) => invoke(currentWx(), api, parameters),
@@ -108,7 +107,7 @@ function callMethod<Result>(
   const work = () =>
     new Promise<Result>((resolve, fail) => {
       // A promise would be waited for, by whoever waits for the answer.
-      const isPromise = (answer: unknown) => typeof fieldsOf(answer, 'then').then === 'function'
+      const isPromise = (answer: unknown) => typeof fieldOf(answer, 'then') === 'function'
       const success = (answer: unknown) =>
         resolve(methodsOf(isPromise(answer) ? undefined : answer) as Result)
       const task = invoke(owner, method, [Object.assign({}, options, { success, fail })])

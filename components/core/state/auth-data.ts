@@ -13,6 +13,8 @@ export interface AuthData {
    * opens the sheet.
    */
   openType: string
+  /** Is there something to ask that a plain button asks by opening the profile sheet? */
+  opensSheet: boolean
   channel: AuthState['channel']
   /** A gentle sentence, or `''`. */
   hint: string
@@ -29,6 +31,7 @@ export const emptyAuthData: AuthData = {
   nickName: '',
   avatarUrl: '',
   openType: '',
+  opensSheet: false,
   channel: 'none',
   hint: '',
   sessionStatus: 'none',
@@ -44,11 +47,13 @@ export function authDataOf(
   const { status, userInfo, display } = profile
   const hintName = isSinglePage ? '' : hintNameOf(state)
   const refusal = hintName === 'hintRefused' ? profile.error?.reason?.message : ''
+  const opensSheet = channel === 'chooseAvatar' && status !== 'granted'
   return {
     status,
     nickName: userInfo?.nickName || texts.anonymous,
     avatarUrl: display.avatarUrl,
     openType: openTypeOf(state),
+    opensSheet,
     channel,
     hint: refusal || (hintName && texts[hintName]),
     sessionStatus: session.status,

@@ -12,5 +12,3 @@ var timing_1 = require("./timing");
 exports.paced = timing_1.paced;
 exports.singleFlight = timing_1.singleFlight;
 exports.withDeadline = timing_1.withDeadline;
-var wx_1 = require("./wx");
-exports.findApp = wx_1.findApp;

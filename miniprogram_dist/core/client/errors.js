@@ -8,17 +8,15 @@ class AuthError extends Error {
         super(`${state_1.LOG_PREFIX} ${message}`);
         this.code = code;
         Object.assign(this, answer);
-        authErrors.add(this);
     }
     static [Symbol.hasInstance](value) {
-        return super[Symbol.hasInstance](value) || (this === AuthError && isOfAnotherCopy(value));
+        return this === AuthError ? isAuthError(value) : super[Symbol.hasInstance](value);
     }
 }
 exports.AuthError = AuthError;
-const isOfAnotherCopy = (value) => !!attempt(() => value.message.startsWith(`${state_1.LOG_PREFIX} `));
-const authErrors = new WeakSet();
-function isAuthError(reason) {
-    return state_1.isObject(reason) && authErrors.has(reason);
+function isAuthError(value) {
+    const { code, message } = state_1.fieldsOf(value, 'code', 'message');
+    return isErrorCode(code) && typeof message === 'string' && message.startsWith(`${state_1.LOG_PREFIX} `);
 }
 const FAILURE_RULES = [
     {

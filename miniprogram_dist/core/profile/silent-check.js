@@ -109,7 +109,6 @@ function createSilentCheck(context, privacy, platformProfile) {
     };
 }
 function userInfoScopeOf(answer) {
-    const { authSetting } = state_1.fieldsOf(answer, 'authSetting');
-    const scope = state_1.fieldsOf(authSetting, 'scope.userInfo')['scope.userInfo'];
+    const scope = state_1.fieldOf(state_1.fieldOf(answer, 'authSetting'), 'scope.userInfo');
     return typeof scope === 'boolean' ? scope : undefined;
 }

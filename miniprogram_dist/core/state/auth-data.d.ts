@@ -11,6 +11,8 @@ export interface AuthData {
      * opens the sheet.
      */
     openType: string;
+    /** Is there something to ask that a plain button asks by opening the profile sheet? */
+    opensSheet: boolean;
     channel: AuthState['channel'];
     /** A gentle sentence, or `''`. */
     hint: string;

@@ -6,6 +6,7 @@ exports.emptyAuthData = {
     nickName: '',
     avatarUrl: '',
     openType: '',
+    opensSheet: false,
     channel: 'none',
     hint: '',
     sessionStatus: 'none',
@@ -14,11 +15,13 @@ function authDataOf(state, texts, isSinglePage) {
     const { profile, channel, session } = state;
     const { status, userInfo, display } = profile;
     const hintName = isSinglePage ? '' : hintNameOf(state);
+    const opensSheet = channel === 'chooseAvatar' && status !== 'granted';
     return {
         status,
         nickName: (userInfo === null || userInfo === void 0 ? void 0 : userInfo.nickName) || texts.anonymous,
         avatarUrl: display.avatarUrl,
         openType: openTypeOf(state),
+        opensSheet,
         channel,
         hint: hintName && texts[hintName],
         sessionStatus: session.status,

@@ -66,9 +66,11 @@ export interface AuthFailure {
 }
 export declare function isObject(value: unknown): value is object;
 /**
- * These fields of whatever a client, a server, a storage or an app gave. A field that is not there,
- * or cannot be read, is `undefined`. Never throws.
+ * This field of whatever a client, a server, a storage or an app gave. A field that is not there, or
+ * cannot be read, is `undefined`. Never throws.
  */
+export declare function fieldOf(value: unknown, key: string): unknown;
+/** These fields of it. */
 export declare function fieldsOf<Key extends string>(value: unknown, ...keys: readonly Key[]): Record<Key, unknown>;
 /** A nickname fit to draw and to store: visible, trimmed, at most 32 code points; `''` when nothing is left. */
 export declare function cleanNickName(value: unknown): string;

@@ -1,6 +1,7 @@
 "use strict";
 exports.isAgreementOpen = isAgreementOpen;
 exports.isObject = isObject;
+exports.fieldOf = fieldOf;
 exports.fieldsOf = fieldsOf;
 exports.cleanNickName = cleanNickName;
 exports.cleanImageAddress = cleanImageAddress;
@@ -31,16 +32,18 @@ exports.authErrorCodes = [
 function isObject(value) {
     return typeof value === 'object' && !!value;
 }
+function fieldOf(value, key) {
+    try {
+        return isObject(value) ? value[key] : undefined;
+    }
+    catch (_a) {
+        return undefined;
+    }
+}
 function fieldsOf(value, ...keys) {
     const fields = {};
-    for (const key of keys) {
-        try {
-            fields[key] = isObject(value) ? value[key] : undefined;
-        }
-        catch (_a) {
-            fields[key] = undefined;
-        }
-    }
+    for (const key of keys)
+        fields[key] = fieldOf(value, key);
     return fields;
 }
 const NICKNAME_LIMIT = 32;

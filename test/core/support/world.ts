@@ -160,7 +160,7 @@ export function createWorld(given: WorldOptions = {}): World {
         given.heard?.(outcome)
       }
       if (openType === '' && life.components.state.channel === 'chooseAvatar') {
-        report(components.requestForm())
+        report(components.requestSheet())
         return
       }
       const hear: Partial<Record<string, (detail: object) => void>> = {
@@ -170,7 +170,7 @@ export function createWorld(given: WorldOptions = {}): World {
         opensetting: (detail) => components.applySetting(detail),
       }
       if (!openType) {
-        report(components.requestForm())
+        report(components.requestSheet())
         return
       }
       host.withTap(() => {
