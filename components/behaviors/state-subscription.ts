@@ -59,8 +59,8 @@ export function draw(subscriber: StateSubscriber, change: object): void {
  * while it waits to be drawn.
  */
 export function meantData<Data extends object>(component: { data: Data }): Data {
-  const { data, $ownData, $readProperties } = component as typeof component & StateSubscriber
-  return Object.assign({}, data, $ownData, $readProperties.call(component))
+  const subscriber = component as typeof component & StateSubscriber
+  return Object.assign({}, component.data, subscriber.$ownData, subscriber.$readProperties())
 }
 
 /** Draws what changed, in one `setData`; nothing while the page is hidden, and after detach. */

@@ -111,11 +111,13 @@ export function createComponentApi(parts: ComponentApiParts): ComponentApi {
     },
     trackSkip: () => context.track({ type: 'skip' }),
   }
-  return Object.assign(own, answers, givenProfile, form, sheetControl, {
+  const byPerson = {
     startQuestion: byTap(answers.startQuestion),
     answerUserInfo: byTap(answers.answerUserInfo),
     answerChooseAvatar: byTap(givenProfile.answerChooseAvatar),
     saveGiven: byTap(givenProfile.saveGiven),
     saveForm: byTap(form.saveForm),
-  })
+  }
+  const rules = Object.assign({}, form, sheetControl, byPerson)
+  return Object.assign(own, answers, givenProfile, rules)
 }

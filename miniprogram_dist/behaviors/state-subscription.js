@@ -16,8 +16,8 @@ function draw(subscriber, change) {
     redraw(subscriber);
 }
 function meantData(component) {
-    const { data, $ownData, $readProperties } = component;
-    return Object.assign({}, data, $ownData, $readProperties.call(component));
+    const subscriber = component;
+    return Object.assign({}, component.data, subscriber.$ownData, subscriber.$readProperties());
 }
 function redraw(subscriber) {
     if (!subscriber.$isVisible)

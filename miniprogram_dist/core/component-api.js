@@ -31,5 +31,5 @@ function createComponentApi(parts) {
         },
         trackSkip: () => context.track({ type: 'skip' }),
     };
-    return Object.assign(own, answers, givenProfile, form, sheetControl);
+    return Object.assign(own, answers, givenProfile, Object.assign({}, form, sheetControl));
 }
