@@ -5,7 +5,9 @@
 import { createBackOff } from './back-off'
 import { createServerDoor } from './door'
 import { readSession } from './exchange'
+import { createExpiry } from './expiry'
 import { createHeldSession } from './held-session'
+import { createObtain } from './obtain'
 import { createRenewal } from './renewal'
 import { createRevocation } from './revoke'
 import { createSessionKey } from './session-key'
@@ -38,22 +40,13 @@ export interface LoginSession extends ServerDoor {
   sessionKeyVersion(): number
 }
 
-/** How a session is wanted. */
-interface Wanted {
-  /** The one that is held will not do. */
-  isFresh?: boolean
-  /** By the app itself: without a wait, and it may be another user's. */
-  isForced?: boolean
-}
-
 /** @param serverProfile takes what the server says of the user at a login */
 export function createLoginSession(context: Context, serverProfile: LoginProfile): LoginSession {
-  const { client } = context
   const heldSession = createHeldSession(context)
   const sessionKey = createSessionKey(context, heldSession)
   const storage = createSessionStorage(context)
   const revocation = createRevocation(context, storage)
-  const backOff = createBackOff(client)
+  const backOff = createBackOff(context.client)
   const renewal = createRenewal({
     context,
     heldSession,
@@ -64,79 +57,34 @@ export function createLoginSession(context: Context, serverProfile: LoginProfile
     serverProfile,
   })
   let loading: Promise<StoredSession | undefined> | undefined
-  let cancelExpiry = () => {}
   let isSetByApp = false
 
   /** Has this app sessions, its own or those of `exchange`? */
   const hasSessions = () =>
     !!context.options.exchange || isSetByApp || !!context.stored.sessionGeneration
 
-  const endedError = () =>
-    new AuthError('unauthorized', 'the session has ended; auth.setSession takes the next one')
-
-  function showExpiry() {
-    const isActive = context.store.state.session.status === 'active'
-    if (renewal.isRunning || isActive === !!heldSession.current()) return
-    if (context.options.exchange) heldSession.show('none')
-    else heldSession.show('failed', endedError())
-  }
-
-  /** Nothing renews a session of the app's own, so its end is shown when it comes. */
-  function watchExpiry() {
-    cancelExpiry()
-    const current = heldSession.current()
-    if (current && !context.options.exchange) {
-      cancelExpiry = client.after(current.expiresAt - client.now(), showExpiry)
-    }
-  }
+  const expiry = createExpiry(context, heldSession, renewal)
 
   /** Answers what is stored and is nobody's: what an earlier user left behind. A logout revokes it. */
   function load(): Promise<StoredSession | undefined> {
     return (loading ||= storage.read().then((stored) => {
       if (!stored || !storage.isOfUser(stored)) return stored
       heldSession.replace(stored)
-      showExpiry()
-      watchExpiry()
+      expiry.show()
+      expiry.watch()
       return undefined
     }))
   }
 
-  function obtain({ isFresh, isForced }: Wanted = {}): Promise<Session> {
-    const { userGeneration } = context
-    const { exchange, renewBefore } = context.options
-    if (context.isSinglePage()) {
-      return Promise.reject(new AuthError('unsupported', 'single-page mode has no login'))
-    }
-    if (!hasSessions()) {
-      const error = new AuthError(
-        'unsupported',
-        'login needs auth.configure({ exchange }), or auth.setSession',
-      )
-      heldSession.show('failed', error)
-      return Promise.reject(error)
-    }
-    const loaded = load()
-    if (exchange) context.updateStored({ loggedOut: undefined })
-    return loaded.then(() => {
-      context.ensureSameUser(userGeneration)
-      const before = heldSession.current()
-      if (!exchange) {
-        if (before) return before
-        throw endedError()
-      }
-      const good = !isFresh && heldSession.current(renewBefore * 1000)
-      if (good) return good
-      const failure = !isForced && !renewal.isRunning && backOff.failure()
-      const renewing = failure ? Promise.reject(failure) : renewal.run(isForced)
-      return renewing.catch((error: unknown) => {
-        const now = heldSession.current()
-        const isUsable = now && (!isFresh || !before || now.token !== before.token)
-        if (isUsable && userGeneration === context.userGeneration) return now
-        throw error
-      })
-    })
-  }
-
+  const obtain = createObtain({
+    context,
+    heldSession,
+    renewal,
+    backOff,
+    expiry,
+    hasSessions,
+    load,
+  })
   const renew = () => obtain({ isFresh: true })
 
   function set(given: unknown): Promise<Session | undefined> {
@@ -155,7 +103,7 @@ export function createLoginSession(context: Context, serverProfile: LoginProfile
       sessionKey.forget()
       if (received) {
         const session = renewal.accept(received, true)
-        watchExpiry()
+        expiry.watch()
         return session
       }
       heldSession.replace({})
@@ -204,7 +152,7 @@ export function createLoginSession(context: Context, serverProfile: LoginProfile
     endSession(token) {
       if (!heldSession.end(token)) return
       void storage.remove()
-      showExpiry()
+      expiry.show()
     },
   })
 
@@ -213,7 +161,7 @@ export function createLoginSession(context: Context, serverProfile: LoginProfile
     sendIfAny: door.sendIfAny,
     start: () =>
       hasSessions() || context.options.revoke ? load().then(revocation.retry) : Promise.resolve(),
-    showExpiry,
+    showExpiry: expiry.show,
     login: ({ force } = {}) => obtain({ isFresh: force, isForced: force }),
     set,
     logout,

@@ -20,7 +20,8 @@ function createAvatarPlacement(context, submission, avatarFiles) {
             return keepOnPhone(path);
         const placing = uploading.then((avatarUrl) => ({ avatarUrl }), (reason) => {
             upload = undefined;
-            return keepOnPhone(path, client_1.toAuthFailure(reason));
+            const error = client_1.toAuthFailure(reason);
+            return error.code === 'refused' ? { avatarUrl: path, error } : keepOnPhone(path, error);
         });
         upload = { key, placing };
         return placing;

@@ -23,12 +23,20 @@ function createGivenProfile(context, privacy, answers, submission, avatarFiles) 
             context.updateStored({ unsubmitted: true, loggedOut: undefined });
         return Promise.resolve(path ? placeAvatar(path) : undefined).then((placed) => {
             if (placed && store.state.profile.preview === path) {
-                isNew = true;
-                sendSaved({ avatarUrl: placed.avatarUrl });
-                if (placed.error) {
-                    store.send({ type: 'effectFailed', error: placed.error });
-                    context.track({ type: 'fail', code: placed.error.code });
+                const { avatarUrl, error } = placed;
+                const isRefused = !!error && error.code === 'refused';
+                isNew = isNew || !isRefused;
+                if (!isRefused)
+                    sendSaved({ avatarUrl });
+                else
+                    store.send({ type: 'refused', userInfo: { avatarUrl }, error });
+                if (error) {
+                    if (!isRefused)
+                        store.send({ type: 'effectFailed', error });
+                    context.track({ type: 'fail', code: error.code });
                 }
+                if (isRefused && !isNew)
+                    submission.resubmitProfile();
             }
             else if (placed && placed.avatarUrl !== path) {
                 avatarFiles.deleteUnused(placed.avatarUrl);

@@ -29,13 +29,16 @@ function createProfileForm(context, privacy, answers, givenProfile) {
                         return { hintName: '', isAvatarSaved: true };
                     }
                     const { userInfo = {}, error, preview } = store.state.profile;
-                    const isUnsent = isGiven && !!avatarUrl && !!error;
+                    const isRefused = isGiven && (error === null || error === void 0 ? void 0 : error.code) === 'refused';
+                    const isUnsent = isGiven && !!avatarUrl && !!error && !isRefused;
                     const isEmptied = initialNickName && isNickNameTyped && !nickName;
                     const hasAvatar = !!(preview || userInfo.avatarUrl);
                     const hasNickName = !!userInfo.nickName && !isEmptied;
                     const hintName = settled.isRefused
                         ? 'formNicknameRefused'
-                        : missingHintName(hasAvatar, hasNickName) || (isUnsent ? 'formUnsent' : '');
+                        : isRefused
+                            ? 'hintRefused'
+                            : missingHintName(hasAvatar, hasNickName) || (isUnsent ? 'formUnsent' : '');
                     return { outcome, hintName, isAvatarSaved: isGiven && !isUnsent };
                 });
             });

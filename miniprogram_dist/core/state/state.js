@@ -25,6 +25,8 @@ exports.authErrorCodes = [
     'network',
     'exchange-failed',
     'session-key-stale',
+    'unauthorized',
+    'refused',
     'submit-failed',
     'storage',
     'failed',

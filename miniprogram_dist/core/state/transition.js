@@ -15,7 +15,7 @@ function transition(state, event, surroundings) {
     return JSON.stringify(next) === JSON.stringify(state) ? state : next;
 }
 function decide(state, event, { anonymous, channel }) {
-    var _a;
+    var _a, _b;
     const { profile } = state;
     const isAsking = profile.status === 'pending';
     const withState = (change) => Object.assign({}, state, change);
@@ -48,16 +48,20 @@ function decide(state, event, { anonymous, channel }) {
         case 'previewed':
             return endQuestion({ preview: event.avatarUrl, error: undefined });
         case 'saved': {
-            const { source, userInfo: given, isAnotherUser } = event;
+            const { source, userInfo: given, isByServer, isAnotherUser } = event;
             const userInfo = Object.assign({}, !isAnotherUser && profile.userInfo, given);
             const preview = given.avatarUrl ? undefined : profile.preview;
             const isByUser = source === 'chooseAvatar';
-            const change = { userInfo, source, error: undefined, preview };
+            const isRefusalOver = !isByServer || isAnotherUser || ((_a = profile.error) === null || _a === void 0 ? void 0 : _a.code) !== 'refused';
+            const error = isRefusalOver ? undefined : profile.error;
+            const change = { userInfo, source, error, preview };
             const next = isByUser ? endQuestion(change) : keepQuestion(change);
             if (isAnotherUser || next.profile.status === 'granted')
                 next.profile.attempts = 0;
             return next;
         }
+        case 'refused':
+            return keepQuestion(Object.assign(withoutRefused(profile, event.userInfo), { error: event.error }));
         case 'rejected':
             return endQuestion({ error: event.error, attempts: profile.attempts + 1 });
         case 'effectFailed':
@@ -70,7 +74,7 @@ function decide(state, event, { anonymous, channel }) {
             return endQuestion(FORGOTTEN);
         case 'privacy': {
             const { privacy } = event;
-            const isRefusalOver = privacy === 'agreed' && ((_a = profile.error) === null || _a === void 0 ? void 0 : _a.code) === 'privacy-refused';
+            const isRefusalOver = privacy === 'agreed' && ((_b = profile.error) === null || _b === void 0 ? void 0 : _b.code) === 'privacy-refused';
             const next = isRefusalOver ? keepQuestion({ error: undefined }) : state;
             return Object.assign({}, next, { privacy }, !isAsking && { channel });
         }
@@ -89,6 +93,19 @@ const FORGOTTEN = {
     preview: undefined,
     attempts: 0,
 };
+function withoutRefused({ userInfo, source, preview }, refused) {
+    const left = Object.assign({}, userInfo);
+    if (left.nickName === refused.nickName)
+        delete left.nickName;
+    if (left.avatarUrl === refused.avatarUrl)
+        delete left.avatarUrl;
+    const isPreviewRefused = !!preview && preview === refused.avatarUrl;
+    const change = { preview: isPreviewRefused ? undefined : preview };
+    return left.nickName || left.avatarUrl
+        ?
+            Object.assign(change, { userInfo: left, source: source === 'getUserInfo' ? 'app' : source })
+        : Object.assign(change, { userInfo: undefined, source: undefined });
+}
 function restingStatus({ userInfo, source, error }) {
     if (userInfo) {
         const isWhole = source === 'getUserInfo' || (userInfo.nickName && userInfo.avatarUrl);
