@@ -46,8 +46,7 @@ own_component_1.defineComponent({
             const { $hintName } = memory;
             const isOwnHint = channel !== 'none' && $hintName && $hintName !== 'hintRefused';
             const ownHint = isOwnHint && texts()[$hintName];
-            const isRefused = (error === null || error === void 0 ? void 0 : error.code) === 'refused';
-            const answerHint = status === 'rejected' || channel === 'none' || isRefused ? hint : '';
+            const answerHint = status === 'rejected' || channel === 'none' || state_1.isRefused(error) ? hint : '';
             return {
                 texts: texts(),
                 isSinglePage: api.isSinglePage(),

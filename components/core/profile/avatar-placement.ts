@@ -1,5 +1,6 @@
 import { isSavedAvatar } from './avatar-files'
 import { toAuthFailure } from '../client/client'
+import { isRefused } from '../state/state'
 import type { AvatarFiles } from './avatar-files'
 import type { ProfileSubmission } from './submission'
 import type { Context } from '../context'
@@ -47,7 +48,7 @@ export function createAvatarPlacement(
         const error = toAuthFailure(reason)
         // Refused for good: it is not kept. Else it stays on this phone, and is uploaded again by 保存
         // and at the next start.
-        return error.code === 'refused' ? { avatarUrl: path, error } : keepOnPhone(path, error)
+        return isRefused(error) ? { avatarUrl: path, error } : keepOnPhone(path, error)
       },
     )
     upload = { key, placing }

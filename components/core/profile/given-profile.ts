@@ -1,7 +1,7 @@
 import { createAvatarPlacement } from './avatar-placement'
 import { readGivenNickName } from './placeholder'
 import { readAvatarAnswer } from './platform-answer'
-import { cleanImageAddress } from '../state/state'
+import { cleanImageAddress, isRefused } from '../state/state'
 import type { AvatarFiles } from './avatar-files'
 import type { Outcome } from './user-answers'
 import type { ProfileSubmission } from './submission'
@@ -54,17 +54,17 @@ export function createGivenProfile(
     return Promise.resolve(path ? placeAvatar(path) : undefined).then((placed) => {
       if (placed && store.state.profile.preview === path) {
         const { avatarUrl, error } = placed
-        const isRefused = !!error && error.code === 'refused'
-        isNew = isNew || !isRefused
-        if (!isRefused) sendSaved({ avatarUrl })
-        // The picture is the user's, and is shown: not having reached a server is no refusal.
-        else store.send({ type: 'refused', userInfo: { avatarUrl }, error })
-        if (error) {
-          if (!isRefused) store.send({ type: 'effectFailed', error })
-          context.track({ type: 'fail', code: error.code })
+        if (error && isRefused(error)) {
+          store.send({ type: 'refused', userInfo: { avatarUrl }, error })
+          // What was given beside it before still has to reach the server.
+          if (!isNew) submission.resubmitProfile()
+        } else {
+          isNew = true
+          sendSaved({ avatarUrl })
+          // The picture is the user's, and is shown: not having reached a server is no refusal.
+          if (error) store.send({ type: 'effectFailed', error })
         }
-        // What was given beside it before still has to reach the server.
-        if (isRefused && !isNew) submission.resubmitProfile()
+        if (error) context.track({ type: 'fail', code: error.code })
       } else if (placed && placed.avatarUrl !== path) {
         // A newer picture, or a logout, came first: nobody uses this one.
         avatarFiles.deleteUnused(placed.avatarUrl)

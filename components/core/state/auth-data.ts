@@ -1,4 +1,4 @@
-import { isAgreementOpen } from './state'
+import { isAgreementOpen, isRefused } from './state'
 import type { AuthState } from './state'
 
 /** What a page or component draws of the state: `data.auth`. */
@@ -67,13 +67,13 @@ function openTypeOf({ profile, channel, privacy }: AuthState): string {
   if (channel === 'getUserInfo') return channel
   // A plain button opens the sheet: it shows the agreement, asks for what is still missing, and says
   // why something was refused.
-  const isSheetNeeded = isAgreementOpen(privacy) || error?.code === 'refused'
+  const isSheetNeeded = isAgreementOpen(privacy) || isRefused(error)
   return isSheetNeeded || preview || userInfo?.avatarUrl ? '' : channel
 }
 
 /** The name of the sentence that fits the state; `''`: nothing is to be said. */
 function hintNameOf({ profile: { status, error, userInfo }, channel }: AuthState): HintName | '' {
-  if (error?.code === 'refused') return 'hintRefused'
+  if (isRefused(error)) return 'hintRefused'
   if (status === 'granted' || status === 'pending') return ''
   if (channel === 'none') return 'hintNone'
   if (!error) return ''

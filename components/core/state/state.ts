@@ -71,6 +71,11 @@ export function isAgreementOpen(privacy: AuthState['privacy']): boolean {
   return privacy === 'needed' || privacy === 'refused'
 }
 
+/** Did the app's server refuse what was given, for good? */
+export function isRefused(error?: AuthFailure): boolean {
+  return !!error && error.code === 'refused'
+}
+
 /** The words for what went wrong. */
 export const authErrorCodes = [
   'denied',

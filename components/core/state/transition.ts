@@ -1,3 +1,4 @@
+import { isRefused } from './state'
 import type {
   AuthFailure,
   AuthState,
@@ -119,8 +120,8 @@ function decide(
       const userInfo = Object.assign({}, !isAnotherUser && profile.userInfo, given)
       const preview = given.avatarUrl ? undefined : profile.preview
       const isByUser = source === 'chooseAvatar'
-      const isRefusalOver = !isByServer || isAnotherUser || profile.error?.code !== 'refused'
-      const error = isRefusalOver ? undefined : profile.error
+      const isRefusalKept = isByServer && !isAnotherUser && isRefused(profile.error)
+      const error = isRefusalKept ? profile.error : undefined
       const change = { userInfo, source, error, preview }
       const next = isByUser ? endQuestion(change) : keepQuestion(change)
       if (isAnotherUser || next.profile.status === 'granted') next.profile.attempts = 0
@@ -173,12 +174,13 @@ function withoutRefused(
   const left = Object.assign({}, userInfo)
   if (left.nickName === refused.nickName) delete left.nickName
   if (left.avatarUrl === refused.avatarUrl) delete left.avatarUrl
-  const isPreviewRefused = !!preview && preview === refused.avatarUrl
-  const change = { preview: isPreviewRefused ? undefined : preview }
-  return left.nickName || left.avatarUrl
-    ? // A part of what the platform gave is not what it gave.
-      Object.assign(change, { userInfo: left, source: source === 'getUserInfo' ? 'app' : source })
-    : Object.assign(change, { userInfo: undefined, source: undefined })
+  const isKnown = left.nickName || left.avatarUrl
+  return {
+    preview: preview === refused.avatarUrl ? undefined : preview,
+    userInfo: isKnown ? left : undefined,
+    // A part of what the platform gave is not what it gave.
+    source: isKnown ? (source === 'getUserInfo' ? 'app' : source) : undefined,
+  }
 }
 
 /** The status of a profile when no question is open. */

@@ -10,7 +10,7 @@ import type { Context } from '../context'
 import type { Credentials, ProfilePayload, Session } from '../options'
 import type { ProfileSubmission, ServerProfile, SilentCheck } from '../profile/profile'
 import type { LoginSession } from '../session/session'
-import { fieldsOf } from '../state/state'
+import { fieldOf, isRefused } from '../state/state'
 import type { AuthFailure, UserInfo } from '../state/state'
 
 /** @param serverProfile takes what the server made of the profile */
@@ -66,7 +66,7 @@ export function createSubmission(
       .catch((reason: unknown) => {
         if (isOutdated()) return
         const error = toAuthFailure(reason)
-        if (error.code === 'refused') withdraw(reason, error)
+        if (isRefused(error)) withdraw(reason, error)
         else {
           error.code = 'submit-failed'
           store.send({ type: 'effectFailed', error })
@@ -77,7 +77,7 @@ export function createSubmission(
 
   /** What the server refused for good is not sent again: all that was sent, or the field that it names. */
   function withdraw(reason: unknown, error: AuthFailure) {
-    const { field } = fieldsOf(fieldsOf(reason, 'cause').cause, 'field')
+    const field = fieldOf(fieldOf(reason, 'cause'), 'field')
     const refused = Object.assign({}, sentUserInfo)
     if (field === 'nickName') delete refused.avatarUrl
     if (field === 'avatarUrl') delete refused.nickName

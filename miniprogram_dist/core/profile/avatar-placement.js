@@ -2,6 +2,7 @@
 exports.createAvatarPlacement = createAvatarPlacement;
 const avatar_files_1 = require("./avatar-files");
 const client_1 = require("../client/client");
+const state_1 = require("../state/state");
 function createAvatarPlacement(context, submission, avatarFiles) {
     let upload;
     function keepOnPhone(path, error) {
@@ -21,7 +22,7 @@ function createAvatarPlacement(context, submission, avatarFiles) {
         const placing = uploading.then((avatarUrl) => ({ avatarUrl }), (reason) => {
             upload = undefined;
             const error = client_1.toAuthFailure(reason);
-            return error.code === 'refused' ? { avatarUrl: path, error } : keepOnPhone(path, error);
+            return state_1.isRefused(error) ? { avatarUrl: path, error } : keepOnPhone(path, error);
         });
         upload = { key, placing };
         return placing;

@@ -24,19 +24,19 @@ function createGivenProfile(context, privacy, answers, submission, avatarFiles) 
         return Promise.resolve(path ? placeAvatar(path) : undefined).then((placed) => {
             if (placed && store.state.profile.preview === path) {
                 const { avatarUrl, error } = placed;
-                const isRefused = !!error && error.code === 'refused';
-                isNew = isNew || !isRefused;
-                if (!isRefused)
-                    sendSaved({ avatarUrl });
-                else
+                if (error && state_1.isRefused(error)) {
                     store.send({ type: 'refused', userInfo: { avatarUrl }, error });
-                if (error) {
-                    if (!isRefused)
-                        store.send({ type: 'effectFailed', error });
-                    context.track({ type: 'fail', code: error.code });
+                    if (!isNew)
+                        submission.resubmitProfile();
                 }
-                if (isRefused && !isNew)
-                    submission.resubmitProfile();
+                else {
+                    isNew = true;
+                    sendSaved({ avatarUrl });
+                    if (error)
+                        store.send({ type: 'effectFailed', error });
+                }
+                if (error)
+                    context.track({ type: 'fail', code: error.code });
             }
             else if (placed && placed.avatarUrl !== path) {
                 avatarFiles.deleteUnused(placed.avatarUrl);

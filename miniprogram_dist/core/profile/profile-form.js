@@ -29,14 +29,14 @@ function createProfileForm(context, privacy, answers, givenProfile) {
                         return { hintName: '', isAvatarSaved: true };
                     }
                     const { userInfo = {}, error, preview } = store.state.profile;
-                    const isRefused = isGiven && (error === null || error === void 0 ? void 0 : error.code) === 'refused';
-                    const isUnsent = isGiven && !!avatarUrl && !!error && !isRefused;
+                    const isRefusal = isGiven && state_1.isRefused(error);
+                    const isUnsent = isGiven && !!avatarUrl && !!error && !isRefusal;
                     const isEmptied = initialNickName && isNickNameTyped && !nickName;
                     const hasAvatar = !!(preview || userInfo.avatarUrl);
                     const hasNickName = !!userInfo.nickName && !isEmptied;
                     const hintName = settled.isRefused
                         ? 'formNicknameRefused'
-                        : isRefused
+                        : isRefusal
                             ? 'hintRefused'
                             : missingHintName(hasAvatar, hasNickName) || (isUnsent ? 'formUnsent' : '');
                     return { outcome, hintName, isAvatarSaved: isGiven && !isUnsent };

@@ -35,11 +35,11 @@ function openTypeOf({ profile, channel, privacy }) {
         return '';
     if (channel === 'getUserInfo')
         return channel;
-    const isSheetNeeded = state_1.isAgreementOpen(privacy) || (error === null || error === void 0 ? void 0 : error.code) === 'refused';
+    const isSheetNeeded = state_1.isAgreementOpen(privacy) || state_1.isRefused(error);
     return isSheetNeeded || preview || (userInfo === null || userInfo === void 0 ? void 0 : userInfo.avatarUrl) ? '' : channel;
 }
 function hintNameOf({ profile: { status, error, userInfo }, channel }) {
-    if ((error === null || error === void 0 ? void 0 : error.code) === 'refused')
+    if (state_1.isRefused(error))
         return 'hintRefused';
     if (status === 'granted' || status === 'pending')
         return '';

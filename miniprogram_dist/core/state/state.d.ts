@@ -54,6 +54,8 @@ export interface AuthState {
 }
 /** Is the user still to agree to the privacy guide? A refusal leaves the agreement open. */
 export declare function isAgreementOpen(privacy: AuthState['privacy']): boolean;
+/** Did the app's server refuse what was given, for good? */
+export declare function isRefused(error?: AuthFailure): boolean;
 /** The words for what went wrong. */
 export declare const authErrorCodes: readonly ["denied", "cancelled", "placeholder", "privacy-refused", "privacy-undeclared", "not-granted", "no-tap", "busy", "timeout", "unsupported", "invalid", "network", "exchange-failed", "session-key-stale", "unauthorized", "refused", "submit-failed", "storage", "failed"];
 /** What went wrong, as a word to branch on. Every failure that leaves this library carries one. */

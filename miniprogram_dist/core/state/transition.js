@@ -2,6 +2,7 @@
 exports.initialState = initialState;
 exports.transition = transition;
 exports.channelOf = channelOf;
+const state_1 = require("./state");
 function initialState({ channel, anonymous }) {
     return {
         session: { status: 'none' },
@@ -15,7 +16,7 @@ function transition(state, event, surroundings) {
     return JSON.stringify(next) === JSON.stringify(state) ? state : next;
 }
 function decide(state, event, { anonymous, channel }) {
-    var _a, _b;
+    var _a;
     const { profile } = state;
     const isAsking = profile.status === 'pending';
     const withState = (change) => Object.assign({}, state, change);
@@ -52,8 +53,8 @@ function decide(state, event, { anonymous, channel }) {
             const userInfo = Object.assign({}, !isAnotherUser && profile.userInfo, given);
             const preview = given.avatarUrl ? undefined : profile.preview;
             const isByUser = source === 'chooseAvatar';
-            const isRefusalOver = !isByServer || isAnotherUser || ((_a = profile.error) === null || _a === void 0 ? void 0 : _a.code) !== 'refused';
-            const error = isRefusalOver ? undefined : profile.error;
+            const isRefusalKept = isByServer && !isAnotherUser && state_1.isRefused(profile.error);
+            const error = isRefusalKept ? profile.error : undefined;
             const change = { userInfo, source, error, preview };
             const next = isByUser ? endQuestion(change) : keepQuestion(change);
             if (isAnotherUser || next.profile.status === 'granted')
@@ -74,7 +75,7 @@ function decide(state, event, { anonymous, channel }) {
             return endQuestion(FORGOTTEN);
         case 'privacy': {
             const { privacy } = event;
-            const isRefusalOver = privacy === 'agreed' && ((_b = profile.error) === null || _b === void 0 ? void 0 : _b.code) === 'privacy-refused';
+            const isRefusalOver = privacy === 'agreed' && ((_a = profile.error) === null || _a === void 0 ? void 0 : _a.code) === 'privacy-refused';
             const next = isRefusalOver ? keepQuestion({ error: undefined }) : state;
             return Object.assign({}, next, { privacy }, !isAsking && { channel });
         }
@@ -99,12 +100,12 @@ function withoutRefused({ userInfo, source, preview }, refused) {
         delete left.nickName;
     if (left.avatarUrl === refused.avatarUrl)
         delete left.avatarUrl;
-    const isPreviewRefused = !!preview && preview === refused.avatarUrl;
-    const change = { preview: isPreviewRefused ? undefined : preview };
-    return left.nickName || left.avatarUrl
-        ?
-            Object.assign(change, { userInfo: left, source: source === 'getUserInfo' ? 'app' : source })
-        : Object.assign(change, { userInfo: undefined, source: undefined });
+    const isKnown = left.nickName || left.avatarUrl;
+    return {
+        preview: preview === refused.avatarUrl ? undefined : preview,
+        userInfo: isKnown ? left : undefined,
+        source: isKnown ? (source === 'getUserInfo' ? 'app' : source) : undefined,
+    };
 }
 function restingStatus({ userInfo, source, error }) {
     if (userInfo) {

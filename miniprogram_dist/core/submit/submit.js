@@ -45,7 +45,7 @@ function createSubmission(context, session, silentCheck, serverProfile) {
             if (isOutdated())
                 return;
             const error = client_1.toAuthFailure(reason);
-            if (error.code === 'refused')
+            if (state_1.isRefused(error))
                 withdraw(reason, error);
             else {
                 error.code = 'submit-failed';
@@ -55,7 +55,7 @@ function createSubmission(context, session, silentCheck, serverProfile) {
         });
     }
     function withdraw(reason, error) {
-        const { field } = state_1.fieldsOf(state_1.fieldsOf(reason, 'cause').cause, 'field');
+        const field = state_1.fieldOf(state_1.fieldOf(reason, 'cause'), 'field');
         const refused = Object.assign({}, sentUserInfo);
         if (field === 'nickName')
             delete refused.avatarUrl;
