@@ -680,6 +680,20 @@ describe('copies that no stored profile names', () => {
     expect(saved(world)).toEqual([])
   })
 
+  it('are none in one life either, whoever clears the storage', async () => {
+    const world = create()
+    await world.open()
+    for (let user = 0; user < 3; user += 1) {
+      await world.tapAnd({ avatar: `wxfile://tmp_${user}.png` })
+      expect(saved(world)).toHaveLength(1)
+      world.host.wx.clearStorageSync()
+      if (user) await world.done(world.auth.logout())
+    }
+    world.restart()
+    await world.open()
+    expect(saved(world)).toEqual([])
+  })
+
   it('are all that goes: a stored one stays, and so does a file of the app', async () => {
     const world = create()
     await world.open()
