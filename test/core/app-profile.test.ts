@@ -237,6 +237,20 @@ describe('a forced login that names another user', () => {
     expect(world.state.profile.userInfo).toEqual({ ...theirs, nickName: '满满' })
   })
 
+  it('is not one that was asked before the server had what the user gave, and answers after', async () => {
+    const world = await opened({ auth: ({ options }) => options })
+    world.server.userInfo = theirs
+    await world.done(world.auth.login())
+    world.server.delay = 3000
+    const login = world.auth.login({ force: true })
+    await world.host.settle()
+    world.server.delay = 0
+    await world.fill('满满', false)
+    await world.host.clock.advance(3000)
+    await login
+    expect(world.state.profile.userInfo).toEqual({ ...theirs, nickName: '满满' })
+  })
+
   it('is not a renewal after a refused token: its caller goes on', async () => {
     const world = await create()
     world.server.userInfo = theirs

@@ -137,6 +137,25 @@ describe('what the silent check finds', () => {
   })
 
   it.each([
+    ['the app names the user', ({ auth }: World) => auth.setProfile({ nickName: '满满' })],
+    ['the user logs out', ({ auth }: World) => auth.logout()],
+  ])(
+    'a placeholder while %s is of the client: the next tap asks elsewhere',
+    async (_, meanwhile) => {
+      const world = createWorld({ host: { ...eras.grey, device: deviceWith(true) } })
+      world.host.delay('getUserInfo', 1000)
+      void world.components.start()
+      await world.host.settle()
+      await world.done<unknown>(meanwhile(world))
+      await world.host.clock.advance(1000)
+      expect(world.state.channel).toBe('chooseAvatar')
+      world.restart()
+      await world.open()
+      expect(world.host.count('getUserInfo')).toBe(1)
+    },
+  )
+
+  it.each([
     ['a user who is nobody', { errMsg: 'getUserInfo:ok', userInfo: {} }],
     ['no user', { errMsg: 'getUserInfo:ok' }],
     ['null', null],

@@ -260,6 +260,13 @@ describe('what a snapshot says', () => {
     expect(open.channel).toBe('getUserInfo')
   })
 
+  it('a placeholder without a tap leaves why the profile of somebody who is known is unsent', () => {
+    const unsent = { type: 'effectFailed', error: { code: 'submit-failed' } } as const
+    const failed = transition(states.partial, unsent, surroundings)
+    const next = transition(failed, { type: 'placeholderAnswered' }, demotedClient)
+    expect(next.profile.error).toEqual({ code: 'submit-failed' })
+  })
+
   it.each([
     [{ type: 'questionEnded' }],
     [{ type: 'rejected', error: { code: 'denied' } }],

@@ -75,6 +75,8 @@ export interface Screen extends View {
   auth(): Auth
   /** Returns the JS API of another copy of the package, which is loaded when it is first used. */
   copy(): Auth
+  /** Makes another instance in the running app, which shares the storage alone (`createAuth`). */
+  another(): Auth
   /** Ends the app and starts it with the same page on the same phone. Returns its first frame. */
   restart(launch?: Launch): Screen
   /** Leaves the page, which detaches its components. */
@@ -166,6 +168,7 @@ export interface Mounted {
   lifetime(lifetime: 'show' | 'hide'): void
   auth(): Auth
   copy(): Auth
+  another(): Auth
   draws(): Draws[]
   unmount(): void
 }

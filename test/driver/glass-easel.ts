@@ -78,7 +78,8 @@ const pageScript = (data: object): string => `Page({
 const APP = `
   const api = () => require('${PACKAGE}').auth
   const copy = () => require('${COPY}').auth
-  wx.appRuns({ api, copy })
+  const another = () => require('${PACKAGE}').createAuth()
+  wx.appRuns({ api, copy, another })
   App({})`
 
 function mount(
@@ -127,6 +128,7 @@ function mount(
     },
     auth: () => runningApp().api(),
     copy: () => runningApp().copy(),
+    another: () => runningApp().another(),
     draws: () => counters.map((counter) => counter.take()),
     unmount() {
       app.destroy()
@@ -140,6 +142,7 @@ function mount(
 interface RunningApp {
   api: () => Auth
   copy: () => Auth
+  another: () => Auth
 }
 
 /** The part of a created component that is used here. */

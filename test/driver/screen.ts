@@ -81,6 +81,7 @@ function createScreen(stage: Stage, page: number, host: Host, launch?: Launch): 
     },
     auth: () => mounted.auth(),
     copy: () => mounted.copy(),
+    another: () => mounted.another(),
     restart(next) {
       host.restartApp()
       leave()

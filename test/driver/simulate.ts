@@ -77,9 +77,10 @@ const pageScript = (data: object): string => `Component({
   },
 })`
 
-const api = (): Auth =>
+const kit = (): { auth: Auth; createAuth: () => Auth } =>
   // eslint-disable-next-line @typescript-eslint/no-require-imports -- of the app that runs, not of this file
-  (require('../../components/index') as { auth: Auth }).auth
+  require('../../components/index') as { auth: Auth; createAuth: () => Auth }
+const api = (): Auth => kit().auth
 
 /** Returns a function that loads the package a second time, and answers that from then on. */
 function loadCopyOnce(): () => Auth {
@@ -111,6 +112,7 @@ function mount(folder: string, rootPath: string, copy: () => Auth): Mounted {
     lifetime,
     auth: api,
     copy,
+    another: () => kit().createAuth(),
     draws: () => counters.map((counter) => counter.take()),
     unmount: () => component.detach(),
   }

@@ -96,16 +96,19 @@ export function createSilentCheck(
       const { userGeneration } = context
       const options = { withCredentials, lang: context.textSource.lang() }
       return client.call('getUserInfo', options, timeout()).then((detail) => {
-        if (userInfo !== profile().userInfo || userGeneration !== context.userGeneration) return
-        // Withdrawn meanwhile.
-        if (!platformProfile.isSilent) return
         const answer = readUserInfoAnswer(detail, context.options)
-        if ('userInfo' in answer) {
-          platformProfile.acceptUserInfo(answer.userInfo)
-          return detail
+        // It is a fact of the client, whoever its user is meanwhile.
+        if ('error' in answer && answer.error.code === 'placeholder') {
+          platformProfile.acceptPlaceholder()
         }
-        if (answer.error.code === 'placeholder') platformProfile.acceptPlaceholder()
-        return
+        const isOutdated =
+          userInfo !== profile().userInfo ||
+          userGeneration !== context.userGeneration ||
+          // Withdrawn meanwhile.
+          !platformProfile.isSilent
+        if (isOutdated || !('userInfo' in answer)) return
+        platformProfile.acceptUserInfo(answer.userInfo)
+        return detail
       })
     })
     lastFetch = fetch.catch(() => undefined)

@@ -69,12 +69,20 @@ export function createRenewal(parts: RenewalParts): Renewal {
     ensureWanted()
     const keyVersion = sessionKey.startRotation()
     heldSession.show('pending')
+    const { userInfo: knownUserInfo } = context.store.state.profile
+    /** The user gave more since, and the server has it: what it answers is of before. */
+    const isAnswerOutdated = () => {
+      const { userInfo, source } = context.store.state.profile
+      const isGiven = source === 'chooseAvatar' && userInfo !== knownUserInfo
+      return isGiven && !context.stored.unsubmitted
+    }
     return exchangeCode(context, ensureWanted)
       .then((received) => {
         // Nobody will use this token, so the server may forget it.
         if (version !== abandoned) void revocation.revoke(received)
         ensureWanted()
         sessionKey.finishRotation(keyVersion)
+        if (isAnswerOutdated()) received.userInfo = undefined
         return accept(Object.assign(received, { login: keyVersion }), isAnotherUserPossible)
       })
       .catch((thrown: unknown) => {

@@ -136,7 +136,9 @@ function decide(
     case 'effectFailed':
       return keepQuestion({ error: event.error })
     case 'placeholderAnswered':
-      return isAsking && !event.error ? state : endQuestion({ error: event.error })
+      if (isAsking && !event.error) return state
+      // Without a tap it says nothing of what became of a profile that the user gave.
+      return endQuestion({ error: event.error || (profile.userInfo && profile.error) })
     case 'silentCheckDone':
       return keepQuestion({})
     case 'revoked':

@@ -64,18 +64,17 @@ function createSilentCheck(context, privacy, platformProfile) {
             const { userGeneration } = context;
             const options = { withCredentials, lang: context.textSource.lang() };
             return client.call('getUserInfo', options, timeout()).then((detail) => {
-                if (userInfo !== profile().userInfo || userGeneration !== context.userGeneration)
-                    return;
-                if (!platformProfile.isSilent)
-                    return;
                 const answer = platform_answer_1.readUserInfoAnswer(detail, context.options);
-                if ('userInfo' in answer) {
-                    platformProfile.acceptUserInfo(answer.userInfo);
-                    return detail;
-                }
-                if (answer.error.code === 'placeholder')
+                if ('error' in answer && answer.error.code === 'placeholder') {
                     platformProfile.acceptPlaceholder();
-                return;
+                }
+                const isOutdated = userInfo !== profile().userInfo ||
+                    userGeneration !== context.userGeneration ||
+                    !platformProfile.isSilent;
+                if (isOutdated || !('userInfo' in answer))
+                    return;
+                platformProfile.acceptUserInfo(answer.userInfo);
+                return detail;
             });
         });
         lastFetch = fetch.catch(() => undefined);

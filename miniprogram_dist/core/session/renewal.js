@@ -32,12 +32,20 @@ function createRenewal(parts) {
         ensureWanted();
         const keyVersion = sessionKey.startRotation();
         heldSession.show('pending');
+        const { userInfo: knownUserInfo } = context.store.state.profile;
+        const isAnswerOutdated = () => {
+            const { userInfo, source } = context.store.state.profile;
+            const isGiven = source === 'chooseAvatar' && userInfo !== knownUserInfo;
+            return isGiven && !context.stored.unsubmitted;
+        };
         return exchange_1.exchangeCode(context, ensureWanted)
             .then((received) => {
             if (version !== abandoned)
                 void revocation.revoke(received);
             ensureWanted();
             sessionKey.finishRotation(keyVersion);
+            if (isAnswerOutdated())
+                received.userInfo = undefined;
             return accept(Object.assign(received, { login: keyVersion }), isAnotherUserPossible);
         })
             .catch((thrown) => {

@@ -68,7 +68,9 @@ function decide(state, event, { anonymous, channel }) {
         case 'effectFailed':
             return keepQuestion({ error: event.error });
         case 'placeholderAnswered':
-            return isAsking && !event.error ? state : endQuestion({ error: event.error });
+            if (isAsking && !event.error)
+                return state;
+            return endQuestion({ error: event.error || (profile.userInfo && profile.error) });
         case 'silentCheckDone':
             return keepQuestion({});
         case 'revoked':

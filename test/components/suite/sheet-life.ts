@@ -56,6 +56,20 @@ export const sheetLife: Suite = (driver, it) => {
     expect(screen.findAll(SHEET)).toHaveLength(1)
   })
 
+  it('takes no tap while it moves out: nothing is asked, and nothing that was closed is saved', async () => {
+    const screen = await open('card')
+    const person = personAt(screen, DRAWN)
+    person.type('满满')
+    await screen.find(`${SHEET} .profile-sheet__mask`).tapAndWait()
+    screen.events()
+    const { length } = screen.host.prompts
+    await person.find('avatar').tapAndWait()
+    await person.find('save').tapAndWait()
+    expect(screen.host.prompts).toHaveLength(length)
+    expect(screen.events()).toEqual([])
+    expect(screen.auth().state.profile).toMatchObject({ status: 'rejected', attempts: 1 })
+  })
+
   for (const opener of openers) {
     it(`${opener}: the sheet survives the album and a page that hides, with what was given in it`, async () => {
       const screen = await open(opener)

@@ -1,4 +1,5 @@
-import type { Auth, UserInfo } from '../../../components/index'
+import type { Auth, AuthFailure, UserInfo } from '../../../components/index'
+import { createAnotherInstance } from './another-instance'
 import type { Acts, AppStep, Copy, Part } from './life'
 import { withParts } from './page'
 import { albumPicture, typedName, userOf } from './people'
@@ -25,6 +26,7 @@ export function createApp(world: World): App {
   let { parts } = setup
   let waiting = new Set<string>()
   let count = 0
+  const another = createAnotherInstance(world)
 
   const auth = (by: Copy): Auth => world.screen[by === 'api' ? 'auth' : 'copy']()
 
@@ -32,7 +34,13 @@ export function createApp(world: World): App {
     const key = `${what} ${++count}`
     const here = waiting.add(key)
     const done = (): void => void here.delete(key)
-    work.then(done, done)
+    const { person } = model
+    const fails = ({ code }: Partial<AuthFailure>): void => {
+      done()
+      const isOver = world.isForced || person !== model.person
+      if (code === 'cancelled' && !isOver) world.report(`${what} was cancelled by no logout`)
+    }
+    work.then(done, fails)
   }
 
   function setProfile(by: Copy, to: (AppStep & { do: 'set the profile' })['to']): void {
@@ -70,6 +78,7 @@ export function createApp(world: World): App {
     },
     ends() {
       waiting = new Set()
+      another.ends()
     },
     acts: {
       mount(step) {
@@ -79,15 +88,20 @@ export function createApp(world: World): App {
         parts = step.parts
         world.screen.setData(withParts(parts))
       },
-      set: ({ data }) => world.screen.setData(data),
+      set({ data }) {
+        if ('disabled' in data) world.isDisabled = data.disabled
+        world.screen.setData(data)
+      },
       login({ by, force }) {
         if (setup.hasServer) witness.isOut = false
+        world.isForced ||= force
         begin('login', auth(by).login({ force }))
       },
       request: ({ by }) => begin('request', auth(by).request({ url: 'https://app.example.com/' })),
       refresh: ({ by }) => begin('refresh', auth(by).refresh()),
       'set the profile': ({ by, to }) => setProfile(by, to),
       logout: ({ by }) => logout(by),
+      'another instance': ({ does }) => another.acts[does](),
     },
   }
 }

@@ -17,6 +17,8 @@ export interface Claim {
   /** The library may take this, unless the person knows better. `undefined`: it may forget. */
   may(value: string | undefined): void
   saves(value: string, isCertain: boolean): void
+  /** Another instance has stored this, and this one does not know of it before the next start. */
+  isElsewhere(value: string | undefined): void
   /** The app's server has accepted this. */
   serverHas(value: string): void
   /** The app ends. What the phone did not keep may be something earlier, or nothing. */
@@ -34,11 +36,14 @@ export function createClaim(name: string, elapsed: () => number): Claim {
   /** What else it may be, until the next look. */
   const possible = new Set<string | undefined>()
   const serverValues = new Set<string>()
-  /** All that it was since the last logout. */
+  /** All that it may have been since the last logout. */
   const earlier = new Set<string | undefined>()
+  /** What another instance stored; not `isNewest`: something may have been said here since. */
+  let elsewhere: { value: string | undefined; isNewest: boolean } | undefined
 
   const overtake = (): void => {
     for (const save of saves) save.isCertain = false
+    if (elsewhere) elsewhere.isNewest = false
   }
 
   /** A save that was to be done by now is done, unless something newer was said. */
@@ -56,25 +61,43 @@ export function createClaim(name: string, elapsed: () => number): Claim {
       possible.clear()
       known = value
       isByHand = byHand
+      earlier.add(value)
     },
     may(value) {
       // What the person gave by hand, and no server has, is the person's alone to change.
       const isProtected = isByHand && known !== undefined && !serverValues.has(known)
-      if (value === undefined || !isProtected) possible.add(value)
+      if (elsewhere) elsewhere.isNewest = false
+      if (value !== undefined && isProtected) return
+      // A save that reached the server is done, so this comes after it.
+      for (const save of saves) if (serverValues.has(save.value)) save.isCertain = false
+      possible.add(value)
+      earlier.add(value)
     },
     saves(value, isCertain) {
       overtake()
+      earlier.add(value)
       saves.push({ value, by: elapsed() + LONGEST_SAVE, isCertain })
+    },
+    isElsewhere(value) {
+      earlier.add(value)
+      elsewhere = { value, isNewest: saves.length === 0 }
     },
     serverHas: (value) => void serverValues.add(value),
     ends(isKept) {
       for (const { value } of saves) possible.add(value)
       saves = []
+      if (elsewhere) {
+        possible.add(elsewhere.isNewest ? elsewhere.value : known).add(elsewhere.value)
+        known = elsewhere.value
+        isByHand = false
+      }
+      elsewhere = undefined
       if (!isKept) for (const value of earlier.add(undefined)) possible.add(value)
     },
     logsOut() {
       claim.is(undefined)
       saves = []
+      elsewhere = undefined
       serverValues.clear()
       earlier.clear()
     },
@@ -83,7 +106,10 @@ export function createClaim(name: string, elapsed: () => number): Claim {
       finishSaves()
       const expected = [known, ...possible, ...saves.map(({ value }) => value)]
       const isRight = expected.includes(found)
-      if (found !== known) isByHand = isSaved
+      if (found !== known) {
+        isByHand = isSaved
+        if (elsewhere) elsewhere.isNewest = false
+      }
       known = found
       saves = saves.filter(({ value }) => value !== found)
       possible.clear()

@@ -1,7 +1,7 @@
 import type { AuthState } from '../../../components/index'
 import type { View } from '../../driver/driver'
-import { peopleIn } from './people'
-import { openTypeOf, SHEET } from './reach'
+import { isNobodys, peopleIn } from './people'
+import { isAsking, openTypeOf, SHEET } from './reach'
 import type { World } from './world'
 
 const ANONYMOUS = '游客'
@@ -15,7 +15,7 @@ export function checkDrawn(world: World, state: AuthState): void {
   if (peopleIn(pictures.resolve([tree, ...typed].join('\n'))).some((one) => one !== model.person)) {
     report(`drawn of a user who logged out: ${tree}`)
   }
-  if (/POgEwh|微信用户/.test(tree)) report(`a placeholder is drawn: ${tree}`)
+  if (isNobodys(tree)) report(`a placeholder is drawn: ${tree}`)
   if (!tree.includes('今日推荐')) report('the content of the app is gone')
   checkAgreement(world)
   checkUser(world, state)
@@ -31,14 +31,18 @@ function checkAgreement({ screen, report }: World): void {
     }
   }
   for (const form of screen.findAll('.profile-form')) {
-    const hasSentence = form.has('.profile-form__contract') && /隐私|privacy/i.test(form.text())
-    if (form.has('.profile-form__agree') && !hasSentence)
-      report('an agreement without its sentence')
+    const [link] = form.findAll('.profile-form__contract')
+    const isSaid =
+      /^(请先阅读|Please read)/.test(form.text()) && /隐私|privacy/.test(link?.text() ?? '')
+    if (form.has('.profile-form__agree') && !isSaid) report('an agreement without its sentence')
   }
 }
 
 /** Every component draws the user of the state, and the button that the state wants. */
-function checkUser({ screen, report }: World, { profile, channel, privacy }: AuthState): void {
+function checkUser(
+  { screen, isDisabled, report }: World,
+  { profile, channel, privacy }: AuthState,
+): void {
   const { userInfo, preview, status } = profile
   const name = userInfo?.nickName ?? ANONYMOUS
   const picture = preview ?? userInfo?.avatarUrl
@@ -53,6 +57,12 @@ function checkUser({ screen, report }: World, { profile, channel, privacy }: Aut
     if (asks) expect(`the open-type of ${selector}`, button && openTypeOf(button), openType)
   }
 
+  for (const button of screen.findAll('button')) {
+    // A form that saves, or is about to go, asks nothing.
+    const isOfPage = isAsking(button) && !button.name.includes('profile-form')
+    if (isOfPage && button.attribute('disabled') && !isDisabled)
+      report(`${button.name} is disabled`)
+  }
   for (const avatar of screen.findAll('auth-avatar')) {
     if (avatar.text() === '别人') continue
     const [image] = avatar.findAll('.auth-avatar__image')

@@ -8,9 +8,10 @@ export function fateOf(world: World): Acts<FateStep> {
     wait: ({ ms }) => host.clock.advance(ms),
     kill: () => world.kill(),
     'the clock jumps': ({ ms }) => world.jump(ms),
-    'the storage is full'() {
+    'the storage is full'({ of }) {
       world.isStorageSafe = false
-      host.storage.fill()
+      if (of === 'the app') host.storage.fill()
+      else host.fail('setStorageSync', { errMsg: 'setStorageSync:fail:quota reached' }, Infinity)
     },
     server: ({ is }) => server.break(is),
     reviews({ are }) {

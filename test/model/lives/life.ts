@@ -36,17 +36,16 @@ export type Acts<Kind extends { do: string }> = {
   [Do in Kind['do']]: (step: Kind & { do: Do }) => unknown
 }
 
+/** What a person types as their name. */
+export type Typed = 'name' | 'placeholder' | 'blank' | 'half an emoji' | 'nothing'
+
 /** `at` counts what can be tapped, from the top of the page, and starts again at its end. */
 export type PersonStep =
   | { do: 'tap' | 'tap twice'; at: number }
   /** Says yes to everything that a button leads to. */
-  | { do: 'consent'; at: number; newPicture: boolean }
+  | { do: 'consent'; at: number; newPicture: boolean; text: Typed }
   | { do: 'answer'; as: 'allow' | 'deny' | 'cancel' | 'picture' | 'slow album' | 'on' | 'off' }
-  | {
-      do: 'type'
-      text: 'name' | 'placeholder' | 'blank' | 'half an emoji' | 'nothing'
-      then: 'blur' | 'confirm' | 'stay'
-    }
+  | { do: 'type'; text: Typed; then: 'blur' | 'confirm' | 'stay' }
   | { do: 'take the offer' | 'save' | 'revoke' | 'agree elsewhere' | 'change the WeChat profile' }
   | { do: 'leave' | 'return'; app: boolean }
 
@@ -55,11 +54,15 @@ export type AppStep =
   | { do: 'set'; data: { disabled: boolean } | { lang: string } }
   | { do: 'login'; by: Copy; force: boolean }
   | { do: 'request' | 'refresh' | 'logout'; by: Copy }
+  /** Another instance in the same app: a copy of the package that shares none. It lives as long. */
+  | { do: 'another instance'; does: 'name' | 'picture' | 'login' | 'logout' }
   | { do: 'set the profile'; by: Copy; to: 'name' | 'picture' | 'both' | 'placeholder' }
 
 export type FateStep =
   | { do: 'wait'; ms: number }
-  | { do: 'kill' | 'the storage is full' }
+  | { do: 'kill' }
+  /** Of what the app may store, which leaves room for less than before; or the phone takes nothing. */
+  | { do: 'the storage is full'; of: 'the app' | 'the phone' }
   | { do: 'the clock jumps'; ms: number }
   | { do: 'server'; is: ServerFault }
   | { do: 'client'; api: string; is: ClientFault }

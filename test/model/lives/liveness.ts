@@ -13,11 +13,12 @@ export function expectToAsk(world: World, button: Shown): () => void {
   const { host, witness, screen } = world
   const { length } = host.prompts
   const openType = openTypeOf(button)
-  const isDisabled = !!button.attribute('disabled')
+  // A form that saves, or is about to go, asks nothing.
+  const isBusy = button.name.includes('profile-form') && !!button.attribute('disabled')
   // The gate of a session logs in, and a client without chooseAvatar has no form to fill.
   const isLogin = openType === '' && screen.has('#session')
   const isAbsent = openType === 'chooseAvatar' && !host.era.chooseAvatar
-  const isExcused = isDisabled || isLogin || isAbsent
+  const isExcused = world.isDisabled || isBusy || isLogin || isAbsent
 
   return () => {
     const { profile, channel } = screen.auth().state

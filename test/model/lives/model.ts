@@ -21,6 +21,12 @@ export interface Model {
   grants(userInfo: Named): void
   /** The app's server, or the platform without a tap, named the user. */
   names(userInfo: Named): void
+  /** Another instance has stored this, which is there at the next start; see `Claim`. */
+  isElsewhere(userInfo: Named): void
+  /** Another instance has heard a logout: at the next start nobody is known. */
+  logsOutElsewhere(): void
+  /** A login that the app forced named somebody: where they differ, nothing of who was known stays. */
+  mayBeAnother(): void
   /** The app's server has accepted this. */
   serverHas(userInfo: Named): void
   /** A picture was chosen at a button that keeps it at once. */
@@ -65,6 +71,13 @@ export function createModel(life: { pictures: Pictures; elapsed: () => number })
       say(userInfo, (claim, value) => claim.is(value))
     },
     names: (userInfo) => say(userInfo, (claim, value) => claim.may(value)),
+    isElsewhere: (userInfo) => say(userInfo, (claim, value) => claim.isElsewhere(value)),
+    logsOutElsewhere() {
+      for (const claim of claims) claim.isElsewhere(undefined)
+    },
+    mayBeAnother() {
+      for (const claim of claims) claim.may(undefined)
+    },
     serverHas: (userInfo) => say(userInfo, (claim, value) => claim.serverHas(value)),
     chooses: (avatarUrl) => say({ avatarUrl }, (claim, value) => claim.is(value, true)),
     saves: (userInfo, isCertain) => say(userInfo, (claim, value) => claim.saves(value, isCertain)),

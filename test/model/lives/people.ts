@@ -15,6 +15,10 @@ export const typedName = (person: number, count: number): string => `人${person
 export const albumPicture = (person: number, count: number): string =>
   `https://album.example.com/person${person}/${count}`
 
+/** The platform's placeholder, or half a character: nobody's own. Also in JSON, which escapes the half. */
+export const isNobodys = (text: string): boolean =>
+  /POgEwh|微信用户|\p{Surrogate}|\\ud[89a-f]/u.test(text)
+
 /** The numbers of the people whose data is in a text. */
 export const peopleIn = (text: string): number[] =>
   [...text.matchAll(/(?:人|person|openid-)(\d+)/g)].map(([, person]) => Number(person))

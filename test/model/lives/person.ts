@@ -55,7 +55,7 @@ export function createPerson(world: World): Person {
   }
 
   /** Goes on until there is nothing left to say yes to. */
-  async function consent({ at, newPicture }: PersonStep & { do: 'consent' }): Promise<void> {
+  async function consent({ at, newPicture, text }: PersonStep & { do: 'consent' }): Promise<void> {
     let isChosen = !newPicture
     pick(reachable(world.screen).filter(isAsking), at).forEach(tap)
     for (let turn = 0; turn < 7; turn += 1) {
@@ -68,7 +68,7 @@ export function createPerson(world: World): Person {
         isChosen = true
         front('.profile-form__avatar').forEach(tap)
       } else {
-        form.type({ do: 'type', text: 'name', then: 'blur' })
+        form.type({ do: 'type', text, then: 'blur' })
         front('.profile-form__save').forEach(tap)
         return
       }

@@ -2,7 +2,7 @@ import type { AuthState } from '../../../components/index'
 import { takePrinted } from '../../driver/run'
 import { checkDrawn } from './drawn'
 import { checkEvents } from './events'
-import { peopleIn } from './people'
+import { isNobodys, peopleIn } from './people'
 import type { World } from './world'
 
 /** How long a question may stay open while its page is in front, in ms. */
@@ -39,7 +39,9 @@ function checkState(world: World, { profile, channel, session }: AuthState): voi
     report('pending for longer than a question may stay open')
   }
   if (attempts > witness.refusals) report(`${attempts} attempts, ${witness.refusals} refusals`)
-  if (session.status === 'active' && !server.hasToken()) report('the session of somebody else')
+  if (session.status === 'active' && !server.gave(session.expiresAt)) {
+    report('the session of somebody else')
+  }
 
   const hand = host.era.chooseAvatar ? 'chooseAvatar' : 'none'
   const next = setup.byHand || witness.isDemoted ? hand : 'getUserInfo'
@@ -61,7 +63,9 @@ function checkPrompts({ host, witness, report }: World): void {
 /** Nothing of an earlier user, and no placeholder, is kept. */
 function checkKept({ host, model, pictures, report }: World): void {
   const kept = JSON.stringify(host.storage.peek('miniprogram-auth-kit') ?? '')
-  if (/POgEwh|微信用户/.test(kept)) report(`a placeholder is kept: ${kept}`)
+  // It dies with the app's process (official docs, open-ability/userProfile).
+  if (/(http|wxfile):\/\/tmp/.test(kept)) report(`a temporary path is kept: ${kept}`)
+  if (isNobodys(kept)) report(`a placeholder is kept: ${kept}`)
   if (peopleIn(pictures.resolve(kept)).some((one) => one !== model.person)) {
     report(`kept of a user who logged out: ${kept}`)
   }

@@ -1,7 +1,7 @@
-import type { AuthOptions, Session } from '../../../components/index'
-import { createServer } from '../../core/support/server'
+import type { Session } from '../../../components/index'
+import { createServer, type Server } from '../../core/support/server'
 import type { ServerFault } from './life'
-import { peopleIn } from './people'
+import { isNobodys, peopleIn } from './people'
 import type { Named } from './model'
 import type { World } from './world'
 
@@ -17,13 +17,13 @@ const NEVER = 1e12
 
 /** The app's server: an account for each person, which every login answers. */
 export interface AppServer {
-  readonly options: AuthOptions
+  readonly options: Server['options']
   /** A login code that WeChat gave for this person. */
   issued(code: string, person: number): void
   /** Whose token it is; `undefined`: nobody's. */
   ownerOf(token: string): number | undefined
-  /** Has it given a token to the person of now? */
-  hasToken(): boolean
+  /** Did it give the person of now a token that ends then? In ms since the epoch. */
+  gave(expiresAt: number | undefined): boolean
   break(fault: ServerFault): void
 }
 
@@ -34,6 +34,8 @@ export function createAppServer(world: World): AppServer {
   const { exchange, submitProfile, uploadAvatar, revoke } = server.options
   const codes = new Map<string, number>()
   const tokens = new Map<string, number>()
+  /** The ends of the tokens of each person, by the phone's clock. */
+  const ends = new Map<number, Set<number>>()
   const accounts = new Map<number, Named>()
 
   /** Checks what leaves the phone: of this person, with a token of theirs, and real. */
@@ -44,14 +46,14 @@ export function createAppServer(world: World): AppServer {
       world.report(`${what}: data of ${people.join()} with the token of ${String(owner)}`)
     }
     if (owner !== model.person) world.report(`${what}: the token of a user who logged out`)
-    if (/POgEwh|微信用户/.test(data)) world.report(`${what}: a placeholder is sent`)
+    if (isNobodys(data)) world.report(`${what}: a placeholder is sent`)
     return model.person
   }
 
   return {
     issued: (code, person) => void codes.set(code, person),
     ownerOf: (token) => tokens.get(token),
-    hasToken: () => [...tokens.values()].includes(model.person),
+    gave: (expiresAt) => !!ends.get(model.person)?.has(expiresAt ?? NaN),
     break(fault) {
       if (fault === 'up' || fault === 'down') server.isUp = fault === 'up'
       else if (fault === 'forgetful') server.forgetTokens()
@@ -66,7 +68,16 @@ export function createAppServer(world: World): AppServer {
         server.userInfo = accounts.get(person)
         const answer = await exchange(code)
         tokens.set(answer.token, person)
-        if (answer.userInfo) model.names(answer.userInfo)
+        const expiresAt = host.clock.now() + answer.expiresIn * 1000
+        ends.set(person, (ends.get(person) ?? new Set()).add(expiresAt))
+        if (answer.userInfo) {
+          const { userInfo: known = {} } = world.screen.auth().state.profile
+          const isSame = (['nickName', 'avatarUrl'] as const).every(
+            (key) => !known[key] || !answer.userInfo?.[key] || known[key] === answer.userInfo[key],
+          )
+          model.names(answer.userInfo)
+          if (world.isForced && !isSame) model.mayBeAnother()
+        }
         return answer
       },
       submitProfile: async (payload, session) => {

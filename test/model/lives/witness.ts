@@ -11,6 +11,8 @@ const TIMEOUT = 10_000
 export interface Witness {
   /** The person logged out, and has done nothing since; nor has the app logged in. */
   isOut: boolean
+  /** Another instance logs in, which does not know of this one's logins. */
+  isLoginBeside: boolean
   /** Answers that gave nothing, since somebody was known or logged out. */
   refusals: number
   /** Is this client's getUserInfo known to be withdrawn? `undefined`: the phone may have lost it. */
@@ -39,6 +41,7 @@ export function createWitness(world: World): Witness {
 
   const witness: Witness = {
     isOut: false,
+    isLoginBeside: false,
     refusals: 0,
     isDemoted: false,
     allowance: noAllowance(),
@@ -94,7 +97,12 @@ export function createWitness(world: World): Witness {
   function checkCall(api: string, { header = {} }: Answer): void {
     const { report, elapsed } = world
     if (witness.isOut && /^(login|getUserInfo)$/.test(api)) report(`${api} after a logout`)
-    if (SINGLE.includes(api) && elapsed() - (running.get(api) ?? -Infinity) < TIMEOUT) {
+    const isBeside = api === 'login' && witness.isLoginBeside
+    if (
+      SINGLE.includes(api) &&
+      !isBeside &&
+      elapsed() - (running.get(api) ?? -Infinity) < TIMEOUT
+    ) {
       report(`two ${api} at a time`)
     }
     if (api === 'getUserInfo' && scope !== true)

@@ -30,6 +30,10 @@ export class World {
   screen: Screen
   /** Another page, or another app, is in front. */
   isHidden = false
+  /** A forced login may find another user, which ends what was begun for the one before. */
+  isForced = false
+  /** The page disabled the components. */
+  isDisabled = false
   /** The phone took everything that it was to keep. */
   isStorageSafe = true
   /** A nickname may have been refused. */
@@ -94,7 +98,7 @@ export class World {
     this.model.ends(this.isStorageSafe)
     this.witness.ends(this.isStorageSafe)
     this.app.ends()
-    this.isHidden = false
+    this.isHidden = this.isDisabled = false
     this.screen = this.screen.restart()
     this.screen.setData(withParts(this.app.parts))
     // What is known is right in the first frame.
