@@ -14,7 +14,7 @@ export const LIMITS = {
   /** All files minified, as one gzip archive: what a phone downloads. */
   archive: 29_400,
   /** `auth-avatar` minified, with every file that it pulls in. */
-  avatar: 73_600,
+  avatar: 73_700,
 }
 
 export type Sizes = Record<keyof typeof LIMITS, number>
