@@ -12,9 +12,9 @@ export const LIMITS = {
   /** All files minified: what counts against the 2 MB of a mini-program's package. */
   minified: 95_000,
   /** All files minified, as one gzip archive: what a phone downloads. */
-  archive: 26_150,
+  archive: 29_400,
   /** `auth-avatar` minified, with every file that it pulls in. */
-  avatar: 65_900,
+  avatar: 73_700,
 }
 
 export type Sizes = Record<keyof typeof LIMITS, number>

@@ -53,7 +53,7 @@ export interface ComponentApi
   openPrivacyContract(): void
   /**
    * A gate needs a session: silently, and after a logout only by a tap. False: the app configured no
-   * `exchange`, so the session fails as `unsupported`.
+   * `exchange`, so its own login page has to bring one.
    */
   openSession(isTap?: boolean): boolean
   trackSkip(): void
@@ -72,6 +72,14 @@ interface ComponentApiParts {
 export function createComponentApi(parts: ComponentApiParts): ComponentApi {
   const { context, lifecycle, session, answers, givenProfile, form, sheetControl } = parts
   const { client, store } = context
+
+  /** What a person does waits for no failed login. */
+  const byTap =
+    <Given extends unknown[], Answer>(act: (...given: Given) => Answer) =>
+    (...given: Given): Answer => {
+      session.noteTap()
+      return act(...given)
+    }
 
   const own = {
     start: lifecycle.start,
@@ -96,10 +104,20 @@ export function createComponentApi(parts: ComponentApiParts): ComponentApi {
       client.call('openPrivacyContract', {}, 0).catch(() => undefined)
     },
     openSession(isTap?: boolean) {
+      if (isTap) session.noteTap()
+      if (!context.options.exchange) return false
       if (isTap || !context.stored.loggedOut) session.login().catch(() => undefined)
-      return !!context.options.exchange
+      return true
     },
     trackSkip: () => context.track({ type: 'skip' }),
   }
-  return Object.assign(own, answers, givenProfile, Object.assign({}, form, sheetControl))
+  const byPerson = {
+    startQuestion: byTap(answers.startQuestion),
+    answerUserInfo: byTap(answers.answerUserInfo),
+    answerChooseAvatar: byTap(givenProfile.answerChooseAvatar),
+    saveGiven: byTap(givenProfile.saveGiven),
+    saveForm: byTap(form.saveForm),
+  }
+  const rules = Object.assign({}, form, sheetControl, byPerson)
+  return Object.assign(own, answers, givenProfile, rules)
 }

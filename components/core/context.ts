@@ -1,4 +1,4 @@
-import { attempt, AuthError } from './client/errors'
+import { attempt, AuthError, toServerError } from './client/errors'
 import { withDeadline } from './client/timing'
 import { createStateStorage } from './client/storage'
 import { defaultOptions } from './options'
@@ -46,8 +46,16 @@ export interface Context {
   endUser(change?: StoredStateChange): void
   /** Throws when a logout came since: what was begun before one is not carried on after it. */
   ensureSameUser(userGeneration: number): void
-  /** What a function that the app configured answers, within the configured time. */
-  callOption<Result>(name: string, call: () => Result | PromiseLike<Result>): Promise<Result>
+  /**
+   * What a function that the app configured answers.
+   * @param timeout in ms; default: the configured one
+   * @throws AuthError with what the app's server said, where it spoke
+   */
+  callOption<Result>(
+    name: string,
+    call: () => Result | PromiseLike<Result>,
+    timeout?: number,
+  ): Promise<Result>
 }
 
 export function createContext(client: Client): Context {
@@ -108,7 +116,10 @@ export function createContext(client: Client): Context {
     endUser(change) {
       userGeneration += 1
       context.updateStored(
-        Object.assign({ unsubmitted: undefined, sessionGeneration: undefined }, change),
+        Object.assign(
+          { unsubmitted: undefined, refused: undefined, sessionGeneration: undefined },
+          change,
+        ),
       )
     },
     get options() {
@@ -131,7 +142,10 @@ export function createContext(client: Client): Context {
         throw new AuthError('cancelled', 'a logout came first')
       }
     },
-    callOption: (name, call) => withDeadline(call, options.timeout, name, client),
+    callOption: (name, call, timeout = options.timeout) =>
+      withDeadline(call, timeout, name, client).catch((thrown: unknown) => {
+        throw toServerError(thrown, name)
+      }),
   }
   return context
 }

@@ -4,9 +4,8 @@ import { attempt } from './client/client'
 import { findApp } from './client/wx'
 import { PROTOCOL } from './protocol'
 import { fieldOf, LOG_PREFIX } from './state/state'
-import type { Auth } from './api'
 import type { ComponentApi } from './component-api'
-import type { SharedInstance } from './protocol'
+import type { SharedAuth, SharedInstance } from './protocol'
 
 /** The property of the app that holds its instances: one for each protocol among its copies. */
 const PROPERTY = 'miniprogram-auth-kit'
@@ -69,6 +68,6 @@ export function componentApi(): ComponentApi {
 }
 
 /** What an app calls on the shared instance. */
-export function sharedApi(): Auth {
+export function sharedApi(): SharedAuth {
   return sharedInstance().auth
 }

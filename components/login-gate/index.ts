@@ -4,7 +4,6 @@ import { sheetOwnerBehavior } from '../behaviors/sheet-owner-behavior'
 import { meantData } from '../behaviors/state-subscription'
 import { componentApi } from '../core/instance'
 import { gateViewOf } from '../core/state/gate-view'
-import { LOG_PREFIX } from '../core/state/state'
 import type { DrawnTexts } from '../behaviors/state-subscription'
 import type { AuthData } from '../core/state/auth-data'
 import type { GateView } from '../core/state/gate-view'
@@ -46,6 +45,8 @@ defineComponent({
   data: {
     texts: {},
     missingSession: '',
+    /** Why there is no session. */
+    failure: '',
     isLoading: false,
     isSkipped: false,
     nextStep: '',
@@ -59,8 +60,7 @@ defineComponent({
     },
     /** Silent, and only while the page shows; what failed waits for a tap. */
     nextStep(nextStep: string) {
-      if (nextStep !== 'session' || componentApi().openSession()) return
-      console.warn(LOG_PREFIX, '<login-gate need> needs auth.configure({ exchange })')
+      if (nextStep === 'session') componentApi().openSession()
     },
     missingSession(missingSession: GateView['missingSession']) {
       const showLoading = () =>
@@ -72,13 +72,16 @@ defineComponent({
     },
   },
   methods: {
-    $componentDataOf(texts: () => DrawnTexts, state: AuthState, auth: AuthData) {
+    $componentDataOf(drawnTexts: () => DrawnTexts, state: AuthState, auth: AuthData) {
       const hint = this.isGuard() && !memoryOf(this).$isTapped ? '' : auth.hint
       const view = gateViewOf(state, meantData(this).need, componentApi().isSinglePage())
       // A plain button starts the session, or opens the sheet.
       const isNative = view.nextStep === 'profile' && !auth.opensSheet
       const buttonOpenType = isNative ? auth.openType : ''
-      return Object.assign({ texts: texts(), hint, buttonOpenType }, view)
+      const texts = drawnTexts()
+      const isEnded = state.session.error?.code === 'unauthorized'
+      const failure = isEnded ? texts.gateEnded : texts.gateFailed
+      return Object.assign({ texts, hint, failure, buttonOpenType }, view)
     },
     /** `pass`: each time a gate opens, and in `guard` mode only for the tap that led to it. */
     handleOpened(): void {
@@ -138,7 +141,8 @@ defineComponent({
     },
     onStartSession() {
       memoryOf(this).$resumingGeneration = componentApi().userGeneration()
-      componentApi().openSession(true)
+      // Without `exchange` the app's own login page brings the session: see `auth.setSession`.
+      if (!componentApi().openSession(true)) this.triggerEvent('login')
     },
     onSkip() {
       this.$draw({ isSkipped: true })

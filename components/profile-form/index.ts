@@ -2,7 +2,7 @@ import { defaultAvatar } from '../assets/default-avatar'
 import { componentBehavior, defineComponent } from '../behaviors/own-component'
 import { meantData } from '../behaviors/state-subscription'
 import { componentApi } from '../core/instance'
-import { fieldOf, isAgreementOpen } from '../core/state/state'
+import { fieldOf, isAgreementOpen, isRefused } from '../core/state/state'
 import type { DrawnTexts, StateSubscriber } from '../behaviors/state-subscription'
 import type { NicknameEvent, NicknameField, SavedForm } from '../core/profile/profile'
 import type { AuthData } from '../core/state/auth-data'
@@ -60,7 +60,7 @@ defineComponent({
     },
     $componentDataOf(
       texts: () => DrawnTexts,
-      { profile: { userInfo = {} }, privacy, channel }: AuthState,
+      { profile: { userInfo = {}, error }, privacy, channel }: AuthState,
       { status, hint }: AuthData,
     ) {
       const memory = memoryOf(this)
@@ -73,9 +73,12 @@ defineComponent({
           memory.$nicknameField?.typedNickName() ?? (userInfo.nickName || '')
       }
       const image = memory.$chosenAvatar || userInfo.avatarUrl || ''
-      const ownHint = channel !== 'none' && memory.$hintName && texts()[memory.$hintName]
+      const { $hintName } = memory
+      // What was refused, and why, is said in the words of the app's server.
+      const isOwnHint = channel !== 'none' && $hintName && $hintName !== 'hintRefused'
+      const ownHint = isOwnHint && texts()[$hintName]
       // An answer that came while the form was there; who stands before it heard of others.
-      const answerHint = status === 'rejected' || channel === 'none' ? hint : ''
+      const answerHint = status === 'rejected' || channel === 'none' || isRefused(error) ? hint : ''
       return {
         texts: texts(),
         isSinglePage: api.isSinglePage(),

@@ -38,7 +38,7 @@ export interface ComponentApi extends ProfileForm, SheetControl, Pick<UserAnswer
     openPrivacyContract(): void;
     /**
      * A gate needs a session: silently, and after a logout only by a tap. False: the app configured no
-     * `exchange`, so the session fails as `unsupported`.
+     * `exchange`, so its own login page has to bring one.
      */
     openSession(isTap?: boolean): boolean;
     trackSkip(): void;

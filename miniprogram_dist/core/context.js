@@ -51,7 +51,7 @@ function createContext(client) {
         },
         endUser(change) {
             userGeneration += 1;
-            context.updateStored(Object.assign({ unsubmitted: undefined, sessionGeneration: undefined }, change));
+            context.updateStored(Object.assign({ unsubmitted: undefined, refused: undefined, sessionGeneration: undefined }, change));
         },
         get options() {
             return options;
@@ -74,7 +74,9 @@ function createContext(client) {
                 throw new errors_1.AuthError('cancelled', 'a logout came first');
             }
         },
-        callOption: (name, call) => timing_1.withDeadline(call, options.timeout, name, client),
+        callOption: (name, call, timeout = options.timeout) => timing_1.withDeadline(call, timeout, name, client).catch((thrown) => {
+            throw errors_1.toServerError(thrown, name);
+        }),
     };
     return context;
 }

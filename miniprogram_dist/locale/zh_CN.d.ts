@@ -2,6 +2,7 @@
 export declare const zh_CN: {
     anonymous: string;
     hintDenied: string;
+    hintRefused: string;
     hintNone: string;
     login: string;
     edit: string;
@@ -10,6 +11,7 @@ export declare const zh_CN: {
     gateSkip: string;
     gateLoading: string;
     gateFailed: string;
+    gateEnded: string;
     gateRetry: string;
     sheetTitle: string;
     formAvatar: string;

@@ -5,7 +5,6 @@ const sheet_owner_behavior_1 = require("../behaviors/sheet-owner-behavior");
 const state_subscription_1 = require("../behaviors/state-subscription");
 const instance_1 = require("../core/instance");
 const gate_view_1 = require("../core/state/gate-view");
-const state_1 = require("../core/state/state");
 const LOADING_DELAY = 150;
 own_component_1.defineComponent({
     externalClasses: ['button-class'],
@@ -22,6 +21,7 @@ own_component_1.defineComponent({
     data: {
         texts: {},
         missingSession: '',
+        failure: '',
         isLoading: false,
         isSkipped: false,
         nextStep: '',
@@ -35,9 +35,8 @@ own_component_1.defineComponent({
                 this.handleOpened();
         },
         nextStep(nextStep) {
-            if (nextStep !== 'session' || instance_1.componentApi().openSession())
-                return;
-            console.warn(state_1.LOG_PREFIX, '<login-gate need> needs auth.configure({ exchange })');
+            if (nextStep === 'session')
+                instance_1.componentApi().openSession();
         },
         missingSession(missingSession) {
             const showLoading = () => this.data.missingSession === 'pending' && this.$draw({ isLoading: true });
@@ -50,12 +49,16 @@ own_component_1.defineComponent({
         },
     },
     methods: {
-        $componentDataOf(texts, state, auth) {
+        $componentDataOf(drawnTexts, state, auth) {
+            var _a;
             const hint = this.isGuard() && !memoryOf(this).$isTapped ? '' : auth.hint;
             const view = gate_view_1.gateViewOf(state, state_subscription_1.meantData(this).need, instance_1.componentApi().isSinglePage());
             const isNative = view.nextStep === 'profile' && !auth.opensSheet;
             const buttonOpenType = isNative ? auth.openType : '';
-            return Object.assign({ texts: texts(), hint, buttonOpenType }, view);
+            const texts = drawnTexts();
+            const isEnded = ((_a = state.session.error) === null || _a === void 0 ? void 0 : _a.code) === 'unauthorized';
+            const failure = isEnded ? texts.gateEnded : texts.gateFailed;
+            return Object.assign({ texts, hint, failure, buttonOpenType }, view);
         },
         handleOpened() {
             const isResumed = memoryOf(this).$resumingGeneration === instance_1.componentApi().userGeneration();
@@ -119,7 +122,8 @@ own_component_1.defineComponent({
         },
         onStartSession() {
             memoryOf(this).$resumingGeneration = instance_1.componentApi().userGeneration();
-            instance_1.componentApi().openSession(true);
+            if (!instance_1.componentApi().openSession(true))
+                this.triggerEvent('login');
         },
         onSkip() {
             this.$draw({ isSkipped: true });

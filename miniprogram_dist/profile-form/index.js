@@ -32,7 +32,7 @@ own_component_1.defineComponent({
                 return;
             Object.assign(this, EMPTY_FORM, { $userGeneration });
         },
-        $componentDataOf(texts, { profile: { userInfo = {} }, privacy, channel }, { status, hint }) {
+        $componentDataOf(texts, { profile: { userInfo = {}, error }, privacy, channel }, { status, hint }) {
             var _a, _b, _c;
             const memory = memoryOf(this);
             const api = instance_1.componentApi();
@@ -43,8 +43,10 @@ own_component_1.defineComponent({
                     (_c = (_b = memory.$nicknameField) === null || _b === void 0 ? void 0 : _b.typedNickName()) !== null && _c !== void 0 ? _c : (userInfo.nickName || '');
             }
             const image = memory.$chosenAvatar || userInfo.avatarUrl || '';
-            const ownHint = channel !== 'none' && memory.$hintName && texts()[memory.$hintName];
-            const answerHint = status === 'rejected' || channel === 'none' ? hint : '';
+            const { $hintName } = memory;
+            const isOwnHint = channel !== 'none' && $hintName && $hintName !== 'hintRefused';
+            const ownHint = isOwnHint && texts()[$hintName];
+            const answerHint = status === 'rejected' || channel === 'none' || state_1.isRefused(error) ? hint : '';
             return {
                 texts: texts(),
                 isSinglePage: api.isSinglePage(),

@@ -190,6 +190,18 @@ describe('a forced login that names another user', () => {
     expect((await world.done(world.auth.login())).token).toBe('secret-token-2')
   })
 
+  it.each([
+    ['a name alone after a picture alone', { avatarUrl: theirs.avatarUrl }, { nickName: '乙' }],
+    ['a picture alone after a name alone', { nickName: '甲' }, { avatarUrl: theirs.avatarUrl }],
+  ])('by %s: the two are not put together', async (_, first, second) => {
+    const world = await create()
+    world.server.userInfo = first
+    await world.done(world.auth.login())
+    world.server.userInfo = second
+    await world.done(world.auth.login({ force: true }))
+    expect(world.state.profile.userInfo).toEqual(second)
+  })
+
   it('whose session cannot be stored: the first one is logged in by no restart', async () => {
     const world = await create()
     world.server.userInfo = theirs

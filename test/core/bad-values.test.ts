@@ -311,6 +311,33 @@ describe('a value of any shape', () => {
         nothingPrinted()
       }),
     ))
+
+  it('in setSession is a session, or is refused', () =>
+    forAll({ session: hostile({ token: 't', expiresIn: 60, userInfo: USER }) }, ({ session }) =>
+      within({ host: eras.prompting }, async (world) => {
+        await world.open()
+        const setting = world.auth.setSession(session as never)
+        await world.done(setting.then(() => undefined, expectCoded))
+        nothingPrinted()
+      }),
+    ))
+
+  it('in request is sent, or is refused', () =>
+    forAll(
+      { options: hostile({ url: 'https://example.com/', header: { a: 'b' } }) },
+      ({ options }) =>
+        within(
+          { host: eras.prompting, auth: ({ options: { exchange } }) => ({ exchange }) },
+          async (world) => {
+            const request = world.auth.request(options as never)
+            await ended(
+              world,
+              request.then(() => undefined, expectCoded),
+            )
+            printed()
+          },
+        ),
+    ))
 })
 
 describe('what random lives found', () => {

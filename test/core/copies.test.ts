@@ -144,6 +144,22 @@ describe('copies of one protocol', () => {
     await done(one.logout())
     expect(copy.createAuth().state.profile.userInfo).toBeUndefined()
   })
+
+  it('that are newer than the one that made the instance say what it lacks', async () => {
+    const { host, done } = phone()
+    host.App({})
+    const older = { protocol: 1, auth: { request: () => Promise.resolve({ statusCode: 200 }) } }
+    Object.defineProperty(host.getApp(), PROPERTY, { value: [older], configurable: true })
+    const { auth } = loadCopy()
+    const error: unknown = await done(auth.setSession(null).catch((reason: unknown) => reason))
+    expect(error).toMatchObject({
+      code: 'unsupported',
+      message: expect.stringMatching(/keep one version/) as string,
+    })
+    const request = auth.request({ url: 'https://app.example.com/me' })
+    request.abort()
+    expect(await done(request)).toEqual({ statusCode: 200 })
+  })
 })
 
 describe('a copy of another protocol', () => {

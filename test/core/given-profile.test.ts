@@ -244,7 +244,7 @@ describe('an upload that fails', () => {
       await world.open()
       const avatarUrl = world.host.files.createTemp()
       const outcome = world.components.saveGiven({ nickName: '满满', avatarUrl })
-      await world.host.clock.advance(10_000)
+      await world.host.clock.advance(60_000)
       expect(await world.done(outcome)).toMatchObject({ type: 'save', isGrant: true })
       expect(world.state.profile).toMatchObject({ status: 'granted', error: { code } })
       const { userInfo } = world.state.profile
@@ -676,6 +676,20 @@ describe('copies that no stored profile names', () => {
       world.host.wx.clearStorageSync()
       world.restart()
     }
+    await world.open()
+    expect(saved(world)).toEqual([])
+  })
+
+  it('are none in one life either, whoever clears the storage', async () => {
+    const world = create()
+    await world.open()
+    for (let user = 0; user < 3; user += 1) {
+      await world.tapAnd({ avatar: `wxfile://tmp_${user}.png` })
+      expect(saved(world)).toHaveLength(1)
+      world.host.wx.clearStorageSync()
+      if (user) await world.done(world.auth.logout())
+    }
+    world.restart()
     await world.open()
     expect(saved(world)).toEqual([])
   })

@@ -349,7 +349,12 @@ describe('the open-type that pages and components draw', () => {
     { userInfo: { avatarUrl: 'https://example.com/a.png' } },
     { preview: 'wxfile://tmp_a.png' },
   ]
-  const texts = { anonymous: '微信用户', hintNone: '没有', hintDenied: '没关系' }
+  const texts = {
+    anonymous: '微信用户',
+    hintNone: '没有',
+    hintDenied: '没关系',
+    hintRefused: '换一个',
+  }
 
   it.each(privacies.flatMap((privacy) => statuses.map((status) => [privacy, status] as const)))(
     'carries no agreement: %s, %s',

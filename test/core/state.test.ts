@@ -84,6 +84,11 @@ const table: [string, AuthEvent, Status[]][] = [
     ['partial', 'partial', 'pending', 'partial', 'partial', 'partial', 'pending'],
   ],
   [
+    "the app's server refuses a profile for good, which ends no open question",
+    { type: 'refused', userInfo: xiaoman, error: { code: 'refused' } },
+    ['rejected', 'rejected', 'pending', 'rejected', 'rejected', 'rejected', 'pending'],
+  ],
+  [
     'an answer gives nothing',
     { type: 'rejected', error: { code: 'cancelled' } },
     ['rejected', 'rejected', 'rejected', 'rejected', 'partial', 'granted', 'partial'],
@@ -171,6 +176,7 @@ it('every event and every status stands in the table', () => {
     granted: true,
     previewed: true,
     saved: true,
+    refused: true,
     rejected: true,
     effectFailed: true,
     placeholderAnswered: true,

@@ -18,9 +18,14 @@ export interface Client extends Timer {
   /**
    * An asynchronous API, always with callbacks. It is called before this returns, so that the
    * platform still sees the tap. Rejects with an `AuthError`, after `timeout` ms at the latest;
-   * 0: it waits for a person.
+   * 0: it waits for a person. `onStart` is given what the API returns at once.
    */
-  call: <Result>(api: string, options: object, timeout: number) => Promise<Result>
+  call: <Result>(
+    api: string,
+    options: object,
+    timeout: number,
+    onStart?: (task: unknown) => void,
+  ) => Promise<Result>
   /** A method of the file system manager, called as `call` calls. */
   file: <Result>(method: string, options: object, timeout: number) => Promise<Result>
   /** Where an app may keep files. */
@@ -78,7 +83,7 @@ export const wxClient: Client = {
       .filter((part) => part !== 0)
     return !!version && difference >= 0
   },
-  call: (api, options, timeout) => callMethod(currentWx(), api, options, timeout),
+  call: (api, options, timeout, onStart) => callMethod(currentWx(), api, options, timeout, onStart),
   file(method, options, timeout) {
     const fileSystemManager = methodsOf(attempt(() => wxClient.sync('getFileSystemManager')))
     return callMethod(fileSystemManager, method, options, timeout)
@@ -95,6 +100,7 @@ function callMethod<Result>(
   method: string,
   options: object,
   timeout: number,
+  onStart?: (task: unknown) => void,
 ): Promise<Result> {
   // Callbacks everywhere: wx.getUserInfo has no promise style (its API page), and where an API has
   // both, callbacks are the older style, so they reach every client.
@@ -104,7 +110,8 @@ function callMethod<Result>(
       const isPromise = (answer: unknown) => typeof fieldOf(answer, 'then') === 'function'
       const success = (answer: unknown) =>
         resolve(methodsOf(isPromise(answer) ? undefined : answer) as Result)
-      invoke(owner, method, [Object.assign({}, options, { success, fail })])
+      const task = invoke(owner, method, [Object.assign({}, options, { success, fail })])
+      if (onStart) onStart(task)
     })
   return withDeadline(work, timeout, method, wxClient).catch((reason: unknown) => {
     throw toAuthError(reason, method)

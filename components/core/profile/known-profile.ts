@@ -20,7 +20,7 @@ export function createPlatformProfile(context: Context, avatarFiles: AvatarFiles
     acceptUserInfo(userInfo) {
       const before = store.state
       platformProfile.isSilent = true
-      context.updateStored({ demoted: undefined })
+      context.updateStored({ demoted: undefined, refused: undefined })
       store.send({ type: 'granted', userInfo })
       // An unchanged profile is stored again, since it is known to be right for as long again.
       if (store.state === before) storeProfile(context, avatarFiles)

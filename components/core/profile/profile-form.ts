@@ -1,6 +1,6 @@
 import { isOk } from './platform-answer'
 import { toAuthFailure } from '../client/client'
-import { fieldOf } from '../state/state'
+import { fieldOf, isRefused } from '../state/state'
 import type { GivenProfile } from './given-profile'
 import type { NicknameField } from './nickname-field'
 import type { Outcome, UserAnswers } from './user-answers'
@@ -81,14 +81,18 @@ export function createProfileForm(
             return { hintName: '', isAvatarSaved: true }
           }
           const { userInfo = {}, error, preview } = store.state.profile
+          // The app's server does not take what was given: `profile.error` says why.
+          const isRefusal = isGiven && isRefused(error)
           // The picture is saved on this phone, and did not reach the app's server.
-          const isUnsent = isGiven && !!avatarUrl && !!error
+          const isUnsent = isGiven && !!avatarUrl && !!error && !isRefusal
           const isEmptied = initialNickName && isNickNameTyped && !nickName
           const hasAvatar = !!(preview || userInfo.avatarUrl)
           const hasNickName = !!userInfo.nickName && !isEmptied
           const hintName = settled.isRefused
             ? 'formNicknameRefused'
-            : missingHintName(hasAvatar, hasNickName) || (isUnsent ? 'formUnsent' : '')
+            : isRefusal
+              ? 'hintRefused'
+              : missingHintName(hasAvatar, hasNickName) || (isUnsent ? 'formUnsent' : '')
           return { outcome, hintName, isAvatarSaved: isGiven && !isUnsent }
         })
       })

@@ -127,7 +127,8 @@ export function createSilentCheck(
       .then(([scope, isAgreed]) => {
         // A tap that was answered meanwhile knows better.
         if (userInfo === profile().userInfo) platformProfile.isSilent = scope === true && isAgreed
-        return !context.stored.loggedOut && isProfileOld() && fetchUserInfo(false)
+        const { loggedOut, refused } = context.stored
+        return !loggedOut && !refused && isProfileOld() && fetchUserInfo(false)
       })
       .then(end, end)
   })

@@ -71,6 +71,11 @@ export function isAgreementOpen(privacy: AuthState['privacy']): boolean {
   return privacy === 'needed' || privacy === 'refused'
 }
 
+/** Did the app's server refuse what was given, for good? */
+export function isRefused(error?: AuthFailure): boolean {
+  return !!error && error.code === 'refused'
+}
+
 /** The words for what went wrong. */
 export const authErrorCodes = [
   'denied',
@@ -87,6 +92,8 @@ export const authErrorCodes = [
   'network',
   'exchange-failed',
   'session-key-stale',
+  'unauthorized',
+  'refused',
   'submit-failed',
   'storage',
   'failed',
@@ -95,11 +102,20 @@ export const authErrorCodes = [
 /** What went wrong, as a word to branch on. Every failure that leaves this library carries one. */
 export type AuthErrorCode = (typeof authErrorCodes)[number]
 
+/** What the app's own server said when it gave nothing. */
+export interface ServerReason {
+  /** The server's own word, of any kind. */
+  code?: string
+  message?: string
+}
+
 /** Why an answer gave nothing. `errMsg` and `errno` are the platform's own, where it sent them. */
 export interface AuthFailure {
   code: AuthErrorCode
   errMsg?: string
   errno?: number
+  /** Where the app's own server spoke: its words, as the app's function rejected with them. */
+  reason?: ServerReason
 }
 
 export function isObject(value: unknown): value is object {

@@ -1,3 +1,4 @@
+import { isRefused } from './state'
 import type {
   AuthFailure,
   AuthState,
@@ -16,8 +17,19 @@ export type AuthEvent =
   | { type: 'questionEnded' }
   | { type: 'granted'; userInfo: UserInfo }
   | { type: 'previewed'; avatarUrl: string }
-  /** `isAnotherUser`: nothing of the user before stays beside it. */
-  | { type: 'saved'; userInfo: UserInfo; source: ProfileSource; isAnotherUser?: boolean }
+  /**
+   * `isByServer`: the app's server said it, which takes nothing back that it refused.
+   * `isAnotherUser`: nothing of the user before stays beside it.
+   */
+  | {
+      type: 'saved'
+      userInfo: UserInfo
+      source: ProfileSource
+      isByServer?: boolean
+      isAnotherUser?: boolean
+    }
+  /** The app's server refused this for good: it is withdrawn, where it is still there. */
+  | { type: 'refused'; userInfo: UserInfo; error: AuthFailure }
   | { type: 'rejected'; error: AuthFailure }
   | { type: 'effectFailed'; error: AuthFailure }
   | { type: 'placeholderAnswered'; error?: AuthFailure }
@@ -104,15 +116,21 @@ function decide(
     case 'previewed':
       return endQuestion({ preview: event.avatarUrl, error: undefined })
     case 'saved': {
-      const { source, userInfo: given, isAnotherUser } = event
+      const { source, userInfo: given, isByServer, isAnotherUser } = event
       const userInfo = Object.assign({}, !isAnotherUser && profile.userInfo, given)
       const preview = given.avatarUrl ? undefined : profile.preview
       const isByUser = source === 'chooseAvatar'
-      const change = { userInfo, source, error: undefined, preview }
+      const isRefusalKept = isByServer && !isAnotherUser && isRefused(profile.error)
+      const error = isRefusalKept ? profile.error : undefined
+      const change = { userInfo, source, error, preview }
       const next = isByUser ? endQuestion(change) : keepQuestion(change)
       if (isAnotherUser || next.profile.status === 'granted') next.profile.attempts = 0
       return next
     }
+    case 'refused':
+      return keepQuestion(
+        Object.assign(withoutRefused(profile, event.userInfo), { error: event.error }),
+      )
     case 'rejected':
       return endQuestion({ error: event.error, attempts: profile.attempts + 1 })
     case 'effectFailed':
@@ -148,6 +166,23 @@ const FORGOTTEN: Partial<ProfileState> = {
   error: undefined,
   preview: undefined,
   attempts: 0,
+}
+
+/** The change that withdraws what was refused. What the user gave instead of it since then stays. */
+function withoutRefused(
+  { userInfo, source, preview }: ProfileState,
+  refused: UserInfo,
+): Partial<ProfileState> {
+  const left = Object.assign({}, userInfo)
+  if (left.nickName === refused.nickName) delete left.nickName
+  if (left.avatarUrl === refused.avatarUrl) delete left.avatarUrl
+  const isKnown = left.nickName || left.avatarUrl
+  return {
+    preview: preview === refused.avatarUrl ? undefined : preview,
+    userInfo: isKnown ? left : undefined,
+    // A part of what the platform gave is not what it gave.
+    source: isKnown ? (source === 'getUserInfo' ? 'app' : source) : undefined,
+  }
 }
 
 /** The status of a profile when no question is open. */

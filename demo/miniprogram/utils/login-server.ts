@@ -63,7 +63,8 @@ const headerOf = (session?: Session) =>
 
 function readAnswer(statusCode: number, answer: unknown): unknown {
   if (statusCode < 300) return answer
-  // The library reads the server's code. It logs in again after `session-key-stale`.
+  // The library reads the server's words: it logs in again after `session-key-stale` and after a 401,
+  // withdraws what was `refused`, and keeps code and message as the `reason`.
   const { code, message } = (answer ?? {}) as { code?: string; message?: string }
-  throw Object.assign(new Error(message ?? `HTTP ${statusCode}`), { code })
+  throw Object.assign(new Error(message ?? `HTTP ${statusCode}`), { code, statusCode })
 }

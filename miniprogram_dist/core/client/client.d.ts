@@ -1,4 +1,4 @@
-export { attempt, AuthError, toAuthError, toAuthFailure } from './errors';
+export { attempt, AuthError, toAuthError, toAuthFailure, toServerError } from './errors';
 export { STORAGE_KEY, unwrapStored, wrapStored } from './storage';
 export { paced, singleFlight, withDeadline } from './timing';
 export type { StateStorage } from './storage';

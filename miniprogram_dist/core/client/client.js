@@ -4,6 +4,7 @@ exports.attempt = errors_1.attempt;
 exports.AuthError = errors_1.AuthError;
 exports.toAuthError = errors_1.toAuthError;
 exports.toAuthFailure = errors_1.toAuthFailure;
+exports.toServerError = errors_1.toServerError;
 var storage_1 = require("./storage");
 exports.STORAGE_KEY = storage_1.STORAGE_KEY;
 exports.unwrapStored = storage_1.unwrapStored;

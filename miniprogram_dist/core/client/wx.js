@@ -34,7 +34,7 @@ exports.wxClient = {
             .filter((part) => part !== 0);
         return !!version && difference >= 0;
     },
-    call: (api, options, timeout) => callMethod(currentWx(), api, options, timeout),
+    call: (api, options, timeout, onStart) => callMethod(currentWx(), api, options, timeout, onStart),
     file(method, options, timeout) {
         const fileSystemManager = methodsOf(errors_1.attempt(() => exports.wxClient.sync('getFileSystemManager')));
         return callMethod(fileSystemManager, method, options, timeout);
@@ -45,11 +45,13 @@ exports.wxClient = {
     },
     sync: (api, ...parameters) => invoke(currentWx(), api, parameters),
 };
-function callMethod(owner, method, options, timeout) {
+function callMethod(owner, method, options, timeout, onStart) {
     const work = () => new Promise((resolve, fail) => {
         const isPromise = (answer) => typeof state_1.fieldOf(answer, 'then') === 'function';
         const success = (answer) => resolve(methodsOf(isPromise(answer) ? undefined : answer));
-        invoke(owner, method, [Object.assign({}, options, { success, fail })]);
+        const task = invoke(owner, method, [Object.assign({}, options, { success, fail })]);
+        if (onStart)
+            onStart(task);
     });
     return timing_1.withDeadline(work, timeout, method, exports.wxClient).catch((reason) => {
         throw errors_1.toAuthError(reason, method);

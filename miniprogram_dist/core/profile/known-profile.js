@@ -9,7 +9,7 @@ function createPlatformProfile(context, avatarFiles) {
         acceptUserInfo(userInfo) {
             const before = store.state;
             platformProfile.isSilent = true;
-            context.updateStored({ demoted: undefined });
+            context.updateStored({ demoted: undefined, refused: undefined });
             store.send({ type: 'granted', userInfo });
             if (store.state === before)
                 storeProfile(context, avatarFiles);

@@ -29,13 +29,16 @@ function createProfileForm(context, privacy, answers, givenProfile) {
                         return { hintName: '', isAvatarSaved: true };
                     }
                     const { userInfo = {}, error, preview } = store.state.profile;
-                    const isUnsent = isGiven && !!avatarUrl && !!error;
+                    const isRefusal = isGiven && state_1.isRefused(error);
+                    const isUnsent = isGiven && !!avatarUrl && !!error && !isRefusal;
                     const isEmptied = initialNickName && isNickNameTyped && !nickName;
                     const hasAvatar = !!(preview || userInfo.avatarUrl);
                     const hasNickName = !!userInfo.nickName && !isEmptied;
                     const hintName = settled.isRefused
                         ? 'formNicknameRefused'
-                        : missingHintName(hasAvatar, hasNickName) || (isUnsent ? 'formUnsent' : '');
+                        : isRefusal
+                            ? 'hintRefused'
+                            : missingHintName(hasAvatar, hasNickName) || (isUnsent ? 'formUnsent' : '');
                     return { outcome, hintName, isAvatarSaved: isGiven && !isUnsent };
                 });
             });

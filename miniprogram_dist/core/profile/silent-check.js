@@ -93,7 +93,8 @@ function createSilentCheck(context, privacy, platformProfile) {
             .then(([scope, isAgreed]) => {
             if (userInfo === profile().userInfo)
                 platformProfile.isSilent = scope === true && isAgreed;
-            return !context.stored.loggedOut && isProfileOld() && fetchUserInfo(false);
+            const { loggedOut, refused } = context.stored;
+            return !loggedOut && !refused && isProfileOld() && fetchUserInfo(false);
         })
             .then(end, end);
     });

@@ -54,15 +54,25 @@ export interface AuthState {
 }
 /** Is the user still to agree to the privacy guide? A refusal leaves the agreement open. */
 export declare function isAgreementOpen(privacy: AuthState['privacy']): boolean;
+/** Did the app's server refuse what was given, for good? */
+export declare function isRefused(error?: AuthFailure): boolean;
 /** The words for what went wrong. */
-export declare const authErrorCodes: readonly ["denied", "cancelled", "placeholder", "privacy-refused", "privacy-undeclared", "not-granted", "no-tap", "busy", "timeout", "unsupported", "invalid", "network", "exchange-failed", "session-key-stale", "submit-failed", "storage", "failed"];
+export declare const authErrorCodes: readonly ["denied", "cancelled", "placeholder", "privacy-refused", "privacy-undeclared", "not-granted", "no-tap", "busy", "timeout", "unsupported", "invalid", "network", "exchange-failed", "session-key-stale", "unauthorized", "refused", "submit-failed", "storage", "failed"];
 /** What went wrong, as a word to branch on. Every failure that leaves this library carries one. */
 export type AuthErrorCode = (typeof authErrorCodes)[number];
+/** What the app's own server said when it gave nothing. */
+export interface ServerReason {
+    /** The server's own word, of any kind. */
+    code?: string;
+    message?: string;
+}
 /** Why an answer gave nothing. `errMsg` and `errno` are the platform's own, where it sent them. */
 export interface AuthFailure {
     code: AuthErrorCode;
     errMsg?: string;
     errno?: number;
+    /** Where the app's own server spoke: its words, as the app's function rejected with them. */
+    reason?: ServerReason;
 }
 export declare function isObject(value: unknown): value is object;
 /**

@@ -1,5 +1,6 @@
 "use strict";
 exports.isAgreementOpen = isAgreementOpen;
+exports.isRefused = isRefused;
 exports.isObject = isObject;
 exports.fieldOf = fieldOf;
 exports.fieldsOf = fieldsOf;
@@ -9,6 +10,9 @@ exports.readUserInfo = readUserInfo;
 exports.LOG_PREFIX = '[miniprogram-auth-kit]';
 function isAgreementOpen(privacy) {
     return privacy === 'needed' || privacy === 'refused';
+}
+function isRefused(error) {
+    return !!error && error.code === 'refused';
 }
 exports.authErrorCodes = [
     'denied',
@@ -25,6 +29,8 @@ exports.authErrorCodes = [
     'network',
     'exchange-failed',
     'session-key-stale',
+    'unauthorized',
+    'refused',
     'submit-failed',
     'storage',
     'failed',

@@ -13,12 +13,22 @@ export type AuthEvent = {
     type: 'previewed';
     avatarUrl: string;
 }
-/** `isAnotherUser`: nothing of the user before stays beside it. */
+/**
+ * `isByServer`: the app's server said it, which takes nothing back that it refused.
+ * `isAnotherUser`: nothing of the user before stays beside it.
+ */
  | {
     type: 'saved';
     userInfo: UserInfo;
     source: ProfileSource;
+    isByServer?: boolean;
     isAnotherUser?: boolean;
+}
+/** The app's server refused this for good: it is withdrawn, where it is still there. */
+ | {
+    type: 'refused';
+    userInfo: UserInfo;
+    error: AuthFailure;
 } | {
     type: 'rejected';
     error: AuthFailure;

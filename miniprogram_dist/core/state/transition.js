@@ -2,6 +2,7 @@
 exports.initialState = initialState;
 exports.transition = transition;
 exports.channelOf = channelOf;
+const state_1 = require("./state");
 function initialState({ channel, anonymous }) {
     return {
         session: { status: 'none' },
@@ -48,16 +49,20 @@ function decide(state, event, { anonymous, channel }) {
         case 'previewed':
             return endQuestion({ preview: event.avatarUrl, error: undefined });
         case 'saved': {
-            const { source, userInfo: given, isAnotherUser } = event;
+            const { source, userInfo: given, isByServer, isAnotherUser } = event;
             const userInfo = Object.assign({}, !isAnotherUser && profile.userInfo, given);
             const preview = given.avatarUrl ? undefined : profile.preview;
             const isByUser = source === 'chooseAvatar';
-            const change = { userInfo, source, error: undefined, preview };
+            const isRefusalKept = isByServer && !isAnotherUser && state_1.isRefused(profile.error);
+            const error = isRefusalKept ? profile.error : undefined;
+            const change = { userInfo, source, error, preview };
             const next = isByUser ? endQuestion(change) : keepQuestion(change);
             if (isAnotherUser || next.profile.status === 'granted')
                 next.profile.attempts = 0;
             return next;
         }
+        case 'refused':
+            return keepQuestion(Object.assign(withoutRefused(profile, event.userInfo), { error: event.error }));
         case 'rejected':
             return endQuestion({ error: event.error, attempts: profile.attempts + 1 });
         case 'effectFailed':
@@ -91,6 +96,19 @@ const FORGOTTEN = {
     preview: undefined,
     attempts: 0,
 };
+function withoutRefused({ userInfo, source, preview }, refused) {
+    const left = Object.assign({}, userInfo);
+    if (left.nickName === refused.nickName)
+        delete left.nickName;
+    if (left.avatarUrl === refused.avatarUrl)
+        delete left.avatarUrl;
+    const isKnown = left.nickName || left.avatarUrl;
+    return {
+        preview: preview === refused.avatarUrl ? undefined : preview,
+        userInfo: isKnown ? left : undefined,
+        source: isKnown ? (source === 'getUserInfo' ? 'app' : source) : undefined,
+    };
+}
 function restingStatus({ userInfo, source, error }) {
     if (userInfo) {
         const isWhole = source === 'getUserInfo' || (userInfo.nickName && userInfo.avatarUrl);
