@@ -104,20 +104,20 @@ const zones = [
   },
   {
     // wechat-model.ts starts the modelled WeChat where there is no real one; the server sees its interface.
-    target: 'demo/server/!(wechat-model).ts',
+    target: 'server/src/!(wechat-model).ts',
     from: ['host/**', 'components/**'],
     message:
       'The login server knows neither host/ nor components/: speak HTTP, or take a function as an option.',
   },
   {
-    target: 'demo/server/*/**',
+    target: 'server/src/*/**',
     from: ['host/**', 'components/**'],
     message:
       'The login server knows neither host/ nor components/: speak HTTP, or take a function as an option.',
   },
   {
     target: 'demo/miniprogram',
-    from: ['components', 'host', 'demo/preview', 'demo/server'],
+    from: ['components', 'host', 'demo/preview', 'server'],
     message:
       "The demo mini-program is an app like any other: import the package by its name, 'miniprogram-auth-kit'.",
   },

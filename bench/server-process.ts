@@ -3,8 +3,8 @@ import { randomBytes } from 'node:crypto'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { buildServer } from '../demo/server/server'
-import { openStore } from '../demo/server/storage/open'
+import { buildServer } from '../server/src/server'
+import { openStore } from '../server/src/storage/open'
 
 // The servers of the benchmark. They run in another process than the load generator.
 

@@ -4,8 +4,8 @@ import { request as sendRequest, type RequestListener } from 'node:http'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import type { WechatServer } from '../../host/server/wechat'
-import { readConfig } from '../server/config'
-import { runServer } from '../server/run'
+import { readConfig } from '../../server/src/config'
+import { runServer } from '../../server/src/run'
 
 export interface LoginServer {
   /** Forwards requests to the login server. */
@@ -17,7 +17,7 @@ export interface LoginServer {
 
 /**
  * Starts the demo's login server. The preview forwards requests to it, since a page may call only
- * its own origin. The environment configures it as in demo/server, with two differences: it always
+ * its own origin. The environment configures it as in server, with two differences: it always
  * uses the modelled WeChat, and without `DATA_DIR` or `REDIS_URL` it deletes its records when it
  * closes.
  */

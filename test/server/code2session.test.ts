@@ -1,7 +1,7 @@
 import { once } from 'node:events'
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { identify, wechatEndpoint } from '../../demo/server/code2session'
+import { identify, wechatEndpoint } from '../../server/src/code2session'
 
 let server: Server
 let asked: string[]

@@ -1,4 +1,4 @@
-import { ConfigError, type Environment, readConfig } from '../../demo/server/config'
+import { ConfigError, type Environment, readConfig } from '../../server/src/config'
 
 const problemsOf = (env: Environment): string[] => {
   try {

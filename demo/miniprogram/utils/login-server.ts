@@ -6,7 +6,7 @@ interface LoginAnswer {
   userInfo?: UserInfo
 }
 
-/** Returns the options with which the library uses a login server such as `demo/server`. */
+/** Returns the options with which the library uses a login server such as `server`. */
 export const loginServerOptions = (server: string): AuthOptions => ({
   withCredentials: true,
   exchange: async (code) => (await send(`${server}/session`, 'POST', { code })) as LoginAnswer,

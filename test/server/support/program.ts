@@ -37,7 +37,7 @@ export class Program {
   launch(): void {
     const child = spawn(
       process.execPath,
-      ['--import', 'tsx', '--import', END_WITH_PARENT, 'demo/server/start.ts'],
+      ['--import', 'tsx', '--import', END_WITH_PARENT, 'server/src/start.ts'],
       {
         cwd: ROOT,
         env: { PATH: process.env.PATH, PORT: '0', RATE_LIMIT: '1000000', ...this.env },
