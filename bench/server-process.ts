@@ -19,12 +19,12 @@ const appId = 'wx0000000000000000'
 
 async function main(): Promise<void> {
   const dataDir = mkdtempSync(join(tmpdir(), 'bench-'))
-  const store = await openStore({ appId, dataDir, redisUrl: process.env.REDIS_URL })
+  const store = await openStore({ dataDir, redisUrl: process.env.REDIS_URL })
   let loginCount = 0
   const loginServer = await buildServer({
-    appId,
+    apps: [{ appId, secret: 'not used' }],
     store,
-    avatarDir: join(dataDir, 'avatars'),
+    dataDir,
     rateLimit: Number.MAX_SAFE_INTEGER,
     // Log lines are made as in production and then dropped.
     log: { stream: { write: () => undefined } },

@@ -91,7 +91,7 @@ function behavesAsAStore(setting: Setting): void {
 
 describe('the embedded store', () => {
   const dataDir = folder()
-  behavesAsAStore({ open: () => openStore({ appId: 'wx', dataDir }) })
+  behavesAsAStore({ open: () => openStore({ dataDir }) })
 
   it('sees at once what another process wrote, also within the same turn', async () => {
     const path = folder()
@@ -132,10 +132,10 @@ describeWith(aRedisServer, 'the store on Redis', () => {
   const redis = new Redis()
   beforeAll(() => redis.start())
   afterAll(() => redis.remove())
-  behavesAsAStore({ open: () => openStore({ appId: 'wx', dataDir: '', redisUrl: redis.url }) })
+  behavesAsAStore({ open: () => openStore({ dataDir: '', redisUrl: redis.url }) })
 
   it('says that Redis is away, instead of that there is nothing, and works again when it is back', async () => {
-    const store = await openStore({ appId: 'wx', dataDir: '', redisUrl: redis.url })
+    const store = await openStore({ dataDir: '', redisUrl: redis.url })
     await store.set('kept', { a: 1 })
     await redis.kill()
     await expect(store.get('kept')).rejects.toMatchObject({ code: 'unavailable', statusCode: 503 })
@@ -160,9 +160,7 @@ describeWith(aRedisServer, 'the store on Redis', () => {
     const gone = new Redis()
     await gone.start()
     await gone.kill()
-    await expect(openStore({ appId: 'wx', dataDir: '', redisUrl: gone.url })).rejects.toThrow(
-      'Redis',
-    )
+    await expect(openStore({ dataDir: '', redisUrl: gone.url })).rejects.toThrow('Redis')
     await gone.remove()
   })
 })

@@ -10,7 +10,7 @@ import type { Session } from '../sessions'
 import type { Profile, UserRecord } from '../users'
 
 export function profileRoutes(app: FastifyInstance, services: Services): void {
-  const { addresses, appId, authenticate, now, payloadMaxAge, profileOf, store, users } = services
+  const { addresses, appIds, authenticate, now, payloadMaxAge, profileOf, store, users } = services
 
   app.post<{ Body: Payload | Profile }>(
     '/profile',
@@ -31,7 +31,13 @@ export function profileRoutes(app: FastifyInstance, services: Services): void {
   async function saveVerified(payload: Payload, session: Session): Promise<UserRecord> {
     const { openid } = session
     const maxAge = payloadMaxAge * 1000
-    const context = { appId, openid, sessionKey: session.sessionKey(), now: now(), maxAge }
+    const context = {
+      appId: appIds[0],
+      openid,
+      sessionKey: session.sessionKey(),
+      now: now(),
+      maxAge,
+    }
     const verified = verifyPayload(payload, context)
     if (typeof verified === 'string') throw stalePayloadError(verified)
     // Remembered as long as the watermark of a repeated payload would be accepted.

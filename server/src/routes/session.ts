@@ -5,10 +5,10 @@ import type { Services } from '../services'
 import { closeSession, openSession } from '../schemas'
 
 export function sessionRoutes(app: FastifyInstance, services: Services): void {
-  const { authenticate, code2Session, profileOf, sessions, users } = services
+  const { appIds, authenticate, code2Session, profileOf, sessions, users } = services
 
   app.post<{ Body: { code: string } }>('/session', { schema: openSession }, async (request) => {
-    const identity = await identify(request.body.code, code2Session)
+    const identity = await identify(request.body.code, appIds[0], code2Session)
     const [session, user] = await Promise.all([
       sessions.open(identity),
       users.saveUnionId(identity.openid, identity.unionId),

@@ -1,0 +1,12 @@
+// What `miniprogram-auth-server` offers to programs. `npx miniprogram-auth-server` is start.ts.
+export { authServer } from './plugin'
+export type { AuthServer } from './auth-server'
+export type { AuthServerOptions, WechatApp } from './options'
+export type { Code2Session, Code2SessionAnswer } from './code2session'
+export { wechatEndpoint, type WechatEndpoint } from './code2session'
+export { ApiError, type ErrorCode } from './errors'
+export { sendClientError } from './error-handler'
+export { openStore, type StoreOptions } from './storage/open'
+export type { Store } from './storage/store'
+export { type Config, ConfigError, type Environment, readConfig } from './config'
+export { type RunningServer, type RunOptions, runServer } from './run'
