@@ -19,10 +19,10 @@ const appId = 'wx0000000000000000'
 
 async function main(): Promise<void> {
   const dataDir = mkdtempSync(join(tmpdir(), 'bench-'))
-  const store = await openStore({ appId, dataDir, redisUrl: process.env.REDIS_URL })
+  const store = await openStore({ dataDir, redisUrl: process.env.REDIS_URL })
   let loginCount = 0
   const loginServer = await buildServer({
-    appId,
+    apps: [{ appId }],
     store,
     avatarDir: join(dataDir, 'avatars'),
     rateLimit: Number.MAX_SAFE_INTEGER,

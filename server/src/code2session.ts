@@ -15,8 +15,11 @@ export interface Code2SessionAnswer {
   errcode?: number
 }
 
-/** Exchanges a login code at WeChat. Rejects when WeChat cannot be reached. */
-export type Code2Session = (code: string) => Code2SessionAnswer | Promise<Code2SessionAnswer>
+/** Exchanges a login code of a mini-program at WeChat. Rejects when WeChat cannot be reached. */
+export type Code2Session = (
+  code: string,
+  appId: string,
+) => Code2SessionAnswer | Promise<Code2SessionAnswer>
 
 export interface WechatEndpoint {
   appId: string
@@ -45,20 +48,23 @@ export function wechatEndpoint(endpoint: WechatEndpoint): Code2Session {
 }
 
 /** Returns the identity of a login code. Throws an `ApiError` that says what the client can do. */
-export async function identify(code: string, code2Session: Code2Session): Promise<Identity> {
-  const answer = await callCode2Session(code, code2Session)
+export async function identify(
+  code: string,
+  appId: string,
+  code2Session: Code2Session,
+): Promise<Identity> {
+  const answer = await callCode2Session(() => code2Session(code, appId))
   const { openid, session_key: sessionKey, unionid: unionId } = answer
-  if (typeof openid !== 'string' || typeof sessionKey !== 'string')
-    throw wechatError(answer.errcode)
-  return { openid, sessionKey, ...(typeof unionId === 'string' && { unionId }) }
+  if (!isText(openid) || !isText(sessionKey)) throw wechatError(answer.errcode)
+  return { openid, sessionKey, ...(isText(unionId) && { unionId }) }
 }
 
-async function callCode2Session(
-  code: string,
-  code2Session: Code2Session,
-): Promise<Code2SessionAnswer> {
+/** An empty openid would make one user of everybody who gets it. */
+const isText = (value: unknown): value is string => typeof value === 'string' && value !== ''
+
+async function callCode2Session(call: () => ReturnType<Code2Session>): Promise<Code2SessionAnswer> {
   try {
-    const answer: unknown = await code2Session(code)
+    const answer: unknown = await call()
     if (typeof answer === 'object' && answer !== null) return answer
   } catch (cause) {
     throw new ApiError('wechat-unavailable', 'WeChat does not answer: log in again later', {

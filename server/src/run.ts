@@ -37,11 +37,11 @@ export async function runServer(config: Config, options: RunOptions = {}): Promi
     const wechat = await connectWechat(config, options)
     closeSteps.push(wechat.close)
     const { appId, code2Session, modelUrl } = wechat
-    const store = await openStore({ ...config, appId })
+    const store = await openStore(config)
     closeSteps.push(() => store.close())
     const app = await buildServer({
       ...config,
-      appId,
+      apps: [{ appId }],
       code2Session,
       store,
       avatarDir: join(config.dataDir, 'avatars'),

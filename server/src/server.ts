@@ -1,26 +1,31 @@
 import rateLimit from '@fastify/rate-limit'
 import Fastify, { type FastifyInstance, LogController } from 'fastify'
 import type { AddressInfo } from 'node:net'
-import { authenticate } from './authenticate'
-import { avatarAddresses } from './avatar-addresses'
-import { createAvatars } from './avatars'
 import type { Code2Session } from './code2session'
 import { allowOrigin } from './cors'
 import { sendError, handleErrors, sendClientError } from './error-handler'
 import { ApiError } from './errors'
 import { acceptJsonOnly } from './json-body'
-import { loggerOptions, type LogOptions, logFieldsOf } from './log'
-import type { Services } from './services'
+import { describeError, loggerOptions, type LogOptions, logFieldsOf } from './log'
+import type { AccountHooks } from './hooks'
+import { accountRoutes } from './routes/account'
 import { avatarRoutes } from './routes/avatar'
+import { eventRoutes } from './routes/events'
 import { profileRoutes } from './routes/profile'
 import { sessionRoutes } from './routes/session'
-import { createSessions } from './sessions'
+import { createServices } from './services'
 import type { Store } from './storage/store'
-import { createUsers } from './users'
+import type { PushSettings } from './wechat-push'
 
-export interface ServerOptions {
-  /** The mini-program's id. Payloads with another one in their watermark are refused. */
+export interface WechatApp {
   appId: string
+  /** Its message push. Default: the address for it answers 404. */
+  push?: PushSettings
+}
+
+export interface ServerOptions extends AccountHooks {
+  /** The mini-programs of one subject. A request that names no `appId` means the first. */
+  apps: WechatApp[]
   /** Exchanges login codes at WeChat or at a model of it. */
   code2Session: Code2Session
   /** The storage of sessions and users. Close it after the server. */
@@ -88,9 +93,24 @@ export async function buildServer(options: ServerOptions): Promise<FastifyInstan
   })
   endConnectionsOnClose(app)
 
-  const services = createServices(app, options)
+  const services = createServices(
+    options,
+    options.store,
+    () => addressOf(app),
+    (error, type) => app.log.error({ fault: describeError(error), type }, 'a hook failed'),
+  )
+  app.addHook('onReady', (done) => {
+    void services.outbox.start()
+    done()
+  })
+  app.addHook('onClose', () => services.outbox.close())
   sessionRoutes(app, services)
+  accountRoutes(app, services)
   profileRoutes(app, services)
+  await app.register((scope, _options, done) => {
+    eventRoutes(scope, services)
+    done()
+  })
   await app.register(async (scope) => avatarRoutes(scope, services))
   app.get('/health', { config: { rateLimit: false } }, async () => {
     await options.store.get('health')
@@ -112,30 +132,6 @@ function endConnectionsOnClose(app: FastifyInstance): void {
   app.addHook('onSend', async (_request, reply) => {
     if (isClosing) reply.header('connection', 'close')
   })
-}
-
-function createServices(app: FastifyInstance, options: ServerOptions): Services {
-  const { appId, code2Session, now = Date.now, store } = options
-  const sessions = createSessions({ store, now, maxAge: options.sessionMaxAge ?? 172_800 })
-  const publicUrl = () => options.publicUrl ?? addressOf(app)
-  const addresses = avatarAddresses(publicUrl, options.avatarHosts ?? ['qlogo.cn'])
-  return {
-    appId,
-    now,
-    store,
-    sessions,
-    users: createUsers(store),
-    avatars: createAvatars(options.avatarDir),
-    addresses,
-    code2Session,
-    authenticate: authenticate(sessions),
-    payloadMaxAge: options.payloadMaxAge ?? 300,
-    avatarLimit: options.avatarLimit ?? 2 * 1_048_576,
-    profileOf: ({ nickName, avatarUrl }) => ({
-      ...(nickName !== undefined && { nickName }),
-      ...(avatarUrl !== undefined && { avatarUrl: addresses.absolute(avatarUrl) }),
-    }),
-  }
 }
 
 function addressOf(app: FastifyInstance): string {

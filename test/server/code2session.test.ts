@@ -26,7 +26,7 @@ const answers = (status: number, text: string) => {
 
 const ask = (code = 'a-code', timeout = 5_000) => {
   const baseUrl = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
-  return identify(code, wechatEndpoint({ appId: 'wx1', secret: 'hush', baseUrl, timeout }))
+  return identify(code, 'wx1', wechatEndpoint({ appId: 'wx1', secret: 'hush', baseUrl, timeout }))
 }
 
 const UNAVAILABLE = { code: 'wechat-unavailable', statusCode: 502 }

@@ -10,7 +10,7 @@ import { readAvatar, saveAvatar } from '../schemas'
  * The routes of avatars. They need a scope of their own, since only here a body may be multipart.
  */
 export async function avatarRoutes(app: FastifyInstance, services: Services): Promise<void> {
-  const { addresses, authenticate, avatarLimit, avatars, users } = services
+  const { addresses, authenticate, avatarLimit, avatars, profiles } = services
   app.removeAllContentTypeParsers()
   await app.register(multipart, {
     limits: { fileSize: avatarLimit, files: 1, fields: 0, parts: 1, headerPairs: 20 },
@@ -21,12 +21,12 @@ export async function avatarRoutes(app: FastifyInstance, services: Services): Pr
     // The headers of the multipart body add to the size of the file.
     { schema: saveAvatar, onRequest: authenticate, bodyLimit: avatarLimit + 4_096 },
     async (request) => {
-      const { openid } = sessionOf(request)
+      const { account } = sessionOf(request)
       const bytes = await onlyFile(request)
       const type = imageType(bytes)
       if (!type) throw new ApiError('unsupported-type', 'Send a PNG, JPEG, GIF or WebP picture')
       const name = await avatars.save(bytes, type)
-      await avatars.remove(await users.addUpload(openid, name, addresses.pathOf))
+      await avatars.remove(await profiles.addUpload(account.id, name, addresses.pathOf))
       return { avatarUrl: addresses.absolute(addresses.pathOf(name)) }
     },
   )

@@ -46,9 +46,9 @@ export class World {
   }
 
   async open(): Promise<void> {
-    this.store = await openStore({ appId: APP_ID, dataDir: this.dataDir })
+    this.store = await openStore({ dataDir: this.dataDir })
     this.app = await buildServer({
-      appId: APP_ID,
+      apps: [{ appId: APP_ID }],
       store: this.store,
       avatarDir: this.avatarDir,
       publicUrl: 'https://login.example.cn',
