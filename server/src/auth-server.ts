@@ -1,5 +1,6 @@
 import type { FastifyRequest, onRequestAsyncHookHandler } from 'fastify'
 import { sessionOf } from './authenticate'
+import type { AccountIdentity } from './account-record'
 import type { Services } from './services'
 
 /** What `app.authServer` offers to the app's own routes. */
@@ -18,15 +19,33 @@ export interface AuthServer {
    * @param token The token, or the value of the header `Authorization`.
    */
   verify: (token: string | undefined) => Promise<{ accountId: string } | undefined>
+  /**
+   * Resolves to who an account is for WeChat, undefined where there is none. The id of an account that
+   * was merged leads to the account that it is part of, which has another `id`. What it resolves to
+   * stays on the server: no client may receive it.
+   */
+  account: (id: string) => Promise<AccountIdentities | undefined>
 }
 
-export function createAuthServer({ authenticate, sessions }: Services): AuthServer {
+export interface AccountIdentities {
+  id: string
+  identities: AccountIdentity[]
+  unionid: string | undefined
+}
+
+export function createAuthServer({ accounts, authenticate, sessions }: Services): AuthServer {
   return {
     authenticate,
-    accountOf: (request) => sessionOf(request).openid,
+    accountOf: (request) => sessionOf(request).account.id,
     async verify(token) {
       const session = await sessions.find(token?.replace(/^Bearer /i, '') ?? '')
-      return session && { accountId: session.openid }
+      return session && { accountId: session.account.id }
+    },
+    async account(id) {
+      const found = await accounts.find(id)
+      if (!found) return undefined
+      const { identities, unionIds } = found.record
+      return { id: found.id, identities, unionid: unionIds.at(-1) }
     },
   }
 }

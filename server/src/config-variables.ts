@@ -36,6 +36,12 @@ export const APP_VARIABLES = {
   WX_SECRET: matching(/^[0-9a-z]{32}$/i, "the mini-program's secret: 32 letters or digits"),
 }
 
+/** What each mini-program may have as well. */
+export const PUSH_VARIABLES = {
+  WX_PUSH_TOKEN: matching(/^[0-9a-z]{3,32}$/i, 'the Token of the push: 3 to 32 letters or digits'),
+  WX_PUSH_AES_KEY: matching(/^[0-9a-z]{43}$/i, 'the EncodingAESKey: 43 letters or digits'),
+}
+
 export const VARIABLES = {
   HOST: matching(/./, 'a host name or an address'),
   PORT: integer(0, 65_535),

@@ -1,6 +1,13 @@
 import envSchema from 'env-schema'
 import { resolve } from 'node:path'
-import { APP_VARIABLES, listOf, LOG_LEVELS, type Variable, VARIABLES } from './config-variables'
+import {
+  APP_VARIABLES,
+  listOf,
+  LOG_LEVELS,
+  PUSH_VARIABLES,
+  type Variable,
+  VARIABLES,
+} from './config-variables'
 import type { LogOptions } from './log'
 import type { WechatApp } from './options'
 
@@ -66,22 +73,37 @@ export function readConfig(environment: Environment): Config {
 
 /** Returns what the names of each mini-program's variables end in: '' for the first one. */
 function suffixesOf(names: string[]): string[] {
-  const numbers = names.flatMap((name) => /^WX_(?:APPID|SECRET)_([1-9]\d?)$/.exec(name)?.[1] ?? [])
+  const numbers = names.flatMap(
+    (name) => /^WX_(?:APPID|SECRET|PUSH_TOKEN|PUSH_AES_KEY)_([1-9]\d?)$/.exec(name)?.[1] ?? [],
+  )
   const sorted = [...new Set(numbers.map(Number))].sort((one, other) => one - other)
   return ['', ...sorted.map((number) => `_${number}`)]
 }
 
 function validate(env: Environment, suffixes: string[]): Environment {
-  const appNames = suffixes.flatMap((suffix) =>
-    Object.entries(APP_VARIABLES).map(([name, variable]) => [name + suffix, variable] as const),
-  )
-  const variables = new Map<string, Variable>([...Object.entries(VARIABLES), ...appNames])
+  const ofEachApp = (table: Record<string, Variable>) =>
+    suffixes.flatMap((suffix) =>
+      Object.entries(table).map(([name, variable]) => [name + suffix, variable] as const),
+    )
+  const required = ofEachApp(APP_VARIABLES)
+  const variables = new Map<string, Variable>([
+    ...Object.entries(VARIABLES),
+    ...required,
+    ...ofEachApp(PUSH_VARIABLES),
+  ])
   const properties = Object.fromEntries(
     [...variables.keys()].map((name) => [name, { type: 'string', format: name }]),
   )
   try {
     return envSchema<Environment>({
-      schema: { type: 'object', required: appNames.map(([name]) => name), properties },
+      schema: {
+        type: 'object',
+        required: required.map(([name]) => name),
+        properties,
+        dependencies: Object.fromEntries(
+          suffixes.map((suffix) => [`WX_PUSH_AES_KEY${suffix}`, [`WX_PUSH_TOKEN${suffix}`]]),
+        ),
+      },
       data: env,
       env: false,
       ajv: {
@@ -108,10 +130,15 @@ interface SchemaError {
 }
 
 function appsOf(env: Environment, suffixes: string[]): WechatApp[] {
-  const apps = suffixes.map((suffix) => ({
-    appId: env[`WX_APPID${suffix}`] ?? '',
-    secret: env[`WX_SECRET${suffix}`] ?? '',
-  }))
+  const apps = suffixes.map((suffix) => {
+    const token = env[`WX_PUSH_TOKEN${suffix}`]
+    const encodingAESKey = env[`WX_PUSH_AES_KEY${suffix}`]
+    return {
+      appId: env[`WX_APPID${suffix}`] ?? '',
+      secret: env[`WX_SECRET${suffix}`] ?? '',
+      ...(token && { push: { token, ...(encodingAESKey && { encodingAESKey }) } }),
+    }
+  })
   if (new Set(apps.map(({ appId }) => appId)).size < apps.length)
     throw new ConfigError(['WX_APPID must be another one for each mini-program'])
   return apps

@@ -1,16 +1,20 @@
 import type { Code2Session } from './code2session'
+import type { AccountHooks } from './hooks'
 import type { Store } from './storage/store'
+import type { PushSettings } from './wechat-push'
 
 /** A mini-program whose users log in at this server. */
 export interface WechatApp {
   /** The mini-program's id: `wx` and 16 letters or digits. */
   appId: string
-  /** Its AppSecret. It is sent to WeChat only. */
-  secret: string
+  /** Its AppSecret. It is sent to WeChat only, and not needed where you exchange codes yourself. */
+  secret?: string
+  /** Its message push. Default: the address for it answers 404. */
+  push?: PushSettings
 }
 
 /** The options of `app.register(authServer, options)`. */
-export interface AuthServerOptions {
+export interface AuthServerOptions extends AccountHooks {
   /**
    * The mini-programs of one subject, at least one. A request that names no `appId` means the
    * first.
@@ -64,8 +68,9 @@ const SESSION_KEY_MAX_AGE = 3 * 86_400
 
 /** Throws where the options cannot be meant. The message names the option and quotes no secret. */
 export function checkOptions(options: AuthServerOptions): void {
-  const { apps, dataDir, store, sessionMaxAge = 0 } = options
-  const isApp = (app: Partial<WechatApp> | undefined) => Boolean(app?.appId && app.secret)
+  const { apps, code2Session, dataDir, store, sessionMaxAge = 0 } = options
+  const isApp = (app: Partial<WechatApp> | undefined) =>
+    Boolean(app?.appId && (app.secret || code2Session))
   if (!Array.isArray(apps) || apps.length === 0 || !apps.every(isApp))
     throw new TypeError('authServer: `apps` must be [{ appId, secret }], one for each mini-program')
   if (new Set(apps.map(({ appId }) => appId)).size < apps.length)

@@ -58,7 +58,8 @@ export function verifyPayload(
     nickName,
     avatarUrl,
     isDemoted: signed.is_demote === true || decrypted.is_demote === true,
-    ...(typeof unionId === 'string' && { unionId }),
+    // An empty unionid would make one person of everybody who gets it.
+    ...(typeof unionId === 'string' && unionId !== '' && { unionId }),
     watermarkTime,
     id: createHash('sha256')
       .update(Buffer.from(payload.encryptedData, 'base64'))

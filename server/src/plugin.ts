@@ -2,6 +2,7 @@ import type { FastifyInstance, FastifyPluginAsync } from 'fastify'
 import fp from 'fastify-plugin'
 import { type AuthServer, createAuthServer } from './auth-server'
 import { checkHost } from './host-checks'
+import { describeError } from './log'
 import { type AuthServerOptions, checkOptions } from './options'
 import { addRoutes } from './scope'
 import { createServices } from './services'
@@ -17,8 +18,20 @@ const register: FastifyPluginAsync<AuthServerOptions> = async (app, options) => 
   checkOptions(options)
   checkHost(app)
   const store = options.store ?? (await openStore(options))
-  if (store !== options.store) app.addHook('onClose', () => store.close())
-  const services = createServices(options, store, () => addressOf(app) + (options.prefix ?? ''))
+  const services = createServices(
+    options,
+    store,
+    () => addressOf(app) + (options.prefix ?? ''),
+    (error, type) => app.log.error({ fault: describeError(error), type }, 'a hook failed'),
+  )
+  app.addHook('onReady', (done) => {
+    void services.outbox.start()
+    done()
+  })
+  app.addHook('onClose', async () => {
+    await services.outbox.close()
+    if (store !== options.store) await store.close()
+  })
   app.decorate('authServer', createAuthServer(services))
   await app.register((scope) => addRoutes(scope, services, options), { prefix: options.prefix })
 }

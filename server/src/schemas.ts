@@ -40,7 +40,10 @@ export const openSession = {
     type: 'object',
     additionalProperties: false,
     required: ['code'],
-    properties: { code: { type: 'string', minLength: 1, maxLength: 128 } },
+    properties: {
+      code: { type: 'string', minLength: 1, maxLength: 128 },
+      appId: { type: 'string', minLength: 1, maxLength: 64 },
+    },
   },
   response: {
     200: {
@@ -52,10 +55,37 @@ export const openSession = {
   },
 } as const
 
+// What `wx.request` sends for DELETE: no body, or an empty object.
+const NO_BODY = { type: ['object', 'null'], additionalProperties: false } as const
+
 export const closeSession = {
-  querystring: NO_QUERY,
-  body: { type: ['object', 'null'], additionalProperties: false },
+  querystring: {
+    type: 'object',
+    additionalProperties: false,
+    properties: { all: { enum: ['true', 'false'] } },
+  },
+  body: NO_BODY,
   response: { 204: { type: 'null' } },
+} as const
+
+export const deleteAccount = {
+  querystring: NO_QUERY,
+  body: NO_BODY,
+  response: { 204: { type: 'null' } },
+} as const
+
+/** The query of a push. WeChat may add parameters, so unknown ones are not refused here. */
+export const pushEvent = {
+  type: 'object',
+  required: ['timestamp', 'nonce'],
+  properties: {
+    appId: { type: 'string', maxLength: 64 },
+    signature: { type: 'string', maxLength: 64 },
+    msg_signature: { type: 'string', maxLength: 64 },
+    timestamp: { type: 'string', pattern: '^\\d{1,12}$' },
+    nonce: { type: 'string', maxLength: 64 },
+    echostr: { type: 'string', maxLength: 256 },
+  },
 } as const
 
 export const saveProfile = {

@@ -8,7 +8,9 @@ import { createRateLimit } from './limits'
 import { logFieldsOf } from './log'
 import type { AuthServerOptions } from './options'
 import { createRequestGuard } from './request-guard'
+import { accountRoutes } from './routes/account'
 import { avatarRoutes } from './routes/avatar'
+import { eventRoutes } from './routes/events'
 import { healthRoutes } from './routes/health'
 import { profileRoutes } from './routes/profile'
 import { sessionRoutes } from './routes/session'
@@ -55,7 +57,12 @@ export async function addRoutes(
         throw new ApiError('not-found', 'There is nothing at this address')
       })
     sessionRoutes(limited, services)
+    accountRoutes(limited, services)
     profileRoutes(limited, services)
+    await limited.register((events, _options, done) => {
+      eventRoutes(events, services)
+      done()
+    })
     await limited.register(async (avatars) => avatarRoutes(avatars, services))
   })
 }

@@ -1,13 +1,17 @@
 import type { onRequestAsyncHookHandler } from 'fastify'
 import { resolve } from 'node:path'
+import type { AccountRecord, Profile } from './account-record'
 import { authenticate } from './authenticate'
 import { type AvatarAddresses, avatarAddresses } from './avatar-addresses'
+import { type Accounts, createAccounts } from './accounts'
 import { type Avatars, createAvatars } from './avatars'
 import { type Code2Session, wechatEndpoint } from './code2session'
 import type { AuthServerOptions } from './options'
+import { createOutbox, type Outbox, type OutboxOptions } from './outbox'
+import { createProfiles, type Profiles } from './profiles'
 import { createSessions, type Sessions } from './sessions'
 import type { Store } from './storage/store'
-import { createUsers, type Profile, type UserRecord, type Users } from './users'
+import type { PushSettings } from './wechat-push'
 
 /** What the routes use. */
 export interface Services {
@@ -15,42 +19,63 @@ export interface Services {
   appIds: [string, ...string[]]
   now: () => number
   store: Store
+  accounts: Accounts
+  outbox: Outbox
+  profiles: Profiles
   sessions: Sessions
-  users: Users
   avatars: Avatars
   addresses: AvatarAddresses
   code2Session: Code2Session
   authenticate: onRequestAsyncHookHandler
+  /** Returns the settings of a mini-program's message push. Undefined: it is not configured. */
+  pushSettings: (appId: string) => PushSettings | undefined
   /** In s. */
   payloadMaxAge: number
   /** In bytes. */
   avatarLimit: number
-  /** Returns the part of a user's record that clients receive. */
-  profileOf: (user: UserRecord) => Profile
+  /** Returns the part of an account's record that clients receive. */
+  profileOf: (record: AccountRecord) => Profile
 }
 
-/** @param ownUrl Returns the URL of the routes where the options name none. */
+/**
+ * @param ownUrl Returns the URL of the routes where the options name none.
+ * @param report Receives the failure of a hook.
+ */
 export function createServices(
   options: AuthServerOptions,
   store: Store,
   ownUrl: () => string,
+  report: OutboxOptions['report'],
 ): Services {
   const { apps, now = Date.now } = options
-  const sessions = createSessions({ store, now, maxAge: options.sessionMaxAge ?? 172_800 })
+  const appIds = apps.map(({ appId }) => appId) as [string, ...string[]]
+  const avatars = createAvatars(resolve(options.dataDir, 'avatars'))
+  const outbox = createOutbox({
+    store,
+    hooks: options,
+    report,
+    removeUploads: (names) => avatars.remove(names),
+  })
+  const accounts = createAccounts(store, outbox, now)
+  const maxAge = options.sessionMaxAge ?? 172_800
+  const sessions = createSessions({ store, accounts, appIds, now, maxAge })
   const addresses = avatarAddresses(
     () => options.publicUrl ?? ownUrl(),
     options.avatarHosts ?? ['qlogo.cn'],
   )
   return {
-    appIds: apps.map(({ appId }) => appId) as [string, ...string[]],
+    appIds,
     now,
     store,
+    accounts,
+    outbox,
+    profiles: createProfiles(accounts),
     sessions,
-    users: createUsers(store),
-    avatars: createAvatars(resolve(options.dataDir, 'avatars')),
+    avatars,
     addresses,
     code2Session: options.code2Session ?? wechatEndpoint(apps, { baseUrl: options.wechatUrl }),
     authenticate: authenticate(sessions),
+    pushSettings: (appId) => apps.find((app) => app.appId === appId)?.push,
     payloadMaxAge: options.payloadMaxAge ?? 300,
     avatarLimit: options.avatarLimit ?? 2 * 1_048_576,
     profileOf: ({ nickName, avatarUrl }) => ({

@@ -248,12 +248,19 @@ describe('a placeholder', () => {
     }
   })
 
-  it('still tells that the user has a union id', async () => {
-    const token = await world.token('openid-1')
-    await post(token, forge({ unionId: 'union-from-the-payload' }, JSON.stringify(BAND)))
-    expect((await world.store.get<{ unionId: string }>('user:openid-1'))?.unionId).toBe(
-      'union-from-the-payload',
-    )
+  it('still tells who the user is in another mini-program', async () => {
+    const [sample] = demoted.samples
+    const rawData = JSON.stringify(sample)
+    const tokens: string[] = []
+    for (const openId of ['openid-1', 'openid-2']) {
+      const token = await world.token(openId)
+      const payload = forge({ ...sample, openId, unionId: 'union-of-the-payload' }, rawData)
+      expect((await post(token, payload)).status).toBe(200)
+      tokens.push(token)
+    }
+    const [one = '', other = ''] = tokens
+    await post(one, { nickName: '小明' })
+    expect((await me(other)).nickName).toBe('小明')
   })
 })
 

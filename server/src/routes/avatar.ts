@@ -16,7 +16,7 @@ const MULTIPART_OVERHEAD = 4_096
  * The routes of avatars. They need a scope of their own, since only here a body may be multipart.
  */
 export async function avatarRoutes(app: FastifyInstance, services: Services): Promise<void> {
-  const { addresses, authenticate, avatarLimit, avatars, users } = services
+  const { addresses, authenticate, avatarLimit, avatars, profiles } = services
   app.removeAllContentTypeParsers()
   app.addContentTypeParser('multipart/form-data', (_request, body, done) => done(null, body))
 
@@ -24,7 +24,7 @@ export async function avatarRoutes(app: FastifyInstance, services: Services): Pr
     '/avatar',
     { schema: saveAvatar, onRequest: authenticate },
     async (request) => {
-      const { openid } = sessionOf(request)
+      const { account } = sessionOf(request)
       if (!request.body) throw new ApiError('unsupported-type', 'Send multipart/form-data')
       if (Number(request.headers['content-length']) > avatarLimit + MULTIPART_OVERHEAD)
         throw new ApiError('too-large', 'The body is too large')
@@ -32,7 +32,7 @@ export async function avatarRoutes(app: FastifyInstance, services: Services): Pr
       const type = imageType(bytes)
       if (!type) throw new ApiError('unsupported-type', 'Send a PNG, JPEG, GIF or WebP picture')
       const name = await avatars.save(bytes, type)
-      await avatars.remove(await users.addUpload(openid, name, addresses.pathOf))
+      await avatars.remove(await profiles.addUpload(account.id, name, addresses.pathOf))
       return { avatarUrl: addresses.absolute(addresses.pathOf(name)) }
     },
   )

@@ -1,27 +1,25 @@
 import type { FastifyInstance } from 'fastify'
 import { sessionOf } from '../authenticate'
-import { identify } from '../code2session'
+import { logIn, type LoginRequest } from '../login'
 import type { Services } from '../services'
 import { closeSession, openSession } from '../schemas'
 
 export function sessionRoutes(app: FastifyInstance, services: Services): void {
-  const { appIds, authenticate, code2Session, profileOf, sessions, users } = services
+  const { accounts, authenticate, profileOf, sessions } = services
 
-  app.post<{ Body: { code: string } }>('/session', { schema: openSession }, async (request) => {
-    const identity = await identify(request.body.code, appIds[0], code2Session)
-    const [session, user] = await Promise.all([
-      sessions.open(identity),
-      users.saveUnionId(identity.openid, identity.unionId),
-    ])
-    const userInfo = profileOf(user)
+  app.post<{ Body: LoginRequest }>('/session', { schema: openSession }, async (request) => {
+    const { account, session } = await logIn(services, request.body)
+    const userInfo = profileOf(account.record)
     return { ...session, ...(Object.keys(userInfo).length > 0 && { userInfo }) }
   })
 
-  app.delete(
+  app.delete<{ Querystring: { all?: 'true' | 'false' } }>(
     '/session',
     { schema: closeSession, onRequest: authenticate },
     async (request, reply) => {
-      await sessions.revoke(sessionOf(request).token)
+      const { account, token } = sessionOf(request)
+      if (request.query.all === 'true') await accounts.endSessions(account.id)
+      await sessions.revoke(token)
       return reply.code(204).send()
     },
   )

@@ -1,7 +1,7 @@
 import { EventEmitter } from 'node:events'
 import { setImmediate } from 'node:timers/promises'
 import { type Database, open } from 'lmdb'
-import type { AtomicAdapter } from './store'
+import type { AtomicAdapter, Change } from './store'
 
 /** A text, and the time in ms since the epoch at which it expires; 0: never. */
 type StoredEntry = [text: string, expiresAt: number]
@@ -50,17 +50,22 @@ export class LmdbAdapter extends EventEmitter implements AtomicAdapter {
     })
   }
 
-  compareAndSet(
-    key: string,
-    expected: string | undefined,
-    next: string,
-    ttl?: number,
-  ): Promise<boolean> {
+  compareAndSetAll(changes: readonly Change<string>[]): Promise<boolean> {
     return this.#db.transaction(() => {
-      if (this.#findLive(key) !== expected) return false
-      void this.#db.put(key, storedEntry(next, ttl))
+      if (changes.some(({ key, expected }) => this.#findLive(key) !== expected)) return false
+      for (const { key, next, ttl } of changes)
+        void (next === undefined ? this.#db.remove(key) : this.#db.put(key, storedEntry(next, ttl)))
       return true
     })
+  }
+
+  keysWithPrefix(prefix: string): Promise<string[]> {
+    this.#db.resetReadTxn()
+    // Keys are in the order of their UTF-8 bytes, and no byte sequence of UTF-8 sorts behind this one.
+    const range = this.#db.getRange({ start: prefix, end: `${prefix}\u{10ffff}` })
+    return Promise.resolve(
+      [...range].filter(({ value }) => !hasExpired(value)).map(({ key }) => key),
+    )
   }
 
   clear(): Promise<void> {

@@ -1,19 +1,27 @@
 import KeyvRedis, { createClient, type RedisClientType } from '@keyv/redis'
-import type { AtomicAdapter } from './store'
+import type { AtomicAdapter, Change } from './store'
 
 /** In ms. */
 const TIMEOUT = 5_000
 /** In ms. */
 const MAX_RECONNECT_DELAY = 2_000
 
-// KEYS: the key. ARGV: the expected value ('' for none), the next value, its lifetime in ms (0:
-// none).
-const COMPARE_AND_SET = `
-local current = redis.call('GET', KEYS[1]) or ''
-if current ~= ARGV[1] then return 0 end
-if ARGV[3] == '0' then redis.call('SET', KEYS[1], ARGV[2])
-else redis.call('SET', KEYS[1], ARGV[2], 'PX', ARGV[3]) end
+// KEYS: the keys. ARGV, for each key: the expected value ('' for none), the next value ('' for
+// none), its lifetime in ms (0: none). Redis runs a script as a whole and writes it as a whole.
+const COMPARE_AND_SET_ALL = `
+for i, key in ipairs(KEYS) do
+  if (redis.call('GET', key) or '') ~= ARGV[3 * i - 2] then return 0 end
+end
+for i, key in ipairs(KEYS) do
+  local next, lifetime = ARGV[3 * i - 1], ARGV[3 * i]
+  if next == '' then redis.call('DEL', key)
+  elseif lifetime == '0' then redis.call('SET', key, next)
+  else redis.call('SET', key, next, 'PX', lifetime) end
+end
 return 1`
+
+/** The number of keys that Redis looks at for one reply of a scan. */
+const SCAN_COUNT = 1_000
 
 /** A Keyv adapter for Redis. While Redis is unreachable, every operation fails at once. */
 export class RedisAdapter extends KeyvRedis<string> implements AtomicAdapter {
@@ -49,16 +57,23 @@ export class RedisAdapter extends KeyvRedis<string> implements AtomicAdapter {
     return new RedisAdapter(client)
   }
 
-  async compareAndSet(
-    key: string,
-    expected: string | undefined,
-    next: string,
-    ttl = 0,
-  ): Promise<boolean> {
-    const reply = await this.#redis.eval(COMPARE_AND_SET, {
-      keys: [key],
-      arguments: [expected ?? '', next, String(Math.ceil(ttl))],
+  async compareAndSetAll(changes: readonly Change<string>[]): Promise<boolean> {
+    const reply = await this.#redis.eval(COMPARE_AND_SET_ALL, {
+      keys: changes.map(({ key }) => key),
+      arguments: changes.flatMap(({ expected = '', next = '', ttl = 0 }) => [
+        expected,
+        next,
+        String(Math.ceil(ttl)),
+      ]),
     })
     return reply === 1
+  }
+
+  async keysWithPrefix(prefix: string): Promise<string[]> {
+    const found = new Set<string>()
+    const pattern = `${prefix.replace(/[\\*?[\]]/g, '\\$&')}*`
+    for await (const keys of this.#redis.scanIterator({ MATCH: pattern, COUNT: SCAN_COUNT }))
+      for (const key of keys) found.add(key)
+    return [...found]
   }
 }

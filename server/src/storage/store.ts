@@ -1,24 +1,32 @@
 import Keyv, { type KeyvStoreAdapter } from 'keyv'
 import { ApiError } from '../errors'
 
-/** A Keyv adapter with an additional conditional write. */
+/** One entry of a conditional write. Undefined means that there is no record. */
+export interface Change<Value = unknown> {
+  key: string
+  /** The record as it was read. */
+  expected: Value | undefined
+  next: Value | undefined
+  /** The lifetime of the next record. Default: none. */
+  ttl?: number
+}
+
+/** A Keyv adapter with two more operations. */
 export interface AtomicAdapter extends KeyvStoreAdapter {
   /**
-   * Writes only where the value of the key is exactly `expected` (undefined: none). This is atomic
-   * for all processes that share the storage. Resolves to whether it wrote.
+   * Writes all entries where the text of every key is exactly the expected one, else none of them.
+   * This is atomic for all processes that share the storage, and a crash cannot split it. Resolves
+   * to whether it wrote.
    */
-  compareAndSet(
-    key: string,
-    expected: string | undefined,
-    next: string,
-    ttl?: number,
-  ): Promise<boolean>
+  compareAndSetAll(changes: readonly Change<string>[]): Promise<boolean>
+  /** Returns the live keys with this prefix. It may miss keys that are written meanwhile. */
+  keysWithPrefix(prefix: string): Promise<string[]>
 }
 
 /**
- * The records of the server: Keyv with two more operations that are atomic between processes. A
- * write resolves when the storage has it. A storage that fails is an error with status 503, never a
- * record that seems to be missing. Lifetimes are in ms.
+ * The records of the server: Keyv with operations that are atomic between processes. A write resolves
+ * when the storage has it. A storage that fails is an error with status 503, never a record that
+ * seems to be missing. Lifetimes are in ms.
  */
 export class Store {
   readonly #adapter: AtomicAdapter
@@ -49,32 +57,44 @@ export class Store {
 
   /** Takes a key that does not exist. Of several calls at once, only one resolves to true. */
   claim(key: string, ttl: number): Promise<boolean> {
+    return this.compareAndSetAll([{ key, expected: undefined, next: true, ttl }])
+  }
+
+  /**
+   * Writes all records where every one of them is still as it was read, else none. Resolves to whether
+   * it wrote. An expected record must have no lifetime.
+   */
+  compareAndSetAll(changes: readonly Change[]): Promise<boolean> {
     return withStorageErrors(async () =>
-      this.#adapter.compareAndSet(
-        this.#prefix + key,
-        undefined,
-        await this.#serialize(true, ttl),
-        ttl,
+      this.#adapter.compareAndSetAll(
+        await Promise.all(
+          changes.map(async ({ key, expected, next, ttl }) => ({
+            key: this.#prefix + key,
+            expected: expected === undefined ? undefined : await this.#serialize(expected),
+            next: next === undefined ? undefined : await this.#serialize(next, ttl),
+            ttl,
+          })),
+        ),
       ),
     )
   }
 
   /**
-   * Changes a record that has no lifetime. `change` runs again with the newer record where another
-   * process wrote meanwhile. Where it returns the record that it received, nothing is written.
+   * Writes what `decide` makes of the records that it reads. `decide` runs again where another call or
+   * process wrote one of them meanwhile. Without changes nothing is written.
    */
-  update<T extends object>(key: string, change: (record: T | undefined) => T): Promise<T> {
-    return withStorageErrors(async () => {
-      for (;;) {
-        const stored = await this.#adapter.get<string>(this.#prefix + key)
-        const before = typeof stored === 'string' ? stored : undefined
-        const record = before === undefined ? undefined : await this.#deserialize<T>(before)
-        const next = change(record)
-        if (next === record) return next
-        const after = await this.#serialize(next)
-        if (await this.#adapter.compareAndSet(this.#prefix + key, before, after)) return next
-      }
-    })
+  async transact<Result>(decide: () => Promise<Decision<Result>>): Promise<Result> {
+    for (;;) {
+      const { changes, result } = await decide()
+      if (changes.length === 0 || (await this.compareAndSetAll(changes))) return result
+    }
+  }
+
+  /** Returns the keys that begin with this text. */
+  async keys(beginning: string): Promise<string[]> {
+    const prefix = this.#prefix + beginning
+    const keys = await withStorageErrors(() => this.#adapter.keysWithPrefix(prefix))
+    return keys.map((key) => key.slice(this.#prefix.length))
   }
 
   async close(): Promise<void> {
@@ -86,10 +106,12 @@ export class Store {
     const expires = ttl === undefined ? undefined : Date.now() + ttl
     return (await this.#keyv.serializeData({ value, expires })) as string
   }
+}
 
-  async #deserialize<T>(text: string): Promise<T | undefined> {
-    return (await this.#keyv.deserializeData<T>(text))?.value
-  }
+/** What `Store.transact` shall write, and what it resolves to when that was written. */
+export interface Decision<Result> {
+  changes: readonly Change[]
+  result: Result
 }
 
 async function withStorageErrors<T>(operation: () => Promise<T>): Promise<T> {
