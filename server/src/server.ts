@@ -1,6 +1,7 @@
 import rateLimit from '@fastify/rate-limit'
 import Fastify, { type FastifyInstance, LogController } from 'fastify'
 import type { AddressInfo } from 'node:net'
+import type { AccountDescription } from './accounts'
 import type { Code2Session } from './code2session'
 import { allowOrigin } from './cors'
 import { sendError, handleErrors, sendClientError } from './error-handler'
@@ -56,6 +57,12 @@ export interface ServerOptions extends AccountHooks {
   log?: LogOptions | false
 }
 
+declare module 'fastify' {
+  interface FastifyInstance {
+    authServer: { account: (id: string) => Promise<AccountDescription | undefined> }
+  }
+}
+
 const BODY_LIMIT = 65_536
 
 /** Builds the login server. Call `listen` on it. */
@@ -99,6 +106,7 @@ export async function buildServer(options: ServerOptions): Promise<FastifyInstan
     () => addressOf(app),
     (error, type) => app.log.error({ fault: describeError(error), type }, 'a hook failed'),
   )
+  app.decorate('authServer', { account: (id) => services.accounts.describe(id) })
   app.addHook('onReady', (done) => {
     void services.outbox.start()
     done()
