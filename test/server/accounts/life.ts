@@ -9,6 +9,7 @@ import { Store } from '../../../server/src/storage/store'
 import { saveVerifiedProfile } from '../../../server/src/verified-profile'
 import { MemoryAdapter, type Records } from '../support/memory-adapter'
 import { AppTables } from './app-tables'
+import { GivenNames } from './names'
 import { type AppId, APPS, type Person, TwoApps } from './people'
 
 export interface Step {
@@ -16,13 +17,6 @@ export interface Step {
   person: Person
   appId: AppId
   withUnionId: boolean
-}
-
-/** A name that a person gave. It ends when the server has answered. */
-interface Said {
-  nickName: string
-  start: number
-  end: number
 }
 
 interface Server {
@@ -43,10 +37,9 @@ export class Life {
   readonly #clock = { now: Date.parse('2026-11-22T08:00:00Z') }
   readonly #wechat = new TwoApps(() => this.#clock.now)
   readonly #tokens = new Map<string, { token: string; person: Person }>()
-  readonly #said: Record<Person, Said[]> = { ming: [], hong: [] }
+  readonly #names = new GivenNames()
   readonly #visited = new Map<string, { person: Person; appId: AppId }>()
   #server: Server
-  #time = 0
 
   /** @param kills For each server in turn, the number of calls that it lives for. */
   constructor(
@@ -59,20 +52,19 @@ export class Life {
   /** Does one step on a phone, again after each kill. */
   async step(phone: number, step: Step): Promise<void> {
     const { appId, person } = step
-    const start = this.#tick()
+    this.#clock.now += 1_000
     this.#visited.set(`${person} ${appId}`, { person, appId })
     if (step.do === 'log in') {
       await this.#persist((services) => this.#logIn(services, phone, step))
       return
     }
-    const said: Said = { nickName: `${person}-${start}`, start, end: Infinity }
-    this.#said[person].push(said)
+    const name = this.#names.start(person)
     const isTaken = await this.#persist((services) =>
       step.do === 'name'
-        ? this.#giveName(services, phone, step, said.nickName)
-        : this.#sendPayload(services, phone, step, said.nickName),
+        ? this.#giveName(services, phone, step, name.nickName)
+        : this.#sendPayload(services, phone, step, name.nickName),
     )
-    if (isTaken) said.end = this.#tick()
+    if (isTaken) this.#names.end(name)
   }
 
   /** Logs everybody in with the `unionid`, delivers everything, and says what is wrong, if anything. */
@@ -111,16 +103,7 @@ export class Life {
       if (row.includes(person) && owner !== account?.id) app.faults.push('the app lost a row')
     const visited = [...this.#visited.values()].filter((visit) => visit.person === person)
     if (account?.record.identities.length !== visited.length) app.faults.push('an identity is lost')
-    if (!this.#mayBeCalled(person, account?.record.nickName)) app.faults.push('a name is lost')
-  }
-
-  /** A name may stand where no later one was taken after it. */
-  #mayBeCalled(person: Person, nickName: string | undefined): boolean {
-    const said = this.#said[person]
-    const taken = said.filter(({ end }) => end < Infinity)
-    if (nickName === undefined) return taken.length === 0
-    const current = said.find((one) => one.nickName === nickName)
-    return current !== undefined && !taken.some(({ start }) => start > current.end)
+    if (!this.#names.mayStand(person, account?.record.nickName)) app.faults.push('a name is lost')
   }
 
   async #logIn(services: Services, phone: number, { person, appId, withUnionId }: Step) {
@@ -224,11 +207,5 @@ export class Life {
     }
     void services.outbox.start()
     return server
-  }
-
-  #tick(): number {
-    this.#clock.now += 1_000
-    this.#time += 1
-    return this.#time
   }
 }
