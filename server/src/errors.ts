@@ -26,6 +26,14 @@ interface ApiErrorOptions {
   retryAfter?: number
 }
 
+/** The server cannot start. The message says what to do, and its stack does not help. */
+export class StartError extends Error {
+  constructor(message: string, options?: ErrorOptions) {
+    super(message, options)
+    this.name = 'StartError'
+  }
+}
+
 /**
  * An error that the client receives. Its message is for a developer and contains nothing of the
  * request.

@@ -32,7 +32,11 @@ export class AccountsWorld {
   ) {}
 
   async open(): Promise<void> {
-    this.store = await openStore({ dataDir: this.dataDir, redisUrl: this.redisUrl })
+    this.store = await openStore({
+      dataDir: this.dataDir,
+      redisUrl: this.redisUrl,
+      storeTimeout: 30_000,
+    })
     this.server = await buildServer({
       apps: [
         { appId: APPS[0], push: { token: PUSH_TOKEN } },
