@@ -22,9 +22,9 @@ async function main(): Promise<void> {
   const store = await openStore({ dataDir, redisUrl: process.env.REDIS_URL })
   let loginCount = 0
   const loginServer = await buildServer({
-    apps: [{ appId }],
+    apps: [{ appId, secret: 'not used' }],
     store,
-    avatarDir: join(dataDir, 'avatars'),
+    dataDir,
     rateLimit: Number.MAX_SAFE_INTEGER,
     // Log lines are made as in production and then dropped.
     log: { stream: { write: () => undefined } },

@@ -1,4 +1,5 @@
 import { ApiError, type ErrorCode } from './errors'
+import type { WechatApp } from './options'
 
 /** The identity that a login code stands for. It never leaves the server. */
 export interface Identity {
@@ -22,8 +23,6 @@ export type Code2Session = (
 ) => Code2SessionAnswer | Promise<Code2SessionAnswer>
 
 export interface WechatEndpoint {
-  appId: string
-  secret: string
   /** Default: `https://api.weixin.qq.com`. */
   baseUrl?: string
   /** In ms; default 5000. */
@@ -31,13 +30,14 @@ export interface WechatEndpoint {
 }
 
 /** Calls WeChat's own `code2Session` over HTTPS. */
-export function wechatEndpoint(endpoint: WechatEndpoint): Code2Session {
-  const { appId, secret, baseUrl = 'https://api.weixin.qq.com', timeout = 5_000 } = endpoint
-  return async (code) => {
+export function wechatEndpoint(apps: WechatApp[], endpoint: WechatEndpoint = {}): Code2Session {
+  const { baseUrl = 'https://api.weixin.qq.com', timeout = 5_000 } = endpoint
+  const secrets = new Map(apps.map(({ appId, secret }) => [appId, secret]))
+  return async (code, appId) => {
     const url = new URL('/sns/jscode2session', baseUrl)
     url.search = new URLSearchParams({
       appid: appId,
-      secret,
+      secret: secrets.get(appId) ?? '',
       js_code: code,
       grant_type: 'authorization_code',
     }).toString()

@@ -1,20 +1,29 @@
-import { join } from 'node:path'
+import envSchema from 'env-schema'
+import { resolve } from 'node:path'
+import {
+  APP_VARIABLES,
+  listOf,
+  LOG_LEVELS,
+  PUSH_VARIABLES,
+  type Variable,
+  VARIABLES,
+} from './config-variables'
 import type { LogOptions } from './log'
+import type { WechatApp } from './options'
 
 export interface Config {
   host: string
   /** 0: any free port. */
   port: number
-  /** The access to WeChat's servers. Undefined: a modelled WeChat. */
-  wechat: { appId: string; secret: string; baseUrl?: string } | undefined
-  /** The port of the modelled WeChat on 127.0.0.1; 0: any free port. */
-  modelPort: number
+  apps: WechatApp[]
+  wechatUrl?: string
   dataDir: string
   redisUrl?: string
+  storeTimeout?: number
   publicUrl?: string
   avatarHosts?: string[]
   corsOrigin?: string
-  trustProxy?: boolean | string
+  trustProxy?: number | string[]
   rateLimit?: number
   sessionMaxAge?: number
   logLevel: NonNullable<LogOptions['level']>
@@ -33,103 +42,105 @@ export class ConfigError extends Error {
 
 export type Environment = Partial<Record<string, string>>
 
-/** Reads the configuration from the environment. An empty variable counts as not set. */
-export function readConfig(env: Environment): Config {
-  const problems: string[] = []
-  const read = <T>(name: string, parse: Parser<T>): T | undefined => {
-    const text = env[name]?.trim()
-    if (!text) return undefined
-    const value = parse.from(text)
-    if (value === undefined) problems.push(`${name} must be ${parse.expected}`)
-    return value
-  }
-
-  const appId = read('WX_APPID', APP_ID)
-  const secret = read('WX_SECRET', SECRET)
-  if (Boolean(env.WX_APPID?.trim()) !== Boolean(env.WX_SECRET?.trim()))
-    problems.push('WX_APPID and WX_SECRET must be set together, or neither of them')
-  const baseUrl = read('WX_BASE_URL', SAFE_URL)
-
-  const config: Config = {
-    host: read('HOST', TEXT) ?? '127.0.0.1',
-    port: read('PORT', integer(0, 65_535)) ?? 3000,
-    wechat: appId && secret ? { appId, secret, ...(baseUrl && { baseUrl }) } : undefined,
-    modelPort: read('WX_MODEL_PORT', integer(0, 65_535)) ?? 0,
-    dataDir: read('DATA_DIR', TEXT) ?? join(__dirname, '.data'),
-    redisUrl: read('REDIS_URL', REDIS_URL),
-    publicUrl: read('PUBLIC_URL', WEB_URL),
-    avatarHosts: read('AVATAR_HOSTS', HOSTS),
-    corsOrigin: read('CORS_ORIGIN', ORIGIN),
-    trustProxy: read('TRUST_PROXY', PROXY),
-    rateLimit: read('RATE_LIMIT', integer(1, 1_000_000)),
-    sessionMaxAge: read('SESSION_SECONDS', integer(60, 3 * 86_400 - 1)),
-    logLevel: read('LOG_LEVEL', LEVEL) ?? 'info',
-  }
-  if (problems.length > 0) throw new ConfigError(problems)
-  return config
-}
-
-interface Parser<T> {
-  expected: string
-  from: (text: string) => T | undefined
-}
-
-const TEXT: Parser<string> = { expected: 'text', from: (text) => text }
-
-const APP_ID = matching(/^wx[0-9a-z]{16}$/i, 'a mini-program id: wx and 16 letters or digits')
-const SECRET = matching(/^[0-9a-z]{32}$/i, "the mini-program's secret: 32 letters or digits")
-const REDIS_URL = url((parsed) => /^rediss?:$/.test(parsed.protocol), 'a redis:// or rediss:// URL')
-const WEB_URL = url((parsed) => /^https?:$/.test(parsed.protocol), 'an http:// or https:// URL')
-const SAFE_URL = url(
-  ({ protocol, hostname }) =>
-    protocol === 'https:' ||
-    (protocol === 'http:' && /^(127\.[\d.]+|localhost|\[::1\])$/.test(hostname)),
-  'an https:// URL, or http:// on this machine: the secret is sent there',
-)
-const ORIGIN = url(
-  (parsed, text) => parsed.origin === text,
-  'an origin: scheme, host and port, with nothing behind',
-)
-
-const LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'silent'] as const
-const LEVEL: Parser<(typeof LEVELS)[number]> = {
-  expected: `one of ${LEVELS.join(', ')}`,
-  from: (text) => LEVELS.find((level) => level === text),
-}
-
-const HOSTS: Parser<string[]> = {
-  expected: 'host names with commas between',
-  from(text) {
-    const hosts = text.split(',').map((host) => host.trim().toLowerCase())
-    return hosts.every((host) => /^[a-z0-9-]+(\.[a-z0-9-]+)+$/.test(host)) ? hosts : undefined
-  },
-}
-
-const PROXY: Parser<boolean | string> = {
-  expected: 'true, false, or the addresses of your proxies with commas between',
-  from(text) {
-    if (/^(true|false)$/.test(text)) return text === 'true'
-    return /^[\da-f.:]+(\/\d+)?(\s*,\s*[\da-f.:]+(\/\d+)?)*$/i.test(text) ? text : undefined
-  },
-}
-
-function integer(min: number, max: number): Parser<number> {
+/**
+ * Reads the configuration from the environment. An empty variable counts as not set. Throws a
+ * `ConfigError` that names everything that is wrong.
+ */
+export function readConfig(environment: Environment): Config {
+  const given = Object.entries(environment).flatMap(([name, text = '']) =>
+    text.trim() === '' ? [] : [[name, text.trim()] as const],
+  )
+  const suffixes = suffixesOf(given.map(([name]) => name))
+  const env = validate(Object.fromEntries(given), suffixes)
+  const numberOf = (name: string) => (env[name] === undefined ? undefined : Number(env[name]))
   return {
-    expected: `a whole number from ${min} to ${max}`,
-    from(text) {
-      const value = /^\d+$/.test(text) ? Number(text) : NaN
-      return value >= min && value <= max ? value : undefined
-    },
+    host: env.HOST ?? '127.0.0.1',
+    port: numberOf('PORT') ?? 3000,
+    apps: appsOf(env, suffixes),
+    wechatUrl: env.WX_BASE_URL,
+    dataDir: resolve(env.DATA_DIR ?? 'auth-data'),
+    redisUrl: env.REDIS_URL,
+    storeTimeout: numberOf('STORE_TIMEOUT'),
+    publicUrl: env.PUBLIC_URL,
+    avatarHosts: env.AVATAR_HOSTS ? listOf(env.AVATAR_HOSTS.toLowerCase()) : undefined,
+    corsOrigin: env.CORS_ORIGIN,
+    trustProxy: env.TRUST_PROXY ? trustProxyOf(env.TRUST_PROXY) : undefined,
+    rateLimit: numberOf('RATE_LIMIT'),
+    sessionMaxAge: numberOf('SESSION_SECONDS'),
+    logLevel: LOG_LEVELS.find((level) => level === env.LOG_LEVEL) ?? 'info',
   }
 }
 
-function matching(pattern: RegExp, expected: string): Parser<string> {
-  return { expected, from: (text) => (pattern.test(text) ? text : undefined) }
+/** Returns what the names of each mini-program's variables end in: '' for the first one. */
+function suffixesOf(names: string[]): string[] {
+  const numbers = names.flatMap(
+    (name) => /^WX_(?:APPID|SECRET|PUSH_TOKEN|PUSH_AES_KEY)_([1-9]\d?)$/.exec(name)?.[1] ?? [],
+  )
+  const sorted = [...new Set(numbers.map(Number))].sort((one, other) => one - other)
+  return ['', ...sorted.map((number) => `_${number}`)]
 }
 
-function url(isRight: (parsed: URL, text: string) => boolean, expected: string): Parser<string> {
-  return {
-    expected,
-    from: (text) => (URL.canParse(text) && isRight(new URL(text), text) ? text : undefined),
+function validate(env: Environment, suffixes: string[]): Environment {
+  const ofEachApp = (names: Record<string, Variable>) =>
+    suffixes.flatMap((suffix) =>
+      Object.entries(names).map(([name, variable]) => [name + suffix, variable] as const),
+    )
+  const appNames = ofEachApp(APP_VARIABLES)
+  const variables = new Map<string, Variable>([
+    ...Object.entries(VARIABLES),
+    ...appNames,
+    ...ofEachApp(PUSH_VARIABLES),
+  ])
+  const properties = Object.fromEntries(
+    [...variables.keys()].map((name) => [name, { type: 'string', format: name }]),
+  )
+  try {
+    return envSchema<Environment>({
+      schema: { type: 'object', required: appNames.map(([name]) => name), properties },
+      data: env,
+      env: false,
+      ajv: {
+        customOptions(ajv) {
+          for (const [name, { isRight }] of variables) ajv.addFormat(name, isRight)
+          return ajv
+        },
+      },
+    })
+  } catch (error) {
+    const problems = (error as { errors?: SchemaError[] }).errors?.map((fault) => {
+      const missing = fault.params.missingProperty
+      const name = missing ?? fault.instancePath.slice(1)
+      return `${name} must be ${missing ? 'set: ' : ''}${variables.get(name)?.expected ?? ''}`
+    })
+    throw problems ? new ConfigError(problems) : error
   }
+}
+
+/** The part of Ajv's errors that is read. Their messages are not shown. */
+interface SchemaError {
+  instancePath: string
+  params: { missingProperty?: string }
+}
+
+function appsOf(env: Environment, suffixes: string[]): WechatApp[] {
+  const apps = suffixes.map((suffix) => ({
+    appId: env[`WX_APPID${suffix}`] ?? '',
+    secret: env[`WX_SECRET${suffix}`] ?? '',
+    ...pushOf(env, suffix),
+  }))
+  if (new Set(apps.map(({ appId }) => appId)).size < apps.length)
+    throw new ConfigError(['WX_APPID must be another one for each mini-program'])
+  return apps
+}
+
+function pushOf(env: Environment, suffix: string): Pick<WechatApp, 'push'> {
+  const [tokenName, keyName] = [`WX_PUSH_TOKEN${suffix}`, `WX_PUSH_AES_KEY${suffix}`]
+  const [token, encodingAESKey] = [env[tokenName], env[keyName]]
+  if (token !== undefined) return { push: { token, ...(encodingAESKey && { encodingAESKey }) } }
+  if (encodingAESKey === undefined) return {}
+  throw new ConfigError([`${tokenName} must be set, since ${keyName} is`])
+}
+
+function trustProxyOf(text: string): number | string[] {
+  return /^\d+$/.test(text) ? Number(text) : listOf(text)
 }

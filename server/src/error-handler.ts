@@ -3,12 +3,9 @@ import type { Socket } from 'node:net'
 import { ApiError } from './errors'
 import { describeError, logFieldsOf } from './log'
 
-/** Answers every error as `{ code, message }`. */
-export function handleErrors(app: FastifyInstance): void {
-  app.setErrorHandler<FastifyError | ApiError>(sendError)
-  app.setNotFoundHandler({ preHandler: app.rateLimit() }, () => {
-    throw new ApiError('not-found', 'There is nothing at this address')
-  })
+/** Answers every error of the scope as `{ code, message }`. */
+export function answerErrors(scope: FastifyInstance): void {
+  scope.setErrorHandler<FastifyError | ApiError>(sendError)
 }
 
 export function sendError(
@@ -52,20 +49,17 @@ function asApiError(error: FastifyError | ApiError): ApiError {
   const cause = error
   // The validator's message contains names of the schema only, never a value of the request.
   if (error.validation) return new ApiError('bad-request', error.message, { cause })
-  if (MULTIPART_LIMITS.has(error.code))
-    return new ApiError('bad-request', 'Send one file, and nothing else', { cause })
   switch (error.statusCode) {
     case 413:
       return new ApiError('too-large', 'The body is too large', { cause })
     case 406:
     case 415:
       return new ApiError('unsupported-type', 'This content type is not read here', { cause })
+    case 429:
+      return new ApiError('rate-limited', 'Too many requests: try again later', { cause })
   }
   const isMalformed = error.statusCode !== undefined && error.statusCode < 500
   return isMalformed
     ? new ApiError('bad-request', 'The request is malformed', { cause })
     : new ApiError('internal', 'The server failed', { cause })
 }
-
-/** @fastify/multipart gives these 413, though the number of parts is wrong and not their size. */
-const MULTIPART_LIMITS = new Set(['FST_PARTS_LIMIT', 'FST_FILES_LIMIT', 'FST_FIELDS_LIMIT'])

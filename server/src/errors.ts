@@ -11,6 +11,7 @@ const STATUS_BY_CODE = {
   'unsupported-type': 415,
   'rate-limited': 429,
   internal: 500,
+  'body-consumed': 500,
   'wechat-unavailable': 502,
   unavailable: 503,
 } as const

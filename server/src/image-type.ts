@@ -1,12 +1,5 @@
 export type ImageType = 'png' | 'jpg' | 'gif' | 'webp'
 
-export const MIME: Record<ImageType, string> = {
-  png: 'image/png',
-  jpg: 'image/jpeg',
-  gif: 'image/gif',
-  webp: 'image/webp',
-}
-
 /** Detects the type by the first bytes. The file name and the declared type cannot be trusted. */
 export function imageType(bytes: Buffer): ImageType | undefined {
   const starts = (text: string, offset = 0) =>

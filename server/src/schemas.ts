@@ -106,14 +106,6 @@ export const saveAvatar = {
   },
 } as const
 
-export const readAvatar = {
-  params: {
-    type: 'object',
-    required: ['name'],
-    properties: { name: { type: 'string', maxLength: 32 } },
-  },
-} as const
-
 export const me = {
   querystring: NO_QUERY,
   response: {

@@ -1,13 +1,14 @@
 import type { onRequestAsyncHookHandler } from 'fastify'
+import { resolve } from 'node:path'
 import type { AccountRecord, Profile } from './account-record'
 import { type Accounts, createAccounts } from './accounts'
 import { authenticate } from './authenticate'
 import { type AvatarAddresses, avatarAddresses } from './avatar-addresses'
 import { type Avatars, createAvatars } from './avatars'
-import type { Code2Session } from './code2session'
+import { type Code2Session, wechatEndpoint } from './code2session'
+import type { AuthServerOptions } from './options'
 import { createOutbox, type Outbox, type OutboxOptions } from './outbox'
 import { createProfiles, type Profiles } from './profiles'
-import type { ServerOptions } from './server'
 import { createSessions, type Sessions } from './sessions'
 import type { Store } from './storage/store'
 import type { PushSettings } from './wechat-push'
@@ -36,22 +37,21 @@ export interface Services {
   profileOf: (record: AccountRecord) => Profile
 }
 
-/** @param ownUrl Returns the URL of the routes where the options name none. */
+/**
+ * @param ownUrl Returns the URL of the routes where the options name none.
+ * @param report Receives the failure of a hook.
+ */
 export function createServices(
-  options: ServerOptions,
+  options: AuthServerOptions,
   store: Store,
   ownUrl: () => string,
   report: OutboxOptions['report'],
 ): Services {
   const { apps, now = Date.now } = options
   const appIds = apps.map(({ appId }) => appId) as [string, ...string[]]
-  const avatars = createAvatars(options.avatarDir)
-  const outbox = createOutbox({
-    store,
-    hooks: options,
-    report,
-    removeUploads: (names) => avatars.remove(names),
-  })
+  const avatars = createAvatars(resolve(options.dataDir, 'avatars'))
+  const removeUploads = (names: string[]) => avatars.remove(names)
+  const outbox = createOutbox({ store, hooks: options, report, removeUploads })
   const accounts = createAccounts(store, outbox, now)
   const maxAge = options.sessionMaxAge ?? 172_800
   const sessions = createSessions({ store, accounts, appIds, now, maxAge })
@@ -69,7 +69,7 @@ export function createServices(
     sessions,
     avatars,
     addresses,
-    code2Session: options.code2Session,
+    code2Session: options.code2Session ?? wechatEndpoint(apps, { baseUrl: options.wechatUrl }),
     authenticate: authenticate(sessions),
     pushSettings: (appId) => apps.find((app) => app.appId === appId)?.push,
     payloadMaxAge: options.payloadMaxAge ?? 300,

@@ -1,10 +1,16 @@
-import multipart from '@fastify/multipart'
-import type { FastifyInstance, FastifyRequest } from 'fastify'
+import fastifyStatic from '@fastify/static'
+import type { FastifyInstance } from 'fastify'
+import type { IncomingMessage } from 'node:http'
 import { sessionOf } from '../authenticate'
+import { isAvatarName } from '../avatars'
 import { ApiError } from '../errors'
 import { imageType } from '../image-type'
+import { readOnlyFile } from '../multipart'
+import { saveAvatar } from '../schemas'
 import type { Services } from '../services'
-import { readAvatar, saveAvatar } from '../schemas'
+
+/** In bytes; what the headers of a multipart body add to its file. */
+const MULTIPART_OVERHEAD = 4_096
 
 /**
  * The routes of avatars. They need a scope of their own, since only here a body may be multipart.
@@ -12,17 +18,17 @@ import { readAvatar, saveAvatar } from '../schemas'
 export async function avatarRoutes(app: FastifyInstance, services: Services): Promise<void> {
   const { addresses, authenticate, avatarLimit, avatars, profiles } = services
   app.removeAllContentTypeParsers()
-  await app.register(multipart, {
-    limits: { fileSize: avatarLimit, files: 1, fields: 0, parts: 1, headerPairs: 20 },
-  })
+  app.addContentTypeParser('multipart/form-data', (_request, body, done) => done(null, body))
 
-  app.post(
+  app.post<{ Body?: IncomingMessage }>(
     '/avatar',
-    // The headers of the multipart body add to the size of the file.
-    { schema: saveAvatar, onRequest: authenticate, bodyLimit: avatarLimit + 4_096 },
+    { schema: saveAvatar, onRequest: authenticate },
     async (request) => {
       const { account } = sessionOf(request)
-      const bytes = await onlyFile(request)
+      if (!request.body) throw new ApiError('unsupported-type', 'Send multipart/form-data')
+      if (Number(request.headers['content-length']) > avatarLimit + MULTIPART_OVERHEAD)
+        throw new ApiError('too-large', 'The body is too large')
+      const bytes = await readOnlyFile(request.body, avatarLimit)
       const type = imageType(bytes)
       if (!type) throw new ApiError('unsupported-type', 'Send a PNG, JPEG, GIF or WebP picture')
       const name = await avatars.save(bytes, type)
@@ -31,33 +37,26 @@ export async function avatarRoutes(app: FastifyInstance, services: Services): Pr
     },
   )
 
-  app.get<{ Params: { name: string } }>(
-    '/avatars/:name',
-    { schema: readAvatar },
-    async (request, reply) => {
-      const file = await avatars.read(request.params.name)
-      if (!file) throw new ApiError('not-found', 'There is no such avatar')
-      return reply
-        .headers({
-          'content-type': file.mime,
-          'cache-control': 'public, max-age=31536000, immutable',
-          'x-content-type-options': 'nosniff',
-          'content-security-policy': "default-src 'none'; sandbox",
-        })
-        .send(file.bytes)
+  await app.register(
+    async (files) => {
+      files.setNotFoundHandler(() => {
+        throw new ApiError('not-found', 'There is no such avatar')
+      })
+      await files.register(fastifyStatic, {
+        root: avatars.folder,
+        decorateReply: false,
+        index: false,
+        cacheControl: false,
+        allowedPath: (path) => isAvatarName(path.slice(1)),
+        setHeaders: (reply) => {
+          void reply.headers({
+            'cache-control': 'public, max-age=31536000, immutable',
+            'x-content-type-options': 'nosniff',
+            'content-security-policy': "default-src 'none'; sandbox",
+          })
+        },
+      })
     },
+    { prefix: '/avatars' },
   )
-}
-
-async function onlyFile(request: FastifyRequest): Promise<Buffer> {
-  let file: Buffer | undefined
-  try {
-    for await (const part of request.parts()) if (part.type === 'file') file = await part.toBuffer()
-  } catch (error) {
-    // The parser throws errors without status for a malformed body, which is the client's fault.
-    if (error instanceof Error && 'statusCode' in error) throw error
-    throw new ApiError('bad-request', 'The multipart body is broken', { cause: error })
-  }
-  if (!file) throw new ApiError('bad-request', 'There is no file in the body')
-  return file
 }

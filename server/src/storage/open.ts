@@ -11,6 +11,7 @@ export interface StoreOptions {
   redisUrl?: string
 }
 
+/** Other programs may share the storage. */
 const PREFIX = 'miniprogram-auth'
 
 /** Opens the configured storage. No other module knows which one it is. */

@@ -10,7 +10,7 @@ import { saveVerifiedProfile } from '../../../server/src/verified-profile'
 import { MemoryAdapter, type Records } from '../support/memory-adapter'
 import { AppTables } from './app-tables'
 import { GivenNames } from './names'
-import { type AppId, APPS, type Person, TwoApps } from './people'
+import { type AppId, APPS, type Person, secretOf, TwoApps } from './people'
 
 export interface Step {
   do: 'log in' | 'payload' | 'name'
@@ -24,8 +24,8 @@ interface Server {
   isDead: boolean
 }
 
-const avatarDir = mkdtempSync(join(tmpdir(), 'life-'))
-process.once('exit', () => rmSync(avatarDir, { recursive: true, force: true }))
+const dataDir = mkdtempSync(join(tmpdir(), 'life-'))
+process.once('exit', () => rmSync(dataDir, { recursive: true, force: true }))
 
 /** Payloads that a client sends before it gives up: another phone may rotate the key each time. */
 const PAYLOADS = 5
@@ -182,9 +182,8 @@ export class Life {
     const { hooks } = this.app
     const services = createServices(
       {
-        apps: APPS.map((appId) => ({ appId, secret: '' })),
-        store,
-        avatarDir,
+        apps: APPS.map((appId) => ({ appId, secret: secretOf(appId) })),
+        dataDir,
         code2Session: this.#wechat.code2Session,
         now: () => this.#clock.now,
         onAccount: async (id) => {

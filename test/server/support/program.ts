@@ -20,7 +20,10 @@ export class Program {
   #process: ChildProcess | undefined
   #heard: (() => void)[] = []
 
-  constructor(readonly env: Record<string, string>) {}
+  constructor(
+    readonly env: Record<string, string>,
+    readonly script = 'server/src/start.ts',
+  ) {}
 
   /** Resolves when the server listens. Rejects with its output where it ends before that. */
   async start(): Promise<void> {
@@ -37,7 +40,7 @@ export class Program {
   launch(): void {
     const child = spawn(
       process.execPath,
-      ['--import', 'tsx', '--import', END_WITH_PARENT, 'server/src/start.ts'],
+      ['--import', 'tsx', '--import', END_WITH_PARENT, this.script],
       {
         cwd: ROOT,
         env: { PATH: process.env.PATH, PORT: '0', RATE_LIMIT: '1000000', ...this.env },

@@ -48,9 +48,9 @@ export class World {
   async open(): Promise<void> {
     this.store = await openStore({ dataDir: this.dataDir })
     this.app = await buildServer({
-      apps: [{ appId: APP_ID }],
+      apps: [{ appId: APP_ID, secret: SECRET }],
       store: this.store,
-      avatarDir: this.avatarDir,
+      dataDir: this.dataDir,
       publicUrl: 'https://login.example.cn',
       rateLimit: 1_000_000,
       now: () => this.clock.now,

@@ -8,6 +8,8 @@ import { createWechatServer, type WechatServer } from '../../host/server/wechat'
 /** A modelled WeChat that clients reach over HTTP. */
 export interface WechatModel {
   wechat: WechatServer
+  /** What the app's server shows to be the app's. */
+  secret: string
   url: string
   close: () => void
 }
@@ -25,6 +27,7 @@ export async function startWechatModel(port: number, allowOrigin?: string): Prom
   await once(server, 'listening')
   return {
     wechat,
+    secret,
     url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
     close() {
       server.close()

@@ -1,0 +1,39 @@
+import type { FastifyRequest, onRequestAsyncHookHandler } from 'fastify'
+import type { AccountDescription } from './accounts'
+import { sessionOf } from './authenticate'
+import type { Services } from './services'
+
+/** What `app.authServer` offers to the app's own routes. */
+export interface AuthServer {
+  /**
+   * An `onRequest` or `preHandler` hook: it refuses a request without a valid token with an error of
+   * status 401, and one whose token cannot be looked up with 503.
+   */
+  authenticate: onRequestAsyncHookHandler
+  /** Returns the account id of a request that `authenticate` accepted. Throws for any other. */
+  accountOf: (request: FastifyRequest) => string
+  /**
+   * For Express, Koa and all else: resolves to whose token it is, undefined where it is wrong or
+   * expired. Rejects where it cannot be looked up.
+   *
+   * @param token The token, or the value of the header `Authorization`.
+   */
+  verify: (token: string | undefined) => Promise<{ accountId: string } | undefined>
+  /**
+   * Returns what leads to an account. An id of an account that was merged leads to the one that it
+   * was merged into. Undefined: there is no such account, or it was deleted.
+   */
+  account: (id: string) => Promise<AccountDescription | undefined>
+}
+
+export function createAuthServer({ accounts, authenticate, sessions }: Services): AuthServer {
+  return {
+    authenticate,
+    accountOf: (request) => sessionOf(request).account.id,
+    async verify(token) {
+      const session = await sessions.find(token?.replace(/^Bearer /i, '') ?? '')
+      return session && { accountId: session.account.id }
+    },
+    account: (id) => accounts.describe(id),
+  }
+}

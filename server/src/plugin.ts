@@ -1,0 +1,52 @@
+import type { FastifyInstance, FastifyPluginAsync } from 'fastify'
+import fp from 'fastify-plugin'
+import { type AuthServer, createAuthServer } from './auth-server'
+import { checkHost } from './host-checks'
+import { describeError } from './log'
+import { type AuthServerOptions, checkOptions } from './options'
+import { addRoutes } from './scope'
+import { createServices } from './services'
+import { openStore } from './storage/open'
+
+declare module 'fastify' {
+  interface FastifyInstance {
+    authServer: AuthServer
+  }
+}
+
+const HOOK_FAILED = 'A hook of authServer failed: it is called again later'
+
+const register: FastifyPluginAsync<AuthServerOptions> = async (app, options) => {
+  checkOptions(options)
+  checkHost(app)
+  const store = options.store ?? (await openStore(options))
+  if (store !== options.store) app.addHook('onClose', () => store.close())
+  const services = createServices(
+    options,
+    store,
+    () => addressOf(app) + (options.prefix ?? ''),
+    (error, event) => app.log.error({ fault: describeError(error), event }, HOOK_FAILED),
+  )
+  app.addHook('onReady', (done) => {
+    void services.outbox.start()
+    done()
+  })
+  app.addHook('onClose', () => services.outbox.close())
+  app.decorate('authServer', createAuthServer(services))
+  await app.register((scope) => addRoutes(scope, services, options), { prefix: options.prefix })
+}
+
+/**
+ * The login server as a Fastify plugin. Its validators, parsers, error handler and limits count for
+ * its own routes only. It decorates the app with `authServer`.
+ *
+ * Rejects at register where an option cannot be meant, or the store cannot be opened.
+ */
+export const authServer = fp(register, { fastify: '5.x', name: 'miniprogram-auth-server' })
+
+function addressOf(app: FastifyInstance): string {
+  const address = app.server.address()
+  if (address === null || typeof address === 'string') return 'http://127.0.0.1'
+  const host = address.family === 'IPv6' ? `[${address.address}]` : address.address
+  return `http://${host}:${address.port}`
+}
