@@ -26,15 +26,15 @@ module.exports = {
       globalSetup: '<rootDir>/test/glass-easel/setup.ts',
     }),
     project('server', ['test/server'], 'node', {
-      // An ES module that @fastify/static requires, which Node 20.19 loads and jest does not.
+      // ES modules that Fastify's packages require, which Node 20.19 loads and jest does not.
       transform: {
         ...transform,
-        '/content-disposition/.+\\.js$': [
+        '/(content-disposition|cookie)/.+\\.js$': [
           'ts-jest',
           { tsconfig: { allowJs: true, module: 'commonjs' }, diagnostics: false },
         ],
       },
-      transformIgnorePatterns: ['/node_modules/(?!.*content-disposition/)'],
+      transformIgnorePatterns: ['/node_modules/(?!.*(content-disposition|cookie)/)'],
     }),
     project('package', ['test/package', 'test/architecture'], 'node'),
     project('browser', ['test/browser'], 'node', {

@@ -1,6 +1,6 @@
 import type { FastifyRequest, onRequestAsyncHookHandler } from 'fastify'
-import type { AccountDescription } from './accounts'
 import { sessionOf } from './authenticate'
+import type { AccountIdentity } from './account-record'
 import type { Services } from './services'
 
 /** What `app.authServer` offers to the app's own routes. */
@@ -20,10 +20,17 @@ export interface AuthServer {
    */
   verify: (token: string | undefined) => Promise<{ accountId: string } | undefined>
   /**
-   * Returns what leads to an account. An id of an account that was merged leads to the one that it
-   * was merged into. Undefined: there is no such account, or it was deleted.
+   * Resolves to who an account is for WeChat, undefined where there is none. The id of an account that
+   * was merged leads to the account that it is part of, which has another `id`. What it resolves to
+   * stays on the server: no client may receive it.
    */
-  account: (id: string) => Promise<AccountDescription | undefined>
+  account: (id: string) => Promise<AccountIdentities | undefined>
+}
+
+export interface AccountIdentities {
+  id: string
+  identities: AccountIdentity[]
+  unionid: string | undefined
 }
 
 export function createAuthServer({ accounts, authenticate, sessions }: Services): AuthServer {
@@ -34,6 +41,11 @@ export function createAuthServer({ accounts, authenticate, sessions }: Services)
       const session = await sessions.find(token?.replace(/^Bearer /i, '') ?? '')
       return session && { accountId: session.account.id }
     },
-    account: (id) => accounts.describe(id),
+    async account(id) {
+      const found = await accounts.find(id)
+      if (!found) return undefined
+      const { identities, unionIds } = found.record
+      return { id: found.id, identities, unionid: unionIds.at(-1) }
+    },
   }
 }

@@ -1,5 +1,4 @@
 import { isIP } from 'node:net'
-import { ENCODING_AES_KEY, PUSH_TOKEN } from './options'
 
 export interface Variable {
   /** Completes the sentence `NAME must be …`. */
@@ -37,13 +36,10 @@ export const APP_VARIABLES = {
   WX_SECRET: matching(/^[0-9a-z]{32}$/i, "the mini-program's secret: 32 letters or digits"),
 }
 
-/** What a mini-program may have. Their names end as those above. */
+/** What each mini-program may have as well. */
 export const PUSH_VARIABLES = {
-  WX_PUSH_TOKEN: matching(PUSH_TOKEN, 'the Token of its message push: 3 to 32 letters or digits'),
-  WX_PUSH_AES_KEY: matching(
-    ENCODING_AES_KEY,
-    'the EncodingAESKey of its message push: 43 letters or digits',
-  ),
+  WX_PUSH_TOKEN: matching(/^[0-9a-z]{3,32}$/i, 'the Token of the push: 3 to 32 letters or digits'),
+  WX_PUSH_AES_KEY: matching(/^[0-9a-z]{43}$/i, 'the EncodingAESKey: 43 letters or digits'),
 }
 
 export const VARIABLES = {

@@ -81,14 +81,14 @@ function suffixesOf(names: string[]): string[] {
 }
 
 function validate(env: Environment, suffixes: string[]): Environment {
-  const ofEachApp = (names: Record<string, Variable>) =>
+  const ofEachApp = (table: Record<string, Variable>) =>
     suffixes.flatMap((suffix) =>
-      Object.entries(names).map(([name, variable]) => [name + suffix, variable] as const),
+      Object.entries(table).map(([name, variable]) => [name + suffix, variable] as const),
     )
-  const appNames = ofEachApp(APP_VARIABLES)
+  const required = ofEachApp(APP_VARIABLES)
   const variables = new Map<string, Variable>([
     ...Object.entries(VARIABLES),
-    ...appNames,
+    ...required,
     ...ofEachApp(PUSH_VARIABLES),
   ])
   const properties = Object.fromEntries(
@@ -96,7 +96,14 @@ function validate(env: Environment, suffixes: string[]): Environment {
   )
   try {
     return envSchema<Environment>({
-      schema: { type: 'object', required: appNames.map(([name]) => name), properties },
+      schema: {
+        type: 'object',
+        required: required.map(([name]) => name),
+        properties,
+        dependencies: Object.fromEntries(
+          suffixes.map((suffix) => [`WX_PUSH_AES_KEY${suffix}`, [`WX_PUSH_TOKEN${suffix}`]]),
+        ),
+      },
       data: env,
       env: false,
       ajv: {
@@ -123,22 +130,20 @@ interface SchemaError {
 }
 
 function appsOf(env: Environment, suffixes: string[]): WechatApp[] {
-  const apps = suffixes.map((suffix) => ({
-    appId: env[`WX_APPID${suffix}`] ?? '',
-    secret: env[`WX_SECRET${suffix}`] ?? '',
-    ...pushOf(env, suffix),
-  }))
+  const apps = suffixes.map((suffix) => {
+    const token = env[`WX_PUSH_TOKEN${suffix}`]
+    const encodingAESKey = env[`WX_PUSH_AES_KEY${suffix}`]
+    if (encodingAESKey && !token)
+      throw new ConfigError([`WX_PUSH_TOKEN${suffix} must be set where its EncodingAESKey is`])
+    return {
+      appId: env[`WX_APPID${suffix}`] ?? '',
+      secret: env[`WX_SECRET${suffix}`] ?? '',
+      ...(token && { push: { token, ...(encodingAESKey && { encodingAESKey }) } }),
+    }
+  })
   if (new Set(apps.map(({ appId }) => appId)).size < apps.length)
     throw new ConfigError(['WX_APPID must be another one for each mini-program'])
   return apps
-}
-
-function pushOf(env: Environment, suffix: string): Pick<WechatApp, 'push'> {
-  const [tokenName, keyName] = [`WX_PUSH_TOKEN${suffix}`, `WX_PUSH_AES_KEY${suffix}`]
-  const [token, encodingAESKey] = [env[tokenName], env[keyName]]
-  if (token !== undefined) return { push: { token, ...(encodingAESKey && { encodingAESKey }) } }
-  if (encodingAESKey === undefined) return {}
-  throw new ConfigError([`${tokenName} must be set, since ${keyName} is`])
 }
 
 function trustProxyOf(text: string): number | string[] {

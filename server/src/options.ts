@@ -7,9 +7,9 @@ import type { PushSettings } from './wechat-push'
 export interface WechatApp {
   /** The mini-program's id: `wx` and 16 letters or digits. */
   appId: string
-  /** Its AppSecret. It is sent to WeChat only. */
-  secret: string
-  /** Its message push, as in the console. Default: `/wechat/events` answers 404 for it. */
+  /** Its AppSecret. It is sent to WeChat only, and not needed where you exchange codes yourself. */
+  secret?: string
+  /** Its message push. Default: the address for it answers 404. */
   push?: PushSettings
 }
 
@@ -68,13 +68,14 @@ const SESSION_KEY_MAX_AGE = 3 * 86_400
 
 /** Throws where the options cannot be meant. The message names the option and quotes no secret. */
 export function checkOptions(options: AuthServerOptions): void {
-  const { apps, dataDir, store, sessionMaxAge = 0 } = options
-  const isApp = (app: Partial<WechatApp> | undefined) => Boolean(app?.appId && app.secret)
+  const { apps, code2Session, dataDir, store, sessionMaxAge = 0 } = options
+  const isApp = (app: Partial<WechatApp> | undefined) =>
+    Boolean(app?.appId && (app.secret || code2Session))
   if (!Array.isArray(apps) || apps.length === 0 || !apps.every(isApp))
     throw new TypeError('authServer: `apps` must be [{ appId, secret }], one for each mini-program')
   if (!apps.every(({ push }) => push === undefined || isPush(push)))
     throw new TypeError(
-      'authServer: `push` must be { token, encodingAESKey? }: 3 to 32 and 43 letters or digits',
+      'authServer: `push` must be { token, encodingAESKey? }: 3 to 32, and 43, letters or digits',
     )
   if (new Set(apps.map(({ appId }) => appId)).size < apps.length)
     throw new TypeError('authServer: `apps` has the same appId twice: remove one')
@@ -84,11 +85,8 @@ export function checkOptions(options: AuthServerOptions): void {
     throw new TypeError('authServer: `sessionMaxAge` must be less than 259200 s, 3 days')
 }
 
-/** The lengths are those that the console asks for. */
+/** Both are as long as the console asks for. */
 function isPush({ token, encodingAESKey }: PushSettings): boolean {
-  const hasKey = encodingAESKey !== undefined
-  return PUSH_TOKEN.test(token) && (!hasKey || ENCODING_AES_KEY.test(encodingAESKey))
+  const isKey = encodingAESKey === undefined || /^[0-9a-z]{43}$/i.test(encodingAESKey)
+  return /^[0-9a-z]{3,32}$/i.test(token) && isKey
 }
-
-export const PUSH_TOKEN = /^[0-9a-z]{3,32}$/i
-export const ENCODING_AES_KEY = /^[0-9a-z]{43}$/i

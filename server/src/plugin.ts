@@ -14,24 +14,24 @@ declare module 'fastify' {
   }
 }
 
-const HOOK_FAILED = 'A hook of authServer failed: it is called again later'
-
 const register: FastifyPluginAsync<AuthServerOptions> = async (app, options) => {
   checkOptions(options)
   checkHost(app)
   const store = options.store ?? (await openStore(options))
-  if (store !== options.store) app.addHook('onClose', () => store.close())
   const services = createServices(
     options,
     store,
     () => addressOf(app) + (options.prefix ?? ''),
-    (error, event) => app.log.error({ fault: describeError(error), event }, HOOK_FAILED),
+    (error, type) => app.log.error({ fault: describeError(error), type }, 'a hook failed'),
   )
   app.addHook('onReady', (done) => {
     void services.outbox.start()
     done()
   })
-  app.addHook('onClose', () => services.outbox.close())
+  app.addHook('onClose', async () => {
+    await services.outbox.close()
+    if (store !== options.store) await store.close()
+  })
   app.decorate('authServer', createAuthServer(services))
   await app.register((scope) => addRoutes(scope, services, options), { prefix: options.prefix })
 }

@@ -1,9 +1,9 @@
 import type { onRequestAsyncHookHandler } from 'fastify'
 import { resolve } from 'node:path'
 import type { AccountRecord, Profile } from './account-record'
-import { type Accounts, createAccounts } from './accounts'
 import { authenticate } from './authenticate'
 import { type AvatarAddresses, avatarAddresses } from './avatar-addresses'
+import { type Accounts, createAccounts } from './accounts'
 import { type Avatars, createAvatars } from './avatars'
 import { type Code2Session, wechatEndpoint } from './code2session'
 import type { AuthServerOptions } from './options'
@@ -50,8 +50,12 @@ export function createServices(
   const { apps, now = Date.now } = options
   const appIds = apps.map(({ appId }) => appId) as [string, ...string[]]
   const avatars = createAvatars(resolve(options.dataDir, 'avatars'))
-  const removeUploads = (names: string[]) => avatars.remove(names)
-  const outbox = createOutbox({ store, hooks: options, report, removeUploads })
+  const outbox = createOutbox({
+    store,
+    hooks: options,
+    report,
+    removeUploads: (names) => avatars.remove(names),
+  })
   const accounts = createAccounts(store, outbox, now)
   const maxAge = options.sessionMaxAge ?? 172_800
   const sessions = createSessions({ store, accounts, appIds, now, maxAge })

@@ -44,6 +44,8 @@ describe('the configuration', () => {
         HOST: '0.0.0.0',
         PORT: '8080',
         ...APP,
+        WX_PUSH_TOKEN: 'token',
+        WX_PUSH_AES_KEY: 'k'.repeat(43),
         WX_BASE_URL: 'https://proxy.example.cn',
         DATA_DIR: '/var/lib/auth',
         REDIS_URL: 'rediss://:password@redis.example.cn:6380/2',
@@ -59,7 +61,13 @@ describe('the configuration', () => {
     ).toEqual({
       host: '0.0.0.0',
       port: 8080,
-      apps: [{ appId: APP.WX_APPID, secret: SECRET }],
+      apps: [
+        {
+          appId: APP.WX_APPID,
+          secret: SECRET,
+          push: { token: 'token', encodingAESKey: 'k'.repeat(43) },
+        },
+      ],
       wechatUrl: 'https://proxy.example.cn',
       dataDir: '/var/lib/auth',
       redisUrl: 'rediss://:password@redis.example.cn:6380/2',
@@ -103,6 +111,9 @@ describe('the configuration', () => {
     ['WX_SECRET_2', { WX_APPID_2: 'wxfedcba0987654321' }],
     ['WX_APPID_2', { WX_SECRET_2: SECRET }],
     ['WX_APPID', { WX_APPID_2: APP.WX_APPID, WX_SECRET_2: SECRET }],
+    ['WX_PUSH_TOKEN', { WX_PUSH_TOKEN: 'x' }],
+    ['WX_PUSH_TOKEN', { WX_PUSH_AES_KEY: 'k'.repeat(43) }],
+    ['WX_PUSH_AES_KEY', { WX_PUSH_TOKEN: 'token', WX_PUSH_AES_KEY: 'short' }],
     ['WX_BASE_URL', { WX_BASE_URL: 'http://api.weixin.qq.com' }],
     ['WX_BASE_URL', { WX_BASE_URL: 'http://127.evil.example' }],
     ['REDIS_URL', { REDIS_URL: 'localhost:6379' }],
