@@ -133,8 +133,6 @@ function appsOf(env: Environment, suffixes: string[]): WechatApp[] {
   const apps = suffixes.map((suffix) => {
     const token = env[`WX_PUSH_TOKEN${suffix}`]
     const encodingAESKey = env[`WX_PUSH_AES_KEY${suffix}`]
-    if (encodingAESKey && !token)
-      throw new ConfigError([`WX_PUSH_TOKEN${suffix} must be set where its EncodingAESKey is`])
     return {
       appId: env[`WX_APPID${suffix}`] ?? '',
       secret: env[`WX_SECRET${suffix}`] ?? '',
