@@ -1,6 +1,6 @@
 import type { FastifyRequest, onRequestAsyncHookHandler } from 'fastify'
 import { sessionOf } from './authenticate'
-import type { AccountIdentity } from './account-record'
+import type { AccountDescription } from './accounts'
 import type { Services } from './services'
 
 /** What `app.authServer` offers to the app's own routes. */
@@ -24,13 +24,7 @@ export interface AuthServer {
    * was merged leads to the account that it is part of, which has another `id`. What it resolves to
    * stays on the server: no client may receive it.
    */
-  account: (id: string) => Promise<AccountIdentities | undefined>
-}
-
-export interface AccountIdentities {
-  id: string
-  identities: AccountIdentity[]
-  unionid: string | undefined
+  account: (id: string) => Promise<AccountDescription | undefined>
 }
 
 export function createAuthServer({ accounts, authenticate, sessions }: Services): AuthServer {
@@ -41,11 +35,6 @@ export function createAuthServer({ accounts, authenticate, sessions }: Services)
       const session = await sessions.find(token?.replace(/^Bearer /i, '') ?? '')
       return session && { accountId: session.account.id }
     },
-    async account(id) {
-      const found = await accounts.find(id)
-      if (!found) return undefined
-      const { identities, unionIds } = found.record
-      return { id: found.id, identities, unionid: unionIds.at(-1) }
-    },
+    account: (id) => accounts.describe(id),
   }
 }

@@ -1,7 +1,8 @@
 // What `miniprogram-auth-server` offers to programs. `npx miniprogram-auth-server` is start.ts.
 export { authServer } from './plugin'
 export type { AccountIdentity } from './account-record'
-export type { AccountIdentities, AuthServer } from './auth-server'
+export type { AccountDescription } from './accounts'
+export type { AuthServer } from './auth-server'
 export type { AccountHooks } from './hooks'
 export type { AuthServerOptions, WechatApp } from './options'
 export type { Code2Session, Code2SessionAnswer } from './code2session'

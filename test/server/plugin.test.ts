@@ -188,7 +188,6 @@ describe('app.authServer', () => {
     expect(await app.authServer.account(session?.accountId ?? '')).toEqual({
       id: session?.accountId,
       identities: [{ appId: apps[0]?.appId, openid: 'openid-1' }],
-      unionid: undefined,
     })
     expect(await app.authServer.account('nobody')).toBeUndefined()
   })
