@@ -73,10 +73,20 @@ export function checkOptions(options: AuthServerOptions): void {
     Boolean(app?.appId && (app.secret || code2Session))
   if (!Array.isArray(apps) || apps.length === 0 || !apps.every(isApp))
     throw new TypeError('authServer: `apps` must be [{ appId, secret }], one for each mini-program')
+  if (!apps.every(({ push }) => push === undefined || isPush(push)))
+    throw new TypeError(
+      'authServer: `push` must be { token, encodingAESKey? }: 3 to 32, and 43, letters or digits',
+    )
   if (new Set(apps.map(({ appId }) => appId)).size < apps.length)
     throw new TypeError('authServer: `apps` has the same appId twice: remove one')
   if (!store && !dataDir)
     throw new TypeError('authServer: `dataDir` must be a folder, which may not exist yet')
   if (sessionMaxAge < 0 || sessionMaxAge >= SESSION_KEY_MAX_AGE)
     throw new TypeError('authServer: `sessionMaxAge` must be less than 259200 s, 3 days')
+}
+
+/** Both are as long as the console asks for. */
+function isPush({ token, encodingAESKey }: PushSettings): boolean {
+  const isKey = encodingAESKey === undefined || /^[0-9a-z]{43}$/i.test(encodingAESKey)
+  return /^[0-9a-z]{3,32}$/i.test(token) && isKey
 }

@@ -1,6 +1,6 @@
 import { onEachStore } from './on-each-store'
 import { APPS, openidOf, unionIdOf } from './people'
-import { AccountsWorld } from './world'
+import { AccountsWorld, app } from './world'
 
 const [FIRST, SECOND] = APPS
 
@@ -122,7 +122,7 @@ onEachStore((redisUrl) => {
 
   it('knows no session of a mini-program that it serves no longer', async () => {
     const token = await world.login('ming', SECOND)
-    world.options.apps = [{ appId: FIRST }]
+    world.options.apps = [app(FIRST)]
     await world.restart()
     expect(await world.nameOf(token)).toBe(401)
   })

@@ -4,7 +4,7 @@ import { decryptMessage, isSignedBy, parseMessage } from '../../../server/src/we
 import vectors from '../../fixtures/push-vectors.json'
 import { onEachStore } from './on-each-store'
 import { type AppId, APPS, openidOf, unionIdOf } from './people'
-import { AccountsWorld, ENCODING_AES_KEY, PUSH_TOKEN } from './world'
+import { AccountsWorld, app, ENCODING_AES_KEY, PUSH_TOKEN } from './world'
 
 const [PLAIN, SECURE] = APPS
 
@@ -335,7 +335,7 @@ onEachStore((redisUrl) => {
     })
 
     it('where the push of the mini-program is not configured', async () => {
-      world.options.apps = [{ appId: PLAIN }]
+      world.options.apps = [app(PLAIN)]
       await world.restart()
       expect((await push(event(name))).status).toBe(404)
     })

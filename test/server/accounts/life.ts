@@ -10,7 +10,7 @@ import { saveVerifiedProfile } from '../../../server/src/verified-profile'
 import { MemoryAdapter, type Records } from '../support/memory-adapter'
 import { AppTables } from './app-tables'
 import { GivenNames } from './names'
-import { type AppId, APPS, type Person, TwoApps } from './people'
+import { type AppId, APPS, type Person, secretOf, TwoApps } from './people'
 
 export interface Step {
   do: 'log in' | 'payload' | 'name'
@@ -182,8 +182,7 @@ export class Life {
     const { hooks } = this.app
     const services = createServices(
       {
-        apps: APPS.map((appId) => ({ appId, secret: '' })),
-        store,
+        apps: APPS.map((appId) => ({ appId, secret: secretOf(appId) })),
         dataDir,
         code2Session: this.#wechat.code2Session,
         now: () => this.#clock.now,

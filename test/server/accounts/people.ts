@@ -8,8 +8,8 @@ export type AppId = (typeof APPS)[number]
 export const PEOPLE = ['ming', 'hong'] as const
 export type Person = (typeof PEOPLE)[number]
 
-export const openidOf = (person: Person, appId: AppId): string => `openid-${person}-${appId}`
-export const unionIdOf = (person: Person): string => `union-${person}`
+export const openidOf = (person: string, appId: string): string => `openid-${person}-${appId}`
+export const unionIdOf = (person: string): string => `union-${person}`
 export const secretOf = (appId: AppId): string => `secret-of-${appId}-00000`
 
 /** WeChat as two mini-programs see it. Whether it gives a `unionid` is said each time. */

@@ -8,10 +8,21 @@ import type { Store } from '../../../server/src/storage/store'
 import { type Answer, type Ask, createClient } from '../support/ask'
 import { multipart, PICTURES } from '../support/multipart'
 import { AppTables } from './app-tables'
-import { type AppId, APPS, openidOf, PEOPLE, type Person, TwoApps, unionIdOf } from './people'
+import {
+  type AppId,
+  APPS,
+  openidOf,
+  PEOPLE,
+  type Person,
+  secretOf,
+  TwoApps,
+  unionIdOf,
+} from './people'
 
 export const PUSH_TOKEN = 'AAAAA'
 export const ENCODING_AES_KEY = 'abcdefghijklmnopqrstuvwxyz0123456789ABCDEFG'
+
+export const app = (appId: AppId) => ({ appId, secret: secretOf(appId) })
 
 /** A login server for two mini-programs, with an app behind it, and a WeChat of the same clock. */
 export class AccountsWorld {
@@ -39,8 +50,8 @@ export class AccountsWorld {
     })
     this.server = await buildServer({
       apps: [
-        { appId: APPS[0], push: { token: PUSH_TOKEN } },
-        { appId: APPS[1], push: { token: PUSH_TOKEN, encodingAESKey: ENCODING_AES_KEY } },
+        { ...app(APPS[0]), push: { token: PUSH_TOKEN } },
+        { ...app(APPS[1]), push: { token: PUSH_TOKEN, encodingAESKey: ENCODING_AES_KEY } },
       ],
       store: this.store,
       dataDir: this.dataDir,
