@@ -25,6 +25,14 @@ import type { Change, Store } from './storage/store'
 
 export type Accounts = ReturnType<typeof createAccounts>
 
+/** What the app's own code may know of an account. It stays on servers. */
+export interface AccountDescription {
+  id: string
+  identities: AccountIdentity[]
+  /** The newest, where there are several. Absent: WeChat has given none. */
+  unionid?: string
+}
+
 /** Who withdrew something: by `openid`, or by `unionid` where WeChat gave no `openid`. */
 export type Withdrawer = AccountIdentity | { unionId: string }
 
@@ -103,6 +111,14 @@ export function createAccounts(store: Store, outbox: Outbox, now: () => number) 
 
   return {
     find,
+    /** Describes the account to the app's own code. An id of a merged account leads to the one account. */
+    async describe(id: string): Promise<AccountDescription | undefined> {
+      const account = await find(id)
+      if (!account) return undefined
+      const { identities, unionIds } = account.record
+      const unionid = unionIds.at(-1)
+      return { id: account.id, identities, ...(unionid !== undefined && { unionid }) }
+    },
     /**
      * Returns the account of who logs in: the one of the identity or of the `unionid`, both merged
      * where these are two, or a new one.

@@ -9,10 +9,12 @@ const STATUS_BY_CODE = {
   'session-key-stale': 409,
   'too-large': 413,
   'unsupported-type': 415,
+  refused: 422,
   'rate-limited': 429,
   internal: 500,
   'body-consumed': 500,
   'wechat-unavailable': 502,
+  'review-unavailable': 502,
   unavailable: 503,
 } as const
 

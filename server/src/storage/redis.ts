@@ -1,6 +1,6 @@
 import KeyvRedis, { createClient, type RedisClientType } from '@keyv/redis'
-import { setTimeout as delay } from 'node:timers/promises'
 import { StartError } from '../errors'
+import { inTime } from '../in-time'
 import type { AtomicAdapter, Change } from './store'
 
 /** In ms; how long a connection may take until Redis has answered. */
@@ -112,18 +112,4 @@ function createConnection(url: string, connection: { isToBeRestored: boolean }):
   // Each operation reports the failure itself. Without a listener the event would end the process.
   client.on('error', () => undefined)
   return client
-}
-
-async function inTime<T>(result: Promise<T>, ms: number): Promise<T> {
-  const answered = new AbortController()
-  try {
-    return await Promise.race([
-      result,
-      delay(ms, undefined, { signal: answered.signal }).then(() => {
-        throw new Error('Redis does not answer')
-      }),
-    ])
-  } finally {
-    answered.abort()
-  }
 }
