@@ -26,6 +26,7 @@ module.exports = {
       globalSetup: '<rootDir>/test/glass-easel/setup.ts',
     }),
     project('server', ['test/server'], 'node', {
+      globalSetup: '<rootDir>/test/server/setup.ts',
       // ES modules that Fastify's packages require, which Node 20.19 loads and jest does not.
       transform: {
         ...transform,

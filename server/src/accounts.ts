@@ -105,6 +105,13 @@ export function createAccounts(store: Store, outbox: Outbox, now: () => number) 
         const account = await reader.existing(id)
         return planChange(account, change(account.record))
       }),
+    /** As `change`, for a record without some of its uploads, whose files are deleted as well. */
+    changeUploads: (id: string, change: (record: AccountRecord) => Withdrawn): Promise<Account> =>
+      carryOut(async () => {
+        const account = await reader.existing(id)
+        const { next, uploads } = change(account.record)
+        return { ...planChange(account, next), events: deletionOfUploads(uploads) }
+      }),
     /** Ends every session of the account, those that are opened at this moment included. */
     endSessions: (id: string): Promise<Account> =>
       carryOut(async () => {

@@ -8,6 +8,9 @@ export interface AvatarAddresses {
   accept: (address: string, uploads: string[]) => string | undefined
 }
 
+/** What no address has: spaces, control characters, and what is invisible or turns text around. */
+const UNSAFE = /[\s\p{C}\p{Z}]/u
+
 /**
  * @param publicUrl The URL at which clients reach this server.
  * @param hosts Host names whose https addresses are accepted as avatars, subdomains included.
@@ -20,10 +23,12 @@ export function avatarAddresses(publicUrl: () => string, hosts: string[]): Avata
     absolute: (stored) => (stored.startsWith('/') ? base() + stored : stored),
     accept(address, uploads) {
       const own = uploads.map(pathOf).find((path) => base() + path === address)
-      if (own !== undefined || !URL.canParse(address)) return own
-      const { protocol, hostname, username } = new URL(address)
+      if (own !== undefined || UNSAFE.test(address) || !URL.canParse(address)) return own
+      // What was checked is what is stored: readers of a raw address may read another host in it.
+      const { protocol, hostname, username, password, href } = new URL(address)
       const isKnown = hosts.some((host) => hostname === host || hostname.endsWith(`.${host}`))
-      return protocol === 'https:' && username === '' && isKnown ? address : undefined
+      const isSafe = protocol === 'https:' && username === '' && password === ''
+      return isSafe && isKnown ? href : undefined
     },
   }
 }

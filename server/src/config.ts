@@ -8,6 +8,7 @@ import {
   type Variable,
   VARIABLES,
 } from './config-variables'
+import { StartError } from './errors'
 import type { LogOptions } from './log'
 import type { WechatApp } from './options'
 
@@ -33,7 +34,7 @@ export interface Config {
  * Names every wrong variable and the expected value. It never contains a value, which may be a
  * secret.
  */
-export class ConfigError extends Error {
+export class ConfigError extends StartError {
   constructor(readonly problems: string[]) {
     super(`The server is not configured:\n${problems.map((problem) => `  ${problem}`).join('\n')}`)
     this.name = 'ConfigError'

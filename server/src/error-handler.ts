@@ -17,7 +17,9 @@ export function sendError(
   const { code, message, reason, statusCode, retryAfter } = error
   void reply.code(statusCode)
   const line = { ...logFieldsOf(request, reply), code, reason }
-  if (statusCode >= 500)
+  // A failing storage is logged once, and not with every request.
+  if (code === 'unavailable' && error.cause === undefined) request.log.warn(line, 'request failed')
+  else if (statusCode >= 500)
     request.log.error({ ...line, fault: describeError(error) }, 'request failed')
   else request.log.info(line, 'request refused')
   if (retryAfter !== undefined) reply.header('retry-after', retryAfter)

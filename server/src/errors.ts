@@ -9,10 +9,12 @@ const STATUS_BY_CODE = {
   'session-key-stale': 409,
   'too-large': 413,
   'unsupported-type': 415,
+  refused: 422,
   'rate-limited': 429,
   internal: 500,
   'body-consumed': 500,
   'wechat-unavailable': 502,
+  'review-unavailable': 502,
   unavailable: 503,
 } as const
 
@@ -24,6 +26,14 @@ interface ApiErrorOptions {
   reason?: string | number
   /** In s; the value of the header `Retry-After`. */
   retryAfter?: number
+}
+
+/** The server cannot start. The message says what to do, and its stack does not help. */
+export class StartError extends Error {
+  constructor(message: string, options?: ErrorOptions) {
+    super(message, options)
+    this.name = 'StartError'
+  }
 }
 
 /**

@@ -1,5 +1,6 @@
 import type { Code2Session } from './code2session'
 import type { AccountHooks } from './hooks'
+import type { ReviewProfile } from './review'
 import type { Store } from './storage/store'
 import type { PushSettings } from './wechat-push'
 
@@ -52,6 +53,8 @@ export interface AuthServerOptions extends AccountHooks {
   sessionMaxAge?: number
   /** In s; the allowed difference between a payload's watermark and now. Default: 300. */
   payloadMaxAge?: number
+  /** Looks at each nickname and avatar before it is stored. Default: all are accepted. */
+  reviewProfile?: ReviewProfile
   /**
    * Answers unknown addresses under the prefix in the form of the other errors. Default: where there
    * is a prefix.

@@ -18,6 +18,11 @@ const register: FastifyPluginAsync<AuthServerOptions> = async (app, options) => 
   checkOptions(options)
   checkHost(app)
   const store = options.store ?? (await openStore(options))
+  store.watch({
+    failed: (operation, cause) =>
+      app.log.error({ operation, fault: describeError(cause) }, 'the storage fails'),
+    recovered: (operation) => app.log.info({ operation }, 'the storage works again'),
+  })
   const services = createServices(
     options,
     store,

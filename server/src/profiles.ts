@@ -23,19 +23,16 @@ export function createProfiles(accounts: Accounts) {
       accounts.change(id, (record) =>
         at < (record.profileAt ?? 0) ? record : { ...record, ...verified, profileAt: at },
       ),
-    /** Records an upload. Returns the names of older uploads that are no longer needed. */
-    async addUpload(id: string, name: string, pathOf: (name: string) => string) {
-      let dropped: string[] = []
-      await accounts.change(id, (record) => {
+    /** Records an upload. Older uploads that are no longer needed are deleted. */
+    addUpload: (id: string, name: string, pathOf: (name: string) => string): Promise<Account> =>
+      accounts.changeUploads(id, (record) => {
         const before = record.uploads
-        dropped = before
+        const dropped = before
           .slice(0, Math.max(0, before.length - KEPT_UPLOADS))
           .filter((old) => pathOf(old) !== record.avatarUrl)
         const remaining = before.filter((old) => !dropped.includes(old))
-        return { ...record, uploads: [...remaining, name] }
-      })
-      return dropped
-    },
+        return { next: { ...record, uploads: [...remaining, name] }, uploads: dropped }
+      }),
   }
 }
 

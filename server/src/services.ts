@@ -9,7 +9,8 @@ import { type Code2Session, wechatEndpoint } from './code2session'
 import type { AuthServerOptions } from './options'
 import { createOutbox, type Outbox, type OutboxOptions } from './outbox'
 import { createProfiles, type Profiles } from './profiles'
-import { createSessions, type Sessions } from './sessions'
+import { review } from './review'
+import { createSessions, type Session, type Sessions } from './sessions'
 import type { Store } from './storage/store'
 import type { PushSettings } from './wechat-push'
 
@@ -29,6 +30,8 @@ export interface Services {
   authenticate: onRequestAsyncHookHandler
   /** Returns the settings of a mini-program's message push. Undefined: it is not configured. */
   pushSettings: (appId: string) => PushSettings | undefined
+  /** Throws an `ApiError` where the profile of a session's user may not be stored. */
+  review: (profile: Profile, session: Session) => Promise<void>
   /** In s. */
   payloadMaxAge: number
   /** In bytes. */
@@ -76,6 +79,14 @@ export function createServices(
     code2Session: options.code2Session ?? wechatEndpoint(apps, { baseUrl: options.wechatUrl }),
     authenticate: authenticate(sessions),
     pushSettings: (appId) => apps.find((app) => app.appId === appId)?.push,
+    review: ({ nickName, avatarUrl }, { account, appId, secrets }) =>
+      review(options.reviewProfile, () => ({
+        accountId: account.id,
+        appId,
+        openid: secrets().openid,
+        ...(nickName !== undefined && { nickName }),
+        ...(avatarUrl !== undefined && { avatarUrl: addresses.absolute(avatarUrl) }),
+      })),
     payloadMaxAge: options.payloadMaxAge ?? 300,
     avatarLimit: options.avatarLimit ?? 2 * 1_048_576,
     profileOf: ({ nickName, avatarUrl }) => ({

@@ -1,4 +1,5 @@
-import { ConfigError, readConfig } from './config'
+import { readConfig } from './config'
+import { StartError } from './errors'
 import { runServer, type RunningServer } from './run'
 
 /** In ms; the time that open requests have to finish after SIGTERM or SIGINT. */
@@ -19,7 +20,6 @@ async function closeInTime(server: RunningServer): Promise<void> {
 }
 
 main().catch((error: unknown) => {
-  // The message of a wrong setting says how to correct it. Its stack does not help.
-  console.error(error instanceof ConfigError ? error.message : error)
+  console.error(error instanceof StartError ? error.message : error)
   process.exitCode = 1
 })

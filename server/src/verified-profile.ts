@@ -5,15 +5,16 @@ import { isPlaceholder } from './placeholder'
 import type { Services } from './services'
 import type { Session } from './sessions'
 
-type Needed = Pick<Services, 'accounts' | 'now' | 'payloadMaxAge' | 'profiles' | 'store'>
+type Needed = Pick<Services, 'accounts' | 'now' | 'payloadMaxAge' | 'profiles' | 'review' | 'store'>
 
 /** Verifies a payload and stores what it says, once. Returns the account. */
 export async function saveVerifiedProfile(
   services: Needed,
   payload: Payload,
-  { account, appId, secrets }: Session,
+  session: Session,
 ): Promise<Account> {
-  const { accounts, now, payloadMaxAge, profiles, store } = services
+  const { accounts, now, payloadMaxAge, profiles, review, store } = services
+  const { account, appId, secrets } = session
   const maxAge = payloadMaxAge * 1000
   const verified = verifyPayload(payload, { ...secrets(), appId, now: now(), maxAge })
   if (typeof verified === 'string') throw stalePayloadError(verified)
@@ -24,6 +25,7 @@ export async function saveVerifiedProfile(
   if (verified.isDemoted || isPlaceholder(verified)) return bound
   const { nickName, avatarUrl, watermarkTime } = verified
   const profile = { ...(nickName && { nickName }), ...(avatarUrl && { avatarUrl }) }
+  await review(profile, session)
   // A watermark has whole seconds. It must not be later than now, or the next change would look
   // older.
   return profiles.saveVerified(bound.id, profile, Math.min(watermarkTime + 999, now()))

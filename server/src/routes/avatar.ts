@@ -31,8 +31,11 @@ export async function avatarRoutes(app: FastifyInstance, services: Services): Pr
       const bytes = await readOnlyFile(request.body, avatarLimit)
       const type = imageType(bytes)
       if (!type) throw new ApiError('unsupported-type', 'Send a PNG, JPEG, GIF or WebP picture')
-      const name = await avatars.save(bytes, type)
-      await avatars.remove(await profiles.addUpload(account.id, name, addresses.pathOf))
+      const name = avatars.newName(type)
+      // The record comes first: a name without a picture harms nobody, a picture without a name would
+      // stay for ever.
+      await profiles.addUpload(account.id, name, addresses.pathOf)
+      await avatars.save(name, bytes)
       return { avatarUrl: addresses.absolute(addresses.pathOf(name)) }
     },
   )

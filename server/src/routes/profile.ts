@@ -7,10 +7,11 @@ import type { Payload } from '../payload'
 import { isPlaceholder } from '../placeholder'
 import { saveProfile } from '../schemas'
 import type { Services } from '../services'
+import type { Session } from '../sessions'
 import { saveVerifiedProfile } from '../verified-profile'
 
 export function profileRoutes(app: FastifyInstance, services: Services): void {
-  const { addresses, authenticate, now, profileOf, profiles } = services
+  const { addresses, authenticate, now, profileOf, profiles, review } = services
 
   app.post<{ Body: Payload | Profile }>(
     '/profile',
@@ -20,12 +21,13 @@ export function profileRoutes(app: FastifyInstance, services: Services): void {
       const session = sessionOf(request)
       const { record } = await ('encryptedData' in body
         ? saveVerifiedProfile(services, body, session)
-        : saveGiven(body, session.account))
+        : saveGiven(body, session))
       return profileOf(record)
     },
   )
 
-  async function saveGiven(body: Profile, { id, record }: Account): Promise<Account> {
+  async function saveGiven(body: Profile, session: Session): Promise<Account> {
+    const { id, record } = session.account
     if (isPlaceholder(body)) throw new ApiError('placeholder', "This is the platform's placeholder")
     const profile: Profile = {}
     if (body.nickName !== undefined) profile.nickName = validNickname(body.nickName)
@@ -35,6 +37,7 @@ export function profileRoutes(app: FastifyInstance, services: Services): void {
         throw new ApiError('bad-request', 'avatarUrl is no address that may be used here')
       profile.avatarUrl = accepted
     }
+    await review(profile, session)
     return profiles.saveGiven(id, profile, now())
   }
 }

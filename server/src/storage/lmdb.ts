@@ -6,6 +6,9 @@ import type { AtomicAdapter, Change } from './store'
 /** A text, and the time in ms since the epoch at which it expires; 0: never. */
 type StoredEntry = [text: string, expiresAt: number]
 
+/** The files' mode, an option that lmdb's types leave out: records hold openids and nicknames. */
+const PRIVATE = { permissionsMode: 0o600 }
+
 const SWEEP_INTERVAL = 3_600_000
 const SWEEP_SLICE_SIZE = 500
 
@@ -20,8 +23,14 @@ export class LmdbAdapter extends EventEmitter implements AtomicAdapter {
 
   constructor(path: string) {
     super()
-    // Without overlapping sync, a commit is on disk when its promise resolves.
-    this.#db = open<StoredEntry, string>({ path, overlappingSync: false })
+    this.#db = open<StoredEntry, string>({
+      path,
+      // Without overlapping sync, a commit is on disk when its promise resolves.
+      overlappingSync: false,
+      // With it, lmdb makes a promise that nobody receives and that rejects where the disk is full.
+      eventTurnBatching: false,
+      ...PRIVATE,
+    })
     const sweep = () => void this.sweep().catch((error: unknown) => this.emit('error', error))
     this.#sweeper = setInterval(sweep, SWEEP_INTERVAL).unref()
   }
@@ -39,11 +48,11 @@ export class LmdbAdapter extends EventEmitter implements AtomicAdapter {
   }
 
   async set(key: string, value: string, ttl?: number): Promise<void> {
-    await this.#db.put(key, storedEntry(value, ttl))
+    await committed(this.#db.put(key, storedEntry(value, ttl)))
   }
 
   delete(key: string): Promise<boolean> {
-    return this.#db.transaction(() => {
+    return this.#transact(() => {
       const existed = this.#findLive(key) !== undefined
       void this.#db.remove(key)
       return existed
@@ -51,7 +60,7 @@ export class LmdbAdapter extends EventEmitter implements AtomicAdapter {
   }
 
   compareAndSetAll(changes: readonly Change<string>[]): Promise<boolean> {
-    return this.#db.transaction(() => {
+    return this.#transact(() => {
       if (changes.some(({ key, expected }) => this.#findLive(key) !== expected)) return false
       for (const { key, next, ttl } of changes)
         void (next === undefined ? this.#db.remove(key) : this.#db.put(key, storedEntry(next, ttl)))
@@ -69,7 +78,7 @@ export class LmdbAdapter extends EventEmitter implements AtomicAdapter {
   }
 
   clear(): Promise<void> {
-    return this.#db.clearAsync()
+    return committed(this.#db.clearAsync())
   }
 
   async disconnect(): Promise<void> {
@@ -83,7 +92,7 @@ export class LmdbAdapter extends EventEmitter implements AtomicAdapter {
     do {
       const slice = [...this.#db.getRange({ start, limit: SWEEP_SLICE_SIZE })]
       const expired = slice.filter(({ value }) => hasExpired(value))
-      await this.#db.transaction(() => {
+      await this.#transact(() => {
         for (const { key } of expired) {
           const current = this.#db.get(key)
           if (current && hasExpired(current)) void this.#db.remove(key)
@@ -95,9 +104,26 @@ export class LmdbAdapter extends EventEmitter implements AtomicAdapter {
     } while (start !== undefined)
   }
 
+  #transact<Result>(change: () => Result): Promise<Result> {
+    return committed(this.#db.transaction(change))
+  }
+
   #findLive(key: string): string | undefined {
     const found = this.#db.get(key)
     return found && !hasExpired(found) ? found[0] : undefined
+  }
+}
+
+/**
+ * Rejects with the reason of a failed commit. lmdb rejects two promises, and the second one, which
+ * says why, would end the process if nobody received it.
+ */
+async function committed<Result>(write: Promise<Result>): Promise<Result> {
+  try {
+    return await write
+  } catch (error) {
+    await (error as { commitError?: Promise<never> }).commitError
+    throw error
   }
 }
 

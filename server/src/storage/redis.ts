@@ -1,10 +1,14 @@
 import KeyvRedis, { createClient, type RedisClientType } from '@keyv/redis'
+import { StartError } from '../errors'
+import { inTime } from '../in-time'
 import type { AtomicAdapter, Change } from './store'
 
-/** In ms. */
-const TIMEOUT = 5_000
+/** In ms; how long a connection may take until Redis has answered. */
+const CONNECT_TIMEOUT = 5_000
 /** In ms. */
 const MAX_RECONNECT_DELAY = 2_000
+/** In ms; how long Redis has for its last answers. */
+const CLOSE_TIMEOUT = 1_000
 
 // KEYS: the keys. ARGV, for each key: the expected value ('' for none), the next value ('' for
 // none), its lifetime in ms (0: none). Redis runs a script as a whole and writes it as a whole.
@@ -25,36 +29,52 @@ const SCAN_COUNT = 1_000
 
 /** A Keyv adapter for Redis. While Redis is unreachable, every operation fails at once. */
 export class RedisAdapter extends KeyvRedis<string> implements AtomicAdapter {
-  readonly #redis: RedisClientType
+  readonly #url: string
+  #redis: RedisClientType
 
-  private constructor(client: RedisClientType) {
+  private constructor(url: string, client: RedisClientType) {
     super(client, { throwOnErrors: true })
+    this.#url = url
     this.#redis = client
   }
 
   /** Rejects where Redis is unreachable at first. A connection that is lost later is restored. */
   static async connect(url: string): Promise<RedisAdapter> {
-    let wasConnected = false
-    const client: RedisClientType = createClient({
-      url,
-      disableOfflineQueue: true,
-      commandOptions: { timeout: TIMEOUT },
-      socket: {
-        connectTimeout: TIMEOUT,
-        reconnectStrategy: (retries) =>
-          wasConnected && Math.min(50 * 2 ** retries, MAX_RECONNECT_DELAY),
-      },
-    })
-    // Each operation reports the failure itself. Without a listener the event would end the
-    // process.
-    client.on('error', () => undefined)
+    const connection = { isToBeRestored: false }
+    const client = createConnection(url, connection)
     try {
-      await client.connect()
+      await inTime(client.connect(), CONNECT_TIMEOUT)
     } catch (cause) {
-      throw new Error('Redis cannot be reached at REDIS_URL', { cause })
+      if (client.isOpen) client.destroy()
+      throw new StartError('Redis cannot be reached at REDIS_URL', { cause })
     }
-    wasConnected = true
-    return new RedisAdapter(client)
+    connection.isToBeRestored = true
+    return new RedisAdapter(url, client)
+  }
+
+  /**
+   * Replaces a connection on which nothing is answered, such as one to a Redis that a failover left
+   * behind: the system would notice after a quarter of an hour.
+   */
+  reconnect(): void {
+    const silent = this.#redis
+    const next = createConnection(this.#url, { isToBeRestored: true })
+    next.connect().catch(() => undefined)
+    this.#redis = next
+    this.client = next
+    silent.destroy()
+    // A connection may also be accepted and then be silent, which node-redis does not notice.
+    setTimeout(() => {
+      if (this.#redis === next && next.isOpen && !next.isReady) this.reconnect()
+    }, CONNECT_TIMEOUT).unref()
+  }
+
+  /** Waits for the answers that are due, but not long. */
+  override async disconnect(): Promise<void> {
+    const client = this.#redis
+    if (!client.isOpen) return
+    await inTime(client.ping(), CLOSE_TIMEOUT).catch(() => undefined)
+    client.destroy()
   }
 
   async compareAndSetAll(changes: readonly Change<string>[]): Promise<boolean> {
@@ -76,4 +96,20 @@ export class RedisAdapter extends KeyvRedis<string> implements AtomicAdapter {
       for (const key of keys) found.add(key)
     return [...found]
   }
+}
+
+/** @param connection Says whether a lost connection is to be restored. */
+function createConnection(url: string, connection: { isToBeRestored: boolean }): RedisClientType {
+  const client: RedisClientType = createClient({
+    url,
+    disableOfflineQueue: true,
+    socket: {
+      connectTimeout: CONNECT_TIMEOUT,
+      reconnectStrategy: (retries) =>
+        connection.isToBeRestored && Math.min(50 * 2 ** retries, MAX_RECONNECT_DELAY),
+    },
+  })
+  // Each operation reports the failure itself. Without a listener the event would end the process.
+  client.on('error', () => undefined)
+  return client
 }

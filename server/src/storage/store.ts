@@ -1,5 +1,5 @@
 import Keyv, { type KeyvStoreAdapter } from 'keyv'
-import { ApiError } from '../errors'
+import { StorageGuard, type StorageWatch } from './guard'
 
 /** One entry of a conditional write. Undefined means that there is no record. */
 export interface Change<Value = unknown> {
@@ -21,6 +21,8 @@ export interface AtomicAdapter extends KeyvStoreAdapter {
   compareAndSetAll(changes: readonly Change<string>[]): Promise<boolean>
   /** Returns the live keys with this prefix. It may miss keys that are written meanwhile. */
   keysWithPrefix(prefix: string): Promise<string[]>
+  /** Replaces a connection on which nothing is answered. */
+  reconnect?(): void
 }
 
 /**
@@ -30,29 +32,39 @@ export interface AtomicAdapter extends KeyvStoreAdapter {
  */
 export class Store {
   readonly #adapter: AtomicAdapter
+  readonly #guard: StorageGuard
   readonly #keyv: Keyv
   readonly #prefix: string
 
-  /** @param prefix A prefix for every key, so that other programs can share the storage. */
-  constructor(adapter: AtomicAdapter, prefix: string) {
+  /**
+   * @param prefix A prefix for every key, so that other programs can share the storage.
+   * @param timeout In ms; how long an operation may take before it fails. Default: 2000.
+   */
+  constructor(adapter: AtomicAdapter, prefix: string, timeout?: number) {
     this.#adapter = adapter
+    this.#guard = new StorageGuard(timeout, () => adapter.reconnect?.())
     this.#prefix = `${prefix}:`
     this.#keyv = new Keyv({ store: adapter, throwOnErrors: true, useKeyPrefix: false })
     // Otherwise Keyv and some adapters add their own prefix to the keys.
     this.#keyv.namespace = undefined
   }
 
+  /** Tells once that the storage fails, and once that it works again. */
+  watch(watch: StorageWatch): void {
+    this.#guard.watch = watch
+  }
+
   get<T>(key: string): Promise<T | undefined> {
-    return withStorageErrors(() => this.#keyv.get<T>(this.#prefix + key))
+    return this.#guard.run('read', () => this.#keyv.get<T>(this.#prefix + key))
   }
 
   async set(key: string, value: unknown, ttl?: number): Promise<void> {
-    await withStorageErrors(() => this.#keyv.set(this.#prefix + key, value, ttl))
+    await this.#guard.run('write', () => this.#keyv.set(this.#prefix + key, value, ttl))
   }
 
   /** Resolves to whether the key existed. Of several calls at once, only one resolves to true. */
   delete(key: string): Promise<boolean> {
-    return withStorageErrors(() => this.#keyv.delete(this.#prefix + key))
+    return this.#guard.run('write', () => this.#keyv.delete(this.#prefix + key))
   }
 
   /** Takes a key that does not exist. Of several calls at once, only one resolves to true. */
@@ -65,7 +77,7 @@ export class Store {
    * it wrote. An expected record must have no lifetime.
    */
   compareAndSetAll(changes: readonly Change[]): Promise<boolean> {
-    return withStorageErrors(async () =>
+    return this.#guard.run('write', async () =>
       this.#adapter.compareAndSetAll(
         await Promise.all(
           changes.map(async ({ key, expected, next, ttl }) => ({
@@ -93,7 +105,7 @@ export class Store {
   /** Returns the keys that begin with this text. */
   async keys(beginning: string): Promise<string[]> {
     const prefix = this.#prefix + beginning
-    const keys = await withStorageErrors(() => this.#adapter.keysWithPrefix(prefix))
+    const keys = await this.#guard.run('read', () => this.#adapter.keysWithPrefix(prefix))
     return keys.map((key) => key.slice(this.#prefix.length))
   }
 
@@ -112,12 +124,4 @@ export class Store {
 export interface Decision<Result> {
   changes: readonly Change[]
   result: Result
-}
-
-async function withStorageErrors<T>(operation: () => Promise<T>): Promise<T> {
-  try {
-    return await operation()
-  } catch (cause) {
-    throw new ApiError('unavailable', 'The storage does not answer: try again', { cause })
-  }
 }

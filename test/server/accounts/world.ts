@@ -43,7 +43,11 @@ export class AccountsWorld {
   ) {}
 
   async open(): Promise<void> {
-    this.store = await openStore({ dataDir: this.dataDir, redisUrl: this.redisUrl })
+    this.store = await openStore({
+      dataDir: this.dataDir,
+      redisUrl: this.redisUrl,
+      storeTimeout: 30_000,
+    })
     this.server = await buildServer({
       apps: [
         { ...app(APPS[0]), push: { token: PUSH_TOKEN } },

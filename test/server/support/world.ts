@@ -46,7 +46,7 @@ export class World {
   }
 
   async open(): Promise<void> {
-    this.store = await openStore({ dataDir: this.dataDir })
+    this.store = await openStore({ dataDir: this.dataDir, storeTimeout: 30_000 })
     this.app = await buildServer({
       apps: [{ appId: APP_ID, secret: SECRET }],
       store: this.store,
