@@ -1,5 +1,4 @@
 import {
-  type FollowedLead,
   deletionOfUploads,
   type Plan,
   planAccount,
@@ -12,14 +11,11 @@ import {
 import {
   type Account,
   type AccountIdentity,
-  accountKey,
   type AccountRecord,
   identityKey,
-  type Lead,
-  type MergedRecord,
   unionKey,
 } from './account-record'
-import { ApiError } from './errors'
+import { createAccountReader } from './account-reader'
 import type { Outbox } from './outbox'
 import type { Change, Store } from './storage/store'
 
@@ -48,26 +44,7 @@ export interface Withdrawn {
  * may change the same accounts, and any of them may end at any moment.
  */
 export function createAccounts(store: Store, outbox: Outbox, now: () => number) {
-  /** Follows merges. Undefined: there is no such account, or it was deleted. */
-  async function find(id: string): Promise<Account | undefined> {
-    for (let next = id; ;) {
-      const record = await store.get<AccountRecord | MergedRecord>(accountKey(next))
-      if (!record) return undefined
-      if (!('mergedInto' in record)) return { id: next, record }
-      next = record.mergedInto
-    }
-  }
-
-  async function existing(id: string): Promise<Account> {
-    const account = await find(id)
-    if (!account) throw new ApiError('unauthorized', 'The account of this session was deleted')
-    return account
-  }
-
-  async function follow(key: string): Promise<FollowedLead> {
-    const lead = await store.get<Lead>(key)
-    return { key, lead, account: lead && (await find(lead.accountId)) }
-  }
+  const reader = createAccountReader(store)
 
   /** Writes what `plan` makes of the records, again where somebody else wrote meanwhile. */
   async function carryOut<Result>(plan: () => Promise<Plan<Result>>): Promise<Result> {
@@ -83,10 +60,10 @@ export function createAccounts(store: Store, outbox: Outbox, now: () => number) 
   }
 
   async function planSignIn(identity: AccountIdentity, unionId?: string): Promise<Plan<Account>> {
-    const own = await follow(identityKey(identity))
+    const own = await reader.follow(identityKey(identity))
     if (own.account) return planBinding(own.account, unionId)
     if (unionId === undefined) return planAccount(identity, [own], unionId, now())
-    const union = await follow(unionKey(unionId))
+    const union = await reader.follow(unionKey(unionId))
     return union.account
       ? planIdentity(union.account, identity, own)
       : planAccount(identity, [own, union], unionId, now())
@@ -95,25 +72,19 @@ export function createAccounts(store: Store, outbox: Outbox, now: () => number) 
   async function planBinding(account: Account, unionId?: string): Promise<Plan<Account>> {
     return unionId === undefined || account.record.unionIds.includes(unionId)
       ? planChange(account, account.record)
-      : planUnionId(account, unionId, await follow(unionKey(unionId)))
+      : planUnionId(account, unionId, await reader.follow(unionKey(unionId)))
   }
 
   async function planDeletion(account: Account): Promise<Plan<undefined>> {
-    const { identities, unionIds, mergedAccounts } = account.record
-    const keys = [
-      ...identities.map(identityKey),
-      ...unionIds.map(unionKey),
-      ...mergedAccounts.map(({ id }) => accountKey(id)),
-    ]
-    const read = async (key: string) => ({ key, record: await store.get(key) })
-    return planRemoval(account, await Promise.all(keys.map(read)))
+    return planRemoval(account, await reader.leadsTo(account))
   }
 
   return {
-    find,
-    /** Describes the account to the app's own code. An id of a merged account leads to the one account. */
+    /** Follows merges. Undefined: there is no such account, or it was deleted. */
+    find: (id: string): Promise<Account | undefined> => reader.find(id),
+    /** Describes an account to the app's own code. The id of a merged account leads to the one it is. */
     async describe(id: string): Promise<AccountDescription | undefined> {
-      const account = await find(id)
+      const account = await reader.find(id)
       if (!account) return undefined
       const { identities, unionIds } = account.record
       const unionid = unionIds.at(-1)
@@ -127,29 +98,29 @@ export function createAccounts(store: Store, outbox: Outbox, now: () => number) 
       carryOut(() => planSignIn(identity, unionId)),
     /** Binds a `unionid` that arrived after the login. Returns the account, merged where needed. */
     bindUnionId: (id: string, unionId?: string): Promise<Account> =>
-      carryOut(async () => planBinding(await existing(id), unionId)),
+      carryOut(async () => planBinding(await reader.existing(id), unionId)),
     /** `change` may run again. Nothing is written where it returns the record that it received. */
     change: (id: string, change: (record: AccountRecord) => AccountRecord): Promise<Account> =>
       carryOut(async () => {
-        const account = await existing(id)
+        const account = await reader.existing(id)
         return planChange(account, change(account.record))
       }),
     /** As `change`, for a record without some of its uploads, whose files are deleted as well. */
     changeUploads: (id: string, change: (record: AccountRecord) => Withdrawn): Promise<Account> =>
       carryOut(async () => {
-        const account = await existing(id)
+        const account = await reader.existing(id)
         const { next, uploads } = change(account.record)
         return { ...planChange(account, next), events: deletionOfUploads(uploads) }
       }),
     /** Ends every session of the account, those that are opened at this moment included. */
     endSessions: (id: string): Promise<Account> =>
       carryOut(async () => {
-        const account = await existing(id)
+        const account = await reader.existing(id)
         return planChange(account, { ...account.record, sessionEpochs: [randomId()] })
       }),
     /** Deletes the account, everything that leads to it, and its uploads. */
     remove: (id: string): Promise<undefined> =>
-      carryOut(async () => planDeletion(await existing(id))),
+      carryOut(async () => planDeletion(await reader.existing(id))),
     /**
      * Deletes what a user withdrew at WeChat, once for each claim.
      *
@@ -164,7 +135,7 @@ export function createAccounts(store: Store, outbox: Outbox, now: () => number) 
       carryOut<unknown>(async () => {
         const nothing: Plan<unknown> = { changes: [], result: undefined, events: [] }
         if ((await store.get(claim.key)) !== undefined) return nothing
-        const { account } = await follow(
+        const { account } = await reader.follow(
           'unionId' in who ? unionKey(who.unionId) : identityKey(who),
         )
         const plan = account ? await planWithdrawal(account, withdraw) : nothing

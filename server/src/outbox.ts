@@ -1,4 +1,3 @@
-import { setTimeout as delay } from 'node:timers/promises'
 import type { AccountHooks } from './hooks'
 import type { Change, Store } from './storage/store'
 
@@ -120,9 +119,13 @@ function keyOf(eventId: string): string {
   return `outbox:${eventId}`
 }
 
-async function atMost(ms: number, work: Promise<unknown>): Promise<void> {
-  const giveUp = new AbortController()
-  const waited = delay(ms, undefined, { signal: giveUp.signal, ref: false }).catch(() => undefined)
-  await Promise.race([work, waited])
-  giveUp.abort()
+/** @param work It must not reject. */
+function atMost(ms: number, work: Promise<unknown>): Promise<void> {
+  return new Promise((resolve) => {
+    const timer = setTimeout(resolve, ms).unref()
+    void work.then(() => {
+      clearTimeout(timer)
+      resolve()
+    })
+  })
 }
