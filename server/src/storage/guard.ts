@@ -40,41 +40,41 @@ export class StorageGuard {
   }
 
   /** Rejects with a 503 where the operation fails or takes too long. */
-  async run<T>(kind: Operation, operation: () => Promise<T>): Promise<T> {
+  run<T>(kind: Operation, operation: () => Promise<T>): Promise<T> {
     const isTrial = this.#isSilent
-    if (isTrial && this.#isTrying) throw unavailable()
+    if (isTrial && this.#isTrying) return Promise.reject(unavailable())
     this.#isTrying = isTrial
-    try {
-      const result = await this.#inTime(operation())
-      this.#succeeded(kind)
-      return result
-    } catch (cause) {
-      this.#failed(kind, cause === TOO_LATE ? undefined : cause)
-      if (cause === TOO_LATE && isTrial) this.#reconnect()
-      throw unavailable()
-    } finally {
-      if (isTrial) this.#isTrying = false
-    }
-  }
-
-  async #inTime<T>(result: Promise<T>): Promise<T> {
-    let timer: NodeJS.Timeout | undefined
-    const late = new Promise<never>((_resolve, reject) => {
-      timer = setTimeout(() => {
+    return new Promise((resolve, reject) => {
+      const fail = (cause?: unknown) => {
+        this.#failed(kind, cause)
+        reject(unavailable())
+      }
+      const timer = setTimeout(() => {
         this.#isSilent = true
-        reject(TOO_LATE)
+        if (isTrial) {
+          this.#isTrying = false
+          this.#reconnect()
+        }
+        fail()
       }, this.#timeout)
+      // An answer that comes late, even a failure, proves that the storage is there.
+      const heard = () => {
+        clearTimeout(timer)
+        this.#isSilent = false
+        if (isTrial) this.#isTrying = false
+      }
+      operation().then(
+        (result) => {
+          heard()
+          this.#succeeded(kind)
+          resolve(result)
+        },
+        (cause: unknown) => {
+          heard()
+          fail(cause)
+        },
+      )
     })
-    // An answer that comes late, even a failure, proves that the storage is there.
-    const heard = () => {
-      this.#isSilent = false
-    }
-    result.then(heard, heard)
-    try {
-      return await Promise.race([result, late])
-    } finally {
-      clearTimeout(timer)
-    }
   }
 
   #failed(kind: Operation, cause: unknown): void {
@@ -90,8 +90,6 @@ export class StorageGuard {
     this.watch?.recovered(kind)
   }
 }
-
-const TOO_LATE = new Error('The storage did not answer in time')
 
 /** The cause goes to `StorageWatch`, once, and not into the log line of every request. */
 function unavailable(): ApiError {

@@ -44,7 +44,15 @@ export class Store {
     this.#adapter = adapter
     this.#guard = new StorageGuard(timeout, () => adapter.reconnect?.())
     this.#prefix = `${prefix}:`
-    this.#keyv = new Keyv({ store: adapter, throwOnErrors: true, useKeyPrefix: false })
+    this.#keyv = new Keyv({
+      store: adapter,
+      throwOnErrors: true,
+      useKeyPrefix: false,
+      // Records are plain JSON. Keyv's own way looks at every value for bytes, and costs more than all
+      // else that a read does.
+      serialize: JSON.stringify,
+      deserialize: JSON.parse,
+    })
     // Otherwise Keyv and some adapters add their own prefix to the keys.
     this.#keyv.namespace = undefined
   }
@@ -105,7 +113,7 @@ export class Store {
   /** Returns the keys that begin with this text. */
   async keys(beginning: string): Promise<string[]> {
     const prefix = this.#prefix + beginning
-    const keys = await this.#guard.run('read', () => this.#adapter.keysWithPrefix(prefix))
+    const keys = await this.#guard.run('read', async () => this.#adapter.keysWithPrefix(prefix))
     return keys.map((key) => key.slice(this.#prefix.length))
   }
 
