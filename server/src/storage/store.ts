@@ -63,7 +63,11 @@ export class Store {
   }
 
   get<T>(key: string): Promise<T | undefined> {
-    return this.#guard.run('read', () => this.#keyv.get<T>(this.#prefix + key))
+    return this.#guard.run('read', async () => {
+      // Past Keyv, whose way to read takes longer than the storage itself. Adapters know lifetimes.
+      const text = await this.#adapter.get<string>(this.#prefix + key)
+      return typeof text === 'string' ? (JSON.parse(text) as { value: T }).value : undefined
+    })
   }
 
   async set(key: string, value: unknown, ttl?: number): Promise<void> {
