@@ -14,11 +14,13 @@ export type { Auth } from './core/api'
 export type {
   AuthOptions,
   Credentials,
+  GivenSession,
   ProfilePayload,
   RequestException,
   RequestOptions,
   RequestProfile,
   RequestResult,
+  RequestWork,
   Session,
   TrackEvent,
 } from './core/options'
@@ -30,6 +32,7 @@ export type {
   Channel,
   ProfileSource,
   ProfileState,
+  ServerReason,
   SessionState,
   UserInfo,
 } from './core/state/state'

@@ -45,7 +45,8 @@ function declared(file) {
 
   function visit(node) {
     const name = ts.isPropertyAssignment(node) ? node.name.getText() : ''
-    if (name === 'properties') found.properties = node.initializer.properties.map(property)
+    const isTable = name === 'properties' && ts.isObjectLiteralExpression(node.initializer)
+    if (isTable) found.properties = node.initializer.properties.map(property)
     else if (name === 'externalClasses') {
       found.externalClasses = node.initializer.elements.map((element) => element.text)
     } else ts.forEachChild(node, visit)

@@ -12,9 +12,9 @@ export const LIMITS = {
   /** All files minified: what counts against the 2 MB of a mini-program's package. */
   minified: 95_000,
   /** All files minified, as one gzip archive: what a phone downloads. */
-  archive: 26_500,
+  archive: 29_300,
   /** `auth-avatar` minified, with every file that it pulls in. */
-  avatar: 68_000,
+  avatar: 73_400,
 }
 
 export type Sizes = Record<keyof typeof LIMITS, number>

@@ -1,8 +1,9 @@
 import { defaultAvatar } from '../assets/default-avatar'
-import { defineComponent } from '../behaviors/define-component'
-import { propertiesOf } from '../behaviors/properties'
+import { defineComponent } from '../behaviors/own-component'
 import { sheetOwnerBehavior } from '../behaviors/sheet-owner-behavior'
+import { meantData } from '../behaviors/state-subscription'
 import { componentApi } from '../core/instance'
+import type { DrawnTexts } from '../behaviors/state-subscription'
 import type { AuthData } from '../core/state/auth-data'
 import type { AuthState, ProfileState } from '../core/state/state'
 
@@ -36,52 +37,63 @@ defineComponent({
   },
   data: {
     packagedAvatar: defaultAvatar,
-    buttonLang: '',
-    image: '',
-    brokenImage: '',
-    name: '',
     configuredAvatar: '',
-    openType: '',
-    opensSheet: false,
+    image: '',
+    isImageBroken: false,
+    name: '',
+    buttonLang: '',
+    hasButton: false,
   },
   pageLifetimes: {
     /** The address is tried again when the page shows. */
     hide() {
-      if (this.data.brokenImage) this.$draw({ brokenImage: '' })
+      memoryOf(this).$brokenImage = ''
     },
   },
   methods: {
     $isOtherUser() {
-      const { shared, src, nickname } = propertiesOf(this)
+      const { shared, src, nickname } = meantData(this)
       return !shared || !!src || !!nickname
     },
-    $componentDataOf(state: AuthState | undefined, { channel, openType, status }: AuthData) {
-      const properties = propertiesOf(this)
-      const { src, nickname, showNickname, anonymousNickname, editable, lang } = properties
+    $componentDataOf(
+      texts: () => DrawnTexts,
+      state: AuthState | undefined,
+      { openType, opensSheet }: AuthData,
+    ) {
+      const { src, nickname, showNickname, anonymousNickname, editable } = meantData(this)
       const api = componentApi()
       const { userInfo, preview } = state ? state.profile : ({} as Partial<ProfileState>)
       const user = userInfo || {}
       // The template draws `src` and `nickname`. Of another user only a missing name is found here.
-      const isNameDrawn = state || (showNickname && !nickname)
       const image = preview || user.avatarUrl || ''
-      const { brokenImage } = this.data
-      const isMissing = channel === 'chooseAvatar' && status !== 'granted'
+      const isNamed = state || (showNickname && !nickname)
+      const anonymous = () => user.nickName || anonymousNickname || texts().anonymous
+      const memory = memoryOf(this)
+      // An address that is set again is tried again.
+      if (memory.$brokenImage !== (image || src)) memory.$brokenImage = ''
       const canEdit = editable && !!userInfo && api.canChooseAvatar()
       return {
-        buttonLang: state ? api.texts(lang).lang : '',
-        image,
-        // An address that is set again is tried again.
-        brokenImage: brokenImage === (image || src) ? brokenImage : '',
-        name: isNameDrawn ? user.nickName || anonymousNickname || api.texts(lang).anonymous : '',
         configuredAvatar: api.anonymousAvatarUrl(),
-        openType,
-        opensSheet: isMissing || canEdit,
+        image,
+        isImageBroken: !!memory.$brokenImage,
+        name: isNamed ? anonymous() : '',
+        buttonLang: state ? texts().lang : '',
+        hasButton: !!openType || opensSheet || canEdit,
       }
     },
-    /** The default shows through; another address is tried again. */
+    /** The default shows through. */
     onImageError(event: WechatMiniprogram.CustomEvent) {
-      this.$draw({ brokenImage: this.data.image || propertiesOf(this).src })
+      memoryOf(this).$brokenImage = this.data.image || this.data.src
+      this.$draw()
       this.forwardEvent(event)
     },
   },
 })
+
+/** What an avatar remembers beside what it draws. */
+interface AvatarMemory {
+  /** An address that could not be drawn. */
+  $brokenImage?: string
+}
+
+const memoryOf = (avatar: object): AvatarMemory => avatar

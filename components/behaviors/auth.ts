@@ -1,8 +1,7 @@
-import { defineBehavior } from './define-behavior'
 import { setVisible, unsubscribe } from './state-subscription'
 import { componentApi } from '../core/instance'
 import { emptyAuthData } from '../core/state/auth-data'
-import { fieldsOf, LOG_PREFIX } from '../core/state/state'
+import { fieldOf, LOG_PREFIX } from '../core/state/state'
 import type { StateSubscriber } from './state-subscription'
 import type { Outcome } from '../core/profile/profile'
 import type { AuthData } from '../core/state/auth-data'
@@ -23,6 +22,11 @@ export type AuthHandlers = {
   /** A `chooseAvatar` button answered; base library 2.21.2. */
   onChooseAvatar(event: ButtonEvent): void
 }
+
+// Without behaviors, the definition itself: the module loads in Node, where a test may want its types.
+const defineBehavior = (
+  typeof Behavior === 'function' ? Behavior : (definition: unknown) => definition
+) as typeof Behavior
 
 // eslint-disable-next-line @typescript-eslint/no-generated-empty-object-type -- any wider type would offer an app properties that the behavior has not
 type NoProperties = Record<never, never>
@@ -69,32 +73,29 @@ export const authBehavior: WechatMiniprogram.Behavior.Identifier<
   },
   methods: {
     onAuthTap() {
-      const api = componentApi()
-      const { channel, openType, status } = subscriberOf(this).data.auth
-      // A plain button on the chooseAvatar channel opens the sheet; a native one asks by itself.
-      if (channel === 'chooseAvatar' && !openType && status !== 'granted') openPageSheet()
-      else api.startQuestion()
+      const { openType, opensSheet } = subscriberOf(this).data.auth
+      // A plain button opens the sheet; a native one asks by itself.
+      if (opensSheet && !openType) openPageSheet()
+      else componentApi().startQuestion()
     },
     onGetUserInfo(event: ButtonEvent) {
-      const { detail } = fieldsOf(event, 'detail')
-      subscriberOf(this).$reportOutcome(componentApi().answerUserInfo(detail))
+      subscriberOf(this).$reportOutcome(componentApi().answerUserInfo(fieldOf(event, 'detail')))
     },
     onChooseAvatar(event: ButtonEvent) {
       void componentApi()
-        .answerChooseAvatar(fieldsOf(event, 'detail').detail)
+        .answerChooseAvatar(fieldOf(event, 'detail'))
         .then((outcome) => subscriberOf(this).$reportOutcome(outcome))
     },
     // What a page draws and does. The library's own components answer for themselves.
-    $textsLang() {},
     $readProperties: () => ({}),
     $isOtherUser: () => false,
     $componentDataOf: () => ({}),
     $handleStateChange() {},
     $forgetUser() {},
-    /** A page fires no events; where the form leads on, it opens in the page's own sheet. */
+    /** A page fires no events; where the sheet leads on, it is the page's own. */
     $reportOutcome(outcome?: Outcome) {
       // A page that is hidden shows no sheet, and needs no other one.
-      if (outcome && outcome.type === 'form' && subscriberOf(this).$isVisible) openPageSheet()
+      if (outcome && outcome.type === 'sheet' && subscriberOf(this).$isVisible) openPageSheet()
     },
   },
 })

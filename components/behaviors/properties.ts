@@ -22,8 +22,6 @@ export interface PropertyOwner {
   data: object
   /** Its path, which names it for developers. */
   is?: string
-  /** The properties as they are meant. */
-  $readProperties?(): Record<string, PropertyValue>
 }
 
 /** What is wrong is said once for each property of each component. */
@@ -61,11 +59,6 @@ export function readProperties(
     properties[name] = meant === undefined ? defaultOf(declaration) : meant
   }
   return properties
-}
-
-/** The data of a component, with its properties as they are meant. */
-export function propertiesOf<Data extends object>(component: { data: Data }): Data {
-  return Object.assign({}, component.data, (component as PropertyOwner).$readProperties?.())
 }
 
 function declarationOf(table: PropertyTable, name: string): PropertyDeclaration {

@@ -1,64 +1,49 @@
-import { componentBehavior } from './component-behavior'
-import { defineBehavior } from './define-behavior'
-import { propertiesOf } from './properties'
-import { valueOf } from './state-subscription'
+import { componentBehavior } from './own-component'
+import { meantData } from './state-subscription'
 import { componentApi } from '../core/instance'
-import type { Drawn } from './state-subscription'
 
 /**
  * A component that brings a profile sheet along. Its template has:
  *
  * ```html
- * <profile-sheet wx:if="{{isSheetMounted}}" open="{{isSheetOpen}}" lang="{{lang}}" disabled="{{disabled}}"
- *   bind:save="forwardEvent" bind:authorize="onSheetAuthorize" bind:reject="forwardEvent"
- *   bind:done="onSheetDone" bind:end="onSheetEnd" bind:close="onSheetClose" />
+ * <profile-sheet wx:if="{{sheet}}" open="{{sheet === 'open'}}" lang="{{lang}}" disabled="{{disabled}}"
+ *   bind:save="forwardEvent" bind:authorize="forwardEvent" bind:reject="forwardEvent"
+ *   bind:end="onSheetEnd" bind:close="onSheetClose" />
  * ```
  * @internal
  */
-export const sheetOwnerBehavior = defineBehavior({
+export const sheetOwnerBehavior = Behavior({
   behaviors: [componentBehavior],
   data: {
-    /** The user is in the sheet. */
-    isSheetOpen: false,
-    /** The sheet is drawn: open, or moving out. */
-    isSheetMounted: false,
+    /** The user is in it, or it moves out; `''`: it is not drawn. */
+    sheet: '' as 'open' | 'leaving' | '',
   },
   methods: {
     /** Opens the sheet. While another one is open in the app, nothing happens. */
     openSheet() {
       const api = componentApi()
-      if (propertiesOf(this).disabled || api.isSheetOpen()) return
+      if (meantData(this).disabled || api.isSheetOpen()) return
       memoryOf(this).$sheetGeneration = api.userGeneration()
-      this.$draw({ isSheetOpen: true, isSheetMounted: true })
+      this.$draw({ sheet: 'open' })
     },
     /** The sheet ends. One that waits for its page to show is not drawn at all. */
     dropSheet() {
-      const { $pendingChange = {} } = this as Drawn
-      const isWaiting = !!$pendingChange.isSheetMounted
-      const change = { isSheetOpen: false }
-      this.$draw(isWaiting ? Object.assign(change, { isSheetMounted: false }) : change)
+      this.$draw({ sheet: this.data.sheet && 'leaving' })
     },
     /** A sheet that waits for its page is dropped with its user, and where nothing is left to ask. */
     $forgetUser() {
-      const { $pendingChange = {} } = this as Drawn
       const api = componentApi()
+      const isWaiting = meantData(this).sheet === 'open' && !this.data.sheet
       const isOver = memoryOf(this).$sheetGeneration !== api.userGeneration()
-      const isKnown = api.state.profile.status === 'granted'
-      if ($pendingChange.isSheetOpen && (isOver || isKnown)) this.dropSheet()
+      if (isWaiting && (isOver || api.state.profile.status === 'granted')) this.dropSheet()
     },
-    /** The user gave both, and is known. */
-    onSheetAuthorize(event: WechatMiniprogram.CustomEvent) {
-      this.forwardEvent(event)
-    },
-    /** Nothing is left to give. */
-    onSheetDone() {},
     /** The sheet closes, for whatever reason; its other events came before. */
     onSheetEnd() {
-      if (valueOf(this, 'isSheetOpen')) this.dropSheet()
+      if (meantData(this).sheet === 'open') this.dropSheet()
     },
     /** The sheet has moved out. */
     onSheetClose() {
-      if (!valueOf(this, 'isSheetOpen')) this.$draw({ isSheetMounted: false })
+      if (meantData(this).sheet === 'leaving') this.$draw({ sheet: '' })
     },
   },
 })

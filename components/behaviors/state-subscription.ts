@@ -1,8 +1,12 @@
 import { componentApi } from '../core/instance'
 import { authDataOf, emptyAuthData } from '../core/state/auth-data'
+import { isObject } from '../core/state/state'
 import type { Outcome } from '../core/profile/profile'
 import type { AuthData } from '../core/state/auth-data'
 import type { AuthState } from '../core/state/state'
+
+/** The sentences in one language. */
+export type DrawnTexts = ReturnType<ReturnType<typeof componentApi>['texts']>
 
 /**
  * What `redraw` asks of a page or component. `authBehavior` answers as a page does; the library's own
@@ -10,14 +14,15 @@ import type { AuthState } from '../core/state/state'
  * never taken for one.
  */
 export interface DrawingMethods {
-  /** The language of its texts; a page's own `data.lang` is the page's. */
-  $textsLang(): string | undefined
-  /** Its properties as they are meant. */
-  $readProperties(): object
+  /** Its properties as they are meant; a page has none, and its own `data.lang` is the page's. */
+  $readProperties(): { lang?: string }
   /** Does it show another user than the current one? Then it follows nothing. */
   $isOtherUser(): boolean
-  /** What it draws besides `data.auth`; without a state, of another user. */
-  $componentDataOf(state: AuthState | undefined, auth: AuthData): object
+  /**
+   * What it draws of the state besides `data.auth`; without a state, of another user.
+   * @param texts the sentences in its language; not read where nothing is said
+   */
+  $componentDataOf(texts: () => DrawnTexts, state: AuthState | undefined, auth: AuthData): object
   /** An answer came in. */
   $reportOutcome(outcome?: Outcome): void
   /** The state changed. */
@@ -26,19 +31,14 @@ export interface DrawingMethods {
   $forgetUser(): void
 }
 
-/** A page or component whose drawing waits while its page is hidden. */
-export interface Drawn {
-  data: object
+/** A page or component that draws `data.auth`. Its drawing waits while its page is hidden. */
+export interface StateSubscriber extends DrawingMethods {
+  data: { auth: AuthData }
   setData(change: object): void
   /** Is its page in front? `undefined` before attach and after detach. */
   $isVisible?: boolean | undefined
-  /** What is to be drawn when the page shows again. */
-  $pendingChange?: Record<string, unknown>
-}
-
-/** A page or component that draws `data.auth`. */
-export interface StateSubscriber extends Drawn, DrawingMethods {
-  data: { auth: AuthData }
+  /** What it changed of its own data, drawn or to be drawn when the page shows again. */
+  $ownData?: object
   /** There while it follows the state. */
   $unsubscribe?: (() => void) | undefined
 }
@@ -48,42 +48,38 @@ export function setVisible(subscriber: StateSubscriber, isVisible: boolean | und
   redraw(subscriber)
 }
 
+/** Draws a change of the component's own data: at once, or when its page shows again. */
+export function draw(subscriber: StateSubscriber, change: object): void {
+  subscriber.$ownData = Object.assign({}, subscriber.$ownData, change)
+  redraw(subscriber)
+}
+
 /**
- * Draws a change of the component's own data. While its page is hidden, nothing is drawn: the change
- * is kept for the next show. After detach it is dropped.
+ * The data of a component as it is meant: its properties by what they mean, and its own data also
+ * while it waits to be drawn.
  */
-export function draw(subscriber: Drawn, change: Record<string, unknown>): void {
-  if (subscriber.$isVisible) subscriber.setData(change)
-  else if (subscriber.$isVisible === false) drawWithNext(subscriber, change)
+export function meantData<Data extends object>(component: { data: Data }): Data {
+  const subscriber = component as typeof component & StateSubscriber
+  return Object.assign({}, component.data, subscriber.$ownData, subscriber.$readProperties())
 }
 
-/** Draws a change of the component's own data together with what `redraw` draws next. */
-export function drawWithNext(subscriber: Drawn, change: Record<string, unknown>): void {
-  subscriber.$pendingChange = Object.assign({}, subscriber.$pendingChange, change)
-}
-
-/** A value of the component's own data as it is drawn, or will be when the page shows again. */
-export function valueOf(subscriber: Drawn, name: string): unknown {
-  const { $pendingChange = {}, data } = subscriber
-  return name in $pendingChange ? $pendingChange[name] : (data as Record<string, unknown>)[name]
-}
-
-/** Draws what changed, in one `setData`; nothing while the page is hidden. */
+/** Draws what changed, in one `setData`; nothing while the page is hidden, and after detach. */
 export function redraw(subscriber: StateSubscriber): void {
   if (!subscriber.$isVisible) return
-  const { data } = subscriber
+  const { data, $ownData = {} } = subscriber
   const api = componentApi()
+  const properties = subscriber.$readProperties()
   // A component that shows another user follows nothing: a list of others costs no call and no change.
   const state = subscriber.$isOtherUser() ? undefined : api.state
   if (state) subscribe(subscriber)
   else unsubscribe(subscriber)
-  const texts = () => api.texts(subscriber.$textsLang())
+  const texts = () => api.texts(properties.lang)
   const auth = state ? authDataOf(state, texts(), api.isSinglePage()) : emptyAuthData
-  const change: Record<string, unknown> = Object.assign({}, subscriber.$pendingChange)
-  delete subscriber.$pendingChange
-  collectMeanings(data, subscriber.$readProperties(), change)
+  const change: Record<string, unknown> = {}
+  collectChanges(data, properties, '', change)
+  collectChanges(data, $ownData, '', change)
   collectChanges(data.auth, auth, 'auth.', change)
-  collectChanges(data, subscriber.$componentDataOf(state, auth), '', change)
+  collectChanges(data, subscriber.$componentDataOf(texts, state, auth), '', change)
   if (Object.keys(change).length) subscriber.setData(change)
 }
 
@@ -98,17 +94,10 @@ function collectChanges(
   const after = next as Record<string, unknown>
   for (const key of Object.keys(after)) {
     // The texts are an object, and what `setData` was given is copied.
-    const isSame = JSON.stringify(before[key]) === JSON.stringify(after[key])
+    const isSame = isObject(after[key])
+      ? JSON.stringify(before[key]) === JSON.stringify(after[key])
+      : before[key] === after[key]
     if (!isSame) change[pathPrefix + key] = after[key]
-  }
-}
-
-/** Adds the properties that were given as something else than they mean to `change`. */
-function collectMeanings(given: object, properties: object, change: Record<string, unknown>): void {
-  const before = given as Record<string, unknown>
-  const meant = properties as Record<string, unknown>
-  for (const name of Object.keys(meant)) {
-    if (before[name] !== meant[name]) change[name] = meant[name]
   }
 }
 

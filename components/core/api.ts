@@ -3,8 +3,16 @@ import { mergeOptions } from './options'
 import { acceptAppProfile } from './profile/app-profile'
 import { requestWithToken } from './session/request'
 import { fieldsOf } from './state/state'
+import { runCallback } from './state/store'
 import type { AuthParts } from './auth'
-import type { AuthOptions, RequestOptions, RequestResult, Session } from './options'
+import type {
+  AuthOptions,
+  GivenSession,
+  RequestOptions,
+  RequestResult,
+  RequestWork,
+  Session,
+} from './options'
 import type { AuthState, UserInfo } from './state/state'
 
 /** The JS API. Optional: the components work without a line of it. */
@@ -19,15 +27,26 @@ export interface Auth {
   ready(): Promise<AuthState>
   /**
    * A session, silently: the one that is still good, else `wx.login` → `exchange`. Any number of
-   * callers share one login. A `wx.login` that failed is not retried by itself. With `force`, a
-   * server that names another user than the one who is known replaces them: nothing of the first one
-   * stays on screen or in storage.
-   * @throws AuthError `unsupported` without `exchange`; `exchange-failed`, `network`, `timeout`;
-   * `cancelled` when a logout came first
+   * callers share one login. After one that failed, no silent one is started for 1 s, doubling to 60 s,
+   * or for the `retryAfter` (s) that `exchange` rejects with: until then `login()` rejects as that one
+   * did. A tap and `force` do not wait. With `force`, a server that names another user than the one who
+   * is known replaces them: nothing of the first one stays on screen or in storage.
+   * @throws AuthError `exchange-failed`, `network`, `timeout`, with `reason` where the server spoke;
+   * `cancelled` when a logout came first; without `exchange` `unauthorized` when the session that the app
+   * set has ended, and `unsupported` when there was none
    */
   login(options?: { force?: boolean }): Promise<Session>
-  /** Forgets token, profile and attempts, and stays logged out until a tap or `login()`. */
+  /** Forgets token, profile and attempts, and stays logged out until a tap, `login()` or `setSession()`. */
   logout(): Promise<void>
+  /**
+   * The session that your own login page received from your server; `null`: it has ended. Gates,
+   * `request`, the functions of `configure`, logout and the next start use it as one of `exchange`. Where
+   * there is no `exchange` to renew it, gates close at its end. A `userInfo` that names another user than
+   * the one who is known replaces them, as after `login({ force: true })`.
+   * @throws AuthError `invalid` when it is no session; `cancelled` when a logout came first
+   */
+  // eslint-disable-next-line @typescript-eslint/no-invalid-void-type -- with null there is no session
+  setSession(session: GivenSession | null): Promise<Session | void>
   /**
    * What your own server knows of this user. Never replaces what the user gave here and your
    * server has not seen yet, and never with a placeholder.
@@ -37,10 +56,13 @@ export interface Auth {
   /** The silent check again. Raises no prompt. Never rejects. */
   refresh(): Promise<AuthState>
   /**
-   * `wx.request` with the token in `header.Authorization`: one renewal and one retry on a 401.
-   * @throws AuthError `not-granted` after a logout, `network`, `timeout`, and what `login` rejects with
+   * `wx.request` with the token in `header.Authorization`, or where the option `authorize` puts it: one
+   * renewal and one retry on a 401, or on an answer that `isUnauthorized` knows. The callbacks of
+   * `wx.request` are called as well.
+   * @throws AuthError `not-granted` after a logout, `cancelled` after `abort()`, `network`, `timeout`, and
+   * what `login` rejects with
    */
-  request<Data = unknown>(options: RequestOptions): Promise<RequestResult<Data>>
+  request<Data = unknown>(options: RequestOptions<Data>): RequestWork<RequestResult<Data>>
   /**
    * The client's settings page. Call it from a tap (base library 2.3.0); resolves when the user
    * is back, and what they turned on or off there is heard.
@@ -48,6 +70,20 @@ export interface Auth {
    */
   openSetting(): Promise<AuthState>
 }
+
+/** The callbacks of JavaScript callers, as of `wx.request`. Who has callbacks may have no `catch`. */
+function callBack(work: Promise<unknown>, options: unknown): void {
+  const { success, fail, complete } = fieldsOf(options, 'success', 'fail', 'complete')
+  const call = (callback: unknown, answer: unknown) =>
+    typeof callback === 'function' && runCallback(() => (callback as Callback)(answer))
+  const callBoth = (callback: unknown) => (answer: unknown) => {
+    call(callback, answer)
+    call(complete, answer)
+  }
+  if (success || fail || complete) work.then(callBoth(success), callBoth(fail))
+}
+
+type Callback = (answer: unknown) => unknown
 
 /** What an app is offered, on the parts of one instance. Options come here as `readOptions` gives them. */
 export function createApi({ context, lifecycle, silentCheck, session, answers }: AuthParts): Auth {
@@ -68,13 +104,17 @@ export function createApi({ context, lifecycle, silentCheck, session, answers }:
     refresh: () => lifecycle.start().then(silentCheck.check).then(state),
     login: (options) => session.login({ force: !!fieldsOf(options, 'force').force }),
     logout: () => lifecycle.logout(),
+    setSession: (given) => session.set(given),
     setProfile: (userInfo) =>
       new Promise((resolve) => {
         acceptAppProfile(context, userInfo)
         resolve(state())
       }),
-    request: <Data>(options: RequestOptions) =>
-      requestWithToken(context, session, options) as Promise<RequestResult<Data>>,
+    request<Data>(options: RequestOptions<Data>) {
+      const work = requestWithToken(context, session, options as RequestOptions)
+      callBack(work, options)
+      return work as RequestWork<RequestResult<Data>>
+    },
     openSetting: () =>
       context.isSinglePage()
         ? Promise.reject(new AuthError('unsupported', 'single-page mode has no settings'))

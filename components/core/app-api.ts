@@ -1,16 +1,19 @@
 import { createApi } from './api'
 import { createAuthParts } from './auth'
+import { AuthError } from './client/errors'
 import { sharedApi } from './instance'
 import { readOptions } from './read-options'
+import { readRequestOptions } from './read-request'
 import type { Auth } from './api'
 import type { Client } from './client/client'
-import type { AuthOptions } from './options'
+import type { AuthOptions, RequestOptions } from './options'
+import type { SharedAuth } from './protocol'
 
 /**
  * The JS API of an instance, which is looked up at each call. Options are read here, by the copy of the
  * package that the app speaks to.
  */
-export function createAppApi(find: () => Auth): Auth {
+export function createAppApi(find: () => SharedAuth): Auth {
   return {
     configure: (options) => find().configure(readOptions(options)),
     get state() {
@@ -20,12 +23,25 @@ export function createAppApi(find: () => Auth): Auth {
     ready: () => find().ready(),
     login: (options) => find().login(options),
     logout: () => find().logout(),
+    setSession(session) {
+      const { setSession } = find()
+      return setSession ? setSession(session) : Promise.reject(olderCopyError('setSession'))
+    },
     setProfile: (userInfo) => find().setProfile(userInfo),
     refresh: () => find().refresh(),
-    request: (options) => find().request(options),
+    request<Data>(options: RequestOptions<Data>) {
+      const work = find().request<Data>(readRequestOptions(options))
+      return Object.assign(work, { abort: work.abort || (() => undefined) })
+    },
     openSetting: () => find().openSetting(),
   }
 }
+
+const olderCopyError = (name: string) =>
+  new AuthError(
+    'unsupported',
+    `${name}: another copy of the package in this app is older; keep one version of it`,
+  )
 
 /** The JS API of the shared instance. Nothing is made, and no native call, before it is used. */
 export const sharedAuth: Auth = createAppApi(sharedApi)

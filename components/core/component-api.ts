@@ -4,9 +4,7 @@ import type { Context } from './context'
 import type { Lifecycle } from './lifecycle'
 import type {
   GivenProfile,
-  GivenUserInfo,
   NicknameField,
-  Outcome,
   ProfileForm,
   SheetControl,
   UserAnswers,
@@ -19,7 +17,12 @@ import type { LocalizedTexts } from './texts'
  * What behaviors and components ask of the core. Components decide nothing about consent: they
  * report what happened, and fire what the `Outcome` says.
  */
-export interface ComponentApi extends ProfileForm, SheetControl {
+export interface ComponentApi
+  extends
+    ProfileForm,
+    SheetControl,
+    Pick<UserAnswers, 'startQuestion' | 'answerUserInfo'>,
+    Pick<GivenProfile, 'answerChooseAvatar' | 'readChosenAvatar' | 'saveGiven'> {
   /** Storage read and silent check, once per app lifetime, shared by all components. */
   start(): Promise<void>
   /** A page came to the front. */
@@ -43,13 +46,6 @@ export interface ComponentApi extends ProfileForm, SheetControl {
   /** Counts logouts: what a tap was for ends with the user who tapped. */
   userGeneration(): number
 
-  /** A button that asks was tapped. */
-  startQuestion(): void
-  answerUserInfo(detail: unknown): Outcome | undefined
-  answerChooseAvatar(detail: unknown): Promise<Outcome | undefined>
-  /** A `chooseAvatar` answer in a form, which saves it later. */
-  readChosenAvatar(detail: unknown): { avatarUrl: string } | { outcome: Outcome | undefined }
-  saveGiven(given: GivenUserInfo): Promise<Outcome | undefined>
   createNicknameField(): NicknameField
 
   /** What the `openSetting` button answered. */
@@ -57,7 +53,7 @@ export interface ComponentApi extends ProfileForm, SheetControl {
   openPrivacyContract(): void
   /**
    * A gate needs a session: silently, and after a logout only by a tap. False: the app configured no
-   * `exchange`, so the session fails as `unsupported`.
+   * `exchange`, so its own login page has to bring one.
    */
   openSession(isTap?: boolean): boolean
   trackSkip(): void
@@ -77,6 +73,14 @@ export function createComponentApi(parts: ComponentApiParts): ComponentApi {
   const { context, lifecycle, session, answers, givenProfile, form, sheetControl } = parts
   const { client, store } = context
 
+  /** What a person does waits for no failed login. */
+  const byTap =
+    <Given extends unknown[], Answer>(act: (...given: Given) => Answer) =>
+    (...given: Given): Answer => {
+      session.noteTap()
+      return act(...given)
+    }
+
   const own = {
     start: lifecycle.start,
     handlePageShow: lifecycle.handleShow,
@@ -93,11 +97,6 @@ export function createComponentApi(parts: ComponentApiParts): ComponentApi {
     onLogout: lifecycle.onLogout,
     userGeneration: () => context.userGeneration,
 
-    startQuestion: answers.startQuestion,
-    answerUserInfo: answers.answerUserInfo,
-    answerChooseAvatar: givenProfile.answerChooseAvatar,
-    readChosenAvatar: givenProfile.readChosenAvatar,
-    saveGiven: givenProfile.saveGiven,
     createNicknameField: () => createNicknameField(client),
 
     applySetting: (detail: unknown) => void answers.answerSetting(detail),
@@ -105,10 +104,20 @@ export function createComponentApi(parts: ComponentApiParts): ComponentApi {
       client.call('openPrivacyContract', {}, 0).catch(() => undefined)
     },
     openSession(isTap?: boolean) {
+      if (isTap) session.noteTap()
+      if (!context.options.exchange) return false
       if (isTap || !context.stored.loggedOut) session.login().catch(() => undefined)
-      return !!context.options.exchange
+      return true
     },
     trackSkip: () => context.track({ type: 'skip' }),
   }
-  return Object.assign(own, form, sheetControl)
+  const byPerson = {
+    startQuestion: byTap(answers.startQuestion),
+    answerUserInfo: byTap(answers.answerUserInfo),
+    answerChooseAvatar: byTap(givenProfile.answerChooseAvatar),
+    saveGiven: byTap(givenProfile.saveGiven),
+    saveForm: byTap(form.saveForm),
+  }
+  const rules = Object.assign({}, form, sheetControl, byPerson)
+  return Object.assign(own, answers, givenProfile, rules)
 }

@@ -1,8 +1,8 @@
-import { attempt, AuthError } from './client/errors'
+import { attempt, AuthError, toServerError } from './client/errors'
 import { withDeadline } from './client/timing'
 import { createStateStorage } from './client/storage'
 import { defaultOptions } from './options'
-import { fieldsOf } from './state/state'
+import { fieldOf } from './state/state'
 import { createStore } from './state/store'
 import { channelOf, initialState, transition } from './state/transition'
 import { createTextSource } from './texts'
@@ -39,8 +39,6 @@ export interface Context {
   canChooseAvatar: () => boolean
   /** Does this client have `<root-portal>`? Base library 2.25.2. */
   hasRootPortal: () => boolean
-  /** The channel that the next question uses, by all that is known now. */
-  channel(): AuthState['channel']
   track(event: TrackEvent): void
   /** Counts the ends of users. What was begun for one user is not carried on for the next. */
   readonly userGeneration: number
@@ -48,8 +46,16 @@ export interface Context {
   endUser(change?: StoredStateChange): void
   /** Throws when a logout came since: what was begun before one is not carried on after it. */
   ensureSameUser(userGeneration: number): void
-  /** What a function that the app configured answers, within the configured time. */
-  callOption<Result>(name: string, call: () => Result | PromiseLike<Result>): Promise<Result>
+  /**
+   * What a function that the app configured answers.
+   * @param timeout in ms; default: the configured one
+   * @throws AuthError with what the app's server said, where it spoke
+   */
+  callOption<Result>(
+    name: string,
+    call: () => Result | PromiseLike<Result>,
+    timeout?: number,
+  ): Promise<Result>
 }
 
 export function createContext(client: Client): Context {
@@ -64,7 +70,7 @@ export function createContext(client: Client): Context {
   let rootPortal: boolean | undefined
   const isSinglePage = () => {
     const launch = () => client.sync('getLaunchOptionsSync')
-    return (singlePage ??= fieldsOf(attempt(launch), 'scene').scene === SINGLE_PAGE_SCENE)
+    return (singlePage ??= fieldOf(attempt(launch), 'scene') === SINGLE_PAGE_SCENE)
   }
   // The data of canIUse has gaps for new features (official docs, compatibility), so that its no is
   // no proof.
@@ -72,17 +78,22 @@ export function createContext(client: Client): Context {
     (hasChooseAvatar ??=
       !isSinglePage() &&
       (client.canIUse('button.open-type.chooseAvatar') || client.isAtLeast('2.21.2')))
-  const channel = () =>
-    channelOf(options.channels, isSinglePage() || !!storage.stored.demoted, canChooseAvatar)
+  const surroundings = () => ({
+    anonymous: textSource.anonymousDisplay(),
+    channel: channelOf(
+      options.channels,
+      isSinglePage() || !!storage.stored.demoted,
+      canChooseAvatar,
+    ),
+  })
 
-  const reduce = (state: AuthState, event: AuthEvent) =>
-    transition(state, event, textSource.anonymousDisplay())
+  const reduce = (state: AuthState, event: AuthEvent) => transition(state, event, surroundings())
   // Nothing is read from the client before the state is needed: a page that only shows other users
   // makes no native call.
   let isStateRead = false
   const store = createStore(() => {
     isStateRead = true
-    const unknown = initialState(channel(), textSource.anonymousDisplay())
+    const unknown = initialState(surroundings())
     const { profile } = storage.stored
     // A stored profile is known in the first frame.
     return profile ? reduce(unknown, Object.assign({ type: 'saved' as const }, profile)) : unknown
@@ -99,14 +110,16 @@ export function createContext(client: Client): Context {
     isSinglePage,
     canChooseAvatar,
     hasRootPortal: () => (rootPortal ??= client.isAtLeast('2.25.2')),
-    channel,
     get userGeneration() {
       return userGeneration
     },
     endUser(change) {
       userGeneration += 1
       context.updateStored(
-        Object.assign({ unsubmitted: undefined, sessionGeneration: undefined }, change),
+        Object.assign(
+          { unsubmitted: undefined, refused: undefined, sessionGeneration: undefined },
+          change,
+        ),
       )
     },
     get options() {
@@ -115,7 +128,7 @@ export function createContext(client: Client): Context {
     setOptions(next) {
       options = next
       // The first snapshot is made with the options of that moment, so before it nothing changes.
-      if (isStateRead) store.send({ type: 'configured', channel: channel() })
+      if (isStateRead) store.send({ type: 'configured' })
     },
     updateStored(change) {
       const isStored = storage.update(change)
@@ -129,7 +142,10 @@ export function createContext(client: Client): Context {
         throw new AuthError('cancelled', 'a logout came first')
       }
     },
-    callOption: (name, call) => withDeadline(call, options.timeout, name, client),
+    callOption: (name, call, timeout = options.timeout) =>
+      withDeadline(call, timeout, name, client).catch((thrown: unknown) => {
+        throw toServerError(thrown, name)
+      }),
   }
   return context
 }

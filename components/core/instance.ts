@@ -1,11 +1,11 @@
 import { createApi } from './api'
 import { createAuthParts } from './auth'
-import { attempt, findApp } from './client/client'
+import { attempt } from './client/client'
+import { findApp } from './client/wx'
 import { PROTOCOL } from './protocol'
-import { fieldsOf, LOG_PREFIX } from './state/state'
-import type { Auth } from './api'
+import { fieldOf, LOG_PREFIX } from './state/state'
 import type { ComponentApi } from './component-api'
-import type { SharedInstance } from './protocol'
+import type { SharedAuth, SharedInstance } from './protocol'
 
 /** The property of the app that holds its instances: one for each protocol among its copies. */
 const PROPERTY = 'miniprogram-auth-kit'
@@ -23,7 +23,7 @@ let ownInstances: Instances = []
  */
 function sharedInstance(): SharedInstance {
   const instances = instancesOfApp()
-  const protocols = instances.map((instance) => fieldsOf(instance, 'protocol').protocol)
+  const protocols = instances.map((instance) => fieldOf(instance, 'protocol'))
   const found = instances[protocols.indexOf(PROTOCOL)]
   if (found) return found as SharedInstance
   if (protocols.length) warnAboutCopies(protocols)
@@ -37,7 +37,7 @@ function sharedInstance(): SharedInstance {
 function instancesOfApp(): Instances {
   const { app, isDefault } = findApp()
   if (!app) return ownInstances
-  const found = fieldsOf(app, PROPERTY)[PROPERTY]
+  const found = fieldOf(app, PROPERTY)
   const instances = Array.isArray(found) ? (found as Instances) : ownInstances
   // The default app's properties are merged into the app, so there it has to be enumerable.
   const isPlaced = instances === found && isDefault === isEnumerable(app)
@@ -68,6 +68,6 @@ export function componentApi(): ComponentApi {
 }
 
 /** What an app calls on the shared instance. */
-export function sharedApi(): Auth {
+export function sharedApi(): SharedAuth {
   return sharedInstance().auth
 }

@@ -47,10 +47,9 @@ export function createLifecycle({
     silentCheck.checkRevocation()
   }
 
-  function startSession(): Promise<unknown> | undefined {
-    const { withCredentials, exchange } = context.options
-    if (withCredentials) session.prepareSessionKey().catch(() => undefined)
-    return exchange && session.load()
+  function startSession(): Promise<unknown> {
+    if (context.options.withCredentials) session.prepareSessionKey().catch(() => undefined)
+    return session.start()
   }
 
   return {
@@ -67,7 +66,7 @@ export function createLifecycle({
       return starting
     },
     logout() {
-      const ended = session.logout()
+      const ended = session.logout().then(() => undefined)
       context.endUser({ loggedOut: true })
       store.send({ type: 'loggedOut' })
       logoutListeners.forEach((listener) => listener())

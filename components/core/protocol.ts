@@ -1,5 +1,6 @@
 import type { Auth } from './api'
 import type { ComponentApi } from './component-api'
+import type { RequestOptions, RequestResult } from './options'
 
 /**
  * The version of `SharedInstance`. An addition to it is optional for who calls it, and leaves the
@@ -15,7 +16,15 @@ export const PROTOCOL: number = 1
 export interface SharedInstance {
   readonly protocol: number
   /** What the app calls. */
-  readonly auth: Auth
+  readonly auth: SharedAuth
   /** What components and behaviors call. */
   readonly components: ComponentApi
+}
+
+/** The JS API as any copy of this protocol offers it: what was added since is optional. */
+export interface SharedAuth extends Omit<Auth, 'setSession' | 'request'> {
+  setSession?: Auth['setSession']
+  request<Data>(
+    options: RequestOptions<Data>,
+  ): Promise<RequestResult<Data>> & { abort?: () => void }
 }

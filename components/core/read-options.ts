@@ -13,6 +13,8 @@ const OPTION_TYPES: Record<OptionName, OptionType> = {
   submitProfile: 'function',
   uploadAvatar: 'function',
   revoke: 'function',
+  authorize: 'function',
+  isUnauthorized: 'function',
   withCredentials: 'boolean',
   channels: 'object',
   lang: 'string',
@@ -22,6 +24,7 @@ const OPTION_TYPES: Record<OptionName, OptionType> = {
   renewBefore: 'number',
   profileMaxAge: 'number',
   timeout: 'number',
+  uploadTimeout: 'number',
   isDemoted: 'function',
   track: 'function',
 }
@@ -60,11 +63,12 @@ function readOption(name: OptionName, value: unknown): unknown {
     case 'track':
       return (event: unknown) => callOption(value, event)
     case 'isDemoted':
-      return (userInfo: unknown) => callOption(value, userInfo) === true
+    case 'isUnauthorized':
+      return (given: unknown) => callOption(value, given) === true
   }
   if (typeof value !== 'number') return value
   // A lifetime or a deadline of 0 leaves no time for anything; a timer takes 31 bits.
-  const least = name === 'sessionMaxAge' || name === 'timeout' ? 1 : 0
+  const least = name === 'renewBefore' || name === 'profileMaxAge' ? 0 : 1
   return value >= least && value <= 2147483647 ? value : undefined
 }
 

@@ -1,5 +1,5 @@
 import { defaultAvatar } from '../assets/default-avatar'
-import { langOf, textsByLang } from '../locale/locale'
+import { LANGUAGE, langOf, textsByLang } from '../locale/locale'
 import type { Client } from './client/client'
 import type { ResolvedOptions } from './options'
 import type { Display } from './state/state'
@@ -21,8 +21,11 @@ export function createTextSource(client: Client, options: () => ResolvedOptions)
   // The client is asked once: its language does not change while an app lives.
   let clientLanguage: string | undefined
 
-  const lang = (wanted?: string) =>
-    langOf(wanted || options().lang || (clientLanguage ||= client.info('language')))
+  const lang = (wanted = '') =>
+    langOf(
+      [wanted, options().lang || ''].find((language) => LANGUAGE.test(language)) ||
+        (clientLanguage ||= client.info('language')),
+    )
   function texts(wanted?: string): LocalizedTexts {
     const chosen = lang(wanted)
     return Object.assign({}, textsByLang[chosen], options().texts, { lang: chosen })

@@ -4,6 +4,7 @@ import type { Texts } from './zh_CN'
 export const en: Texts = {
   anonymous: 'WeChat User',
   hintDenied: 'No problem. You can tap again at any time.',
+  hintRefused: 'This cannot be used. Please try another.',
   hintNone: 'Not available here. Everything else works.',
   login: 'Use my WeChat profile',
   edit: 'Edit',
@@ -12,6 +13,7 @@ export const en: Texts = {
   gateSkip: 'Not now',
   gateLoading: 'Logging in',
   gateFailed: 'Login is not available right now',
+  gateEnded: 'Your login has ended. Please log in again.',
   gateRetry: 'Try again',
   sheetTitle: 'Set avatar and nickname',
   formAvatar: 'Choose avatar',
@@ -24,4 +26,6 @@ export const en: Texts = {
   formNicknameRefused: 'This nickname cannot be used. Please try another.',
   formUnsent: 'Saved on this phone. It will sync later.',
   formMissing: 'Please add an avatar and a nickname.',
+  formAvatarMissing: 'An avatar is still missing.',
+  formNicknameMissing: 'A nickname is still missing.',
 }

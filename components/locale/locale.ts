@@ -12,7 +12,10 @@ export type Lang = 'zh_CN' | 'zh_TW' | 'en'
 
 export const textsByLang: Record<Lang, Texts> = { zh_CN, zh_TW, en }
 
-/** The language we have for what a client or a developer calls it: `zh_HK`, `zh-TW`, `en-US`. */
+/** What a developer may call a language of ours: `zh_CN`, `zh-TW`, `zh_HK`, `zh-Hans`, `en-US`. */
+export const LANGUAGE = /^(zh|en)([_-]|$)/i
+
+/** The language we have for what a client or a developer calls it. */
 export function langOf(language: string): Lang {
   if (/^zh.?(tw|hk|mo|hant)/i.test(language)) return 'zh_TW'
   return /^(zh|$)/i.test(language) ? 'zh_CN' : 'en'

@@ -2,6 +2,7 @@
 export const zh_CN = {
   anonymous: '微信用户',
   hintDenied: '没关系，想好了再点',
+  hintRefused: '内容未通过审核，请换一个',
   hintNone: '暂时不能获取微信头像和昵称，不影响其他功能',
   login: '使用微信头像和昵称',
   edit: '修改',
@@ -10,6 +11,7 @@ export const zh_CN = {
   gateSkip: '暂不登录',
   gateLoading: '登录中',
   gateFailed: '登录暂不可用',
+  gateEnded: '登录已过期，请重新登录',
   gateRetry: '重试',
   sheetTitle: '设置头像和昵称',
   formAvatar: '选择头像',
@@ -22,6 +24,8 @@ export const zh_CN = {
   formNicknameRefused: '这个昵称暂不可用，请换一个',
   formUnsent: '已保存，稍后同步',
   formMissing: '头像和昵称都需要填写',
+  formAvatarMissing: '还差一个头像',
+  formNicknameMissing: '还差一个昵称',
 }
 
 /** Every sentence the components show, by name. */

@@ -4,6 +4,7 @@ import type { Texts } from './zh_CN'
 export const zh_TW: Texts = {
   anonymous: '微信用戶',
   hintDenied: '沒關係，想好了再點',
+  hintRefused: '內容未通過審核，請換一個',
   hintNone: '暫時無法取得微信頭像和暱稱，不影響其他功能',
   login: '使用微信頭像和暱稱',
   edit: '修改',
@@ -12,6 +13,7 @@ export const zh_TW: Texts = {
   gateSkip: '暫不登入',
   gateLoading: '登入中',
   gateFailed: '登入暫不可用',
+  gateEnded: '登入已過期，請重新登入',
   gateRetry: '重試',
   sheetTitle: '設定頭像和暱稱',
   formAvatar: '選擇頭像',
@@ -24,4 +26,6 @@ export const zh_TW: Texts = {
   formNicknameRefused: '這個暱稱暫不可用，請換一個',
   formUnsent: '已儲存，稍後同步',
   formMissing: '頭像和暱稱都需要填寫',
+  formAvatarMissing: '還差一個頭像',
+  formNicknameMissing: '還差一個暱稱',
 }

@@ -1,10 +1,10 @@
-import { defineComponent } from '../behaviors/define-component'
-import { propertiesOf } from '../behaviors/properties'
+import { contentTapsBehavior } from './content-taps'
+import { defineComponent } from '../behaviors/own-component'
 import { sheetOwnerBehavior } from '../behaviors/sheet-owner-behavior'
-import { valueOf } from '../behaviors/state-subscription'
+import { meantData } from '../behaviors/state-subscription'
 import { componentApi } from '../core/instance'
 import { gateViewOf } from '../core/state/gate-view'
-import { LOG_PREFIX } from '../core/state/state'
+import type { DrawnTexts } from '../behaviors/state-subscription'
 import type { AuthData } from '../core/state/auth-data'
 import type { GateView } from '../core/state/gate-view'
 import type { AuthState } from '../core/state/state'
@@ -22,16 +22,12 @@ interface GateMemory {
   $resumingGeneration?: number
   /** An answer is being reported: its event comes before `pass`. */
   $isReporting?: boolean
-  /** There is a gate within the content, or there was one. */
-  $hasInnerGate?: boolean
-  /** A tap on the content, or in a gate within it, which then says so. */
-  $isTapOpen?: boolean
 }
 
 defineComponent({
   externalClasses: ['button-class'],
   options: { multipleSlots: true },
-  behaviors: [sheetOwnerBehavior],
+  behaviors: [sheetOwnerBehavior, contentTapsBehavior],
   properties: {
     /** What opens the gate: `profile` granted, `session` active, or `all`, both. */
     need: { type: String, value: 'profile', values: ['profile', 'session', 'all'] },
@@ -48,26 +44,23 @@ defineComponent({
   },
   data: {
     texts: {},
-    isOpen: false,
     missingSession: '',
+    /** Why there is no session. */
+    failure: '',
     isLoading: false,
     isSkipped: false,
     nextStep: '',
+    buttonOpenType: '',
     hint: '',
-  },
-  lifetimes: {
-    attached() {
-      this.tellOuterGate(false)
-    },
   },
   observers: {
     isOpen(isOpen: boolean) {
-      if (isOpen && !this.data.isSheetOpen && !memoryOf(this).$isReporting) this.handleOpened()
+      const { $isReporting } = memoryOf(this)
+      if (isOpen && this.data.sheet !== 'open' && !$isReporting) this.handleOpened()
     },
     /** Silent, and only while the page shows; what failed waits for a tap. */
     nextStep(nextStep: string) {
-      if (nextStep !== 'session' || componentApi().openSession()) return
-      console.warn(LOG_PREFIX, '<login-gate need> needs auth.configure({ exchange })')
+      if (nextStep === 'session') componentApi().openSession()
     },
     missingSession(missingSession: GateView['missingSession']) {
       const showLoading = () =>
@@ -79,65 +72,41 @@ defineComponent({
     },
   },
   methods: {
-    $componentDataOf(state: AuthState, auth: AuthData) {
-      const { lang, mode, need } = propertiesOf(this)
-      const hint = mode === 'guard' && !memoryOf(this).$isTapped ? '' : auth.hint
-      const api = componentApi()
-      const view = gateViewOf(state, need, api.isSinglePage())
-      return Object.assign({ texts: api.texts(lang), hint }, view)
+    $componentDataOf(drawnTexts: () => DrawnTexts, state: AuthState, auth: AuthData) {
+      const hint = this.isGuard() && !memoryOf(this).$isTapped ? '' : auth.hint
+      const view = gateViewOf(state, meantData(this).need, componentApi().isSinglePage())
+      // A plain button starts the session, or opens the sheet.
+      const isNative = view.nextStep === 'profile' && !auth.opensSheet
+      const buttonOpenType = isNative ? auth.openType : ''
+      const texts = drawnTexts()
+      const isEnded = state.session.error?.code === 'unauthorized'
+      const failure = isEnded ? texts.gateEnded : texts.gateFailed
+      return Object.assign({ texts, hint, failure, buttonOpenType }, view)
     },
     /** `pass`: each time a gate opens, and in `guard` mode only for the tap that led to it. */
     handleOpened(): void {
       const isResumed = memoryOf(this).$resumingGeneration === componentApi().userGeneration()
       memoryOf(this).$resumingGeneration = NaN
-      if (isResumed || propertiesOf(this).mode !== 'guard') this.firePass(isResumed)
+      if (isResumed || !this.isGuard()) this.firePass(isResumed)
     },
-    firePass(resumed: boolean): void {
-      this.triggerEvent('pass', { state: componentApi().state, resumed })
-    },
-    /**
-     * A tap on the content, heard in the capture phase: before the content, and also where the content
-     * catches it. No part of the event tells where in a slot it began, so that a gate with another
-     * one within it waits for what that one says.
-     */
-    onContentTap() {
+    /** A tap on the gate's own button. */
+    onAsk() {
+      const { nextStep, buttonOpenType } = this.data
       const memory = memoryOf(this)
-      const isGuard = propertiesOf(this).mode === 'guard'
-      if (!isGuard || !this.data.isOpen || componentApi().isSheetShown()) return
-      memory.$isTapOpen = true
-      if (memory.$hasInnerGate) componentApi().after(0, () => this.onContentTapEnd())
-      else this.onContentTapEnd()
-    },
-    onContentTapEnd() {
-      if (memoryOf(this).$isTapOpen) this.firePass(false)
-      memoryOf(this).$isTapOpen = false
-    },
-    /** A tap anywhere in this gate. */
-    onTap() {
-      this.tellOuterGate(true)
-    },
-    /** The one event that leaves a component: only a gate around this one listens to it. */
-    tellOuterGate(isTap: boolean) {
-      this.triggerEvent('innergate', { isTap }, { bubbles: true, composed: true })
-    },
-    onInnerGate({ detail }: WechatMiniprogram.CustomEvent<{ isTap: boolean }>) {
-      memoryOf(this).$hasInnerGate = true
-      if (detail.isTap) memoryOf(this).$isTapOpen = false
-    },
-    onGuardTap() {
-      memoryOf(this).$isTapped = true
-      memoryOf(this).$isAsking = true
-      this.onAuthTap()
-    },
-    onRequestForm() {
-      memoryOf(this).$isTapped = true
-      this.$reportOutcome(componentApi().requestForm())
+      if (nextStep === 'session') {
+        this.onStartSession()
+        return
+      }
+      memory.$isTapped = true
+      memory.$isAsking = !!buttonOpenType
+      if (buttonOpenType) this.onAuthTap()
+      else this.$reportOutcome(componentApi().requestSheet())
     },
     /** Reports an answer first, and goes on with what the tap was for after it; once. */
     onUserInfoAnswer({ detail }: WechatMiniprogram.CustomEvent) {
       const memory = memoryOf(this)
-      const { isOpen: wasOpen, mode } = propertiesOf(this)
-      const isAskedHere = mode === 'guard' ? memory.$isAsking : !wasOpen
+      const { isOpen: wasOpen } = this.data
+      const isAskedHere = this.isGuard() ? memory.$isAsking : !wasOpen
       memory.$isReporting = true
       const outcome = componentApi().answerUserInfo(detail)
       memory.$isReporting = false
@@ -153,14 +122,13 @@ defineComponent({
     /** Known by the sheet: the tap that opened it goes on, also where the picture is yet unsent. */
     onSheetAuthorize(event: WechatMiniprogram.CustomEvent): void {
       this.forwardEvent(event)
-      this.onSheetDone()
+      this.onSheetEnd({ detail: { isDone: true } })
     },
     /** A sheet that was closed meanwhile leads to nothing. */
-    onSheetDone(): void {
-      if (valueOf(this, 'isSheetOpen')) this.resumeTap()
-    },
-    onSheetEnd(): void {
-      if (valueOf(this, 'isSheetOpen')) this.closeSheet()
+    onSheetEnd({ detail }: { detail: { isDone?: boolean } }): void {
+      if (meantData(this).sheet !== 'open') return
+      if (detail.isDone) this.resumeTap()
+      else this.closeSheet()
     },
     /** The user's own tap led to a grant. */
     resumeTap(): void {
@@ -168,12 +136,13 @@ defineComponent({
       this.closeSheet()
     },
     closeSheet(): void {
-      if (valueOf(this, 'isSheetOpen')) this.dropSheet()
+      if (meantData(this).sheet === 'open') this.dropSheet()
       if (this.data.isOpen) this.handleOpened()
     },
     onStartSession() {
       memoryOf(this).$resumingGeneration = componentApi().userGeneration()
-      componentApi().openSession(true)
+      // Without `exchange` the app's own login page brings the session: see `auth.setSession`.
+      if (!componentApi().openSession(true)) this.triggerEvent('login')
     },
     onSkip() {
       this.$draw({ isSkipped: true })

@@ -1,7 +1,7 @@
-import { defineComponent } from '../behaviors/define-component'
-import { propertiesOf } from '../behaviors/properties'
+import { defineComponent } from '../behaviors/own-component'
 import { sheetOwnerBehavior } from '../behaviors/sheet-owner-behavior'
 import { componentApi } from '../core/instance'
+import type { DrawnTexts } from '../behaviors/state-subscription'
 
 defineComponent({
   externalClasses: ['button-class'],
@@ -19,10 +19,10 @@ defineComponent({
   },
   data: { texts: {}, canChooseAvatar: false, isSinglePage: false },
   methods: {
-    $componentDataOf() {
+    $componentDataOf(texts: () => DrawnTexts) {
       const api = componentApi()
       return {
-        texts: api.texts(propertiesOf(this).lang),
+        texts: texts(),
         canChooseAvatar: api.canChooseAvatar(),
         isSinglePage: api.isSinglePage(),
       }

@@ -1,24 +1,37 @@
 import { defaultAvatar } from '../assets/default-avatar'
-import { componentBehavior } from '../behaviors/component-behavior'
-import { defineComponent } from '../behaviors/define-component'
-import { readInputValue } from '../behaviors/input-value'
-import { propertiesOf } from '../behaviors/properties'
-import { drawWithNext } from '../behaviors/state-subscription'
+import { componentBehavior, defineComponent } from '../behaviors/own-component'
+import { meantData } from '../behaviors/state-subscription'
 import { componentApi } from '../core/instance'
-import { fieldsOf, isAgreementOpen } from '../core/state/state'
-import type { StateSubscriber } from '../behaviors/state-subscription'
-import type { NicknameEvent, NicknameField } from '../core/profile/profile'
+import { fieldOf, isAgreementOpen, isRefused } from '../core/state/state'
+import type { DrawnTexts, StateSubscriber } from '../behaviors/state-subscription'
+import type { NicknameEvent, NicknameField, SavedForm } from '../core/profile/profile'
 import type { AuthData } from '../core/state/auth-data'
 import type { AuthState } from '../core/state/state'
 
-/** What a form remembers beside what it draws. */
+/** What a form remembers; what it draws follows from it. */
 interface FormMemory {
   /** The rules of the nickname input, made when something happens to it. */
-  $nicknameField?: NicknameField
-  /** It was drawn before, so the field has what it starts with. */
-  $isDrawn?: boolean
+  $nicknameField?: NicknameField | undefined
+  /** What the input starts with; never rewritten under somebody who types. */
+  $initialNickName?: string
+  /** The avatar chosen here, which is not saved yet. */
+  $chosenAvatar?: string
+  /** An address that could not be drawn: the default shows through. */
+  $brokenImage?: string
+  /** The name of the sentence that the form itself has to say. */
+  $hintName?: SavedForm['hintName']
+  $isSaving?: boolean
   /** The user whose form it is. */
   $userGeneration?: number
+}
+
+/** A form in which nothing was typed and chosen. */
+const EMPTY_FORM: FormMemory = {
+  $nicknameField: undefined,
+  $initialNickName: '',
+  $chosenAvatar: '',
+  $hintName: '',
+  $isSaving: false,
 }
 
 defineComponent({
@@ -31,17 +44,9 @@ defineComponent({
     isSinglePage: false,
     /** The user agrees to the privacy guide first. */
     isAgreeStep: false,
-    /** The avatar as it stands, and the one chosen here, which is not saved yet. */
-    knownAvatar: '',
-    chosenAvatar: '',
-    /** An address that could not be drawn: the default shows through. */
-    brokenImage: '',
-    /** What the field starts with; never rewritten under somebody who types. */
+    image: '',
     initialNickName: '',
-    /** The name of the sentence that the form itself has to say. */
-    hintName: '',
-    /** A sentence about an answer that came while the form was there. */
-    answerHint: '',
+    hint: '',
     isSaving: false,
     /** One item: another one makes the field anew, without what was typed in it. */
     fieldKeys: [0],
@@ -49,38 +54,46 @@ defineComponent({
   methods: {
     /** What was typed and chosen belongs to the user who logged out. */
     $forgetUser() {
-      const userGeneration = componentApi().userGeneration()
-      const memory = memoryOf(this)
-      if (memory.$userGeneration === userGeneration) return
-      memory.$userGeneration = userGeneration
-      delete memory.$nicknameField
-      const fieldKeys = [userGeneration]
-      drawWithNext(this, {
-        chosenAvatar: '',
-        initialNickName: '',
-        hintName: '',
-        isSaving: false,
-        fieldKeys,
-      })
+      const $userGeneration = componentApi().userGeneration()
+      if (memoryOf(this).$userGeneration === $userGeneration) return
+      Object.assign(this, EMPTY_FORM, { $userGeneration })
     },
-    $componentDataOf({ profile, privacy, channel }: AuthState, auth: AuthData) {
-      const { userInfo = {} } = profile
-      const { $nicknameField, $isDrawn } = memoryOf(this)
+    $componentDataOf(
+      texts: () => DrawnTexts,
+      { profile: { userInfo = {}, error }, privacy, channel }: AuthState,
+      { status, hint }: AuthData,
+    ) {
+      const memory = memoryOf(this)
+      const api = componentApi()
       const isAgreeStep = isAgreementOpen(privacy)
-      if (!$isDrawn) memoryOf(this).$userGeneration = componentApi().userGeneration()
-      memoryOf(this).$isDrawn = true
-      return {
-        texts: componentApi().texts(propertiesOf(this).lang),
-        isSinglePage: componentApi().isSinglePage(),
-        isAgreeStep,
-        knownAvatar: userInfo.avatarUrl || '',
-        answerHint: auth.status === 'rejected' || channel === 'none' ? auth.hint : '',
-        // The agree step takes the field away, and gives it back as it was.
-        initialNickName:
-          isAgreeStep || !$isDrawn
-            ? ($nicknameField?.typedNickName() ?? (userInfo.nickName || ''))
-            : this.data.initialNickName,
+      memory.$userGeneration ??= api.userGeneration()
+      // The agree step takes the field away, and gives it back as it was.
+      if (isAgreeStep || memory.$initialNickName === undefined) {
+        memory.$initialNickName =
+          memory.$nicknameField?.typedNickName() ?? (userInfo.nickName || '')
       }
+      const image = memory.$chosenAvatar || userInfo.avatarUrl || ''
+      const { $hintName } = memory
+      // What was refused, and why, is said in the words of the app's server.
+      const isOwnHint = channel !== 'none' && $hintName && $hintName !== 'hintRefused'
+      const ownHint = isOwnHint && texts()[$hintName]
+      // An answer that came while the form was there; who stands before it heard of others.
+      const answerHint = status === 'rejected' || channel === 'none' || isRefused(error) ? hint : ''
+      return {
+        texts: texts(),
+        isSinglePage: api.isSinglePage(),
+        isAgreeStep,
+        image: image === memory.$brokenImage ? '' : image,
+        initialNickName: memory.$initialNickName,
+        hint: ownHint || answerHint,
+        isSaving: !!memory.$isSaving,
+        fieldKeys: [memory.$userGeneration],
+      }
+    },
+    /** Draws what follows from a change of the form's memory. */
+    remember(change: FormMemory) {
+      Object.assign(this, change)
+      this.$draw()
     },
     onAvatarTap() {
       componentApi().startQuestion()
@@ -89,13 +102,13 @@ defineComponent({
     onChooseAvatarAnswer({ detail }: WechatMiniprogram.CustomEvent) {
       const chosen = componentApi().readChosenAvatar(detail)
       if ('outcome' in chosen) this.$reportOutcome(chosen.outcome)
-      else this.$draw({ chosenAvatar: chosen.avatarUrl, hintName: '' })
+      else this.remember({ $chosenAvatar: chosen.avatarUrl, $hintName: '' })
     },
     onNicknameEvent(event: NicknameEvent) {
       nicknameFieldOf(this).receive(event)
     },
     onImageError() {
-      this.$draw({ brokenImage: this.data.chosenAvatar || this.data.knownAvatar })
+      this.remember({ $brokenImage: this.data.image })
     },
     onAgreementAnswer({ detail }: WechatMiniprogram.CustomEvent) {
       this.$reportOutcome(componentApi().answerAgreement(detail))
@@ -104,39 +117,44 @@ defineComponent({
       componentApi().openPrivacyContract()
     },
     onSubmit({ detail }: WechatMiniprogram.CustomEvent) {
-      const { nickname: value } = fieldsOf(fieldsOf(detail, 'value').value, 'nickname')
+      const value = fieldOf(fieldOf(detail, 'value'), 'nickname')
       this.onNicknameEvent({ type: 'submit', detail: { value } })
       this.onSave()
     },
     onSave() {
-      if (this.data.isSaving || propertiesOf(this).disabled) return
-      this.$draw({ isSaving: true, hintName: '' })
-      const { chosenAvatar: avatarUrl, initialNickName } = this.data
-      const { $userGeneration = NaN } = memoryOf(this)
-      const nicknameField = nicknameFieldOf(this)
+      const memory = memoryOf(this)
+      if (memory.$isSaving || meantData(this).disabled) return
+      this.remember({ $isSaving: true, $hintName: '' })
+      const { $chosenAvatar: avatarUrl = '', $initialNickName = '', $userGeneration = NaN } = memory
       const content = {
         userGeneration: $userGeneration,
-        nickName: nicknameField.settle(() => readInputValue(this, '.profile-form__nickname')),
+        nicknameField: nicknameFieldOf(this),
+        readNickName: () => this.readNickName(),
         avatarUrl,
-        initialNickName,
-        isNickNameTyped: () => nicknameField.typedNickName() !== undefined,
+        initialNickName: $initialNickName,
       }
       void componentApi()
         .saveForm(content)
-        .then((saved) => {
+        .then(({ outcome, hintName, isAvatarSaved }) => {
           // After a logout the form is another user's, who may be saving already.
           if ($userGeneration !== componentApi().userGeneration()) return
           // A picture that was chosen while this one was saved is not saved yet.
-          const isThisAvatar = this.data.chosenAvatar === avatarUrl
-          const chosenAvatar = saved.isAvatarSaved && isThisAvatar ? '' : this.data.chosenAvatar
-          // A form that was closed meanwhile draws nothing more, and leads to nothing.
+          if (isAvatarSaved && memory.$chosenAvatar === avatarUrl) memory.$chosenAvatar = ''
+          this.remember({ $isSaving: false, $hintName: hintName })
+          this.$reportOutcome(outcome)
+          // A form that was closed meanwhile leads to nothing.
           const isAttached = !!(this as unknown as StateSubscriber).$unsubscribe
-          if (isAttached) {
-            this.$draw({ isSaving: false, hintName: saved.hintName, chosenAvatar })
-          }
-          this.$reportOutcome(saved.outcome)
-          if (isAttached && saved.isComplete && !chosenAvatar) this.triggerEvent('done')
+          if (isAttached && !hintName && !memory.$chosenAvatar) this.triggerEvent('done')
         })
+    },
+    /** What the input shows now. Some clients never answer (miniprogram-simulate). */
+    readNickName(): Promise<unknown> {
+      return new Promise((resolve) => {
+        this.createSelectorQuery()
+          .select('.profile-form__nickname')
+          .fields({ properties: ['value'] }, (node) => resolve(fieldOf(node, 'value')))
+          .exec()
+      })
     },
     onCancel() {
       this.triggerEvent('cancel')

@@ -1,17 +1,14 @@
-import { componentBehavior } from '../behaviors/component-behavior'
-import { defineComponent } from '../behaviors/define-component'
-import { propertiesOf } from '../behaviors/properties'
+import { componentBehavior, defineComponent } from '../behaviors/own-component'
+import { meantData } from '../behaviors/state-subscription'
 import { componentApi } from '../core/instance'
-import type { StateSubscriber } from '../behaviors/state-subscription'
+import type { DrawnTexts, StateSubscriber } from '../behaviors/state-subscription'
 import type { OpenSheet } from '../core/profile/profile'
 
 /** How long the sheet moves out, in ms; as long as the animations in index.wxss. */
 const LEAVE_TIME = 200
 
-/** What a sheet remembers beside what it draws. A page that is hidden draws nothing. */
+/** What a sheet remembers beside what it draws. */
 interface SheetMemory {
-  /** The user is in the sheet. */
-  $isOpen?: boolean
   /** The user whose sheet it is: a logout ends it. */
   $userGeneration?: number
   /** The sheet as the app knows it: one is open at a time. */
@@ -29,32 +26,30 @@ defineComponent({
   data: {
     texts: {},
     hasRootPortal: false,
-    /** Drawn: open, or moving out. */
-    isShown: false,
-    /** Drawn as open. */
-    isOpen: false,
+    /** The user is in it, or it moves out; `''`: it is not drawn. */
+    stage: '' as 'open' | 'leaving' | '',
   },
   observers: {
     open() {
       // Before `attached` nothing can be drawn.
       if (!memoryOf(this).$sheet) return
-      if (propertiesOf(this).open) this.show()
+      if (meantData(this).open) this.show()
       else this.end()
     },
   },
   lifetimes: {
     attached() {
       const memory = memoryOf(this)
-      const isVisible = () => !!(this as unknown as StateSubscriber).$isVisible
-      memory.$sheet = { isVisible, isShown: () => this.data.isShown, end: () => this.end() }
-      if (propertiesOf(this).open) this.show()
-      // A sheet that something else opens is not the page's.
-      else {
-        memory.$unregister = componentApi().registerPageSheet({
-          isVisible,
-          open: () => this.show(),
-        })
+      const sheet = {
+        isVisible: () => !!(this as unknown as StateSubscriber).$isVisible,
+        isShown: () => !!this.data.stage,
+        open: () => this.show(),
+        end: () => this.end(),
       }
+      memory.$sheet = sheet
+      if (meantData(this).open) this.show()
+      // A sheet that something else opens is not the page's.
+      else memory.$unregister = componentApi().registerPageSheet(sheet)
     },
     detached() {
       const { $unregister, $sheet } = memoryOf(this)
@@ -63,58 +58,61 @@ defineComponent({
     },
   },
   methods: {
-    $componentDataOf() {
-      const api = componentApi()
-      return { texts: api.texts(propertiesOf(this).lang), hasRootPortal: api.hasRootPortal() }
+    $componentDataOf(texts: () => DrawnTexts) {
+      return { texts: texts(), hasRootPortal: componentApi().hasRootPortal() }
     },
     /** What was typed and chosen here belongs to the user who logged out. */
     $forgetUser() {
       if (memoryOf(this).$userGeneration !== componentApi().userGeneration()) this.end()
     },
+    isOpen() {
+      return meantData(this).stage === 'open'
+    },
     show() {
       const memory = memoryOf(this)
       const api = componentApi()
-      const { disabled, open } = propertiesOf(this)
+      const { disabled, open } = meantData(this)
       if (!memory.$sheet) return
       if (disabled || !api.claimSheet(memory.$sheet)) {
         // What asked for it hears that it ended, once it is drawn.
-        if (open) api.after(0, () => this.fireEnd())
+        if (open) {
+          api.after(0, () => {
+            this.triggerEvent('end', {})
+            this.triggerEvent('close')
+          })
+        }
         return
       }
-      memory.$isOpen = true
       memory.$userGeneration = api.userGeneration()
-      this.$draw({ isShown: true, isOpen: true })
+      this.$draw({ stage: 'open' })
     },
-    /** Closes without a word; `close` fires when the sheet has moved out. */
-    end() {
-      const memory = memoryOf(this)
-      if (!memory.$isOpen || !memory.$sheet) return
-      memory.$isOpen = false
+    /**
+     * Closes without a word; `close` fires when the sheet has moved out.
+     * @param isDone nothing is left to give
+     */
+    end(isDone = false) {
+      const { $sheet } = memoryOf(this)
+      if (!this.isOpen() || !$sheet) return
       const api = componentApi()
-      api.releaseSheet(memory.$sheet)
-      this.$draw({ isOpen: false })
-      this.triggerEvent('end')
+      api.releaseSheet($sheet)
+      this.$draw({ stage: 'leaving' })
+      this.triggerEvent('end', { isDone })
       api.after(LEAVE_TIME, () => {
-        if (memory.$isOpen) return
-        this.$draw({ isShown: false })
+        if (this.isOpen()) return
+        this.$draw({ stage: '' })
         this.triggerEvent('close')
       })
     },
-    fireEnd() {
-      this.triggerEvent('end')
-      this.triggerEvent('close')
-    },
     /** The user closed it: a refusal, unless the profile is known already. */
     onClose() {
-      if (!memoryOf(this).$isOpen) return
-      const outcome = componentApi().declineForm()
+      if (!this.isOpen()) return
+      const outcome = componentApi().declineSheet()
       if (outcome) this.$reportOutcome(outcome)
       else this.triggerEvent('cancel')
       this.end()
     },
     onFormDone() {
-      this.triggerEvent('done')
-      this.end()
+      this.end(true)
     },
     /** Catches what must not reach the page behind. */
     onNothing() {},

@@ -3,3 +3,6 @@
  * does not work.
  */
 export const server: string = ''
+
+/** The URL of an account server that the app has already. Without one, only its page does not work. */
+export const accountServer: string = ''

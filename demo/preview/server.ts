@@ -4,6 +4,7 @@ import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
 import { createWechatListener } from '../../host/server/http'
 import { createWechatServer, type WechatServer } from '../../host/server/wechat'
+import { createAccountListener } from './account-server'
 import { buildMiniProgram, buildPreviewPage, type BuiltFiles } from './build'
 import type { MiniProgramSource } from './compile/files'
 import { createRequestListener, MEMORY_ID_FILE } from './request-listener'
@@ -22,7 +23,10 @@ export interface PreviewOptions {
   watch?: boolean
   /** WeChat's servers, for the client in the page. Default: modelled ones. */
   wechat?: WechatServer
-  /** Run the demo's login server as well, and configure the demo to use it. Default `false`. */
+  /**
+   * Run the demo's login server and account server as well, and configure the demo to use them. Default
+   * `false`.
+   */
   loginServer?: boolean
   /**
    * More listeners, by the first part of the path, such as `/api`. They receive the path without
@@ -61,8 +65,8 @@ export async function startPreview(options: PreviewOptions = {}): Promise<Previe
       const loginServer = await startLoginServer(wechat, `${url}api`)
       closeSteps.push(loginServer.close)
       memoryId = loginServer.memoryId
-      Object.assign(routes, { '/api': loginServer.listener })
-      source = withLoginServer(source, `${url}api`)
+      Object.assign(routes, { '/api': loginServer.listener, '/account': createAccountListener() })
+      source = withServers(source, `${url}api`, `${url}account`)
     }
     if (options.watch) {
       closeSteps.unshift(
@@ -83,10 +87,19 @@ const demoSource: MiniProgramSource = {
   mounts: { 'miniprogram-auth-kit': join(root, 'components') },
 }
 
-/** The demo's own `config.ts` names no login server. The preview replaces that file. */
-const withLoginServer = (source: MiniProgramSource, server: string): MiniProgramSource => ({
+/** The demo's own `config.ts` names no servers. The preview replaces that file. */
+const withServers = (
+  source: MiniProgramSource,
+  server: string,
+  accountServer: string,
+): MiniProgramSource => ({
   ...source,
-  files: { ...source.files, 'config.ts': `export const server: string = '${server}'` },
+  files: {
+    ...source.files,
+    'config.ts':
+      `export const server: string = '${server}'\n` +
+      `export const accountServer: string = '${accountServer}'\n`,
+  },
 })
 
 const watchedFolders = ({ root: folder, mounts = {} }: MiniProgramSource): string[] => [

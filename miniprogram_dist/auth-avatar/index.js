@@ -1,11 +1,11 @@
 "use strict";
 const default_avatar_1 = require("../assets/default-avatar");
-const define_component_1 = require("../behaviors/define-component");
-const properties_1 = require("../behaviors/properties");
+const own_component_1 = require("../behaviors/own-component");
 const sheet_owner_behavior_1 = require("../behaviors/sheet-owner-behavior");
+const state_subscription_1 = require("../behaviors/state-subscription");
 const instance_1 = require("../core/instance");
 const CSS_LENGTH = /^(\d*\.?\d+([a-z]+|%)?|(calc|min|max|clamp|var|env)\([^;]+\))$/i;
-define_component_1.defineComponent({
+own_component_1.defineComponent({
     externalClasses: ['avatar-class', 'image-class', 'nickname-class'],
     behaviors: [sheet_owner_behavior_1.sheetOwnerBehavior],
     properties: {
@@ -22,49 +22,49 @@ define_component_1.defineComponent({
     },
     data: {
         packagedAvatar: default_avatar_1.defaultAvatar,
-        buttonLang: '',
-        image: '',
-        brokenImage: '',
-        name: '',
         configuredAvatar: '',
-        openType: '',
-        opensSheet: false,
+        image: '',
+        isImageBroken: false,
+        name: '',
+        buttonLang: '',
+        hasButton: false,
     },
     pageLifetimes: {
         hide() {
-            if (this.data.brokenImage)
-                this.$draw({ brokenImage: '' });
+            memoryOf(this).$brokenImage = '';
         },
     },
     methods: {
         $isOtherUser() {
-            const { shared, src, nickname } = properties_1.propertiesOf(this);
+            const { shared, src, nickname } = state_subscription_1.meantData(this);
             return !shared || !!src || !!nickname;
         },
-        $componentDataOf(state, { channel, openType, status }) {
-            const properties = properties_1.propertiesOf(this);
-            const { src, nickname, showNickname, anonymousNickname, editable, lang } = properties;
+        $componentDataOf(texts, state, { openType, opensSheet }) {
+            const { src, nickname, showNickname, anonymousNickname, editable } = state_subscription_1.meantData(this);
             const api = instance_1.componentApi();
             const { userInfo, preview } = state ? state.profile : {};
             const user = userInfo || {};
-            const isNameDrawn = state || (showNickname && !nickname);
             const image = preview || user.avatarUrl || '';
-            const { brokenImage } = this.data;
-            const isMissing = channel === 'chooseAvatar' && status !== 'granted';
+            const isNamed = state || (showNickname && !nickname);
+            const anonymous = () => user.nickName || anonymousNickname || texts().anonymous;
+            const memory = memoryOf(this);
+            if (memory.$brokenImage !== (image || src))
+                memory.$brokenImage = '';
             const canEdit = editable && !!userInfo && api.canChooseAvatar();
             return {
-                buttonLang: state ? api.texts(lang).lang : '',
-                image,
-                brokenImage: brokenImage === (image || src) ? brokenImage : '',
-                name: isNameDrawn ? user.nickName || anonymousNickname || api.texts(lang).anonymous : '',
                 configuredAvatar: api.anonymousAvatarUrl(),
-                openType,
-                opensSheet: isMissing || canEdit,
+                image,
+                isImageBroken: !!memory.$brokenImage,
+                name: isNamed ? anonymous() : '',
+                buttonLang: state ? texts().lang : '',
+                hasButton: !!openType || opensSheet || canEdit,
             };
         },
         onImageError(event) {
-            this.$draw({ brokenImage: this.data.image || properties_1.propertiesOf(this).src });
+            memoryOf(this).$brokenImage = this.data.image || this.data.src;
+            this.$draw();
             this.forwardEvent(event);
         },
     },
 });
+const memoryOf = (avatar) => avatar;

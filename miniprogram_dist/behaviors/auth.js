@@ -1,10 +1,10 @@
 "use strict";
-const define_behavior_1 = require("./define-behavior");
 const state_subscription_1 = require("./state-subscription");
 const instance_1 = require("../core/instance");
 const auth_data_1 = require("../core/state/auth-data");
 const state_1 = require("../core/state/state");
-exports.authBehavior = define_behavior_1.defineBehavior({
+const defineBehavior = (typeof Behavior === 'function' ? Behavior : (definition) => definition);
+exports.authBehavior = defineBehavior({
     data: { auth: auth_data_1.emptyAuthData },
     lifetimes: {
         attached() {
@@ -27,30 +27,27 @@ exports.authBehavior = define_behavior_1.defineBehavior({
     },
     methods: {
         onAuthTap() {
-            const api = instance_1.componentApi();
-            const { channel, openType, status } = subscriberOf(this).data.auth;
-            if (channel === 'chooseAvatar' && !openType && status !== 'granted')
+            const { openType, opensSheet } = subscriberOf(this).data.auth;
+            if (opensSheet && !openType)
                 openPageSheet();
             else
-                api.startQuestion();
+                instance_1.componentApi().startQuestion();
         },
         onGetUserInfo(event) {
-            const { detail } = state_1.fieldsOf(event, 'detail');
-            subscriberOf(this).$reportOutcome(instance_1.componentApi().answerUserInfo(detail));
+            subscriberOf(this).$reportOutcome(instance_1.componentApi().answerUserInfo(state_1.fieldOf(event, 'detail')));
         },
         onChooseAvatar(event) {
             void instance_1.componentApi()
-                .answerChooseAvatar(state_1.fieldsOf(event, 'detail').detail)
+                .answerChooseAvatar(state_1.fieldOf(event, 'detail'))
                 .then((outcome) => subscriberOf(this).$reportOutcome(outcome));
         },
-        $textsLang() { },
         $readProperties: () => ({}),
         $isOtherUser: () => false,
         $componentDataOf: () => ({}),
         $handleStateChange() { },
         $forgetUser() { },
         $reportOutcome(outcome) {
-            if (outcome && outcome.type === 'form' && subscriberOf(this).$isVisible)
+            if (outcome && outcome.type === 'sheet' && subscriberOf(this).$isVisible)
                 openPageSheet();
         },
     },

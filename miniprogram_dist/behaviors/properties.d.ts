@@ -17,8 +17,6 @@ export interface PropertyOwner {
     data: object;
     /** Its path, which names it for developers. */
     is?: string;
-    /** The properties as they are meant. */
-    $readProperties?(): Record<string, PropertyValue>;
 }
 /**
  * The table as the platform is told it. Every property is of any type: a declared `String`, `Number`
@@ -32,8 +30,4 @@ export declare function platformProperties(table: PropertyTable): Record<string,
  * says nothing: miniprogram-simulate passes one for `undefined`.
  */
 export declare function readProperties(table: PropertyTable, { data, is }: PropertyOwner): Record<string, PropertyValue>;
-/** The data of a component, with its properties as they are meant. */
-export declare function propertiesOf<Data extends object>(component: {
-    data: Data;
-}): Data;
 export {};

@@ -1,7 +1,6 @@
 "use strict";
 exports.platformProperties = platformProperties;
 exports.readProperties = readProperties;
-exports.propertiesOf = propertiesOf;
 const state_1 = require("../core/state/state");
 const warnings = new Set();
 function platformProperties(table) {
@@ -23,10 +22,6 @@ function readProperties(table, { data, is = '' }) {
         properties[name] = meant === undefined ? defaultOf(declaration) : meant;
     }
     return properties;
-}
-function propertiesOf(component) {
-    var _a, _b;
-    return Object.assign({}, component.data, (_b = (_a = component).$readProperties) === null || _b === void 0 ? void 0 : _b.call(_a));
 }
 function declarationOf(table, name) {
     const declared = table[name];

@@ -1,20 +1,26 @@
+import { componentApi } from '../core/instance';
 import type { Outcome } from '../core/profile/profile';
 import type { AuthData } from '../core/state/auth-data';
 import type { AuthState } from '../core/state/state';
+/** The sentences in one language. */
+export type DrawnTexts = ReturnType<ReturnType<typeof componentApi>['texts']>;
 /**
  * What `redraw` asks of a page or component. `authBehavior` answers as a page does; the library's own
  * components answer for themselves. Names that begin with `$` are the library's: a page's own method is
  * never taken for one.
  */
 export interface DrawingMethods {
-    /** The language of its texts; a page's own `data.lang` is the page's. */
-    $textsLang(): string | undefined;
-    /** Its properties as they are meant. */
-    $readProperties(): object;
+    /** Its properties as they are meant; a page has none, and its own `data.lang` is the page's. */
+    $readProperties(): {
+        lang?: string;
+    };
     /** Does it show another user than the current one? Then it follows nothing. */
     $isOtherUser(): boolean;
-    /** What it draws besides `data.auth`; without a state, of another user. */
-    $componentDataOf(state: AuthState | undefined, auth: AuthData): object;
+    /**
+     * What it draws of the state besides `data.auth`; without a state, of another user.
+     * @param texts the sentences in its language; not read where nothing is said
+     */
+    $componentDataOf(texts: () => DrawnTexts, state: AuthState | undefined, auth: AuthData): object;
     /** An answer came in. */
     $reportOutcome(outcome?: Outcome): void;
     /** The state changed. */
@@ -22,33 +28,29 @@ export interface DrawingMethods {
     /** The user may be another one: what the last one typed and chose here is to go. */
     $forgetUser(): void;
 }
-/** A page or component whose drawing waits while its page is hidden. */
-export interface Drawn {
-    data: object;
-    setData(change: object): void;
-    /** Is its page in front? `undefined` before attach and after detach. */
-    $isVisible?: boolean | undefined;
-    /** What is to be drawn when the page shows again. */
-    $pendingChange?: Record<string, unknown>;
-}
-/** A page or component that draws `data.auth`. */
-export interface StateSubscriber extends Drawn, DrawingMethods {
+/** A page or component that draws `data.auth`. Its drawing waits while its page is hidden. */
+export interface StateSubscriber extends DrawingMethods {
     data: {
         auth: AuthData;
     };
+    setData(change: object): void;
+    /** Is its page in front? `undefined` before attach and after detach. */
+    $isVisible?: boolean | undefined;
+    /** What it changed of its own data, drawn or to be drawn when the page shows again. */
+    $ownData?: object;
     /** There while it follows the state. */
     $unsubscribe?: (() => void) | undefined;
 }
 export declare function setVisible(subscriber: StateSubscriber, isVisible: boolean | undefined): void;
+/** Draws a change of the component's own data: at once, or when its page shows again. */
+export declare function draw(subscriber: StateSubscriber, change: object): void;
 /**
- * Draws a change of the component's own data. While its page is hidden, nothing is drawn: the change
- * is kept for the next show. After detach it is dropped.
+ * The data of a component as it is meant: its properties by what they mean, and its own data also
+ * while it waits to be drawn.
  */
-export declare function draw(subscriber: Drawn, change: Record<string, unknown>): void;
-/** Draws a change of the component's own data together with what `redraw` draws next. */
-export declare function drawWithNext(subscriber: Drawn, change: Record<string, unknown>): void;
-/** A value of the component's own data as it is drawn, or will be when the page shows again. */
-export declare function valueOf(subscriber: Drawn, name: string): unknown;
-/** Draws what changed, in one `setData`; nothing while the page is hidden. */
+export declare function meantData<Data extends object>(component: {
+    data: Data;
+}): Data;
+/** Draws what changed, in one `setData`; nothing while the page is hidden, and after detach. */
 export declare function redraw(subscriber: StateSubscriber): void;
 export declare function unsubscribe(subscriber: StateSubscriber): void;

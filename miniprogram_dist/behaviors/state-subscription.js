@@ -1,46 +1,42 @@
 "use strict";
 exports.setVisible = setVisible;
 exports.draw = draw;
-exports.drawWithNext = drawWithNext;
-exports.valueOf = valueOf;
+exports.meantData = meantData;
 exports.redraw = redraw;
 exports.unsubscribe = unsubscribe;
 const instance_1 = require("../core/instance");
 const auth_data_1 = require("../core/state/auth-data");
+const state_1 = require("../core/state/state");
 function setVisible(subscriber, isVisible) {
     subscriber.$isVisible = isVisible;
     redraw(subscriber);
 }
 function draw(subscriber, change) {
-    if (subscriber.$isVisible)
-        subscriber.setData(change);
-    else if (subscriber.$isVisible === false)
-        drawWithNext(subscriber, change);
+    subscriber.$ownData = Object.assign({}, subscriber.$ownData, change);
+    redraw(subscriber);
 }
-function drawWithNext(subscriber, change) {
-    subscriber.$pendingChange = Object.assign({}, subscriber.$pendingChange, change);
-}
-function valueOf(subscriber, name) {
-    const { $pendingChange = {}, data } = subscriber;
-    return name in $pendingChange ? $pendingChange[name] : data[name];
+function meantData(component) {
+    const subscriber = component;
+    return Object.assign({}, component.data, subscriber.$ownData, subscriber.$readProperties());
 }
 function redraw(subscriber) {
     if (!subscriber.$isVisible)
         return;
-    const { data } = subscriber;
+    const { data, $ownData = {} } = subscriber;
     const api = instance_1.componentApi();
+    const properties = subscriber.$readProperties();
     const state = subscriber.$isOtherUser() ? undefined : api.state;
     if (state)
         subscribe(subscriber);
     else
         unsubscribe(subscriber);
-    const texts = () => api.texts(subscriber.$textsLang());
+    const texts = () => api.texts(properties.lang);
     const auth = state ? auth_data_1.authDataOf(state, texts(), api.isSinglePage()) : auth_data_1.emptyAuthData;
-    const change = Object.assign({}, subscriber.$pendingChange);
-    delete subscriber.$pendingChange;
-    collectMeanings(data, subscriber.$readProperties(), change);
+    const change = {};
+    collectChanges(data, properties, '', change);
+    collectChanges(data, $ownData, '', change);
     collectChanges(data.auth, auth, 'auth.', change);
-    collectChanges(data, subscriber.$componentDataOf(state, auth), '', change);
+    collectChanges(data, subscriber.$componentDataOf(texts, state, auth), '', change);
     if (Object.keys(change).length)
         subscriber.setData(change);
 }
@@ -48,17 +44,11 @@ function collectChanges(drawn, next, pathPrefix, change) {
     const before = drawn;
     const after = next;
     for (const key of Object.keys(after)) {
-        const isSame = JSON.stringify(before[key]) === JSON.stringify(after[key]);
+        const isSame = state_1.isObject(after[key])
+            ? JSON.stringify(before[key]) === JSON.stringify(after[key])
+            : before[key] === after[key];
         if (!isSame)
             change[pathPrefix + key] = after[key];
-    }
-}
-function collectMeanings(given, properties, change) {
-    const before = given;
-    const meant = properties;
-    for (const name of Object.keys(meant)) {
-        if (before[name] !== meant[name])
-            change[name] = meant[name];
     }
 }
 function subscribe(subscriber) {

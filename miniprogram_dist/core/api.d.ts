@@ -1,5 +1,5 @@
 import type { AuthParts } from './auth';
-import type { AuthOptions, RequestOptions, RequestResult, Session } from './options';
+import type { AuthOptions, GivenSession, RequestOptions, RequestResult, RequestWork, Session } from './options';
 import type { AuthState, UserInfo } from './state/state';
 /** The JS API. Optional: the components work without a line of it. */
 export interface Auth {
@@ -13,17 +13,27 @@ export interface Auth {
     ready(): Promise<AuthState>;
     /**
      * A session, silently: the one that is still good, else `wx.login` → `exchange`. Any number of
-     * callers share one login. A `wx.login` that failed is not retried by itself. With `force`, a
-     * server that names another user than the one who is known replaces them: nothing of the first one
-     * stays on screen or in storage.
-     * @throws AuthError `unsupported` without `exchange`; `exchange-failed`, `network`, `timeout`;
-     * `cancelled` when a logout came first
+     * callers share one login. After one that failed, no silent one is started for 1 s, doubling to 60 s,
+     * or for the `retryAfter` (s) that `exchange` rejects with: until then `login()` rejects as that one
+     * did. A tap and `force` do not wait. With `force`, a server that names another user than the one who
+     * is known replaces them: nothing of the first one stays on screen or in storage.
+     * @throws AuthError `exchange-failed`, `network`, `timeout`, with `reason` where the server spoke;
+     * `cancelled` when a logout came first; without `exchange` `unauthorized` when the session that the app
+     * set has ended, and `unsupported` when there was none
      */
     login(options?: {
         force?: boolean;
     }): Promise<Session>;
-    /** Forgets token, profile and attempts, and stays logged out until a tap or `login()`. */
+    /** Forgets token, profile and attempts, and stays logged out until a tap, `login()` or `setSession()`. */
     logout(): Promise<void>;
+    /**
+     * The session that your own login page received from your server; `null`: it has ended. Gates,
+     * `request`, the functions of `configure`, logout and the next start use it as one of `exchange`. Where
+     * there is no `exchange` to renew it, gates close at its end. A `userInfo` that names another user than
+     * the one who is known replaces them, as after `login({ force: true })`.
+     * @throws AuthError `invalid` when it is no session; `cancelled` when a logout came first
+     */
+    setSession(session: GivenSession | null): Promise<Session | void>;
     /**
      * What your own server knows of this user. Never replaces what the user gave here and your
      * server has not seen yet, and never with a placeholder.
@@ -33,10 +43,13 @@ export interface Auth {
     /** The silent check again. Raises no prompt. Never rejects. */
     refresh(): Promise<AuthState>;
     /**
-     * `wx.request` with the token in `header.Authorization`: one renewal and one retry on a 401.
-     * @throws AuthError `not-granted` after a logout, `network`, `timeout`, and what `login` rejects with
+     * `wx.request` with the token in `header.Authorization`, or where the option `authorize` puts it: one
+     * renewal and one retry on a 401, or on an answer that `isUnauthorized` knows. The callbacks of
+     * `wx.request` are called as well.
+     * @throws AuthError `not-granted` after a logout, `cancelled` after `abort()`, `network`, `timeout`, and
+     * what `login` rejects with
      */
-    request<Data = unknown>(options: RequestOptions): Promise<RequestResult<Data>>;
+    request<Data = unknown>(options: RequestOptions<Data>): RequestWork<RequestResult<Data>>;
     /**
      * The client's settings page. Call it from a tap (base library 2.3.0); resolves when the user
      * is back, and what they turned on or off there is heard.

@@ -5,6 +5,17 @@ const options_1 = require("./options");
 const app_profile_1 = require("./profile/app-profile");
 const request_1 = require("./session/request");
 const state_1 = require("./state/state");
+const store_1 = require("./state/store");
+function callBack(work, options) {
+    const { success, fail, complete } = state_1.fieldsOf(options, 'success', 'fail', 'complete');
+    const call = (callback, answer) => typeof callback === 'function' && store_1.runCallback(() => callback(answer));
+    const callBoth = (callback) => (answer) => {
+        call(callback, answer);
+        call(complete, answer);
+    };
+    if (success || fail || complete)
+        work.then(callBoth(success), callBoth(fail));
+}
 function createApi({ context, lifecycle, silentCheck, session, answers }) {
     const { client, store } = context;
     const state = () => store.state;
@@ -21,11 +32,16 @@ function createApi({ context, lifecycle, silentCheck, session, answers }) {
         refresh: () => lifecycle.start().then(silentCheck.check).then(state),
         login: (options) => session.login({ force: !!state_1.fieldsOf(options, 'force').force }),
         logout: () => lifecycle.logout(),
+        setSession: (given) => session.set(given),
         setProfile: (userInfo) => new Promise((resolve) => {
             app_profile_1.acceptAppProfile(context, userInfo);
             resolve(state());
         }),
-        request: (options) => request_1.requestWithToken(context, session, options),
+        request(options) {
+            const work = request_1.requestWithToken(context, session, options);
+            callBack(work, options);
+            return work;
+        },
         openSetting: () => context.isSinglePage()
             ? Promise.reject(new errors_1.AuthError('unsupported', 'single-page mode has no settings'))
             : client.call('openSetting', {}, 0).then(answers.answerSetting).then(state),

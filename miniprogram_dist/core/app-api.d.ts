@@ -1,11 +1,12 @@
 import type { Auth } from './api';
 import type { Client } from './client/client';
 import type { AuthOptions } from './options';
+import type { SharedAuth } from './protocol';
 /**
  * The JS API of an instance, which is looked up at each call. Options are read here, by the copy of the
  * package that the app speaks to.
  */
-export declare function createAppApi(find: () => Auth): Auth;
+export declare function createAppApi(find: () => SharedAuth): Auth;
 /** The JS API of the shared instance. Nothing is made, and no native call, before it is used. */
 export declare const sharedAuth: Auth;
 /**

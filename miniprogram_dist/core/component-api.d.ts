@@ -1,7 +1,7 @@
 import type { Client } from './client/client';
 import type { Context } from './context';
 import type { Lifecycle } from './lifecycle';
-import type { GivenProfile, GivenUserInfo, NicknameField, Outcome, ProfileForm, SheetControl, UserAnswers } from './profile/profile';
+import type { GivenProfile, NicknameField, ProfileForm, SheetControl, UserAnswers } from './profile/profile';
 import type { LoginSession } from './session/session';
 import type { AuthState } from './state/state';
 import type { LocalizedTexts } from './texts';
@@ -9,7 +9,7 @@ import type { LocalizedTexts } from './texts';
  * What behaviors and components ask of the core. Components decide nothing about consent: they
  * report what happened, and fire what the `Outcome` says.
  */
-export interface ComponentApi extends ProfileForm, SheetControl {
+export interface ComponentApi extends ProfileForm, SheetControl, Pick<UserAnswers, 'startQuestion' | 'answerUserInfo'>, Pick<GivenProfile, 'answerChooseAvatar' | 'readChosenAvatar' | 'saveGiven'> {
     /** Storage read and silent check, once per app lifetime, shared by all components. */
     start(): Promise<void>;
     /** A page came to the front. */
@@ -32,24 +32,13 @@ export interface ComponentApi extends ProfileForm, SheetControl {
     onLogout(listener: () => void): () => void;
     /** Counts logouts: what a tap was for ends with the user who tapped. */
     userGeneration(): number;
-    /** A button that asks was tapped. */
-    startQuestion(): void;
-    answerUserInfo(detail: unknown): Outcome | undefined;
-    answerChooseAvatar(detail: unknown): Promise<Outcome | undefined>;
-    /** A `chooseAvatar` answer in a form, which saves it later. */
-    readChosenAvatar(detail: unknown): {
-        avatarUrl: string;
-    } | {
-        outcome: Outcome | undefined;
-    };
-    saveGiven(given: GivenUserInfo): Promise<Outcome | undefined>;
     createNicknameField(): NicknameField;
     /** What the `openSetting` button answered. */
     applySetting(detail: unknown): void;
     openPrivacyContract(): void;
     /**
      * A gate needs a session: silently, and after a logout only by a tap. False: the app configured no
-     * `exchange`, so the session fails as `unsupported`.
+     * `exchange`, so its own login page has to bring one.
      */
     openSession(isTap?: boolean): boolean;
     trackSkip(): void;

@@ -4,6 +4,10 @@ const nickname_field_1 = require("./profile/nickname-field");
 function createComponentApi(parts) {
     const { context, lifecycle, session, answers, givenProfile, form, sheetControl } = parts;
     const { client, store } = context;
+    const byTap = (act) => (...given) => {
+        session.noteTap();
+        return act(...given);
+    };
     const own = {
         start: lifecycle.start,
         handlePageShow: lifecycle.handleShow,
@@ -19,22 +23,29 @@ function createComponentApi(parts) {
         after: client.after,
         onLogout: lifecycle.onLogout,
         userGeneration: () => context.userGeneration,
-        startQuestion: answers.startQuestion,
-        answerUserInfo: answers.answerUserInfo,
-        answerChooseAvatar: givenProfile.answerChooseAvatar,
-        readChosenAvatar: givenProfile.readChosenAvatar,
-        saveGiven: givenProfile.saveGiven,
         createNicknameField: () => nickname_field_1.createNicknameField(client),
         applySetting: (detail) => void answers.answerSetting(detail),
         openPrivacyContract() {
             client.call('openPrivacyContract', {}, 0).catch(() => undefined);
         },
         openSession(isTap) {
+            if (isTap)
+                session.noteTap();
+            if (!context.options.exchange)
+                return false;
             if (isTap || !context.stored.loggedOut)
                 session.login().catch(() => undefined);
-            return !!context.options.exchange;
+            return true;
         },
         trackSkip: () => context.track({ type: 'skip' }),
     };
-    return Object.assign(own, form, sheetControl);
+    const byPerson = {
+        startQuestion: byTap(answers.startQuestion),
+        answerUserInfo: byTap(answers.answerUserInfo),
+        answerChooseAvatar: byTap(givenProfile.answerChooseAvatar),
+        saveGiven: byTap(givenProfile.saveGiven),
+        saveForm: byTap(form.saveForm),
+    };
+    const rules = Object.assign({}, form, sheetControl, byPerson);
+    return Object.assign(own, answers, givenProfile, rules);
 }

@@ -27,8 +27,6 @@ export interface Context {
     canChooseAvatar: () => boolean;
     /** Does this client have `<root-portal>`? Base library 2.25.2. */
     hasRootPortal: () => boolean;
-    /** The channel that the next question uses, by all that is known now. */
-    channel(): AuthState['channel'];
     track(event: TrackEvent): void;
     /** Counts the ends of users. What was begun for one user is not carried on for the next. */
     readonly userGeneration: number;
@@ -36,7 +34,11 @@ export interface Context {
     endUser(change?: StoredStateChange): void;
     /** Throws when a logout came since: what was begun before one is not carried on after it. */
     ensureSameUser(userGeneration: number): void;
-    /** What a function that the app configured answers, within the configured time. */
-    callOption<Result>(name: string, call: () => Result | PromiseLike<Result>): Promise<Result>;
+    /**
+     * What a function that the app configured answers.
+     * @param timeout in ms; default: the configured one
+     * @throws AuthError with what the app's server said, where it spoke
+     */
+    callOption<Result>(name: string, call: () => Result | PromiseLike<Result>, timeout?: number): Promise<Result>;
 }
 export declare function createContext(client: Client): Context;

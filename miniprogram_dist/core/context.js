@@ -19,16 +19,19 @@ function createContext(client) {
     let rootPortal;
     const isSinglePage = () => {
         const launch = () => client.sync('getLaunchOptionsSync');
-        return (singlePage !== null && singlePage !== void 0 ? singlePage : (singlePage = state_1.fieldsOf(errors_1.attempt(launch), 'scene').scene === SINGLE_PAGE_SCENE));
+        return (singlePage !== null && singlePage !== void 0 ? singlePage : (singlePage = state_1.fieldOf(errors_1.attempt(launch), 'scene') === SINGLE_PAGE_SCENE));
     };
     const canChooseAvatar = () => (hasChooseAvatar !== null && hasChooseAvatar !== void 0 ? hasChooseAvatar : (hasChooseAvatar = !isSinglePage() &&
         (client.canIUse('button.open-type.chooseAvatar') || client.isAtLeast('2.21.2'))));
-    const channel = () => transition_1.channelOf(options.channels, isSinglePage() || !!storage.stored.demoted, canChooseAvatar);
-    const reduce = (state, event) => transition_1.transition(state, event, textSource.anonymousDisplay());
+    const surroundings = () => ({
+        anonymous: textSource.anonymousDisplay(),
+        channel: transition_1.channelOf(options.channels, isSinglePage() || !!storage.stored.demoted, canChooseAvatar),
+    });
+    const reduce = (state, event) => transition_1.transition(state, event, surroundings());
     let isStateRead = false;
     const store = store_1.createStore(() => {
         isStateRead = true;
-        const unknown = transition_1.initialState(channel(), textSource.anonymousDisplay());
+        const unknown = transition_1.initialState(surroundings());
         const { profile } = storage.stored;
         return profile ? reduce(unknown, Object.assign({ type: 'saved' }, profile)) : unknown;
     }, reduce);
@@ -43,13 +46,12 @@ function createContext(client) {
         isSinglePage,
         canChooseAvatar,
         hasRootPortal: () => (rootPortal !== null && rootPortal !== void 0 ? rootPortal : (rootPortal = client.isAtLeast('2.25.2'))),
-        channel,
         get userGeneration() {
             return userGeneration;
         },
         endUser(change) {
             userGeneration += 1;
-            context.updateStored(Object.assign({ unsubmitted: undefined, sessionGeneration: undefined }, change));
+            context.updateStored(Object.assign({ unsubmitted: undefined, refused: undefined, sessionGeneration: undefined }, change));
         },
         get options() {
             return options;
@@ -57,7 +59,7 @@ function createContext(client) {
         setOptions(next) {
             options = next;
             if (isStateRead)
-                store.send({ type: 'configured', channel: channel() });
+                store.send({ type: 'configured' });
         },
         updateStored(change) {
             const isStored = storage.update(change);
@@ -72,7 +74,9 @@ function createContext(client) {
                 throw new errors_1.AuthError('cancelled', 'a logout came first');
             }
         },
-        callOption: (name, call) => timing_1.withDeadline(call, options.timeout, name, client),
+        callOption: (name, call, timeout = options.timeout) => timing_1.withDeadline(call, timeout, name, client).catch((thrown) => {
+            throw errors_1.toServerError(thrown, name);
+        }),
     };
     return context;
 }

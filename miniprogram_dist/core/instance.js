@@ -4,13 +4,14 @@ exports.sharedApi = sharedApi;
 const api_1 = require("./api");
 const auth_1 = require("./auth");
 const client_1 = require("./client/client");
+const wx_1 = require("./client/wx");
 const protocol_1 = require("./protocol");
 const state_1 = require("./state/state");
 const PROPERTY = 'miniprogram-auth-kit';
 let ownInstances = [];
 function sharedInstance() {
     const instances = instancesOfApp();
-    const protocols = instances.map((instance) => state_1.fieldsOf(instance, 'protocol').protocol);
+    const protocols = instances.map((instance) => state_1.fieldOf(instance, 'protocol'));
     const found = instances[protocols.indexOf(protocol_1.PROTOCOL)];
     if (found)
         return found;
@@ -23,10 +24,10 @@ function sharedInstance() {
     return made;
 }
 function instancesOfApp() {
-    const { app, isDefault } = client_1.findApp();
+    const { app, isDefault } = wx_1.findApp();
     if (!app)
         return ownInstances;
-    const found = state_1.fieldsOf(app, PROPERTY)[PROPERTY];
+    const found = state_1.fieldOf(app, PROPERTY);
     const instances = Array.isArray(found) ? found : ownInstances;
     const isPlaced = instances === found && isDefault === isEnumerable(app);
     if (!isPlaced && place(app, instances, isDefault) && instances === ownInstances) {

@@ -13,10 +13,9 @@ function createLifecycle({ context, privacy, silentCheck, session, answers, give
         silentCheck.checkRevocation();
     }
     function startSession() {
-        const { withCredentials, exchange } = context.options;
-        if (withCredentials)
+        if (context.options.withCredentials)
             session.prepareSessionKey().catch(() => undefined);
-        return exchange && session.load();
+        return session.start();
     }
     return {
         handleShow,
@@ -32,7 +31,7 @@ function createLifecycle({ context, privacy, silentCheck, session, answers, give
             return starting;
         },
         logout() {
-            const ended = session.logout();
+            const ended = session.logout().then(() => undefined);
             context.endUser({ loggedOut: true });
             store.send({ type: 'loggedOut' });
             logoutListeners.forEach((listener) => listener());

@@ -1,4 +1,4 @@
-import type { AuthErrorCode, Channel, UserInfo } from './state/state';
+import type { AuthErrorCode, AuthFailure, Channel, UserInfo } from './state/state';
 import type { Lang, Texts } from '../locale/locale';
 /** A login session: the app's own token, and when it ends (ms since the epoch). */
 export interface Session {
@@ -29,23 +29,34 @@ export interface TrackEvent {
 /** What an app may tell the library; every field has a default that works without it. */
 export interface AuthOptions {
     /**
-     * Takes a login code to your server and answers your own token, and its life in seconds.
-     * Without it `login()` rejects `unsupported` and everything else works.
+     * Takes a login code to your server and answers your own token, and its life in seconds. Reject with
+     * `{ code, message, retryAfter }`: the first two become `session.error.reason`; no silent login is
+     * started for `retryAfter` seconds, by default for 1 s, doubling to 60 s.
+     * Without it, and without `auth.setSession`, `login()` rejects `unsupported` and everything else works.
      */
-    exchange?: (code: string) => Promise<{
-        token: string;
-        expiresIn: number;
-        userInfo?: UserInfo;
-    }>;
+    exchange?: (code: string) => Promise<GivenSession>;
     /**
      * Takes a consented profile to your server; may answer the verified one. Reject with
-     * `{ code: 'session-key-stale' }` when the payload cannot be decrypted or verified.
+     * `{ code: 'session-key-stale' }` when the payload cannot be decrypted or verified; with
+     * `{ code: 'unauthorized' }` or `{ statusCode: 401 }` when the token is dead: one renewal and one more
+     * try follow; with `{ code: 'refused', message, field }` when a content check said no for good: it is
+     * withdrawn, `field` (`nickName` or `avatarUrl`) alone where it is named, and the form says `message`.
      */
     submitProfile?: (payload: ProfilePayload, session?: Session) => Promise<UserInfo | void>;
-    /** Takes a chosen avatar's temporary path and answers a lasting URL. */
+    /** Takes a chosen avatar's temporary path and answers a lasting URL. Rejects as `submitProfile` does. */
     uploadAvatar?: (tempFilePath: string, session?: Session) => Promise<string>;
-    /** Tells your server that the session ends. */
+    /**
+     * Tells your server that the session ends. What it could not be told is kept, and told at the next
+     * start.
+     */
     revoke?: (session: Session) => Promise<void>;
+    /**
+     * The header of `auth.request` with the session in it. Default: `Authorization: Bearer <token>`,
+     * instead of any spelling of it that was given.
+     */
+    authorize?: (header: Record<string, string>, session: Session) => Record<string, string>;
+    /** Does this answer say that the token is dead? Asked besides `statusCode` 401. */
+    isUnauthorized?: (result: RequestResult) => boolean;
     /** Ask for `encryptedData` and submit it with the session that encrypted it. Default `false`. */
     withCredentials?: boolean;
     /**
@@ -70,16 +81,32 @@ export interface AuthOptions {
     profileMaxAge?: number;
     /** Milliseconds a machine may take. Default 10000. People have no deadline. */
     timeout?: number;
+    /** Milliseconds an `uploadAvatar` may take. Default 60000, as long as `wx.uploadFile` itself waits. */
+    uploadTimeout?: number;
     /** Is this the platform's placeholder? Asked besides the packaged rule. */
     isDemoted?: (userInfo: UserInfo) => boolean;
     track?: (event: TrackEvent) => void;
 }
-/** What `auth.request` takes: the options of `wx.request`, without its callbacks. */
-export interface RequestOptions {
+/** What `auth.setSession` takes. */
+export interface GivenSession {
+    token: string;
+    /** Seconds. */
+    expiresIn: number;
+    /** What your server knows of the user, as for `setProfile`. */
+    userInfo?: UserInfo;
+}
+/** What `auth.request` takes: the options of `wx.request`. */
+export interface RequestOptions<Data = unknown> {
     url: string;
     data?: string | object | ArrayBuffer;
-    /** `Authorization` is set by the library. */
+    /** The token is set by the library: see the option `authorize`. */
     header?: Record<string, string>;
+    /** Called beside the promise, as by `wx.request`. */
+    success?: (result: RequestResult<Data>) => void;
+    /** Called with what the promise rejects with. */
+    fail?: (error: AuthFailure) => void;
+    /** Called after `success` or `fail`, with the same. */
+    complete?: (answer: RequestResult<Data> | AuthFailure) => void;
     method?: 'OPTIONS' | 'GET' | 'HEAD' | 'POST' | 'PUT' | 'DELETE' | 'TRACE' | 'CONNECT';
     /** Milliseconds. Default: the `timeout` option. */
     timeout?: number;
@@ -110,6 +137,11 @@ export interface RequestOptions {
     redirect?: 'follow' | 'manual';
     /** Base library 3.3.3. */
     useHighPerformanceMode?: boolean;
+}
+/** What `auth.request` returns. */
+export interface RequestWork<Result> extends Promise<Result> {
+    /** Ends the request: it rejects with `cancelled`, and is not sent where it was not sent yet. */
+    abort(): void;
 }
 /** What `auth.request` answers: the answer of `wx.request`. */
 export interface RequestResult<Data = unknown> {
@@ -190,6 +222,7 @@ export interface ResolvedOptions extends AuthOptions {
     renewBefore: number;
     profileMaxAge: number;
     timeout: number;
+    uploadTimeout: number;
 }
 export declare const defaultOptions: ResolvedOptions;
 /** Options over the options that stood before. */

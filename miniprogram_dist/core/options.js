@@ -9,6 +9,7 @@ exports.defaultOptions = {
     renewBefore: 60,
     profileMaxAge: 86400,
     timeout: 10000,
+    uploadTimeout: 60000,
 };
 function mergeOptions(before, options) {
     const next = Object.assign({}, before, options);

@@ -9,6 +9,8 @@ const OPTION_TYPES = {
     submitProfile: 'function',
     uploadAvatar: 'function',
     revoke: 'function',
+    authorize: 'function',
+    isUnauthorized: 'function',
     withCredentials: 'boolean',
     channels: 'object',
     lang: 'string',
@@ -18,6 +20,7 @@ const OPTION_TYPES = {
     renewBefore: 'number',
     profileMaxAge: 'number',
     timeout: 'number',
+    uploadTimeout: 'number',
     isDemoted: 'function',
     track: 'function',
 };
@@ -54,11 +57,12 @@ function readOption(name, value) {
         case 'track':
             return (event) => callOption(value, event);
         case 'isDemoted':
-            return (userInfo) => callOption(value, userInfo) === true;
+        case 'isUnauthorized':
+            return (given) => callOption(value, given) === true;
     }
     if (typeof value !== 'number')
         return value;
-    const least = name === 'sessionMaxAge' || name === 'timeout' ? 1 : 0;
+    const least = name === 'renewBefore' || name === 'profileMaxAge' ? 0 : 1;
     return value >= least && value <= 2147483647 ? value : undefined;
 }
 function readChannels(value) {

@@ -2,6 +2,7 @@
 exports.en = {
     anonymous: 'WeChat User',
     hintDenied: 'No problem. You can tap again at any time.',
+    hintRefused: 'This cannot be used. Please try another.',
     hintNone: 'Not available here. Everything else works.',
     login: 'Use my WeChat profile',
     edit: 'Edit',
@@ -10,6 +11,7 @@ exports.en = {
     gateSkip: 'Not now',
     gateLoading: 'Logging in',
     gateFailed: 'Login is not available right now',
+    gateEnded: 'Your login has ended. Please log in again.',
     gateRetry: 'Try again',
     sheetTitle: 'Set avatar and nickname',
     formAvatar: 'Choose avatar',
@@ -22,4 +24,6 @@ exports.en = {
     formNicknameRefused: 'This nickname cannot be used. Please try another.',
     formUnsent: 'Saved on this phone. It will sync later.',
     formMissing: 'Please add an avatar and a nickname.',
+    formAvatarMissing: 'An avatar is still missing.',
+    formNicknameMissing: 'A nickname is still missing.',
 };

@@ -3,5 +3,7 @@ export type { Texts } from './zh_CN';
 /** The languages the package speaks. */
 export type Lang = 'zh_CN' | 'zh_TW' | 'en';
 export declare const textsByLang: Record<Lang, Texts>;
-/** The language we have for what a client or a developer calls it: `zh_HK`, `zh-TW`, `en-US`. */
+/** What a developer may call a language of ours: `zh_CN`, `zh-TW`, `zh_HK`, `zh-Hans`, `en-US`. */
+export declare const LANGUAGE: RegExp;
+/** The language we have for what a client or a developer calls it. */
 export declare function langOf(language: string): Lang;

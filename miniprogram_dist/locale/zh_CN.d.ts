@@ -2,6 +2,7 @@
 export declare const zh_CN: {
     anonymous: string;
     hintDenied: string;
+    hintRefused: string;
     hintNone: string;
     login: string;
     edit: string;
@@ -10,6 +11,7 @@ export declare const zh_CN: {
     gateSkip: string;
     gateLoading: string;
     gateFailed: string;
+    gateEnded: string;
     gateRetry: string;
     sheetTitle: string;
     formAvatar: string;
@@ -22,6 +24,8 @@ export declare const zh_CN: {
     formNicknameRefused: string;
     formUnsent: string;
     formMissing: string;
+    formAvatarMissing: string;
+    formNicknameMissing: string;
 };
 /** Every sentence the components show, by name. */
 export type Texts = Record<keyof typeof zh_CN, string>;

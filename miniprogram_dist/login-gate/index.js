@@ -1,16 +1,15 @@
 "use strict";
-const define_component_1 = require("../behaviors/define-component");
-const properties_1 = require("../behaviors/properties");
+const content_taps_1 = require("./content-taps");
+const own_component_1 = require("../behaviors/own-component");
 const sheet_owner_behavior_1 = require("../behaviors/sheet-owner-behavior");
 const state_subscription_1 = require("../behaviors/state-subscription");
 const instance_1 = require("../core/instance");
 const gate_view_1 = require("../core/state/gate-view");
-const state_1 = require("../core/state/state");
 const LOADING_DELAY = 150;
-define_component_1.defineComponent({
+own_component_1.defineComponent({
     externalClasses: ['button-class'],
     options: { multipleSlots: true },
-    behaviors: [sheet_owner_behavior_1.sheetOwnerBehavior],
+    behaviors: [sheet_owner_behavior_1.sheetOwnerBehavior, content_taps_1.contentTapsBehavior],
     properties: {
         need: { type: String, value: 'profile', values: ['profile', 'session', 'all'] },
         mode: { type: String, value: 'replace', values: ['replace', 'guard'] },
@@ -21,27 +20,23 @@ define_component_1.defineComponent({
     },
     data: {
         texts: {},
-        isOpen: false,
         missingSession: '',
+        failure: '',
         isLoading: false,
         isSkipped: false,
         nextStep: '',
+        buttonOpenType: '',
         hint: '',
-    },
-    lifetimes: {
-        attached() {
-            this.tellOuterGate(false);
-        },
     },
     observers: {
         isOpen(isOpen) {
-            if (isOpen && !this.data.isSheetOpen && !memoryOf(this).$isReporting)
+            const { $isReporting } = memoryOf(this);
+            if (isOpen && this.data.sheet !== 'open' && !$isReporting)
                 this.handleOpened();
         },
         nextStep(nextStep) {
-            if (nextStep !== 'session' || instance_1.componentApi().openSession())
-                return;
-            console.warn(state_1.LOG_PREFIX, '<login-gate need> needs auth.configure({ exchange })');
+            if (nextStep === 'session')
+                instance_1.componentApi().openSession();
         },
         missingSession(missingSession) {
             const showLoading = () => this.data.missingSession === 'pending' && this.$draw({ isLoading: true });
@@ -54,62 +49,41 @@ define_component_1.defineComponent({
         },
     },
     methods: {
-        $componentDataOf(state, auth) {
-            const { lang, mode, need } = properties_1.propertiesOf(this);
-            const hint = mode === 'guard' && !memoryOf(this).$isTapped ? '' : auth.hint;
-            const api = instance_1.componentApi();
-            const view = gate_view_1.gateViewOf(state, need, api.isSinglePage());
-            return Object.assign({ texts: api.texts(lang), hint }, view);
+        $componentDataOf(drawnTexts, state, auth) {
+            var _a;
+            const hint = this.isGuard() && !memoryOf(this).$isTapped ? '' : auth.hint;
+            const view = gate_view_1.gateViewOf(state, state_subscription_1.meantData(this).need, instance_1.componentApi().isSinglePage());
+            const isNative = view.nextStep === 'profile' && !auth.opensSheet;
+            const buttonOpenType = isNative ? auth.openType : '';
+            const texts = drawnTexts();
+            const isEnded = ((_a = state.session.error) === null || _a === void 0 ? void 0 : _a.code) === 'unauthorized';
+            const failure = isEnded ? texts.gateEnded : texts.gateFailed;
+            return Object.assign({ texts, hint, failure, buttonOpenType }, view);
         },
         handleOpened() {
             const isResumed = memoryOf(this).$resumingGeneration === instance_1.componentApi().userGeneration();
             memoryOf(this).$resumingGeneration = NaN;
-            if (isResumed || properties_1.propertiesOf(this).mode !== 'guard')
+            if (isResumed || !this.isGuard())
                 this.firePass(isResumed);
         },
-        firePass(resumed) {
-            this.triggerEvent('pass', { state: instance_1.componentApi().state, resumed });
-        },
-        onContentTap() {
+        onAsk() {
+            const { nextStep, buttonOpenType } = this.data;
             const memory = memoryOf(this);
-            const isGuard = properties_1.propertiesOf(this).mode === 'guard';
-            if (!isGuard || !this.data.isOpen || instance_1.componentApi().isSheetShown())
+            if (nextStep === 'session') {
+                this.onStartSession();
                 return;
-            memory.$isTapOpen = true;
-            if (memory.$hasInnerGate)
-                instance_1.componentApi().after(0, () => this.onContentTapEnd());
+            }
+            memory.$isTapped = true;
+            memory.$isAsking = !!buttonOpenType;
+            if (buttonOpenType)
+                this.onAuthTap();
             else
-                this.onContentTapEnd();
-        },
-        onContentTapEnd() {
-            if (memoryOf(this).$isTapOpen)
-                this.firePass(false);
-            memoryOf(this).$isTapOpen = false;
-        },
-        onTap() {
-            this.tellOuterGate(true);
-        },
-        tellOuterGate(isTap) {
-            this.triggerEvent('innergate', { isTap }, { bubbles: true, composed: true });
-        },
-        onInnerGate({ detail }) {
-            memoryOf(this).$hasInnerGate = true;
-            if (detail.isTap)
-                memoryOf(this).$isTapOpen = false;
-        },
-        onGuardTap() {
-            memoryOf(this).$isTapped = true;
-            memoryOf(this).$isAsking = true;
-            this.onAuthTap();
-        },
-        onRequestForm() {
-            memoryOf(this).$isTapped = true;
-            this.$reportOutcome(instance_1.componentApi().requestForm());
+                this.$reportOutcome(instance_1.componentApi().requestSheet());
         },
         onUserInfoAnswer({ detail }) {
             const memory = memoryOf(this);
-            const { isOpen: wasOpen, mode } = properties_1.propertiesOf(this);
-            const isAskedHere = mode === 'guard' ? memory.$isAsking : !wasOpen;
+            const { isOpen: wasOpen } = this.data;
+            const isAskedHere = this.isGuard() ? memory.$isAsking : !wasOpen;
             memory.$isReporting = true;
             const outcome = instance_1.componentApi().answerUserInfo(detail);
             memory.$isReporting = false;
@@ -126,14 +100,14 @@ define_component_1.defineComponent({
         },
         onSheetAuthorize(event) {
             this.forwardEvent(event);
-            this.onSheetDone();
+            this.onSheetEnd({ detail: { isDone: true } });
         },
-        onSheetDone() {
-            if (state_subscription_1.valueOf(this, 'isSheetOpen'))
+        onSheetEnd({ detail }) {
+            if (state_subscription_1.meantData(this).sheet !== 'open')
+                return;
+            if (detail.isDone)
                 this.resumeTap();
-        },
-        onSheetEnd() {
-            if (state_subscription_1.valueOf(this, 'isSheetOpen'))
+            else
                 this.closeSheet();
         },
         resumeTap() {
@@ -141,14 +115,15 @@ define_component_1.defineComponent({
             this.closeSheet();
         },
         closeSheet() {
-            if (state_subscription_1.valueOf(this, 'isSheetOpen'))
+            if (state_subscription_1.meantData(this).sheet === 'open')
                 this.dropSheet();
             if (this.data.isOpen)
                 this.handleOpened();
         },
         onStartSession() {
             memoryOf(this).$resumingGeneration = instance_1.componentApi().userGeneration();
-            instance_1.componentApi().openSession(true);
+            if (!instance_1.componentApi().openSession(true))
+                this.triggerEvent('login');
         },
         onSkip() {
             this.$draw({ isSkipped: true });

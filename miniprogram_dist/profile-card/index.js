@@ -1,9 +1,8 @@
 "use strict";
-const define_component_1 = require("../behaviors/define-component");
-const properties_1 = require("../behaviors/properties");
+const own_component_1 = require("../behaviors/own-component");
 const sheet_owner_behavior_1 = require("../behaviors/sheet-owner-behavior");
 const instance_1 = require("../core/instance");
-define_component_1.defineComponent({
+own_component_1.defineComponent({
     externalClasses: ['button-class'],
     options: { multipleSlots: true },
     behaviors: [sheet_owner_behavior_1.sheetOwnerBehavior],
@@ -15,10 +14,10 @@ define_component_1.defineComponent({
     },
     data: { texts: {}, canChooseAvatar: false, isSinglePage: false },
     methods: {
-        $componentDataOf() {
+        $componentDataOf(texts) {
             const api = instance_1.componentApi();
             return {
-                texts: api.texts(properties_1.propertiesOf(this).lang),
+                texts: texts(),
                 canChooseAvatar: api.canChooseAvatar(),
                 isSinglePage: api.isSinglePage(),
             };

@@ -1,64 +1,66 @@
 "use strict";
 const default_avatar_1 = require("../assets/default-avatar");
-const component_behavior_1 = require("../behaviors/component-behavior");
-const define_component_1 = require("../behaviors/define-component");
-const input_value_1 = require("../behaviors/input-value");
-const properties_1 = require("../behaviors/properties");
+const own_component_1 = require("../behaviors/own-component");
 const state_subscription_1 = require("../behaviors/state-subscription");
 const instance_1 = require("../core/instance");
 const state_1 = require("../core/state/state");
-define_component_1.defineComponent({
+const EMPTY_FORM = {
+    $nicknameField: undefined,
+    $initialNickName: '',
+    $chosenAvatar: '',
+    $hintName: '',
+    $isSaving: false,
+};
+own_component_1.defineComponent({
     externalClasses: ['button-class'],
-    behaviors: [component_behavior_1.componentBehavior],
+    behaviors: [own_component_1.componentBehavior],
     data: {
         texts: {},
         packagedAvatar: default_avatar_1.defaultAvatar,
         isSinglePage: false,
         isAgreeStep: false,
-        knownAvatar: '',
-        chosenAvatar: '',
-        brokenImage: '',
+        image: '',
         initialNickName: '',
-        hintName: '',
-        answerHint: '',
+        hint: '',
         isSaving: false,
         fieldKeys: [0],
     },
     methods: {
         $forgetUser() {
-            const userGeneration = instance_1.componentApi().userGeneration();
-            const memory = memoryOf(this);
-            if (memory.$userGeneration === userGeneration)
+            const $userGeneration = instance_1.componentApi().userGeneration();
+            if (memoryOf(this).$userGeneration === $userGeneration)
                 return;
-            memory.$userGeneration = userGeneration;
-            delete memory.$nicknameField;
-            const fieldKeys = [userGeneration];
-            state_subscription_1.drawWithNext(this, {
-                chosenAvatar: '',
-                initialNickName: '',
-                hintName: '',
-                isSaving: false,
-                fieldKeys,
-            });
+            Object.assign(this, EMPTY_FORM, { $userGeneration });
         },
-        $componentDataOf({ profile, privacy, channel }, auth) {
-            var _a;
-            const { userInfo = {} } = profile;
-            const { $nicknameField, $isDrawn } = memoryOf(this);
+        $componentDataOf(texts, { profile: { userInfo = {}, error }, privacy, channel }, { status, hint }) {
+            var _a, _b, _c;
+            const memory = memoryOf(this);
+            const api = instance_1.componentApi();
             const isAgreeStep = state_1.isAgreementOpen(privacy);
-            if (!$isDrawn)
-                memoryOf(this).$userGeneration = instance_1.componentApi().userGeneration();
-            memoryOf(this).$isDrawn = true;
+            (_a = memory.$userGeneration) !== null && _a !== void 0 ? _a : (memory.$userGeneration = api.userGeneration());
+            if (isAgreeStep || memory.$initialNickName === undefined) {
+                memory.$initialNickName =
+                    (_c = (_b = memory.$nicknameField) === null || _b === void 0 ? void 0 : _b.typedNickName()) !== null && _c !== void 0 ? _c : (userInfo.nickName || '');
+            }
+            const image = memory.$chosenAvatar || userInfo.avatarUrl || '';
+            const { $hintName } = memory;
+            const isOwnHint = channel !== 'none' && $hintName && $hintName !== 'hintRefused';
+            const ownHint = isOwnHint && texts()[$hintName];
+            const answerHint = status === 'rejected' || channel === 'none' || state_1.isRefused(error) ? hint : '';
             return {
-                texts: instance_1.componentApi().texts(properties_1.propertiesOf(this).lang),
-                isSinglePage: instance_1.componentApi().isSinglePage(),
+                texts: texts(),
+                isSinglePage: api.isSinglePage(),
                 isAgreeStep,
-                knownAvatar: userInfo.avatarUrl || '',
-                answerHint: auth.status === 'rejected' || channel === 'none' ? auth.hint : '',
-                initialNickName: isAgreeStep || !$isDrawn
-                    ? ((_a = $nicknameField === null || $nicknameField === void 0 ? void 0 : $nicknameField.typedNickName()) !== null && _a !== void 0 ? _a : (userInfo.nickName || ''))
-                    : this.data.initialNickName,
+                image: image === memory.$brokenImage ? '' : image,
+                initialNickName: memory.$initialNickName,
+                hint: ownHint || answerHint,
+                isSaving: !!memory.$isSaving,
+                fieldKeys: [memory.$userGeneration],
             };
+        },
+        remember(change) {
+            Object.assign(this, change);
+            this.$draw();
         },
         onAvatarTap() {
             instance_1.componentApi().startQuestion();
@@ -68,13 +70,13 @@ define_component_1.defineComponent({
             if ('outcome' in chosen)
                 this.$reportOutcome(chosen.outcome);
             else
-                this.$draw({ chosenAvatar: chosen.avatarUrl, hintName: '' });
+                this.remember({ $chosenAvatar: chosen.avatarUrl, $hintName: '' });
         },
         onNicknameEvent(event) {
             nicknameFieldOf(this).receive(event);
         },
         onImageError() {
-            this.$draw({ brokenImage: this.data.chosenAvatar || this.data.knownAvatar });
+            this.remember({ $brokenImage: this.data.image });
         },
         onAgreementAnswer({ detail }) {
             this.$reportOutcome(instance_1.componentApi().answerAgreement(detail));
@@ -83,38 +85,43 @@ define_component_1.defineComponent({
             instance_1.componentApi().openPrivacyContract();
         },
         onSubmit({ detail }) {
-            const { nickname: value } = state_1.fieldsOf(state_1.fieldsOf(detail, 'value').value, 'nickname');
+            const value = state_1.fieldOf(state_1.fieldOf(detail, 'value'), 'nickname');
             this.onNicknameEvent({ type: 'submit', detail: { value } });
             this.onSave();
         },
         onSave() {
-            if (this.data.isSaving || properties_1.propertiesOf(this).disabled)
+            const memory = memoryOf(this);
+            if (memory.$isSaving || state_subscription_1.meantData(this).disabled)
                 return;
-            this.$draw({ isSaving: true, hintName: '' });
-            const { chosenAvatar: avatarUrl, initialNickName } = this.data;
-            const { $userGeneration = NaN } = memoryOf(this);
-            const nicknameField = nicknameFieldOf(this);
+            this.remember({ $isSaving: true, $hintName: '' });
+            const { $chosenAvatar: avatarUrl = '', $initialNickName = '', $userGeneration = NaN } = memory;
             const content = {
                 userGeneration: $userGeneration,
-                nickName: nicknameField.settle(() => input_value_1.readInputValue(this, '.profile-form__nickname')),
+                nicknameField: nicknameFieldOf(this),
+                readNickName: () => this.readNickName(),
                 avatarUrl,
-                initialNickName,
-                isNickNameTyped: () => nicknameField.typedNickName() !== undefined,
+                initialNickName: $initialNickName,
             };
             void instance_1.componentApi()
                 .saveForm(content)
-                .then((saved) => {
+                .then(({ outcome, hintName, isAvatarSaved }) => {
                 if ($userGeneration !== instance_1.componentApi().userGeneration())
                     return;
-                const isThisAvatar = this.data.chosenAvatar === avatarUrl;
-                const chosenAvatar = saved.isAvatarSaved && isThisAvatar ? '' : this.data.chosenAvatar;
+                if (isAvatarSaved && memory.$chosenAvatar === avatarUrl)
+                    memory.$chosenAvatar = '';
+                this.remember({ $isSaving: false, $hintName: hintName });
+                this.$reportOutcome(outcome);
                 const isAttached = !!this.$unsubscribe;
-                if (isAttached) {
-                    this.$draw({ isSaving: false, hintName: saved.hintName, chosenAvatar });
-                }
-                this.$reportOutcome(saved.outcome);
-                if (isAttached && saved.isComplete && !chosenAvatar)
+                if (isAttached && !hintName && !memory.$chosenAvatar)
                     this.triggerEvent('done');
+            });
+        },
+        readNickName() {
+            return new Promise((resolve) => {
+                this.createSelectorQuery()
+                    .select('.profile-form__nickname')
+                    .fields({ properties: ['value'] }, (node) => resolve(state_1.fieldOf(node, 'value')))
+                    .exec();
             });
         },
         onCancel() {

@@ -1,25 +1,23 @@
 "use strict";
-const component_behavior_1 = require("../behaviors/component-behavior");
-const define_component_1 = require("../behaviors/define-component");
-const properties_1 = require("../behaviors/properties");
+const own_component_1 = require("../behaviors/own-component");
+const state_subscription_1 = require("../behaviors/state-subscription");
 const instance_1 = require("../core/instance");
 const LEAVE_TIME = 200;
-define_component_1.defineComponent({
-    behaviors: [component_behavior_1.componentBehavior],
+own_component_1.defineComponent({
+    behaviors: [own_component_1.componentBehavior],
     properties: {
         open: { type: Boolean, value: false },
     },
     data: {
         texts: {},
         hasRootPortal: false,
-        isShown: false,
-        isOpen: false,
+        stage: '',
     },
     observers: {
         open() {
             if (!memoryOf(this).$sheet)
                 return;
-            if (properties_1.propertiesOf(this).open)
+            if (state_subscription_1.meantData(this).open)
                 this.show();
             else
                 this.end();
@@ -28,16 +26,17 @@ define_component_1.defineComponent({
     lifetimes: {
         attached() {
             const memory = memoryOf(this);
-            const isVisible = () => !!this.$isVisible;
-            memory.$sheet = { isVisible, isShown: () => this.data.isShown, end: () => this.end() };
-            if (properties_1.propertiesOf(this).open)
+            const sheet = {
+                isVisible: () => !!this.$isVisible,
+                isShown: () => !!this.data.stage,
+                open: () => this.show(),
+                end: () => this.end(),
+            };
+            memory.$sheet = sheet;
+            if (state_subscription_1.meantData(this).open)
                 this.show();
-            else {
-                memory.$unregister = instance_1.componentApi().registerPageSheet({
-                    isVisible,
-                    open: () => this.show(),
-                });
-            }
+            else
+                memory.$unregister = instance_1.componentApi().registerPageSheet(sheet);
         },
         detached() {
             const { $unregister, $sheet } = memoryOf(this);
@@ -47,53 +46,53 @@ define_component_1.defineComponent({
         },
     },
     methods: {
-        $componentDataOf() {
-            const api = instance_1.componentApi();
-            return { texts: api.texts(properties_1.propertiesOf(this).lang), hasRootPortal: api.hasRootPortal() };
+        $componentDataOf(texts) {
+            return { texts: texts(), hasRootPortal: instance_1.componentApi().hasRootPortal() };
         },
         $forgetUser() {
             if (memoryOf(this).$userGeneration !== instance_1.componentApi().userGeneration())
                 this.end();
         },
+        isOpen() {
+            return state_subscription_1.meantData(this).stage === 'open';
+        },
         show() {
             const memory = memoryOf(this);
             const api = instance_1.componentApi();
-            const { disabled, open } = properties_1.propertiesOf(this);
+            const { disabled, open } = state_subscription_1.meantData(this);
             if (!memory.$sheet)
                 return;
             if (disabled || !api.claimSheet(memory.$sheet)) {
-                if (open)
-                    api.after(0, () => this.fireEnd());
+                if (open) {
+                    api.after(0, () => {
+                        this.triggerEvent('end', {});
+                        this.triggerEvent('close');
+                    });
+                }
                 return;
             }
-            memory.$isOpen = true;
             memory.$userGeneration = api.userGeneration();
-            this.$draw({ isShown: true, isOpen: true });
+            this.$draw({ stage: 'open' });
         },
-        end() {
-            const memory = memoryOf(this);
-            if (!memory.$isOpen || !memory.$sheet)
+        end(isDone = false) {
+            const { $sheet } = memoryOf(this);
+            if (!this.isOpen() || !$sheet)
                 return;
-            memory.$isOpen = false;
             const api = instance_1.componentApi();
-            api.releaseSheet(memory.$sheet);
-            this.$draw({ isOpen: false });
-            this.triggerEvent('end');
+            api.releaseSheet($sheet);
+            this.$draw({ stage: 'leaving' });
+            this.triggerEvent('end', { isDone });
             api.after(LEAVE_TIME, () => {
-                if (memory.$isOpen)
+                if (this.isOpen())
                     return;
-                this.$draw({ isShown: false });
+                this.$draw({ stage: '' });
                 this.triggerEvent('close');
             });
         },
-        fireEnd() {
-            this.triggerEvent('end');
-            this.triggerEvent('close');
-        },
         onClose() {
-            if (!memoryOf(this).$isOpen)
+            if (!this.isOpen())
                 return;
-            const outcome = instance_1.componentApi().declineForm();
+            const outcome = instance_1.componentApi().declineSheet();
             if (outcome)
                 this.$reportOutcome(outcome);
             else
@@ -101,8 +100,7 @@ define_component_1.defineComponent({
             this.end();
         },
         onFormDone() {
-            this.triggerEvent('done');
-            this.end();
+            this.end(true);
         },
         onNothing() { },
     },

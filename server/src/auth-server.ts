@@ -1,4 +1,5 @@
 import type { FastifyRequest, onRequestAsyncHookHandler } from 'fastify'
+import type { Registry } from 'prom-client'
 import { sessionOf } from './authenticate'
 import type { AccountDescription } from './accounts'
 import type { Services } from './services'
@@ -25,9 +26,14 @@ export interface AuthServer {
    * stays on the server: no client may receive it.
    */
   account: (id: string) => Promise<AccountDescription | undefined>
+  /** A registry of prom-client, where the option `metrics` asks for it. */
+  metrics: Registry | undefined
 }
 
-export function createAuthServer({ accounts, authenticate, sessions }: Services): AuthServer {
+export function createAuthServer(
+  { accounts, authenticate, sessions }: Services,
+  metrics: Registry | undefined,
+): AuthServer {
   return {
     authenticate,
     accountOf: (request) => sessionOf(request).account.id,
@@ -36,5 +42,6 @@ export function createAuthServer({ accounts, authenticate, sessions }: Services)
       return session && { accountId: session.account.id }
     },
     account: (id) => accounts.describe(id),
+    metrics,
   }
 }

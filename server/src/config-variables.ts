@@ -72,6 +72,8 @@ export const VARIABLES = {
   },
   RATE_LIMIT: integer(1, 1_000_000),
   SESSION_SECONDS: integer(60, 3 * 86_400 - 1),
+  METRICS_TOKEN: matching(/^[\w.~-]{16,256}$/, 'a token: 16 to 256 letters, digits, - . _ ~'),
+  METRICS_PORT: integer(0, 65_535),
   LOG_LEVEL: {
     expected: `one of ${LOG_LEVELS.join(', ')}`,
     isRight: (text: string) => LOG_LEVELS.some((level) => level === text),

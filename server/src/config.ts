@@ -27,6 +27,10 @@ export interface Config {
   trustProxy?: number | string[]
   rateLimit?: number
   sessionMaxAge?: number
+  /** `GET /metrics` answers whoever has this. */
+  metricsToken?: string
+  /** `GET /metrics` answers everybody who reaches this port of `host`. 0: any free port. */
+  metricsPort?: number
   logLevel: NonNullable<LogOptions['level']>
 }
 
@@ -68,6 +72,8 @@ export function readConfig(environment: Environment): Config {
     trustProxy: env.TRUST_PROXY ? trustProxyOf(env.TRUST_PROXY) : undefined,
     rateLimit: numberOf('RATE_LIMIT'),
     sessionMaxAge: numberOf('SESSION_SECONDS'),
+    metricsToken: env.METRICS_TOKEN,
+    metricsPort: numberOf('METRICS_PORT'),
     logLevel: LOG_LEVELS.find((level) => level === env.LOG_LEVEL) ?? 'info',
   }
 }

@@ -50,7 +50,7 @@ export function logFieldsOf(request: FastifyRequest, reply: FastifyReply) {
 }
 
 /** Returns the route's pattern. Unlike the address, it contains nothing that the client sent. */
-function routeOf(request: FastifyRequest): string {
+export function routeOf(request: FastifyRequest): string {
   return request.routeOptions.url ?? 'none'
 }
 

@@ -56,6 +56,11 @@ export interface AuthServerOptions extends AccountHooks {
   /** Looks at each nickname and avatar before it is stored. Default: all are accepted. */
   reviewProfile?: ReviewProfile
   /**
+   * `true`: requests and faults are counted in `app.authServer.metrics`. With a token, `GET /metrics`
+   * answers whoever sends it as `Authorization: Bearer`. Default: nothing is counted.
+   */
+  metrics?: boolean | { token: string }
+  /**
    * Answers unknown addresses under the prefix in the form of the other errors. Default: where there
    * is a prefix.
    */

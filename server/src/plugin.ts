@@ -3,6 +3,7 @@ import fp from 'fastify-plugin'
 import { type AuthServer, createAuthServer } from './auth-server'
 import { checkHost } from './host-checks'
 import { describeError } from './log'
+import { createMetrics } from './metrics'
 import { type AuthServerOptions, checkOptions } from './options'
 import { addRoutes } from './scope'
 import { createServices } from './services'
@@ -17,28 +18,40 @@ declare module 'fastify' {
 const register: FastifyPluginAsync<AuthServerOptions> = async (app, options) => {
   checkOptions(options)
   checkHost(app)
+  const metrics = options.metrics ? createMetrics() : undefined
   const store = options.store ?? (await openStore(options))
+  const closeStore = () => (store === options.store ? undefined : store.close())
   store.watch({
-    failed: (operation, cause) =>
-      app.log.error({ operation, fault: describeError(cause) }, 'the storage fails'),
+    failed(operation, cause) {
+      metrics?.countFault(operation)
+      app.log.error({ operation, fault: describeError(cause) }, 'the storage fails')
+    },
     recovered: (operation) => app.log.info({ operation }, 'the storage works again'),
   })
-  const services = createServices(
-    options,
-    store,
-    () => addressOf(app) + (options.prefix ?? ''),
-    (error, type) => app.log.error({ fault: describeError(error), type }, 'a hook failed'),
-  )
-  app.addHook('onReady', (done) => {
-    void services.outbox.start()
-    done()
-  })
-  app.addHook('onClose', async () => {
-    await services.outbox.close()
-    if (store !== options.store) await store.close()
-  })
-  app.decorate('authServer', createAuthServer(services))
-  await app.register((scope) => addRoutes(scope, services, options), { prefix: options.prefix })
+  try {
+    const services = createServices(
+      options,
+      store,
+      () => addressOf(app) + (options.prefix ?? ''),
+      (error, type) => app.log.error({ fault: describeError(error), type }, 'a hook failed'),
+    )
+    app.addHook('onReady', (done) => {
+      void services.outbox.start()
+      done()
+    })
+    app.addHook('onClose', async () => {
+      await services.outbox.close()
+      await closeStore()
+    })
+    app.decorate('authServer', createAuthServer(services, metrics?.registry))
+    await app.register((scope) => addRoutes(scope, services, options, metrics), {
+      prefix: options.prefix,
+    })
+  } catch (error) {
+    // An open connection would keep a program from ending that could not start.
+    await closeStore()
+    throw error
+  }
 }
 
 /**

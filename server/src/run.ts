@@ -1,7 +1,9 @@
-import type { FastifyInstance } from 'fastify'
+import Fastify, { type FastifyInstance } from 'fastify'
+import { Registry } from 'prom-client'
 import type { Code2Session } from './code2session'
 import type { Config } from './config'
 import type { LogOptions } from './log'
+import { metricsRoute } from './metrics'
 import { buildServer } from './server'
 
 export interface RunOptions {
@@ -22,16 +24,32 @@ export interface RunningServer {
 /** Opens the storage, and listens. Where a step fails, the steps before it are undone. */
 export async function runServer(config: Config, options: RunOptions = {}): Promise<RunningServer> {
   const { code2Session, log } = options
+  const { host, metricsPort, metricsToken, port } = config
   const app = await buildServer({
     ...config,
     code2Session,
+    metrics: metricsToken === undefined ? metricsPort !== undefined : { token: metricsToken },
     log: { level: config.logLevel, stream: log },
   })
+  const metrics = metricsPort === undefined ? undefined : metricsServer(app)
+  const close = async () => {
+    await Promise.all([app.close(), metrics?.close()])
+  }
   try {
-    const url = await app.listen({ host: config.host, port: config.port })
-    return { app, url, close: () => app.close() }
+    if (metrics) {
+      const metricsUrl = await metrics.listen({ host, port: metricsPort })
+      app.log.info({ metricsUrl }, 'the metrics are served')
+    }
+    return { app, url: await app.listen({ host, port }), close }
   } catch (error) {
-    await app.close()
+    await close()
     throw error
   }
+}
+
+/** Serves the metrics on a port of their own, which need not be open to the world. */
+function metricsServer(app: FastifyInstance): FastifyInstance {
+  const server = Fastify({ forceCloseConnections: true })
+  metricsRoute(server, app.authServer.metrics ?? new Registry())
+  return server
 }

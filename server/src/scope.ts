@@ -6,6 +6,7 @@ import { ApiError } from './errors'
 import { acceptJsonOnly } from './json-body'
 import { createRateLimit } from './limits'
 import { logFieldsOf } from './log'
+import { type Metrics, metricsRoute } from './metrics'
 import type { AuthServerOptions } from './options'
 import { createRequestGuard } from './request-guard'
 import { accountRoutes } from './routes/account'
@@ -27,6 +28,7 @@ export async function addRoutes(
   scope: FastifyInstance,
   services: Services,
   options: AuthServerOptions,
+  metrics?: Metrics,
 ): Promise<void> {
   useOwnCompilers(scope)
   acceptJsonOnly(scope)
@@ -39,6 +41,12 @@ export async function addRoutes(
     scope.addHook('onResponse', async (request, reply) => {
       // The error handler logs errors, with their reason.
       if (reply.statusCode < 400) request.log.info(logFieldsOf(request, reply), 'answered')
+    })
+
+  if (metrics)
+    scope.addHook('onResponse', (request, reply, done) => {
+      metrics.countRequest(request, reply)
+      done()
     })
 
   const guard = createRequestGuard()
@@ -56,6 +64,8 @@ export async function addRoutes(
       limited.setNotFoundHandler(() => {
         throw new ApiError('not-found', 'There is nothing at this address')
       })
+    if (metrics && typeof options.metrics === 'object')
+      metricsRoute(limited, metrics.registry, options.metrics.token)
     sessionRoutes(limited, services)
     accountRoutes(limited, services)
     profileRoutes(limited, services)

@@ -244,6 +244,23 @@ describeWith(aBrowser, 'in the demo, a person', () => {
     expect((await calls()).slice(before.length)).toEqual([])
   })
 
+  it('logs in with an account and a code, and the app goes on with that token', async () => {
+    const result = shown('.account__result')
+    await tab('首页')
+    await shown('.cell').getByText('自己的账号').click()
+    await shown('.account__name').click()
+    await page.keyboard.type('xiaoman')
+    await shown('.account__button').getByText('获取验证码').click()
+    await result.getByText('验证码是').waitFor()
+    await shown('.account__button').getByText('登录', { exact: true }).click()
+    await result.getByText('已登录').waitFor()
+    await shown('.account__button').getByText('我是谁').click()
+    await result.getByText('你是 xiaoman').waitFor()
+    await shown('.account__button').getByText('退出登录').click()
+    await result.getByText('已退出').waitFor()
+    expect(await page.evaluate('preview.state.session.status')).toBe('none')
+  })
+
   it('finds no token, openid, session_key or encrypted data in anything that is drawn', async () => {
     await allow()
     await everywhere(NICKNAME, false)

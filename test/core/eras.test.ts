@@ -175,7 +175,7 @@ describe('a completed profile survives', () => {
         return world.done(world.auth.refresh())
       },
     ],
-    ['a form that is opened and closed', (world) => world.components.declineForm()],
+    ['a form that is opened and closed', (world) => world.components.declineSheet()],
     [
       'an avatar that is not chosen after all',
       (world) => {

@@ -244,7 +244,7 @@ describe('an upload that fails', () => {
       await world.open()
       const avatarUrl = world.host.files.createTemp()
       const outcome = world.components.saveGiven({ nickName: '满满', avatarUrl })
-      await world.host.clock.advance(10_000)
+      await world.host.clock.advance(60_000)
       expect(await world.done(outcome)).toMatchObject({ type: 'save', isGrant: true })
       expect(world.state.profile).toMatchObject({ status: 'granted', error: { code } })
       const { userInfo } = world.state.profile

@@ -380,10 +380,10 @@ describe('what was typed or chosen before it', () => {
     field.receive({ type: 'input', detail: { value: '甲' } })
     const saved = world.components.saveForm({
       userGeneration,
-      nickName: field.settle(() => Promise.resolve('甲')),
+      nicknameField: field,
+      readNickName: () => Promise.resolve('甲'),
       avatarUrl: world.host.files.createTemp(),
       initialNickName: '',
-      isNickNameTyped: () => true,
     })
     await world.host.clock.advance(5000)
     return saved
@@ -398,7 +398,6 @@ describe('what was typed or chosen before it', () => {
     expect(await given(world, before)).toEqual({
       hintName: '',
       isAvatarSaved: true,
-      isComplete: false,
     })
     expect(world.state.profile).toMatchObject({ status: 'anonymous', attempts: 0 })
     expect([world.server.submissions, world.server.uploads]).toEqual([[], []])
@@ -409,7 +408,7 @@ describe('what was typed or chosen before it', () => {
     const world = createWorld({ ...withServer, host: eras.grey })
     await world.open()
     const saved = await given(world, world.components.userGeneration())
-    expect(saved).toMatchObject({ isComplete: true, outcome: { type: 'save', isGrant: true } })
+    expect(saved).toMatchObject({ hintName: '', outcome: { type: 'save', isGrant: true } })
     expect(world.state.profile.status).toBe('granted')
   })
 })

@@ -16,7 +16,7 @@ describe.each(placeholders)('placeholder $i of those that were seen', ({ sample 
     const world = createWorld({ host: { ...eras.grey, placeholder: sample } })
     await world.open()
     await world.tapAnd()
-    expect(world.outcomes).toEqual([{ type: 'form' }])
+    expect(world.outcomes).toEqual([{ type: 'sheet' }])
     expect(world.state).toMatchObject({
       channel: 'chooseAvatar',
       profile: { status: 'anonymous', attempts: 0, error: { code: 'placeholder' } },
@@ -43,7 +43,7 @@ it.each(prefixed)('the grey portrait is known with any ending: …$ending', asyn
   world.host.reply('getUserInfo', { errMsg: 'getUserInfo:ok', userInfo: sample })
   world.tap()
   await world.host.settle()
-  expect(world.outcomes).toEqual([{ type: 'form' }])
+  expect(world.outcomes).toEqual([{ type: 'sheet' }])
 })
 
 it('what the platform itself calls demoted is, whatever it looks like', async () => {
@@ -52,7 +52,7 @@ it('what the platform itself calls demoted is, whatever it looks like', async ()
   const userInfo = { ...fixture.notDemoted[0], nickName: '林小满', is_demote: true }
   world.host.reply('getUserInfo', { errMsg: 'getUserInfo:ok', userInfo })
   await world.tapAnd()
-  expect(world.outcomes).toEqual([{ type: 'form' }])
+  expect(world.outcomes).toEqual([{ type: 'sheet' }])
 })
 
 it.each(fixture.notDemoted)('a user who is really called $nickName is a user', async (user) => {
@@ -76,7 +76,7 @@ it('an app may know more placeholders than we do', async () => {
   const userInfo = { nickName: '匿名', avatarUrl: 'https://thirdwx.qlogo.cn/someone/132' }
   world.host.reply('getUserInfo', { errMsg: 'getUserInfo:ok', userInfo })
   await world.tapAnd()
-  expect(world.outcomes).toEqual([{ type: 'form' }])
+  expect(world.outcomes).toEqual([{ type: 'sheet' }])
   expect(world.state.profile.status).toBe('anonymous')
 })
 

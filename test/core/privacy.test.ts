@@ -36,7 +36,7 @@ describe('the privacy agreement as a state', () => {
     const world = createWorld({ host: prompting })
     await world.open()
     await world.tapAnd()
-    expect(world.outcomes).toEqual([{ type: 'form' }])
+    expect(world.outcomes).toEqual([{ type: 'sheet' }])
     expect(world.state).toMatchObject({ privacy: 'needed', channel: 'chooseAvatar' })
     world.tap(agree)
     await world.host.settle()
@@ -73,7 +73,7 @@ describe('an agreement that is needed', () => {
   it('shows that getUserInfo was withdrawn: the tap opens the sheet, and none is wasted', async () => {
     const world = await open()
     await world.tapAnd()
-    expect(world.outcomes).toEqual([{ type: 'form' }])
+    expect(world.outcomes).toEqual([{ type: 'sheet' }])
     expect(world.state.profile).toMatchObject({ status: 'anonymous', attempts: 0 })
     expect(world.host.prompts).toEqual([])
   })
@@ -205,7 +205,7 @@ describe('a refused agreement', () => {
     for (const ms of [0, 10_000]) {
       await world.host.clock.advance(ms)
       await world.tapAnd()
-      expect(world.outcomes.at(-1)).toEqual({ type: 'form' })
+      expect(world.outcomes.at(-1)).toEqual({ type: 'sheet' })
     }
     world.tap(agree)
     await world.host.settle()
@@ -349,7 +349,12 @@ describe('the open-type that pages and components draw', () => {
     { userInfo: { avatarUrl: 'https://example.com/a.png' } },
     { preview: 'wxfile://tmp_a.png' },
   ]
-  const texts = { anonymous: '微信用户', hintNone: '没有', hintDenied: '没关系' }
+  const texts = {
+    anonymous: '微信用户',
+    hintNone: '没有',
+    hintDenied: '没关系',
+    hintRefused: '换一个',
+  }
 
   it.each(privacies.flatMap((privacy) => statuses.map((status) => [privacy, status] as const)))(
     'carries no agreement: %s, %s',

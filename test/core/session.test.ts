@@ -94,9 +94,9 @@ describe('login()', () => {
   it('never uses a code twice, whatever comes of it', async () => {
     const world = create()
     world.server.isUp = false
-    for (let i = 0; i < 3; i += 1) await world.refusal(world.auth.login())
+    for (let i = 0; i < 3; i += 1) await world.refusal(world.auth.login({ force: true }))
     world.server.isUp = true
-    await world.done(world.auth.login())
+    await world.done(world.auth.login({ force: true }))
     expect(new Set(world.server.codes).size).toBe(4)
     expect(world.host.count('login')).toBe(4)
   })
@@ -372,7 +372,7 @@ describe('a login that fails', () => {
     expect(world.state.session.status).toBe('failed')
   })
 
-  it('fails for all who wait, and the next call tries again', async () => {
+  it('fails for all who wait, and the next call tries again, a second later', async () => {
     const world = create()
     world.server.isUp = false
     const codes = await world.done(
@@ -385,6 +385,7 @@ describe('a login that fails', () => {
     expect(codes).toEqual(Array(5).fill('network'))
     expect(world.host.count('login')).toBe(1)
     world.server.isUp = true
+    await world.host.clock.advance(1000)
     await expect(world.done(world.auth.login())).resolves.toHaveProperty('token')
   })
 

@@ -6,9 +6,12 @@ const anonymous = { nickName: '微信用户', avatarUrl: 'data:image/svg+xml,def
 const xiaoman = { nickName: '林小满', avatarUrl: 'https://thirdwx.qlogo.cn/xiaoman/132' }
 const named = { nickName: '林小满' }
 
+const surroundings = { anonymous, channel: 'getUserInfo' } as const
+const demotedClient = { anonymous, channel: 'chooseAvatar' } as const
+
 const after = (...events: AuthEvent[]): AuthState =>
-  events.reduce((state, event) => transition(state, event, anonymous), fresh())
-const fresh = () => initialState('getUserInfo', anonymous)
+  events.reduce((state, event) => transition(state, event, surroundings), fresh())
+const fresh = () => initialState(surroundings)
 
 /** One state of each status, and one in which a user who is known in part is asked. */
 const states = {
@@ -17,7 +20,6 @@ const states = {
   pending: after({ type: 'silentCheckDone' }, { type: 'questionStarted' }),
   rejected: after({
     type: 'rejected',
-    channel: 'getUserInfo',
     error: { code: 'denied', errMsg: 'x:fail auth deny' },
   }),
   partial: after({ type: 'saved', userInfo: named, source: 'chooseAvatar' }),
@@ -28,7 +30,7 @@ const states = {
   ),
 }
 function granted(): AuthEvent {
-  return { type: 'granted', userInfo: xiaoman, channel: 'getUserInfo' }
+  return { type: 'granted', userInfo: xiaoman }
 }
 
 type Status = AuthState['profile']['status']
@@ -38,7 +40,7 @@ const columns = Object.keys(states) as (keyof typeof states)[]
 const table: [string, AuthEvent, Status[]][] = [
   [
     'the app configures',
-    { type: 'configured', channel: 'chooseAvatar' },
+    { type: 'configured' },
     ['unknown', 'anonymous', 'pending', 'rejected', 'partial', 'granted', 'pending'],
   ],
   [
@@ -48,7 +50,7 @@ const table: [string, AuthEvent, Status[]][] = [
   ],
   [
     'the question is over without an answer',
-    { type: 'questionEnded', channel: 'getUserInfo' },
+    { type: 'questionEnded' },
     ['unknown', 'anonymous', 'anonymous', 'rejected', 'partial', 'granted', 'partial'],
   ],
   [
@@ -82,8 +84,13 @@ const table: [string, AuthEvent, Status[]][] = [
     ['partial', 'partial', 'pending', 'partial', 'partial', 'partial', 'pending'],
   ],
   [
+    "the app's server refuses a profile for good, which ends no open question",
+    { type: 'refused', userInfo: xiaoman, error: { code: 'refused' } },
+    ['rejected', 'rejected', 'pending', 'rejected', 'rejected', 'rejected', 'pending'],
+  ],
+  [
     'an answer gives nothing',
-    { type: 'rejected', channel: 'getUserInfo', error: { code: 'cancelled' } },
+    { type: 'rejected', error: { code: 'cancelled' } },
     ['rejected', 'rejected', 'rejected', 'rejected', 'partial', 'granted', 'partial'],
   ],
   [
@@ -93,12 +100,12 @@ const table: [string, AuthEvent, Status[]][] = [
   ],
   [
     'a tap is answered with a placeholder',
-    { type: 'placeholderAnswered', channel: 'chooseAvatar', error: { code: 'placeholder' } },
+    { type: 'placeholderAnswered', error: { code: 'placeholder' } },
     ['anonymous', 'anonymous', 'anonymous', 'anonymous', 'partial', 'granted', 'partial'],
   ],
   [
     'the silent check is answered with a placeholder',
-    { type: 'placeholderAnswered', channel: 'chooseAvatar' },
+    { type: 'placeholderAnswered' },
     ['anonymous', 'anonymous', 'pending', 'anonymous', 'partial', 'granted', 'pending'],
   ],
   [
@@ -113,7 +120,7 @@ const table: [string, AuthEvent, Status[]][] = [
   ],
   [
     'the privacy agreement is known',
-    { type: 'privacy', privacy: 'needed', channel: 'chooseAvatar' },
+    { type: 'privacy', privacy: 'needed' },
     ['unknown', 'anonymous', 'pending', 'rejected', 'partial', 'granted', 'pending'],
   ],
   [
@@ -136,28 +143,28 @@ describe.each(rows)('from $name, when $what', ({ name, event, status }) => {
   const before = states[name]
 
   it(`the profile is ${String(status)}`, () => {
-    expect(transition(before, event, anonymous).profile.status).toBe(status)
+    expect(transition(before, event, surroundings).profile.status).toBe(status)
   })
 
   it('nothing that was given is changed, and the answer is the same each time', () => {
     const frozen = deepFreeze(copy(before))
-    const once = transition(frozen, deepFreeze(copy(event)), deepFreeze({ ...anonymous }))
-    expect(once).toEqual(transition(before, event, anonymous))
+    const once = transition(frozen, deepFreeze(copy(event)), deepFreeze(copy(surroundings)))
+    expect(once).toEqual(transition(before, event, surroundings))
     expect(frozen).toEqual(before)
   })
 
   it('what comes out is JSON, and can be drawn', () => {
-    const next = transition(before, event, anonymous)
+    const next = transition(before, event, surroundings)
     expect(next).toStrictEqual(copy(next))
     expect(next.profile.display.nickName).not.toBe('')
     expect(next.profile.display.avatarUrl).not.toBe('')
   })
 
   it('a state that stays equal stays the same object', () => {
-    const next = transition(before, event, anonymous)
+    const next = transition(before, event, surroundings)
     expect(next === before).toBe(JSON.stringify(sorted(next)) === JSON.stringify(sorted(before)))
     if (event.type === 'rejected') return // each refusal counts
-    expect(transition(next, event, anonymous)).toBe(next)
+    expect(transition(next, event, surroundings)).toBe(next)
   })
 })
 
@@ -169,6 +176,7 @@ it('every event and every status stands in the table', () => {
     granted: true,
     previewed: true,
     saved: true,
+    refused: true,
     rejected: true,
     effectFailed: true,
     placeholderAnswered: true,
@@ -195,7 +203,7 @@ it('every event and every status stands in the table', () => {
 describe('what a snapshot says', () => {
   it('is what its type says, and nothing beside it', () => {
     const known = ['status', 'userInfo', 'source', 'display', 'preview', 'attempts', 'error']
-    const all = rows.map(({ name, event }) => transition(states[name], event, anonymous))
+    const all = rows.map(({ name, event }) => transition(states[name], event, surroundings))
     const keys = new Set(all.flatMap(({ profile }) => Object.keys(profile)))
     expect([...keys].sort()).toEqual(known.sort())
     const top = new Set(all.flatMap((state) => Object.keys(state)))
@@ -205,7 +213,7 @@ describe('what a snapshot says', () => {
   it('names the same user by the same object until somebody replaces them', () => {
     const { userInfo } = states.granted.profile
     const error = { code: 'submit-failed' } as const
-    const next = transition(states.granted, { type: 'effectFailed', error }, anonymous)
+    const next = transition(states.granted, { type: 'effectFailed', error }, surroundings)
     expect(next.profile.userInfo).toBe(userInfo)
   })
 
@@ -222,7 +230,7 @@ describe('what a snapshot says', () => {
   })
 
   it('counts refusals since the last grant', () => {
-    const refused = { type: 'rejected', channel: 'getUserInfo', error: { code: 'denied' } } as const
+    const refused = { type: 'rejected', error: { code: 'denied' } } as const
     expect(after(refused, refused, refused).profile.attempts).toBe(3)
     expect(after(refused, refused, granted()).profile.attempts).toBe(0)
     const saved = { type: 'saved', userInfo: xiaoman, source: 'chooseAvatar' } as const
@@ -230,12 +238,8 @@ describe('what a snapshot says', () => {
   })
 
   it('does not count a placeholder as a refusal, and says it was one', () => {
-    const demoted = {
-      type: 'placeholderAnswered',
-      channel: 'chooseAvatar',
-      error: { code: 'placeholder' },
-    } as const
-    const { profile, channel } = after(demoted)
+    const demoted = { type: 'placeholderAnswered', error: { code: 'placeholder' } } as const
+    const { profile, channel } = transition(fresh(), demoted, demotedClient)
     expect(profile).toMatchObject({
       status: 'anonymous',
       attempts: 0,
@@ -250,19 +254,17 @@ describe('what a snapshot says', () => {
   })
 
   it('the open-type of an open question stays, whatever the silent check finds', () => {
-    const next = transition(
-      states.pending,
-      { type: 'placeholderAnswered', channel: 'chooseAvatar' },
-      anonymous,
-    )
+    const next = transition(states.pending, { type: 'placeholderAnswered' }, demotedClient)
     expect(next).toBe(states.pending)
+    const open = transition(states.pending, { type: 'privacy', privacy: 'needed' }, demotedClient)
+    expect(open.channel).toBe('getUserInfo')
   })
 
   it.each([
-    [{ type: 'questionEnded', channel: 'chooseAvatar' }],
-    [{ type: 'rejected', channel: 'chooseAvatar', error: { code: 'denied' } }],
+    [{ type: 'questionEnded' }],
+    [{ type: 'rejected', error: { code: 'denied' } }],
   ] as const)('what it found meanwhile counts when the question is over: $type', (event) => {
-    expect(transition(states.pending, event, anonymous).channel).toBe('chooseAvatar')
+    expect(transition(states.pending, event, demotedClient).channel).toBe('chooseAvatar')
   })
 })
 

@@ -53,6 +53,7 @@ const PAGES = {
   'pages/gate/index': '登录后查看你的订单',
   'pages/list/index': '200 位读者',
   'pages/login/index': '还没有配置登录服务器',
+  'pages/account/index': '还没有配置账号服务器',
   'pages/eras/index': '同样三个组件，五种微信',
 }
 

@@ -87,6 +87,12 @@ describe('the checks themselves', () => {
     expect(lintStyle('a.wxss', text, true)).toHaveLength(5)
   })
 
+  it('see a fixed node whose place Skyline does not find', () => {
+    const text =
+      '.a { position: fixed; bottom: 0; left: 0 } .b { position: fixed; top: 0; left: 0 }'
+    expect(says(lintStyle('a.wxss', text, true))).toEqual(['position fixed'])
+  })
+
   it('see a component that does not say so, and fields nobody reads', () => {
     expect(lintJson('a.json', { colour: 1 } as ComponentJson, true)).toHaveLength(2)
   })

@@ -53,10 +53,19 @@ export function lintTemplate(file: string, text: string, json: ComponentJson): C
   return complaints
 }
 
-/** What no compiler says of a style: tag, id and attribute selectors, `*`, `:active`. */
+/**
+ * What no compiler says of a style: tag, id and attribute selectors, `*`, `:active`, and a `fixed` node
+ * without a place, which Skyline does not find by itself (official docs, runtime/skyline/wxss).
+ */
 export function lintStyle(file: string, text: string, isComponent: boolean): Complaint[] {
   const complaints: Complaint[] = []
   const bare = text.replace(/\/\*[\s\S]*?\*\//g, '')
+  for (const [, rule = ''] of bare.matchAll(/\{([^{}]*)\}/g)) {
+    const isPlaced = /(^|[;\s])top:/.test(rule) && /(^|[;\s])left:/.test(rule)
+    if (/position:\s*fixed/.test(rule) && !isPlaced) {
+      complaints.push({ file, says: 'position fixed: give top and left' })
+    }
+  }
   for (const [, selectors = ''] of bare.matchAll(/([^{};]+)\{/g)) {
     if (selectors.trim().startsWith('@')) continue
     for (const selector of selectors.split(',').map((one) => one.trim())) {

@@ -56,6 +56,8 @@ describe('the configuration', () => {
         TRUST_PROXY: '10.0.0.0/8, loopback,fd00::1',
         RATE_LIMIT: '100',
         SESSION_SECONDS: '3600',
+        METRICS_TOKEN: 'a-token-of-16-chars',
+        METRICS_PORT: '9090',
         LOG_LEVEL: 'warn',
       }),
     ).toEqual({
@@ -78,6 +80,8 @@ describe('the configuration', () => {
       trustProxy: ['10.0.0.0/8', 'loopback', 'fd00::1'],
       rateLimit: 100,
       sessionMaxAge: 3600,
+      metricsToken: 'a-token-of-16-chars',
+      metricsPort: 9090,
       logLevel: 'warn',
     })
   })
@@ -133,6 +137,8 @@ describe('the configuration', () => {
     ['TRUST_PROXY', { TRUST_PROXY: '::/0' }],
     ['TRUST_PROXY', { TRUST_PROXY: 'fe' }],
     ['STORE_TIMEOUT', { STORE_TIMEOUT: '1' }],
+    ['METRICS_TOKEN', { METRICS_TOKEN: 'short' }],
+    ['METRICS_PORT', { METRICS_PORT: 'x' }],
     ['LOG_LEVEL', { LOG_LEVEL: 'loud' }],
   ])('says what %s should be: %j', (name, env) => {
     const problems = problemsOf({ ...APP, ...env })

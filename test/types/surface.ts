@@ -8,6 +8,7 @@ import type {
   AuthState,
   Channel,
   Credentials,
+  GivenSession,
   ProfilePayload,
   RequestResult,
   Session,
@@ -38,7 +39,11 @@ holds(
 holds(true satisfies Equal<ReturnType<typeof auth.login>, Promise<Session>>)
 holds(true satisfies Equal<ReturnType<typeof auth.logout>, Promise<void>>)
 holds(true satisfies Equal<ReturnType<typeof auth.ready>, Promise<AuthState>>)
-holds(true satisfies Equal<ReturnType<typeof auth.request>, Promise<RequestResult>>)
+holds(true satisfies Equal<Awaited<ReturnType<typeof auth.request>>, RequestResult>)
+holds(true satisfies Equal<ReturnType<ReturnType<typeof auth.request>['abort']>, void>)
+// eslint-disable-next-line @typescript-eslint/no-invalid-void-type -- with null there is no session
+holds(true satisfies Equal<ReturnType<typeof auth.setSession>, Promise<Session | void>>)
+holds(true satisfies Equal<AuthFailure['reason'], { code?: string; message?: string } | undefined>)
 holds(true satisfies Equal<ReturnType<typeof auth.subscribe>, () => void>)
 holds(true satisfies Equal<NonNullable<ProfilePayload['credentials']>, Credentials>)
 
@@ -50,6 +55,9 @@ export const options: AuthOptions = {
     })
   },
   uploadAvatar: (tempFilePath, session) => Promise.resolve(tempFilePath + String(session?.token)),
+  authorize: (header, { token }) => ({ ...header, 'X-Access-Token': token }),
+  isUnauthorized: ({ data }) => (data as { errno?: number }).errno === 501,
+  uploadTimeout: 30_000,
   revoke: ({ token }) => (token ? Promise.resolve() : Promise.reject(new Error('no token'))),
   channels: ['chooseAvatar'],
   texts: { anonymous: '游客' },
@@ -61,6 +69,8 @@ createAuth(options).subscribe((state, previous) => console.log(state.profile, pr
 
 export const failure: AuthFailure = new AuthError('denied', 'the user said no')
 export const code: AuthErrorCode = failure.code
+export const codes: AuthErrorCode[] = ['unauthorized', 'refused']
+console.log(failure.reason?.message, new AuthError('failed', 'no').cause)
 
 Page({
   behaviors: [authBehavior],
@@ -86,6 +96,20 @@ void auth
     console.log(exception?.reasons[0]?.errMsg, profile?.protocol, useHttpDNS),
   )
 
+const given: GivenSession = { token: 't', expiresIn: 60, userInfo: { nickName: '满满' } }
+void auth.setSession(given).then((session) => session && console.log(session.expiresAt))
+void auth.setSession(null)
+
+const request = auth.request<{ name: string }>({
+  url: '/me',
+  success: ({ data }) => console.log(data.name),
+  fail: ({ code, errMsg }) => console.log(code, errMsg),
+  complete: (answer) => console.log(answer),
+})
+request.abort()
+
+// @ts-expect-error -- a session has a life
+void auth.setSession({ token: 't' })
 // @ts-expect-error -- a state is replaced, never assigned
 auth.state = createAuth().state
 // @ts-expect-error -- no such channel
@@ -96,5 +120,5 @@ auth.configure({ texts: { hello: 'hi' } })
 console.log(auth.state.session.token)
 // @ts-expect-error -- no such code
 console.log(failure.code === 'rejected')
-// @ts-expect-error -- callbacks belong to wx.request; this one answers a promise
-void auth.request({ url: '/me', success() {} })
+// @ts-expect-error -- what a callback is given is the answer of wx.request
+void auth.request({ url: '/me', success: ({ body }) => console.log(body) })

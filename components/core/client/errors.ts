@@ -1,19 +1,23 @@
-import { authErrorCodes, fieldsOf, isObject, LOG_PREFIX } from '../state/state'
-import type { AuthErrorCode, AuthFailure } from '../state/state'
+import { authErrorCodes, fieldsOf, LOG_PREFIX } from '../state/state'
+import type { AuthErrorCode, AuthFailure, ServerReason } from '../state/state'
 
 /** The one error this library rejects with: `code` to branch on, `message` for developers. */
 export class AuthError extends Error implements AuthFailure {
   declare readonly errMsg?: string
   declare readonly errno?: number
+  declare readonly reason?: ServerReason
+  /** Whatever was thrown. Not enumerable: what is printed or sent of the error leaves it out. */
+  declare readonly cause?: unknown
 
   constructor(
     readonly code: AuthErrorCode,
     message: string,
     answer?: Partial<AuthFailure>,
+    cause?: unknown,
   ) {
     super(`${LOG_PREFIX} ${message}`)
     Object.assign(this, answer)
-    authErrors.add(this)
+    Object.defineProperty(this, 'cause', { value: cause })
   }
 
   /**
@@ -21,21 +25,18 @@ export class AuthError extends Error implements AuthFailure {
    * which rejects with its own class.
    */
   static override [Symbol.hasInstance](value: unknown): boolean {
-    return super[Symbol.hasInstance](value) || (this === AuthError && isOfAnotherCopy(value))
+    return this === AuthError ? isAuthError(value) : super[Symbol.hasInstance](value)
   }
 }
 
-const isOfAnotherCopy = (value: unknown): boolean =>
-  !!attempt(() => (value as Error).message.startsWith(`${LOG_PREFIX} `))
-
 /**
- * Every `AuthError`. `instanceof` asks what was thrown, which may throw again, and fails where a tool
- * compiles classes to functions (DevTools before 1.05.2106091 without 增强编译).
+ * By its message, since every error of this library begins with the prefix. A class proves less: a copy
+ * of the package has its own, and some tools compile classes to functions (DevTools before
+ * 1.05.2106091 without 增强编译).
  */
-const authErrors = new WeakSet()
-
-function isAuthError(reason: unknown): reason is AuthError {
-  return isObject(reason) && authErrors.has(reason)
+function isAuthError(value: unknown): value is AuthError {
+  const { code, message } = fieldsOf(value, 'code', 'message')
+  return isErrorCode(code) && typeof message === 'string' && message.startsWith(`${LOG_PREFIX} `)
 }
 
 interface FailureRule {
@@ -75,14 +76,31 @@ export function toAuthFailure(answer: unknown): AuthFailure {
   const failure: AuthFailure = { code }
   if (text) failure.errMsg = text
   if (typeof errno === 'number' && isFinite(errno)) failure.errno = errno
+  if (isAuthError(answer) && answer.reason) failure.reason = answer.reason
   return failure
 }
 
 /** Anything thrown or answered, as an `AuthError`; `callName` names the call for developers. */
-export function toAuthError(reason: unknown, callName: string): AuthError {
-  if (isAuthError(reason)) return reason
-  const failure = toAuthFailure(reason)
-  return new AuthError(failure.code, `${callName}: ${failure.errMsg || failure.code}`, failure)
+export function toAuthError(thrown: unknown, callName: string): AuthError {
+  if (isAuthError(thrown)) return thrown
+  const failure = toAuthFailure(thrown)
+  const message = `${callName}: ${failure.errMsg || failure.code}`
+  return new AuthError(failure.code, message, failure, thrown)
+}
+
+/** What a function of the app rejected with: as `toAuthError`, with what the app's server said. */
+export function toServerError(thrown: unknown, optionName: string): AuthError {
+  if (isAuthError(thrown)) return thrown
+  const failure = toAuthFailure(thrown)
+  const { code, message, statusCode } = fieldsOf(thrown, 'code', 'message', 'statusCode')
+  if (statusCode === 401) failure.code = 'unauthorized'
+  const reason: ServerReason = {}
+  if (typeof code === 'string' || typeof code === 'number') reason.code = String(code)
+  // The message of an error without a code is the program's, such as that of a TypeError.
+  const isServerMessage = reason.code || !attempt(() => thrown instanceof Error)
+  if (isServerMessage && typeof message === 'string') reason.message = message
+  if (reason.code || reason.message) failure.reason = reason
+  return new AuthError(failure.code, `${optionName}: ${failure.code}`, failure, thrown)
 }
 
 const isErrorCode = (code: unknown): code is AuthErrorCode =>

@@ -21,6 +21,8 @@ export interface StoredState {
   loggedOut?: true
   /** The profile has yet to reach the app's server. */
   unsubmitted?: true
+  /** The app's server refused what the platform gave: it is not read again before a tap. */
+  refused?: true
   /** Whose stored session is believed; none: nobody's. Ends with the user. */
   sessionGeneration?: string
   /** The newest `wx.login`, counted. Each may rotate the `session_key` of the one before. */
@@ -30,7 +32,7 @@ export interface StoredState {
 /** A change of what is stored; `undefined` removes a field. */
 export type StoredStateChange = { [Key in keyof StoredState]: StoredState[Key] | undefined }
 
-const FLAGS = ['demoted', 'loggedOut', 'unsubmitted'] as const
+const FLAGS = ['demoted', 'loggedOut', 'unsubmitted', 'refused'] as const
 
 const isSource = (value: unknown): value is ProfileSource =>
   value === 'getUserInfo' || value === 'chooseAvatar' || value === 'app'

@@ -1,6 +1,6 @@
 import { withDeadline } from './timing'
 import { attempt, AuthError, toAuthError } from './errors'
-import { fieldsOf, isObject } from '../state/state'
+import { fieldOf, isObject } from '../state/state'
 import type { Timer } from './timing'
 
 /**
@@ -18,9 +18,14 @@ export interface Client extends Timer {
   /**
    * An asynchronous API, always with callbacks. It is called before this returns, so that the
    * platform still sees the tap. Rejects with an `AuthError`, after `timeout` ms at the latest;
-   * 0: it waits for a person.
+   * 0: it waits for a person. `onStart` is given what the API returns at once.
    */
-  call: <Result>(api: string, options: object, timeout: number) => Promise<Result>
+  call: <Result>(
+    api: string,
+    options: object,
+    timeout: number,
+    onStart?: (task: unknown) => void,
+  ) => Promise<Result>
   /** A method of the file system manager, called as `call` calls. */
   file: <Result>(method: string, options: object, timeout: number) => Promise<Result>
   /** Where an app may keep files. */
@@ -62,10 +67,10 @@ export const wxClient: Client = {
   info(key) {
     // wx.getAppBaseInfo (2.20.1), or wx.getSystemInfoSync, which it replaced.
     const read = (api: string) =>
-      fieldsOf(
+      fieldOf(
         attempt(() => wxClient.sync(api)),
         key,
-      )[key]
+      )
     const value = read('getAppBaseInfo') || read('getSystemInfoSync')
     return typeof value === 'string' ? value : ''
   },
@@ -78,14 +83,13 @@ export const wxClient: Client = {
       .filter((part) => part !== 0)
     return !!version && difference >= 0
   },
-  call: (api, options, timeout) => callMethod(currentWx(), api, options, timeout),
+  call: (api, options, timeout, onStart) => callMethod(currentWx(), api, options, timeout, onStart),
   file(method, options, timeout) {
     const fileSystemManager = methodsOf(attempt(() => wxClient.sync('getFileSystemManager')))
     return callMethod(fileSystemManager, method, options, timeout)
   },
   userFolder() {
-    const { env } = fieldsOf(currentWx(), 'env')
-    const { USER_DATA_PATH: folder } = fieldsOf(env, 'USER_DATA_PATH')
+    const folder = fieldOf(fieldOf(currentWx(), 'env'), 'USER_DATA_PATH')
     return typeof folder === 'string' ? folder : ''
   },
   sync: (api, ...parameters) => invoke(currentWx(), api, parameters),
@@ -96,16 +100,18 @@ function callMethod<Result>(
   method: string,
   options: object,
   timeout: number,
+  onStart?: (task: unknown) => void,
 ): Promise<Result> {
   // Callbacks everywhere: wx.getUserInfo has no promise style (its API page), and where an API has
   // both, callbacks are the older style, so they reach every client.
   const work = () =>
     new Promise<Result>((resolve, fail) => {
       // A promise would be waited for, by whoever waits for the answer.
-      const isPromise = (answer: unknown) => typeof fieldsOf(answer, 'then').then === 'function'
+      const isPromise = (answer: unknown) => typeof fieldOf(answer, 'then') === 'function'
       const success = (answer: unknown) =>
         resolve(methodsOf(isPromise(answer) ? undefined : answer) as Result)
-      invoke(owner, method, [Object.assign({}, options, { success, fail })])
+      const task = invoke(owner, method, [Object.assign({}, options, { success, fail })])
+      if (onStart) onStart(task)
     })
   return withDeadline(work, timeout, method, wxClient).catch((reason: unknown) => {
     throw toAuthError(reason, method)

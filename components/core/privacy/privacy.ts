@@ -1,7 +1,7 @@
 // privacy/: how the privacy agreement stands (base library 2.32.3 and later). Knows state/, client/
 // and the context. This file is the front of the room, and its only file.
 import { paced, singleFlight, toAuthFailure } from '../client/client'
-import { fieldsOf, isAgreementOpen, LOG_PREFIX } from '../state/state'
+import { fieldOf, isAgreementOpen, LOG_PREFIX } from '../state/state'
 import type { Context } from '../context'
 import type { AuthErrorCode, AuthState } from '../state/state'
 
@@ -29,7 +29,7 @@ export function createPrivacy(context: Context): Privacy {
   const send = (privacy: AuthState['privacy']) => {
     // A client that asks for the agreement is one whose getUserInfo was withdrawn.
     if (isAgreementOpen(privacy) && !context.stored.demoted) context.updateStored({ demoted: true })
-    store.send({ type: 'privacy', privacy, channel: context.channel() })
+    store.send({ type: 'privacy', privacy })
   }
   const isNow = (privacy: AuthState['privacy']) => store.state.privacy === privacy
 
@@ -37,7 +37,7 @@ export function createPrivacy(context: Context): Privacy {
     client
       .call('getPrivacySetting', {}, context.options.timeout)
       .then((answer) => {
-        const { needAuthorization } = fieldsOf(answer, 'needAuthorization')
+        const needAuthorization = fieldOf(answer, 'needAuthorization')
         // A refusal lasts its time; where nothing is declared, nothing is needed either.
         if (needAuthorization === true && !isNow('refused')) send('needed')
         if (needAuthorization === false && !isNow('undeclared')) send('agreed')

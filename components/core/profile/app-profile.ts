@@ -16,12 +16,16 @@ export interface ServerProfile {
 export function createServerProfile(context: Context): ServerProfile {
   return {
     isAnotherUser(given) {
-      const { userInfo: known = {} } = context.store.state.profile
-      const { nickName, avatarUrl } = readAppUserInfo(given)
       // What no server has seen yet does not tell who the user is.
+      if (context.stored.unsubmitted) return false
+      const known = readAppUserInfo(context.store.state.profile.userInfo)
+      const { nickName, avatarUrl } = readAppUserInfo(given)
+      const isNothingEqual = nickName !== known.nickName && avatarUrl !== known.avatarUrl
       return (
-        !context.stored.unsubmitted &&
-        (differs(nickName, known.nickName) || differs(avatarUrl, known.avatarUrl))
+        differs(nickName, known.nickName) ||
+        differs(avatarUrl, known.avatarUrl) ||
+        // A name alone beside a picture alone: put together they would be nobody.
+        (isNothingEqual && isKnown(known) && isKnown({ nickName, avatarUrl }))
       )
     },
     accept(userInfo, isAnotherUser) {
@@ -31,6 +35,8 @@ export function createServerProfile(context: Context): ServerProfile {
   }
 }
 
+const isKnown = ({ nickName, avatarUrl }: { nickName?: string; avatarUrl?: string }) =>
+  !!nickName || !!avatarUrl
 const differs = (one?: string, other?: string) => !!one && !!other && one !== other
 
 /**
@@ -42,14 +48,21 @@ export function acceptAppProfile(context: Context, given: unknown, isAnotherUser
   if (!isObject(given)) {
     throw new AuthError('invalid', 'setProfile takes { nickName, avatarUrl }')
   }
-  const { source, userInfo: known, preview } = context.store.state.profile
-  const userInfo = readAppUserInfo(given, !!preview)
+  const { source, userInfo: known, preview, display } = context.store.state.profile
+  // A picture that only this phone has, or that is on its way, is newer than what any server knows.
+  const hasNewerAvatar = !isAnotherUser && (!!preview || isLocalAvatar(display.avatarUrl))
+  const userInfo = readAppUserInfo(given, hasNewerAvatar)
   if (context.stored.unsubmitted) Object.assign(userInfo, known)
-  // The picture on its way is newer than the one that it replaces.
-  if (preview) delete userInfo.avatarUrl
+  if (hasNewerAvatar) delete userInfo.avatarUrl
   if (userInfo.nickName || userInfo.avatarUrl) {
     const knownSource = isAnotherUser ? undefined : source
-    context.store.send({ type: 'saved', userInfo, source: knownSource || 'app', isAnotherUser })
+    context.store.send({
+      type: 'saved',
+      userInfo,
+      source: knownSource || 'app',
+      isByServer: true,
+      isAnotherUser,
+    })
   }
 }
 

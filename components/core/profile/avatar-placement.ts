@@ -1,5 +1,6 @@
 import { isSavedAvatar } from './avatar-files'
 import { toAuthFailure } from '../client/client'
+import { isRefused } from '../state/state'
 import type { AvatarFiles } from './avatar-files'
 import type { ProfileSubmission } from './submission'
 import type { Context } from '../context'
@@ -43,9 +44,11 @@ export function createAvatarPlacement(
     const placing = uploading.then(
       (avatarUrl) => ({ avatarUrl }),
       (reason: unknown) => {
-        // The picture stays on this phone, and is uploaded again by 保存 and at the next start.
         upload = undefined
-        return keepOnPhone(path, toAuthFailure(reason))
+        const error = toAuthFailure(reason)
+        // Refused for good: it is not kept. Else it stays on this phone, and is uploaded again by 保存
+        // and at the next start.
+        return isRefused(error) ? { avatarUrl: path, error } : keepOnPhone(path, error)
       },
     )
     upload = { key, placing }

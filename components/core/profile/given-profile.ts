@@ -1,9 +1,9 @@
 import { createAvatarPlacement } from './avatar-placement'
 import { readGivenNickName } from './placeholder'
 import { readAvatarAnswer } from './platform-answer'
-import { cleanImageAddress } from '../state/state'
+import { cleanImageAddress, isRefused } from '../state/state'
 import type { AvatarFiles } from './avatar-files'
-import type { Outcome } from './outcome'
+import type { Outcome } from './user-answers'
 import type { ProfileSubmission } from './submission'
 import type { UserAnswers } from './user-answers'
 import type { Context } from '../context'
@@ -53,13 +53,18 @@ export function createGivenProfile(
 
     return Promise.resolve(path ? placeAvatar(path) : undefined).then((placed) => {
       if (placed && store.state.profile.preview === path) {
-        isNew = true
-        sendSaved({ avatarUrl: placed.avatarUrl })
-        if (placed.error) {
+        const { avatarUrl, error } = placed
+        if (error && isRefused(error)) {
+          store.send({ type: 'refused', userInfo: { avatarUrl }, error })
+          // What was given beside it before still has to reach the server.
+          if (!isNew) submission.resubmitProfile()
+        } else {
+          isNew = true
+          sendSaved({ avatarUrl })
           // The picture is the user's, and is shown: not having reached a server is no refusal.
-          store.send({ type: 'effectFailed', error: placed.error })
-          context.track({ type: 'fail', code: placed.error.code })
+          if (error) store.send({ type: 'effectFailed', error })
         }
+        if (error) context.track({ type: 'fail', code: error.code })
       } else if (placed && placed.avatarUrl !== path) {
         // A newer picture, or a logout, came first: nobody uses this one.
         avatarFiles.deleteUnused(placed.avatarUrl)

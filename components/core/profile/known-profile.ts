@@ -20,14 +20,14 @@ export function createPlatformProfile(context: Context, avatarFiles: AvatarFiles
     acceptUserInfo(userInfo) {
       const before = store.state
       platformProfile.isSilent = true
-      context.updateStored({ demoted: undefined })
-      store.send({ type: 'granted', userInfo, channel: context.channel() })
+      context.updateStored({ demoted: undefined, refused: undefined })
+      store.send({ type: 'granted', userInfo })
       // An unchanged profile is stored again, since it is known to be right for as long again.
       if (store.state === before) storeProfile(context, avatarFiles)
     },
     acceptPlaceholder(error) {
       context.updateStored({ demoted: true })
-      store.send({ type: 'placeholderAnswered', channel: context.channel(), error })
+      store.send({ type: 'placeholderAnswered', error })
     },
   }
   return platformProfile

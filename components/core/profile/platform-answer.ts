@@ -1,6 +1,6 @@
 import { isDemoted } from './placeholder'
 import { toAuthFailure } from '../client/client'
-import { cleanImageAddress, fieldsOf, isObject, readUserInfo } from '../state/state'
+import { cleanImageAddress, fieldOf, fieldsOf, isObject, readUserInfo } from '../state/state'
 import type { ResolvedOptions } from '../options'
 import type { AuthFailure, UserInfo } from '../state/state'
 
@@ -28,6 +28,6 @@ type AvatarAnswer = { avatarUrl: string } | { error: AuthFailure }
 
 /** Clients report a failure in the answer, in an `error` event, or not at all (button.chooseAvatar). */
 export function readAvatarAnswer(detail: unknown): AvatarAnswer {
-  const avatarUrl = cleanImageAddress(fieldsOf(detail, 'avatarUrl').avatarUrl)
+  const avatarUrl = cleanImageAddress(fieldOf(detail, 'avatarUrl'))
   return avatarUrl ? { avatarUrl } : { error: toAuthFailure(detail) }
 }

@@ -1,10 +1,9 @@
 import { isOk } from './platform-answer'
 import { toAuthFailure } from '../client/client'
-import { fieldsOf } from '../state/state'
+import { fieldOf, isRefused } from '../state/state'
 import type { GivenProfile } from './given-profile'
-import type { SettledNickName } from './nickname-field'
-import type { Outcome } from './outcome'
-import type { UserAnswers } from './user-answers'
+import type { NicknameField } from './nickname-field'
+import type { Outcome, UserAnswers } from './user-answers'
 import type { Context } from '../context'
 import type { Privacy } from '../privacy/privacy'
 import type { Texts } from '../../locale/locale'
@@ -16,36 +15,33 @@ export interface FormContent {
    * was given before a logout is never saved after it.
    */
   userGeneration: number
-  /** The nickname, as soon as its review lets it be known. */
-  nickName: Promise<SettledNickName>
+  nicknameField: NicknameField
+  /** Reads what the input shows. */
+  readNickName: () => Promise<unknown>
   /** The picture that was chosen, or `''`. */
   avatarUrl: string
   /** The nickname that the field started with. */
   initialNickName: string
-  /** Did the user type in the field? Asked when the nickname is known. */
-  isNickNameTyped: () => boolean
 }
 
 /** What became of a form that was saved. */
 export interface SavedForm {
   outcome?: Outcome | undefined
-  /** The name of the sentence that is to be said, or `''`. */
+  /** The name of the sentence that is to be said; `''`: nothing is left to give. */
   hintName: keyof Texts | ''
   /** The picture needs no second try. */
   isAvatarSaved: boolean
-  /** Nothing is left to give: what holds the form may close it. */
-  isComplete: boolean
 }
 
 /** The rules of the form that asks for avatar and nickname. */
 export interface ProfileForm {
-  /** A plain button was tapped: the form opens where this client can fill one. */
-  requestForm: () => Outcome | undefined
+  /** A plain button was tapped: the sheet opens where this client can fill its form. */
+  requestSheet: () => Outcome | undefined
   /** The agreement's button in front of the form answered. */
   answerAgreement: (detail: unknown) => Outcome | undefined
   saveForm: (content: FormContent) => Promise<SavedForm>
-  /** The form was closed. With a profile that is there already, or on its way, that is no refusal. */
-  declineForm: () => Outcome | undefined
+  /** The user closed the sheet. With a profile that is there already, or on its way, that is no refusal. */
+  declineSheet: () => Outcome | undefined
 }
 
 export function createProfileForm(
@@ -58,23 +54,22 @@ export function createProfileForm(
   let savingCount = 0
 
   return {
-    requestForm: () =>
+    requestSheet: () =>
       store.state.channel === 'chooseAvatar'
-        ? { type: 'form' }
+        ? { type: 'sheet' }
         : answers.reject({ code: 'unsupported' }),
 
     answerAgreement(detail) {
-      if (!isOk(fieldsOf(detail, 'errMsg').errMsg)) return answers.reject(toAuthFailure(detail))
+      if (!isOk(fieldOf(detail, 'errMsg'))) return answers.reject(toAuthFailure(detail))
       privacy.applyAnswer()
       return undefined
     },
 
-    saveForm(content) {
-      const { nickName: settling, avatarUrl, initialNickName } = content
-      const isSameUser = () => content.userGeneration === context.userGeneration
+    saveForm({ userGeneration, nicknameField, readNickName, avatarUrl, initialNickName }) {
+      const isSameUser = () => userGeneration === context.userGeneration
       savingCount += 1
-      return settling.then((settled) => {
-        const isNickNameTyped = content.isNickNameTyped()
+      return nicknameField.settle(readNickName).then((settled) => {
+        const isNickNameTyped = nicknameField.typedNickName() !== undefined
         // A known nickname that nobody changed stays: some clients show less of it than they were
         // given.
         const nickName = isNickNameTyped || !initialNickName ? settled.nickName : ''
@@ -83,30 +78,36 @@ export function createProfileForm(
           savingCount -= 1
           // After a logout the form is another user's, and what was given here is nobody's.
           if (!isSameUser()) {
-            return { hintName: '', isAvatarSaved: true, isComplete: false }
+            return { hintName: '', isAvatarSaved: true }
           }
           const { userInfo = {}, error, preview } = store.state.profile
+          // The app's server does not take what was given: `profile.error` says why.
+          const isRefusal = isGiven && isRefused(error)
           // The picture is saved on this phone, and did not reach the app's server.
-          const isUnsent = isGiven && !!avatarUrl && !!error
+          const isUnsent = isGiven && !!avatarUrl && !!error && !isRefusal
           const isEmptied = initialNickName && isNickNameTyped && !nickName
-          const isWhole = (preview || userInfo.avatarUrl) && userInfo.nickName && !isEmptied
+          const hasAvatar = !!(preview || userInfo.avatarUrl)
+          const hasNickName = !!userInfo.nickName && !isEmptied
           const hintName = settled.isRefused
             ? 'formNicknameRefused'
-            : !isWhole
-              ? 'formMissing'
-              : isUnsent
-                ? 'formUnsent'
-                : ''
-          const isComplete = !hintName && !!isWhole
-          return { outcome, hintName, isAvatarSaved: isGiven && !isUnsent, isComplete }
+            : isRefusal
+              ? 'hintRefused'
+              : missingHintName(hasAvatar, hasNickName) || (isUnsent ? 'formUnsent' : '')
+          return { outcome, hintName, isAvatarSaved: isGiven && !isUnsent }
         })
       })
     },
 
-    declineForm() {
+    declineSheet() {
       const { status, userInfo, preview } = store.state.profile
       const isOnItsWay = savingCount > 0 || (!!preview && !!userInfo?.nickName)
       return isOnItsWay || status === 'granted' ? undefined : answers.reject({ code: 'cancelled' })
     },
   }
+}
+
+/** The name of the sentence that says what is missing; `''`: nothing. */
+function missingHintName(hasAvatar: boolean, hasNickName: boolean): SavedForm['hintName'] {
+  if (!hasAvatar) return hasNickName ? 'formAvatarMissing' : 'formMissing'
+  return hasNickName ? '' : 'formNicknameMissing'
 }

@@ -1,6 +1,6 @@
 import { readUserInfoAnswer } from './platform-answer'
 import { AuthError, paced, singleFlight } from '../client/client'
-import { fieldsOf } from '../state/state'
+import { fieldOf } from '../state/state'
 import type { PlatformProfile } from './known-profile'
 import type { Context } from '../context'
 import type { Privacy } from '../privacy/privacy'
@@ -124,7 +124,8 @@ export function createSilentCheck(
       .then(([scope, isAgreed]) => {
         // A tap that was answered meanwhile knows better.
         if (userInfo === profile().userInfo) platformProfile.isSilent = scope === true && isAgreed
-        return !context.stored.loggedOut && isProfileOld() && fetchUserInfo(false)
+        const { loggedOut, refused } = context.stored
+        return !loggedOut && !refused && isProfileOld() && fetchUserInfo(false)
       })
       .then(end, end)
   })
@@ -141,7 +142,6 @@ export function createSilentCheck(
 
 /** What the user said to `scope.userInfo`; `undefined`: nothing yet, or nothing that can be read. */
 function userInfoScopeOf(answer: unknown): boolean | undefined {
-  const { authSetting } = fieldsOf(answer, 'authSetting')
-  const scope = fieldsOf(authSetting, 'scope.userInfo')['scope.userInfo']
+  const scope = fieldOf(fieldOf(answer, 'authSetting'), 'scope.userInfo')
   return typeof scope === 'boolean' ? scope : undefined
 }

@@ -1,11 +1,32 @@
 import { readUserInfoAnswer } from './platform-answer'
-import type { AuthorizeDetail, Outcome } from './outcome'
 import type { PlatformProfile } from './known-profile'
 import type { SilentCheck } from './silent-check'
 import type { ProfileSubmission } from './submission'
 import type { Context } from '../context'
+import type { Credentials } from '../options'
 import type { Privacy } from '../privacy/privacy'
-import type { AuthFailure } from '../state/state'
+import type { AuthFailure, Channel, UserInfo } from '../state/state'
+
+/** What a person's answer came to, as the component they acted in reports it. */
+export type Outcome =
+  | { type: 'authorize'; detail: AuthorizeDetail }
+  /** `isGrant`: with this save the profile became granted. */
+  | { type: 'save'; detail: SaveDetail; isGrant: boolean }
+  | { type: 'reject'; detail: RejectDetail }
+  /** The answer was a placeholder, or a plain button was tapped: the profile sheet opens. */
+  | { type: 'sheet' }
+
+export interface AuthorizeDetail {
+  userInfo: UserInfo
+  channel: Channel
+  credentials?: Credentials
+}
+export interface RejectDetail extends AuthFailure {
+  attempts: number
+}
+export interface SaveDetail {
+  userInfo: UserInfo
+}
 
 /** What people answer. They have no deadline: a late answer counts like any other. */
 export interface UserAnswers {
@@ -36,14 +57,14 @@ export function createUserAnswers(
 
   function endQuestion() {
     cancelTimeout()
-    store.send({ type: 'questionEnded', channel: context.channel() })
+    store.send({ type: 'questionEnded' })
   }
 
   function reject(error: AuthFailure): Outcome | undefined {
     if (error.code === 'busy') return undefined
     cancelTimeout()
     privacy.applyAnswer(error.code)
-    store.send({ type: 'rejected', channel: context.channel(), error })
+    store.send({ type: 'rejected', error })
     const { profile, channel } = store.state
     context.track({ type: 'reject', code: error.code, channel })
     return { type: 'reject', detail: Object.assign({ attempts: profile.attempts }, error) }
@@ -73,9 +94,9 @@ export function createUserAnswers(
       privacy.applyAnswer()
       if (!('userInfo' in answer)) {
         platformProfile.acceptPlaceholder(error)
-        // No form for a user who became known meanwhile, and none where there is no other channel.
+        // No sheet for a user who became known meanwhile, and none where there is no other channel.
         const { profile, channel } = store.state
-        return profile.status !== 'granted' && channel !== 'none' ? { type: 'form' } : undefined
+        return profile.status !== 'granted' && channel !== 'none' ? { type: 'sheet' } : undefined
       }
       const { userInfo } = answer
       const channel = 'getUserInfo'

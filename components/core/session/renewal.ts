@@ -1,7 +1,9 @@
 import { exchangeCode } from './exchange'
-import { revokeSession, trackFailure } from './revoke'
-import { toAuthError } from '../client/client'
+import { AuthError, toAuthError, toAuthFailure } from '../client/client'
+import type { BackOff } from './back-off'
+import type { ExchangedSession } from './exchange'
 import type { HeldSession } from './held-session'
+import type { Revocation } from './revoke'
 import type { SessionKey } from './session-key'
 import type { SessionStorage } from './stored-session'
 import type { Context } from '../context'
@@ -11,9 +13,11 @@ import type { Session } from '../options'
 export interface Renewal {
   /** A fresh session. `mayBeAnotherUser`: the app asked for it, and may know somebody else. */
   run(mayBeAnotherUser?: boolean): Promise<Session>
+  /** Takes a session, by which another user than the one who is known may come. */
+  accept(received: ExchangedSession, mayBeAnotherUser: boolean): Session
   /** Is one on its way for the user of now? */
   readonly isRunning: boolean
-  /** A logout: nobody shares the login that runs. The next one waits for its end. */
+  /** A logout, or a newer session: nobody waits for the login that runs. The next one does. */
   abandon(): void
 }
 
@@ -22,6 +26,8 @@ interface RenewalParts {
   heldSession: HeldSession
   sessionKey: SessionKey
   storage: SessionStorage
+  revocation: Revocation
+  backOff: BackOff
   serverProfile: LoginProfile
 }
 
@@ -32,52 +38,66 @@ export interface LoginProfile {
 }
 
 export function createRenewal(parts: RenewalParts): Renewal {
-  const { context, heldSession, sessionKey, storage, serverProfile } = parts
+  const { context, heldSession, sessionKey, storage, revocation, backOff, serverProfile } = parts
   let running: Promise<Session> | undefined
   let isAnotherUserPossible = false
   let last: Promise<unknown> = Promise.resolve()
+  /** Counts what makes the login that runs useless. */
+  let abandoned = 0
 
-  function startLogin(userGeneration: number): Promise<Session> {
-    context.ensureSameUser(userGeneration)
+  function accept(received: ExchangedSession, mayBeAnotherUser: boolean): Session {
+    const { token, expiresAt, at, login, userInfo } = received
     const type = heldSession.hasToken() ? 'renew' : 'login'
+    const isAnotherUser = mayBeAnotherUser && serverProfile.isAnotherUser(userInfo)
+    if (isAnotherUser) context.endUser()
+    const session = { token, expiresAt, at, login }
+    heldSession.replace(session)
+    storage.write(session)
+    serverProfile.accept(userInfo, isAnotherUser)
+    backOff.reset()
+    heldSession.show('none')
+    context.track({ type })
+    return { token, expiresAt }
+  }
+
+  function startLogin(version: number): Promise<Session> {
+    const ensureWanted = () => {
+      if (version !== abandoned) {
+        throw new AuthError('cancelled', 'a logout, or auth.setSession, came first')
+      }
+    }
+    ensureWanted()
     const keyVersion = sessionKey.startRotation()
     heldSession.show('pending')
-    return exchangeCode(context, userGeneration)
-      .then(({ token, expiresAt, at, userInfo }) => {
-        const fresh = { token, expiresAt }
+    return exchangeCode(context, ensureWanted)
+      .then((received) => {
         // Nobody will use this token, so the server may forget it.
-        if (userGeneration !== context.userGeneration) void revokeSession(context, fresh)
-        context.ensureSameUser(userGeneration)
-        const isAnotherUser = isAnotherUserPossible && serverProfile.isAnotherUser(userInfo)
-        if (isAnotherUser) context.endUser()
-        const received = { token, expiresAt, at, login: keyVersion }
-        heldSession.replace(received)
+        if (version !== abandoned) void revocation.revoke(received)
+        ensureWanted()
         sessionKey.finishRotation(keyVersion)
-        void storage.write(received).catch((reason: unknown) => trackFailure(context, reason))
-        serverProfile.accept(userInfo, isAnotherUser)
-        heldSession.show('none')
-        context.track({ type })
-        return fresh
+        return accept(Object.assign(received, { login: keyVersion }), isAnotherUserPossible)
       })
-      .catch((reason: unknown) => {
-        const error = toAuthError(reason, 'login')
-        if (userGeneration === context.userGeneration) {
+      .catch((thrown: unknown) => {
+        const error = toAuthError(thrown, 'login')
+        if (version === abandoned) {
+          backOff.noteFailure(error)
           heldSession.show('failed', error)
-          trackFailure(context, error)
+          context.track({ type: 'fail', code: toAuthFailure(error).code })
         }
         throw error
       })
   }
 
   return {
+    accept,
     get isRunning() {
       return !!running
     },
     run(mayBeAnotherUser = false) {
       isAnotherUserPossible = mayBeAnotherUser || (!!running && isAnotherUserPossible)
       if (running) return running
-      const { userGeneration } = context
-      const started = last.then(() => startLogin(userGeneration))
+      const version = abandoned
+      const started = last.then(() => startLogin(version))
       const end = () => {
         if (running === started) running = undefined
       }
@@ -85,7 +105,9 @@ export function createRenewal(parts: RenewalParts): Renewal {
       return (running = started)
     },
     abandon() {
+      abandoned += 1
       running = undefined
+      backOff.reset()
     },
   }
 }

@@ -1,42 +1,70 @@
-import { AuthError } from '../client/client'
+import { AuthError, toAuthError } from '../client/client'
 import { fieldsOf } from '../state/state'
+import type { ServerDoor } from './door'
 import type { Context } from '../context'
-import type { RequestOptions, RequestResult, Session } from '../options'
+import type { RequestOptions, RequestResult, RequestWork, Session } from '../options'
 
-/** The part of the login session that a request needs. */
-interface TokenSource {
-  login(): Promise<Session>
-  renew(): Promise<Session>
-  current(): Session | undefined
-}
-
-/** `wx.request` with the token: one renewal and one retry on a 401. */
+/** `wx.request` with the token, by the one door. */
 export function requestWithToken(
   context: Context,
-  session: TokenSource,
+  door: ServerDoor,
   options: RequestOptions,
-): Promise<RequestResult> {
+): RequestWork<RequestResult> {
+  const { client, userGeneration } = context
   const timeout = options.timeout || context.options.timeout
-  const { userGeneration } = context
-  const ensureSameUser = () => {
-    if (userGeneration !== context.userGeneration) throw loggedOutError()
-  }
-  const send = ({ token }: Session) => {
-    ensureSameUser()
-    const header = Object.assign({}, options.header, { Authorization: `Bearer ${token}` })
-    const parameters = Object.assign({}, options, { timeout, header })
-    return context.client.call<RequestResult>('request', parameters, timeout)
-  }
+  const { authorize = setBearer, isUnauthorized } = context.options
+  let task: unknown
+  let isAborted = false
+  let abort = () => {}
+  const aborted = new Promise<never>((_, reject) => {
+    abort = () => {
+      isAborted = true
+      reject(abortedError())
+      const { abort: abortTask } = fieldsOf(task, 'abort')
+      if (typeof abortTask === 'function') abortTask.call(task)
+    }
+  })
+
+  const isLoggedOut = () => context.stored.loggedOut || userGeneration !== context.userGeneration
+  const abortedError = () => new AuthError('cancelled', 'request: aborted')
   const loggedOutError = () => new AuthError('not-granted', 'logged out; auth.login() undoes it')
-  if (context.stored.loggedOut) return Promise.reject(loggedOutError())
-  return session.login().then((used) =>
-    send(used).then((answer) => {
-      if (fieldsOf(answer, 'statusCode').statusCode !== 401) return answer
-      ensureSameUser()
-      // A 401 speaks of the token it was sent with: a newer session is used, never destroyed.
-      const current = session.current()
-      if (current && current.token !== used.token) return send(current)
-      return session.renew().then(send)
-    }),
-  )
+
+  function send(session: Session): Promise<RequestResult> {
+    if (isAborted) throw abortedError()
+    const given = Object.assign({}, options.header)
+    // An `authorize` may change what it is given, and answer nothing.
+    const header = (authorize(given, session) as typeof given | undefined) || given
+    const parameters = Object.assign({}, options, { timeout, header, complete: undefined })
+    return client.call('request', parameters, timeout, (started) => {
+      task = started
+    })
+  }
+
+  function start(): Promise<RequestResult> {
+    if (!options.url) throw new AuthError('invalid', 'request needs { url }')
+    if (isLoggedOut()) throw loggedOutError()
+    return door.send(
+      send,
+      (answer) =>
+        fieldsOf(answer, 'statusCode').statusCode === 401 ||
+        (!!isUnauthorized && isUnauthorized(answer)),
+    )
+  }
+
+  const sending = new Promise<RequestResult>((resolve) => resolve(start()))
+  const work = Promise.race([sending, aborted]).catch((thrown: unknown) => {
+    const error = toAuthError(thrown, 'request')
+    throw error.code === 'cancelled' && !isAborted && isLoggedOut() ? loggedOutError() : error
+  })
+  return Object.assign(work, { abort: () => abort() })
+}
+
+/** HTTP header names have no case: every spelling is the same header (RFC 9110, 5.1). */
+function setBearer(given: Record<string, string>, { token }: Session): Record<string, string> {
+  const header: Record<string, string> = {}
+  for (const name of Object.keys(given)) {
+    if (name.toLowerCase() !== 'authorization') header[name] = given[name] as string
+  }
+  header.Authorization = `Bearer ${token}`
+  return header
 }

@@ -1,20 +1,39 @@
 import { toAuthFailure } from '../client/client'
+import type { SessionStorage } from './stored-session'
 import type { Context } from '../context'
 import type { Session } from '../options'
 
-/** Tells the app's server that a session ends. Never rejects: the user is gone in any case. */
-export function revokeSession(
-  context: Context,
-  { token, expiresAt = NaN }: Partial<Session> = {},
-): Promise<void> {
-  const { revoke } = context.options
-  if (!token || !revoke) return Promise.resolve()
-  return context
-    .callOption('revoke', () => revoke({ token, expiresAt }))
-    .catch((reason: unknown) => trackFailure(context, reason))
+/** Tells the app's server which sessions end. The user is gone in any case, so nothing rejects. */
+export interface Revocation {
+  /** Tells it of this one. What it could not be told is stored, and told at the next start. */
+  revoke(session: Session): Promise<unknown>
+  /** A start: tells what it could not be told before. */
+  retry: () => void
 }
 
-/** Reports a failure that stops nothing. */
-export function trackFailure(context: Context, reason: unknown): void {
-  context.track({ type: 'fail', code: toAuthFailure(reason).code })
+export function createRevocation(context: Context, storage: SessionStorage): Revocation {
+  function tell(session: Session): Promise<unknown> {
+    const { revoke } = context.options
+    return context
+      .callOption('revoke', () => revoke && revoke(session))
+      .catch((error: unknown) => {
+        // A token that the server knows no more needs no revocation.
+        if (toAuthFailure(error).code !== 'unauthorized') throw error
+      })
+      .then(
+        () => storage.removeUnrevoked(session),
+        (error: unknown) => context.track({ type: 'fail', code: toAuthFailure(error).code }),
+      )
+  }
+
+  return {
+    revoke({ token, expiresAt }) {
+      if (!context.options.revoke) return Promise.resolve()
+      const session = { token, expiresAt }
+      return Promise.all([storage.addUnrevoked(session), tell(session)])
+    },
+    retry() {
+      if (context.options.revoke) storage.unrevoked().forEach((session) => void tell(session))
+    },
+  }
 }

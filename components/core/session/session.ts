@@ -1,28 +1,37 @@
-// session/: the app's login session: login, exchange, renewal, the stored session, and requests with
-// its token. Silent, and separate from consent. Knows state/, client/, the context and the options.
+// session/: the app's login session: login, exchange, renewal, the stored session, and the one door by
+// which everything goes out with its token. Silent, and separate from consent. Knows state/, client/,
+// the context and the options.
 // This file is the front of the room: other rooms, behaviors and components import from here only.
+import { createBackOff } from './back-off'
+import { createServerDoor } from './door'
+import { readSession } from './exchange'
+import { createExpiry } from './expiry'
 import { createHeldSession } from './held-session'
+import { createObtain } from './obtain'
 import { createRenewal } from './renewal'
-import { revokeSession, trackFailure } from './revoke'
+import { createRevocation } from './revoke'
 import { createSessionKey } from './session-key'
 import { createSessionStorage } from './stored-session'
 import { AuthError } from '../client/client'
+import type { ServerDoor } from './door'
 import type { LoginProfile } from './renewal'
 import type { StoredSession } from './stored-session'
 import type { Context } from '../context'
 import type { Session } from '../options'
 
 /** What the session's rules offer to the other rooms. */
-export interface LoginSession {
-  /** Reads the stored session, once. */
-  load(): Promise<unknown>
+export interface LoginSession extends ServerDoor {
+  /** The app starts: reads the stored session, and tells the server of those that ended. */
+  start(): Promise<unknown>
   /** Shows a session that has ended as ended. */
   showExpiry(): void
   /** For the app: with `force` a fresh session, which may be another user's. */
   login(options?: { force?: boolean }): Promise<Session>
-  /** A fresh session of the same user, instead of one that was refused. */
-  renew(): Promise<Session>
-  logout(): Promise<void>
+  /** For the app: the session that its own login page received, or `null`: it has ended. */
+  set(given: unknown): Promise<Session | undefined>
+  logout(): Promise<unknown>
+  /** A person acts: a login that failed may be tried again at once. */
+  noteTap(): void
   /** The session if it is still good at this moment. */
   current(): Session | undefined
   /** Makes sure that what is encrypted from now on belongs to the session, as far as it can be. */
@@ -36,62 +45,86 @@ export function createLoginSession(context: Context, serverProfile: LoginProfile
   const heldSession = createHeldSession(context)
   const sessionKey = createSessionKey(context, heldSession)
   const storage = createSessionStorage(context)
-  const renewal = createRenewal({ context, heldSession, sessionKey, storage, serverProfile })
-  let loading: Promise<Partial<StoredSession> | undefined> | undefined
+  const revocation = createRevocation(context, storage)
+  const backOff = createBackOff(context.client)
+  const renewal = createRenewal({
+    context,
+    heldSession,
+    sessionKey,
+    storage,
+    revocation,
+    backOff,
+    serverProfile,
+  })
+  let loading: Promise<StoredSession | undefined> | undefined
+  let isSetByApp = false
 
-  function showExpiry() {
-    const isActive = context.store.state.session.status === 'active'
-    if (!renewal.isRunning && isActive !== !!heldSession.current()) heldSession.show('none')
-  }
+  /** Has this app sessions, its own or those of `exchange`? */
+  const hasSessions = () =>
+    !!context.options.exchange || isSetByApp || !!context.stored.sessionGeneration
+
+  const expiry = createExpiry(context, heldSession, renewal)
 
   /** Answers what is stored and is nobody's: what an earlier user left behind. A logout revokes it. */
-  function load(): Promise<Partial<StoredSession> | undefined> {
+  function load(): Promise<StoredSession | undefined> {
     return (loading ||= storage.read().then((stored) => {
-      if (!storage.isOfUser(stored)) return stored
+      if (!stored || !storage.isOfUser(stored)) return stored
       heldSession.replace(stored)
-      showExpiry()
+      expiry.show()
+      expiry.watch()
       return undefined
     }))
   }
 
-  function obtain(force?: boolean, mayBeAnotherUser?: boolean): Promise<Session> {
-    if (context.isSinglePage()) {
-      return Promise.reject(new AuthError('unsupported', 'single-page mode has no login'))
-    }
-    if (!context.options.exchange) {
-      const error = new AuthError('unsupported', 'login needs auth.configure({ exchange })')
-      heldSession.show('failed', error)
-      return Promise.reject(error)
+  const obtain = createObtain({
+    context,
+    heldSession,
+    renewal,
+    backOff,
+    expiry,
+    hasSessions,
+    load,
+  })
+  const renew = () => obtain({ isFresh: true })
+
+  function set(given: unknown): Promise<Session | undefined> {
+    const received = readSession(given, context)
+    if (!received && given !== null) {
+      const message = 'setSession takes { token, expiresIn (s) }, or null'
+      return Promise.reject(new AuthError('invalid', message))
     }
     const { userGeneration } = context
-    const { renewBefore } = context.options
     const loaded = load()
-    context.updateStored({ loggedOut: undefined })
+    isSetByApp = !!received
+    if (received) context.updateStored({ loggedOut: undefined })
     return loaded.then(() => {
       context.ensureSameUser(userGeneration)
-      const good = !force && heldSession.current(renewBefore * 1000)
-      if (good) return good
-      return renewal.run(mayBeAnotherUser).catch((error: unknown) => {
-        const old = !force && heldSession.current()
-        if (old) return old
-        throw error
-      })
+      renewal.abandon()
+      sessionKey.forget()
+      if (received) {
+        const session = renewal.accept(received, true)
+        expiry.watch()
+        return session
+      }
+      heldSession.replace({})
+      context.updateStored({ sessionGeneration: undefined })
+      heldSession.show('none')
+      return storage.remove().then(() => undefined)
     })
   }
 
-  const renew = () => obtain(true)
-
-  function logout(): Promise<void> {
+  function logout(): Promise<unknown> {
     // At once, so that nobody uses it from here on, however slow the storage is.
     const ended = heldSession.current()
     heldSession.replace({})
+    isSetByApp = false
     renewal.abandon()
     sessionKey.forget()
     const left = load()
     loading = left.then(() => undefined)
     return left.then((stored) => {
-      const removed = storage.remove().catch((reason: unknown) => trackFailure(context, reason))
-      return Promise.all([removed, revokeSession(context, ended || stored)]).then(() => undefined)
+      const session = ended || stored
+      return Promise.all([storage.remove(), session && revocation.revoke(session)])
     })
   }
 
@@ -110,12 +143,29 @@ export function createLoginSession(context: Context, serverProfile: LoginProfile
     })
   }
 
-  return {
-    load,
-    showExpiry,
-    login: ({ force } = {}) => obtain(force, force),
+  const door = createServerDoor({
+    context,
+    heldSession,
+    obtain,
     renew,
+    hasSessions,
+    endSession(token) {
+      if (!heldSession.end(token)) return
+      void storage.remove()
+      expiry.show()
+    },
+  })
+
+  return {
+    send: door.send,
+    sendIfAny: door.sendIfAny,
+    start: () =>
+      hasSessions() || context.options.revoke ? load().then(revocation.retry) : Promise.resolve(),
+    showExpiry: expiry.show,
+    login: ({ force } = {}) => obtain({ isFresh: force, isForced: force }),
+    set,
     logout,
+    noteTap: backOff.skip,
     prepareSessionKey,
     current: () => heldSession.current(),
     sessionKeyVersion: () =>

@@ -1,4 +1,4 @@
-import { isAgreementOpen } from './state'
+import { isAgreementOpen, isRefused } from './state'
 import type { AuthState } from './state'
 
 /** What a page or component draws of the state: `data.auth`. */
@@ -13,6 +13,8 @@ export interface AuthData {
    * opens the sheet.
    */
   openType: string
+  /** Is there something to ask that a plain button asks by opening the profile sheet? */
+  opensSheet: boolean
   channel: AuthState['channel']
   /** A gentle sentence, or `''`. */
   hint: string
@@ -20,7 +22,7 @@ export interface AuthData {
 }
 
 /** The names of the sentences that `AuthData` speaks. */
-type HintName = 'hintNone' | 'hintDenied'
+type HintName = 'hintNone' | 'hintDenied' | 'hintRefused'
 type AuthDataTexts = Record<HintName | 'anonymous', string>
 
 /** The drawing before anything is known, and of a component that shows another user. */
@@ -29,6 +31,7 @@ export const emptyAuthData: AuthData = {
   nickName: '',
   avatarUrl: '',
   openType: '',
+  opensSheet: false,
   channel: 'none',
   hint: '',
   sessionStatus: 'none',
@@ -43,33 +46,39 @@ export function authDataOf(
   const { profile, channel, session } = state
   const { status, userInfo, display } = profile
   const hintName = isSinglePage ? '' : hintNameOf(state)
+  const refusal = hintName === 'hintRefused' ? profile.error?.reason?.message : ''
+  const opensSheet = channel === 'chooseAvatar' && status !== 'granted'
   return {
     status,
     nickName: userInfo?.nickName || texts.anonymous,
     avatarUrl: display.avatarUrl,
     openType: openTypeOf(state),
+    opensSheet,
     channel,
-    hint: hintName && texts[hintName],
+    hint: refusal || (hintName && texts[hintName]),
     sessionStatus: session.status,
   }
 }
 
 /** The `open-type` of the next question. It stays unchanged while a question is open. */
 function openTypeOf({ profile, channel, privacy }: AuthState): string {
-  const { status, userInfo, preview } = profile
+  const { status, userInfo, preview, error } = profile
   if (channel === 'none' || status === 'granted') return ''
   if (channel === 'getUserInfo') return channel
-  // A plain button opens the sheet: it shows the agreement, and asks for what is still missing.
-  return isAgreementOpen(privacy) || preview || userInfo?.avatarUrl ? '' : channel
+  // A plain button opens the sheet: it shows the agreement, asks for what is still missing, and says
+  // why something was refused.
+  const isSheetNeeded = isAgreementOpen(privacy) || isRefused(error)
+  return isSheetNeeded || preview || userInfo?.avatarUrl ? '' : channel
 }
 
 /** The name of the sentence that fits the state; `''`: nothing is to be said. */
 function hintNameOf({ profile: { status, error, userInfo }, channel }: AuthState): HintName | '' {
+  if (isRefused(error)) return 'hintRefused'
   if (status === 'granted' || status === 'pending') return ''
   if (channel === 'none') return 'hintNone'
   if (!error) return ''
   if (error.code === 'placeholder') return ''
-  if (/denied|cancelled|refused/.test(error.code)) return 'hintDenied'
+  if (/denied|cancelled|privacy-refused/.test(error.code)) return 'hintDenied'
   // A profile that was given is kept. Its way to the app's server is not the user's concern.
   return userInfo ? '' : 'hintNone'
 }

@@ -71,6 +71,11 @@ export function isAgreementOpen(privacy: AuthState['privacy']): boolean {
   return privacy === 'needed' || privacy === 'refused'
 }
 
+/** Did the app's server refuse what was given, for good? */
+export function isRefused(error?: AuthFailure): boolean {
+  return !!error && error.code === 'refused'
+}
+
 /** The words for what went wrong. */
 export const authErrorCodes = [
   'denied',
@@ -87,6 +92,8 @@ export const authErrorCodes = [
   'network',
   'exchange-failed',
   'session-key-stale',
+  'unauthorized',
+  'refused',
   'submit-failed',
   'storage',
   'failed',
@@ -95,11 +102,20 @@ export const authErrorCodes = [
 /** What went wrong, as a word to branch on. Every failure that leaves this library carries one. */
 export type AuthErrorCode = (typeof authErrorCodes)[number]
 
+/** What the app's own server said when it gave nothing. */
+export interface ServerReason {
+  /** The server's own word, of any kind. */
+  code?: string
+  message?: string
+}
+
 /** Why an answer gave nothing. `errMsg` and `errno` are the platform's own, where it sent them. */
 export interface AuthFailure {
   code: AuthErrorCode
   errMsg?: string
   errno?: number
+  /** Where the app's own server spoke: its words, as the app's function rejected with them. */
+  reason?: ServerReason
 }
 
 export function isObject(value: unknown): value is object {
@@ -107,21 +123,24 @@ export function isObject(value: unknown): value is object {
 }
 
 /**
- * These fields of whatever a client, a server, a storage or an app gave. A field that is not there,
- * or cannot be read, is `undefined`. Never throws.
+ * This field of whatever a client, a server, a storage or an app gave. A field that is not there, or
+ * cannot be read, is `undefined`. Never throws.
  */
+export function fieldOf(value: unknown, key: string): unknown {
+  try {
+    return isObject(value) ? (value as Record<string, unknown>)[key] : undefined
+  } catch {
+    return undefined
+  }
+}
+
+/** These fields of it. */
 export function fieldsOf<Key extends string>(
   value: unknown,
   ...keys: readonly Key[]
 ): Record<Key, unknown> {
   const fields = {} as Record<Key, unknown>
-  for (const key of keys) {
-    try {
-      fields[key] = isObject(value) ? (value as Record<Key, unknown>)[key] : undefined
-    } catch {
-      fields[key] = undefined
-    }
-  }
+  for (const key of keys) fields[key] = fieldOf(value, key)
   return fields
 }
 

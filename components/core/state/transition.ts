@@ -1,3 +1,4 @@
+import { isRefused } from './state'
 import type {
   AuthFailure,
   AuthState,
@@ -11,24 +12,43 @@ import type {
 
 /** All that can happen. Effects never set state; they send one of these. */
 export type AuthEvent =
-  | { type: 'configured'; channel: AuthState['channel'] }
+  | { type: 'configured' }
   | { type: 'questionStarted' }
-  | { type: 'questionEnded'; channel: AuthState['channel'] }
-  | { type: 'granted'; userInfo: UserInfo; channel: AuthState['channel'] }
+  | { type: 'questionEnded' }
+  | { type: 'granted'; userInfo: UserInfo }
   | { type: 'previewed'; avatarUrl: string }
-  /** `isAnotherUser`: nothing of the user before stays beside it. */
-  | { type: 'saved'; userInfo: UserInfo; source: ProfileSource; isAnotherUser?: boolean }
-  | { type: 'rejected'; channel: AuthState['channel']; error: AuthFailure }
+  /**
+   * `isByServer`: the app's server said it, which takes nothing back that it refused.
+   * `isAnotherUser`: nothing of the user before stays beside it.
+   */
+  | {
+      type: 'saved'
+      userInfo: UserInfo
+      source: ProfileSource
+      isByServer?: boolean
+      isAnotherUser?: boolean
+    }
+  /** The app's server refused this for good: it is withdrawn, where it is still there. */
+  | { type: 'refused'; userInfo: UserInfo; error: AuthFailure }
+  | { type: 'rejected'; error: AuthFailure }
   | { type: 'effectFailed'; error: AuthFailure }
-  | { type: 'placeholderAnswered'; channel: AuthState['channel']; error?: AuthFailure }
+  | { type: 'placeholderAnswered'; error?: AuthFailure }
   | { type: 'silentCheckDone' }
   | { type: 'revoked' }
-  | { type: 'privacy'; privacy: AuthState['privacy']; channel: AuthState['channel'] }
+  | { type: 'privacy'; privacy: AuthState['privacy'] }
   | { type: 'session'; session: SessionState }
   | { type: 'loggedOut' }
 
+/** What the next state depends on beside the one before: the app's options, and what is known of the client. */
+export interface Surroundings {
+  /** What to draw where the profile has no real name or avatar. */
+  anonymous: Display
+  /** The channel of the next question: see `channelOf`. */
+  channel: AuthState['channel']
+}
+
 /** The state before anything is known. */
-export function initialState(channel: AuthState['channel'], anonymous: Display): AuthState {
+export function initialState({ channel, anonymous }: Surroundings): AuthState {
   return {
     session: { status: 'none' },
     profile: { status: 'unknown', display: anonymous, attempts: 0 },
@@ -37,16 +57,21 @@ export function initialState(channel: AuthState['channel'], anonymous: Display):
   }
 }
 
-/**
- * The one place where state is decided. Pure; answers the same object when nothing changed.
- * `anonymous` is what to draw where the profile has no real name or avatar.
- */
-export function transition(state: AuthState, event: AuthEvent, anonymous: Display): AuthState {
-  const next = decide(state, event, anonymous)
+/** The one place where state is decided. Pure; answers the same object when nothing changed. */
+export function transition(
+  state: AuthState,
+  event: AuthEvent,
+  surroundings: Surroundings,
+): AuthState {
+  const next = decide(state, event, surroundings)
   return JSON.stringify(next) === JSON.stringify(state) ? state : next
 }
 
-function decide(state: AuthState, event: AuthEvent, anonymous: Display): AuthState {
+function decide(
+  state: AuthState,
+  event: AuthEvent,
+  { anonymous, channel }: Surroundings,
+): AuthState {
   const { profile } = state
   const isAsking = profile.status === 'pending'
   const withState = (change: Partial<AuthState>): AuthState => Object.assign({}, state, change)
@@ -64,14 +89,11 @@ function decide(state: AuthState, event: AuthEvent, anonymous: Display): AuthSta
       userInfo && { userInfo },
     ) as ProfileState
   }
-  /** A person's answer ends the open question; the next question uses the event's channel. */
+  /** A person's answer ends the open question; the next one uses the channel of now. */
   const endQuestion = (change: Partial<ProfileState>): AuthState => {
     const next = withProfile(change)
     next.status = restingStatus(next)
-    return withState({
-      profile: next,
-      channel: 'channel' in event ? event.channel : state.channel,
-    })
+    return withState({ profile: next, channel })
   }
   /** A machine's answer does not end it: the button stays as it is while a person thinks. */
   const keepQuestion = (change: Partial<ProfileState>): AuthState =>
@@ -79,7 +101,7 @@ function decide(state: AuthState, event: AuthEvent, anonymous: Display): AuthSta
 
   switch (event.type) {
     case 'configured':
-      return withState({ channel: event.channel, profile: withProfile({}) })
+      return withState({ channel, profile: withProfile({}) })
     case 'questionStarted':
       // A granted profile stays granted while the user thinks about another picture.
       return profile.status === 'granted'
@@ -89,23 +111,26 @@ function decide(state: AuthState, event: AuthEvent, anonymous: Display): AuthSta
       return isAsking ? endQuestion({}) : state
     case 'granted':
       return endQuestion(
-        Object.assign(forgottenProfile(), {
-          userInfo: event.userInfo,
-          source: 'getUserInfo' as const,
-        }),
+        Object.assign({}, FORGOTTEN, { userInfo: event.userInfo, source: 'getUserInfo' as const }),
       )
     case 'previewed':
       return endQuestion({ preview: event.avatarUrl, error: undefined })
     case 'saved': {
-      const { source, userInfo: given, isAnotherUser } = event
+      const { source, userInfo: given, isByServer, isAnotherUser } = event
       const userInfo = Object.assign({}, !isAnotherUser && profile.userInfo, given)
       const preview = given.avatarUrl ? undefined : profile.preview
       const isByUser = source === 'chooseAvatar'
-      const change = { userInfo, source, error: undefined, preview }
+      const isRefusalKept = isByServer && !isAnotherUser && isRefused(profile.error)
+      const error = isRefusalKept ? profile.error : undefined
+      const change = { userInfo, source, error, preview }
       const next = isByUser ? endQuestion(change) : keepQuestion(change)
       if (isAnotherUser || next.profile.status === 'granted') next.profile.attempts = 0
       return next
     }
+    case 'refused':
+      return keepQuestion(
+        Object.assign(withoutRefused(profile, event.userInfo), { error: event.error }),
+      )
     case 'rejected':
       return endQuestion({ error: event.error, attempts: profile.attempts + 1 })
     case 'effectFailed':
@@ -115,31 +140,48 @@ function decide(state: AuthState, event: AuthEvent, anonymous: Display): AuthSta
     case 'silentCheckDone':
       return keepQuestion({})
     case 'revoked':
-      return endQuestion(forgottenProfile())
+      return endQuestion(FORGOTTEN)
     case 'privacy': {
-      const isRefusalOver = event.privacy === 'agreed' && profile.error?.code === 'privacy-refused'
+      const { privacy } = event
+      const isRefusalOver = privacy === 'agreed' && profile.error?.code === 'privacy-refused'
       const next = isRefusalOver ? keepQuestion({ error: undefined }) : state
       // The button of an open question stays as it is.
-      const channel = isAsking ? state.channel : event.channel
-      return Object.assign({}, next, { privacy: event.privacy, channel })
+      return Object.assign({}, next, { privacy }, !isAsking && { channel })
     }
     case 'session':
       return withState({ session: event.session })
     case 'loggedOut':
-      return Object.assign(endQuestion(forgottenProfile()), {
+      return Object.assign(endQuestion(FORGOTTEN), {
         session: { status: 'none' as const },
       })
   }
 }
 
 /** The change that forgets the user. */
-const forgottenProfile = (): Partial<ProfileState> => ({
+const FORGOTTEN: Partial<ProfileState> = {
   userInfo: undefined,
   source: undefined,
   error: undefined,
   preview: undefined,
   attempts: 0,
-})
+}
+
+/** The change that withdraws what was refused. What the user gave instead of it since then stays. */
+function withoutRefused(
+  { userInfo, source, preview }: ProfileState,
+  refused: UserInfo,
+): Partial<ProfileState> {
+  const left = Object.assign({}, userInfo)
+  if (left.nickName === refused.nickName) delete left.nickName
+  if (left.avatarUrl === refused.avatarUrl) delete left.avatarUrl
+  const isKnown = left.nickName || left.avatarUrl
+  return {
+    preview: preview === refused.avatarUrl ? undefined : preview,
+    userInfo: isKnown ? left : undefined,
+    // A part of what the platform gave is not what it gave.
+    source: isKnown ? (source === 'getUserInfo' ? 'app' : source) : undefined,
+  }
+}
 
 /** The status of a profile when no question is open. */
 function restingStatus({ userInfo, source, error }: ProfileState): ProfileState['status'] {

@@ -6,12 +6,12 @@ import { readCredentials } from './credentials'
 import { uploadAvatar } from './upload'
 import { AuthError, toAuthFailure } from '../client/client'
 import { isLocalAvatar } from '../profile/profile'
-import { fieldsOf } from '../state/state'
 import type { Context } from '../context'
 import type { Credentials, ProfilePayload, Session } from '../options'
 import type { ProfileSubmission, ServerProfile, SilentCheck } from '../profile/profile'
 import type { LoginSession } from '../session/session'
-import type { UserInfo } from '../state/state'
+import { fieldOf, isRefused } from '../state/state'
+import type { AuthFailure, UserInfo } from '../state/state'
 
 /** @param serverProfile takes what the server made of the profile */
 export function createSubmission(
@@ -22,30 +22,29 @@ export function createSubmission(
 ): ProfileSubmission {
   const { store } = context
   let newestVersion = 0
+  /** What was last sent, and the profile that it was taken from. */
   let sentUserInfo: UserInfo | undefined
+  let knownUserInfo: UserInfo | undefined
   /** The version of `session_key` when the person was asked. */
   let askedKeyVersion = NaN
   let lastSubmission: Promise<unknown> = Promise.resolve()
-
-  /** A session where the app has sessions; consent needs none. */
-  const sessionIfAny = (): Promise<Session | undefined> =>
-    context.options.exchange ? session.login().catch(() => undefined) : Promise.resolve(undefined)
 
   const isEncrypted = () =>
     context.options.withCredentials &&
     context.options.exchange &&
     store.state.profile.source === 'getUserInfo'
 
+  const isAvatarLocal = () => isLocalAvatar(store.state.profile.display.avatarUrl)
   /** A picture that only this phone has goes by `uploadAvatar`; until then the nickname goes alone. */
-  const isAvatarReady = () =>
-    !context.options.uploadAvatar || !isLocalAvatar(store.state.profile.display.avatarUrl)
+  const isAvatarReady = () => !context.options.uploadAvatar || !isAvatarLocal()
 
   /** One submission at a time, and only of the newest profile. */
   function submit(credentials?: Credentials) {
     const version = ++newestVersion
     const { userGeneration } = context
-    const { userInfo = {}, source } = store.state.profile
-    if (!context.options.submitProfile || (!isAvatarReady() && !userInfo.nickName)) return
+    const { source } = store.state.profile
+    const { nickName, avatarUrl } = sendableUserInfo()
+    if (!context.options.submitProfile || !(nickName || avatarUrl)) return
     const isOutdated = () =>
       version !== newestVersion ||
       userGeneration !== context.userGeneration ||
@@ -60,45 +59,63 @@ export function createSubmission(
       .then((verified) => {
         ensureNewest()
         // What the user changed meanwhile is newer than the server's word, and on its way.
-        if (sentUserInfo !== store.state.profile.userInfo || !isAvatarReady()) return
+        if (knownUserInfo !== store.state.profile.userInfo || !isAvatarReady()) return
         context.updateStored({ unsubmitted: undefined })
         serverProfile.accept(verified)
       })
       .catch((reason: unknown) => {
         if (isOutdated()) return
-        const code = 'submit-failed'
-        const error = Object.assign(toAuthFailure(reason), { code } as const)
-        store.send({ type: 'effectFailed', error })
-        context.track({ type: 'fail', code })
+        const error = toAuthFailure(reason)
+        if (isRefused(error)) withdraw(reason, error)
+        else {
+          error.code = 'submit-failed'
+          store.send({ type: 'effectFailed', error })
+        }
+        context.track({ type: 'fail', code: error.code })
       })
   }
 
+  /** What the server refused for good is not sent again: all that was sent, or the field that it names. */
+  function withdraw(reason: unknown, error: AuthFailure) {
+    const field = fieldOf(fieldOf(reason, 'cause'), 'field')
+    const refused = Object.assign({}, sentUserInfo)
+    if (field === 'nickName') delete refused.avatarUrl
+    if (field === 'avatarUrl') delete refused.nickName
+    const unsubmitted = isAvatarReady() ? undefined : context.stored.unsubmitted
+    const isOfPlatform = store.state.profile.source === 'getUserInfo'
+    context.updateStored({ unsubmitted, refused: isOfPlatform || undefined })
+    store.send({ type: 'refused', userInfo: refused, error })
+  }
+
+  /** The profile as it may leave this phone: without an address that only this phone can read. */
+  function sendableUserInfo(): UserInfo {
+    const sendable = Object.assign({}, store.state.profile.userInfo)
+    if (isAvatarLocal()) delete sendable.avatarUrl
+    return sendable
+  }
+
+  /** A payload that was not decrypted, or came with a dead token, is followed by a fresh one. */
   function sendProfile(ensureNewest: () => void, credentials?: Credentials): Promise<unknown> {
     ensureNewest()
-    if (!isEncrypted()) return sessionIfAny().then((current) => send(ensureNewest, current))
-    const first = credentials
-      ? send(ensureNewest, session.current(), credentials)
-      : sendFreshPayload(ensureNewest)
-    return first.catch((reason: unknown) => {
-      if (fieldsOf(reason, 'code').code !== 'session-key-stale') throw reason
-      ensureNewest()
-      return session.renew().then(() => sendFreshPayload(ensureNewest))
-    })
+    const isFresh = isEncrypted() && !credentials
+    const prepared = isFresh ? session.prepareSessionKey() : Promise.resolve()
+    return prepared.then(() =>
+      session.sendIfAny((current, isRetry) => {
+        ensureNewest()
+        return isFresh || (credentials && isRetry)
+          ? sendFreshPayload(ensureNewest)
+          : send(ensureNewest, current, credentials)
+      }),
+    )
   }
 
   /** A payload whose `session_key` is certain: taken silently, between two equal key versions. */
   function sendFreshPayload(ensureNewest: () => void): Promise<unknown> {
-    return session.prepareSessionKey().then(() => {
-      ensureNewest()
-      const before = session.sessionKeyVersion()
-      return silentCheck.fetchUserInfo(true).then((detail) => {
-        const credentials = before === session.sessionKeyVersion() && readCredentials(detail)
-        if (credentials) return send(ensureNewest, session.current(), credentials)
-        throw new AuthError(
-          'session-key-stale',
-          'no payload belongs to a session_key that is known',
-        )
-      })
+    const before = session.sessionKeyVersion()
+    return silentCheck.fetchUserInfo(true).then((detail) => {
+      const credentials = before === session.sessionKeyVersion() && readCredentials(detail)
+      if (credentials) return send(ensureNewest, session.current(), credentials)
+      throw new AuthError('session-key-stale', 'no payload belongs to a session_key that is known')
     })
   }
 
@@ -109,13 +126,12 @@ export function createSubmission(
   ): Promise<unknown> {
     ensureNewest()
     const { submitProfile } = context.options
-    const { userInfo = {}, source } = store.state.profile
+    const { userInfo, source } = store.state.profile
     const channel = source === 'getUserInfo' ? source : 'chooseAvatar'
-    const sendable = Object.assign({}, userInfo)
-    if (!isAvatarReady()) delete sendable.avatarUrl
-    const payload: ProfilePayload = { channel, userInfo: sendable }
+    const payload: ProfilePayload = { channel, userInfo: sendableUserInfo() }
     if (credentials) payload.credentials = credentials
-    sentUserInfo = userInfo
+    knownUserInfo = userInfo
+    sentUserInfo = payload.userInfo
     return context.callOption<unknown>(
       'submitProfile',
       () => submitProfile && submitProfile(payload, current),
@@ -137,6 +153,6 @@ export function createSubmission(
       submit()
       return true
     },
-    uploadAvatar: (path) => uploadAvatar(context, path, sessionIfAny),
+    uploadAvatar: (path) => uploadAvatar(context, session, path),
   }
 }

@@ -2,7 +2,7 @@ import { AuthError } from '../client/client'
 import { isLocalAvatar } from '../profile/profile'
 import { cleanImageAddress } from '../state/state'
 import type { Context } from '../context'
-import type { Session } from '../options'
+import type { LoginSession } from '../session/session'
 
 /** Told to the developer, in `profile.error.errMsg`: only the app can mend it. */
 const EXPECTED_ANSWER =
@@ -14,17 +14,15 @@ const EXPECTED_ANSWER =
  */
 export function uploadAvatar(
   context: Context,
+  session: LoginSession,
   path: string,
-  sessionIfAny: () => Promise<Session | undefined>,
 ): Promise<string> | undefined {
-  const { userGeneration } = context
-  const { uploadAvatar: upload } = context.options
+  const { uploadAvatar: upload, uploadTimeout } = context.options
   if (!upload) return
-  return sessionIfAny()
-    .then((current) => {
-      context.ensureSameUser(userGeneration)
-      return context.callOption('uploadAvatar', () => upload(path, current))
-    })
+  return session
+    .sendIfAny((current) =>
+      context.callOption('uploadAvatar', () => upload(path, current), uploadTimeout),
+    )
     .then((answer) => {
       const avatarUrl = cleanImageAddress(answer)
       if (avatarUrl && !isLocalAvatar(avatarUrl)) return avatarUrl

@@ -50,7 +50,16 @@ async function upload(url: string, filePath: string, session?: Session): Promise
   const { statusCode, data } = await new Promise<Response>((success, fail) => {
     wx.uploadFile({ url, filePath, name: 'file', header, success, fail })
   })
-  return readAnswer(statusCode, JSON.parse(String(data)))
+  return readAnswer(statusCode, parse(String(data)))
+}
+
+/** The platform never parses the answer of an upload. A proxy may answer with a page. */
+function parse(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return undefined
+  }
 }
 
 interface Response {

@@ -1,7 +1,6 @@
-export { attempt, AuthError, toAuthError, toAuthFailure } from './errors';
+export { attempt, AuthError, toAuthError, toAuthFailure, toServerError } from './errors';
 export { STORAGE_KEY, unwrapStored, wrapStored } from './storage';
 export { paced, singleFlight, withDeadline } from './timing';
-export { findApp } from './wx';
 export type { StateStorage } from './storage';
 export type { StoredState, StoredStateChange } from './stored-state';
 export type { Client } from './wx';

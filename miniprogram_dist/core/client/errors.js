@@ -1,24 +1,24 @@
 "use strict";
 exports.toAuthFailure = toAuthFailure;
 exports.toAuthError = toAuthError;
+exports.toServerError = toServerError;
 exports.attempt = attempt;
 const state_1 = require("../state/state");
 class AuthError extends Error {
-    constructor(code, message, answer) {
+    constructor(code, message, answer, cause) {
         super(`${state_1.LOG_PREFIX} ${message}`);
         this.code = code;
         Object.assign(this, answer);
-        authErrors.add(this);
+        Object.defineProperty(this, 'cause', { value: cause });
     }
     static [Symbol.hasInstance](value) {
-        return super[Symbol.hasInstance](value) || (this === AuthError && isOfAnotherCopy(value));
+        return this === AuthError ? isAuthError(value) : super[Symbol.hasInstance](value);
     }
 }
 exports.AuthError = AuthError;
-const isOfAnotherCopy = (value) => !!attempt(() => value.message.startsWith(`${state_1.LOG_PREFIX} `));
-const authErrors = new WeakSet();
-function isAuthError(reason) {
-    return state_1.isObject(reason) && authErrors.has(reason);
+function isAuthError(value) {
+    const { code, message } = state_1.fieldsOf(value, 'code', 'message');
+    return isErrorCode(code) && typeof message === 'string' && message.startsWith(`${state_1.LOG_PREFIX} `);
 }
 const FAILURE_RULES = [
     {
@@ -46,13 +46,33 @@ function toAuthFailure(answer) {
         failure.errMsg = text;
     if (typeof errno === 'number' && isFinite(errno))
         failure.errno = errno;
+    if (isAuthError(answer) && answer.reason)
+        failure.reason = answer.reason;
     return failure;
 }
-function toAuthError(reason, callName) {
-    if (isAuthError(reason))
-        return reason;
-    const failure = toAuthFailure(reason);
-    return new AuthError(failure.code, `${callName}: ${failure.errMsg || failure.code}`, failure);
+function toAuthError(thrown, callName) {
+    if (isAuthError(thrown))
+        return thrown;
+    const failure = toAuthFailure(thrown);
+    const message = `${callName}: ${failure.errMsg || failure.code}`;
+    return new AuthError(failure.code, message, failure, thrown);
+}
+function toServerError(thrown, optionName) {
+    if (isAuthError(thrown))
+        return thrown;
+    const failure = toAuthFailure(thrown);
+    const { code, message, statusCode } = state_1.fieldsOf(thrown, 'code', 'message', 'statusCode');
+    if (statusCode === 401)
+        failure.code = 'unauthorized';
+    const reason = {};
+    if (typeof code === 'string' || typeof code === 'number')
+        reason.code = String(code);
+    const isServerMessage = reason.code || !attempt(() => thrown instanceof Error);
+    if (isServerMessage && typeof message === 'string')
+        reason.message = message;
+    if (reason.code || reason.message)
+        failure.reason = reason;
+    return new AuthError(failure.code, `${optionName}: ${failure.code}`, failure, thrown);
 }
 const isErrorCode = (code) => state_1.authErrorCodes.indexOf(code) >= 0;
 function codeOf(text, errno) {

@@ -17,6 +17,8 @@ export interface StoredState {
     loggedOut?: true;
     /** The profile has yet to reach the app's server. */
     unsubmitted?: true;
+    /** The app's server refused what the platform gave: it is not read again before a tap. */
+    refused?: true;
     /** Whose stored session is believed; none: nobody's. Ends with the user. */
     sessionGeneration?: string;
     /** The newest `wx.login`, counted. Each may rotate the `session_key` of the one before. */

@@ -4,7 +4,7 @@ exports.lastingPartOf = lastingPartOf;
 exports.mergeStoredState = mergeStoredState;
 const errors_1 = require("./errors");
 const state_1 = require("../state/state");
-const FLAGS = ['demoted', 'loggedOut', 'unsubmitted'];
+const FLAGS = ['demoted', 'loggedOut', 'unsubmitted', 'refused'];
 const isSource = (value) => value === 'getUserInfo' || value === 'chooseAvatar' || value === 'app';
 function readStoredState(data) {
     const stored = Object.assign({}, errors_1.attempt(() => Object.assign({}, data)));

@@ -14,9 +14,9 @@ export interface Client extends Timer {
     /**
      * An asynchronous API, always with callbacks. It is called before this returns, so that the
      * platform still sees the tap. Rejects with an `AuthError`, after `timeout` ms at the latest;
-     * 0: it waits for a person.
+     * 0: it waits for a person. `onStart` is given what the API returns at once.
      */
-    call: <Result>(api: string, options: object, timeout: number) => Promise<Result>;
+    call: <Result>(api: string, options: object, timeout: number, onStart?: (task: unknown) => void) => Promise<Result>;
     /** A method of the file system manager, called as `call` calls. */
     file: <Result>(method: string, options: object, timeout: number) => Promise<Result>;
     /** Where an app may keep files. */

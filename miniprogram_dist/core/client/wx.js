@@ -21,7 +21,7 @@ exports.wxClient = {
     },
     canIUse: (schema) => errors_1.attempt(() => exports.wxClient.sync('canIUse', schema)) === true,
     info(key) {
-        const read = (api) => state_1.fieldsOf(errors_1.attempt(() => exports.wxClient.sync(api)), key)[key];
+        const read = (api) => state_1.fieldOf(errors_1.attempt(() => exports.wxClient.sync(api)), key);
         const value = read('getAppBaseInfo') || read('getSystemInfoSync');
         return typeof value === 'string' ? value : '';
     },
@@ -34,23 +34,24 @@ exports.wxClient = {
             .filter((part) => part !== 0);
         return !!version && difference >= 0;
     },
-    call: (api, options, timeout) => callMethod(currentWx(), api, options, timeout),
+    call: (api, options, timeout, onStart) => callMethod(currentWx(), api, options, timeout, onStart),
     file(method, options, timeout) {
         const fileSystemManager = methodsOf(errors_1.attempt(() => exports.wxClient.sync('getFileSystemManager')));
         return callMethod(fileSystemManager, method, options, timeout);
     },
     userFolder() {
-        const { env } = state_1.fieldsOf(currentWx(), 'env');
-        const { USER_DATA_PATH: folder } = state_1.fieldsOf(env, 'USER_DATA_PATH');
+        const folder = state_1.fieldOf(state_1.fieldOf(currentWx(), 'env'), 'USER_DATA_PATH');
         return typeof folder === 'string' ? folder : '';
     },
     sync: (api, ...parameters) => invoke(currentWx(), api, parameters),
 };
-function callMethod(owner, method, options, timeout) {
+function callMethod(owner, method, options, timeout, onStart) {
     const work = () => new Promise((resolve, fail) => {
-        const isPromise = (answer) => typeof state_1.fieldsOf(answer, 'then').then === 'function';
+        const isPromise = (answer) => typeof state_1.fieldOf(answer, 'then') === 'function';
         const success = (answer) => resolve(methodsOf(isPromise(answer) ? undefined : answer));
-        invoke(owner, method, [Object.assign({}, options, { success, fail })]);
+        const task = invoke(owner, method, [Object.assign({}, options, { success, fail })]);
+        if (onStart)
+            onStart(task);
     });
     return timing_1.withDeadline(work, timeout, method, exports.wxClient).catch((reason) => {
         throw errors_1.toAuthError(reason, method);

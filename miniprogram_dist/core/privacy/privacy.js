@@ -9,13 +9,13 @@ function createPrivacy(context) {
     const send = (privacy) => {
         if (state_1.isAgreementOpen(privacy) && !context.stored.demoted)
             context.updateStored({ demoted: true });
-        store.send({ type: 'privacy', privacy, channel: context.channel() });
+        store.send({ type: 'privacy', privacy });
     };
     const isNow = (privacy) => store.state.privacy === privacy;
     const check = client_1.singleFlight(() => client
         .call('getPrivacySetting', {}, context.options.timeout)
         .then((answer) => {
-        const { needAuthorization } = state_1.fieldsOf(answer, 'needAuthorization');
+        const needAuthorization = state_1.fieldOf(answer, 'needAuthorization');
         if (needAuthorization === true && !isNow('refused'))
             send('needed');
         if (needAuthorization === false && !isNow('undeclared'))

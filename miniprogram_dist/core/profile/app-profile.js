@@ -8,30 +8,42 @@ const state_1 = require("../state/state");
 function createServerProfile(context) {
     return {
         isAnotherUser(given) {
-            const { userInfo: known = {} } = context.store.state.profile;
+            if (context.stored.unsubmitted)
+                return false;
+            const known = readAppUserInfo(context.store.state.profile.userInfo);
             const { nickName, avatarUrl } = readAppUserInfo(given);
-            return (!context.stored.unsubmitted &&
-                (differs(nickName, known.nickName) || differs(avatarUrl, known.avatarUrl)));
+            const isNothingEqual = nickName !== known.nickName && avatarUrl !== known.avatarUrl;
+            return (differs(nickName, known.nickName) ||
+                differs(avatarUrl, known.avatarUrl) ||
+                (isNothingEqual && isKnown(known) && isKnown({ nickName, avatarUrl })));
         },
         accept(userInfo, isAnotherUser) {
             client_1.attempt(() => acceptAppProfile(context, userInfo, isAnotherUser));
         },
     };
 }
+const isKnown = ({ nickName, avatarUrl }) => !!nickName || !!avatarUrl;
 const differs = (one, other) => !!one && !!other && one !== other;
 function acceptAppProfile(context, given, isAnotherUser = false) {
     if (!state_1.isObject(given)) {
         throw new client_1.AuthError('invalid', 'setProfile takes { nickName, avatarUrl }');
     }
-    const { source, userInfo: known, preview } = context.store.state.profile;
-    const userInfo = readAppUserInfo(given, !!preview);
+    const { source, userInfo: known, preview, display } = context.store.state.profile;
+    const hasNewerAvatar = !isAnotherUser && (!!preview || avatar_files_1.isLocalAvatar(display.avatarUrl));
+    const userInfo = readAppUserInfo(given, hasNewerAvatar);
     if (context.stored.unsubmitted)
         Object.assign(userInfo, known);
-    if (preview)
+    if (hasNewerAvatar)
         delete userInfo.avatarUrl;
     if (userInfo.nickName || userInfo.avatarUrl) {
         const knownSource = isAnotherUser ? undefined : source;
-        context.store.send({ type: 'saved', userInfo, source: knownSource || 'app', isAnotherUser });
+        context.store.send({
+            type: 'saved',
+            userInfo,
+            source: knownSource || 'app',
+            isByServer: true,
+            isAnotherUser,
+        });
     }
 }
 function readAppUserInfo(given, hasNewerAvatar = false) {

@@ -2,6 +2,7 @@
 exports.createAvatarPlacement = createAvatarPlacement;
 const avatar_files_1 = require("./avatar-files");
 const client_1 = require("../client/client");
+const state_1 = require("../state/state");
 function createAvatarPlacement(context, submission, avatarFiles) {
     let upload;
     function keepOnPhone(path, error) {
@@ -20,7 +21,8 @@ function createAvatarPlacement(context, submission, avatarFiles) {
             return keepOnPhone(path);
         const placing = uploading.then((avatarUrl) => ({ avatarUrl }), (reason) => {
             upload = undefined;
-            return keepOnPhone(path, client_1.toAuthFailure(reason));
+            const error = client_1.toAuthFailure(reason);
+            return state_1.isRefused(error) ? { avatarUrl: path, error } : keepOnPhone(path, error);
         });
         upload = { key, placing };
         return placing;

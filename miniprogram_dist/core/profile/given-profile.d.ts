@@ -1,5 +1,5 @@
 import type { AvatarFiles } from './avatar-files';
-import type { Outcome } from './outcome';
+import type { Outcome } from './user-answers';
 import type { ProfileSubmission } from './submission';
 import type { UserAnswers } from './user-answers';
 import type { Context } from '../context';

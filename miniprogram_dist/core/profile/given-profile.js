@@ -23,12 +23,20 @@ function createGivenProfile(context, privacy, answers, submission, avatarFiles) 
             context.updateStored({ unsubmitted: true, loggedOut: undefined });
         return Promise.resolve(path ? placeAvatar(path) : undefined).then((placed) => {
             if (placed && store.state.profile.preview === path) {
-                isNew = true;
-                sendSaved({ avatarUrl: placed.avatarUrl });
-                if (placed.error) {
-                    store.send({ type: 'effectFailed', error: placed.error });
-                    context.track({ type: 'fail', code: placed.error.code });
+                const { avatarUrl, error } = placed;
+                if (error && state_1.isRefused(error)) {
+                    store.send({ type: 'refused', userInfo: { avatarUrl }, error });
+                    if (!isNew)
+                        submission.resubmitProfile();
                 }
+                else {
+                    isNew = true;
+                    sendSaved({ avatarUrl });
+                    if (error)
+                        store.send({ type: 'effectFailed', error });
+                }
+                if (error)
+                    context.track({ type: 'fail', code: error.code });
             }
             else if (placed && placed.avatarUrl !== path) {
                 avatarFiles.deleteUnused(placed.avatarUrl);

@@ -9,14 +9,14 @@ function createPlatformProfile(context, avatarFiles) {
         acceptUserInfo(userInfo) {
             const before = store.state;
             platformProfile.isSilent = true;
-            context.updateStored({ demoted: undefined });
-            store.send({ type: 'granted', userInfo, channel: context.channel() });
+            context.updateStored({ demoted: undefined, refused: undefined });
+            store.send({ type: 'granted', userInfo });
             if (store.state === before)
                 storeProfile(context, avatarFiles);
         },
         acceptPlaceholder(error) {
             context.updateStored({ demoted: true });
-            store.send({ type: 'placeholderAnswered', channel: context.channel(), error });
+            store.send({ type: 'placeholderAnswered', error });
         },
     };
     return platformProfile;

@@ -20,6 +20,6 @@ function readUserInfoAnswer(detail, options) {
     return { userInfo };
 }
 function readAvatarAnswer(detail) {
-    const avatarUrl = state_1.cleanImageAddress(state_1.fieldsOf(detail, 'avatarUrl').avatarUrl);
+    const avatarUrl = state_1.cleanImageAddress(state_1.fieldOf(detail, 'avatarUrl'));
     return avatarUrl ? { avatarUrl } : { error: client_1.toAuthFailure(detail) };
 }

@@ -1,7 +1,6 @@
 import type { GivenProfile } from './given-profile';
-import type { SettledNickName } from './nickname-field';
-import type { Outcome } from './outcome';
-import type { UserAnswers } from './user-answers';
+import type { NicknameField } from './nickname-field';
+import type { Outcome, UserAnswers } from './user-answers';
 import type { Context } from '../context';
 import type { Privacy } from '../privacy/privacy';
 import type { Texts } from '../../locale/locale';
@@ -12,33 +11,30 @@ export interface FormContent {
      * was given before a logout is never saved after it.
      */
     userGeneration: number;
-    /** The nickname, as soon as its review lets it be known. */
-    nickName: Promise<SettledNickName>;
+    nicknameField: NicknameField;
+    /** Reads what the input shows. */
+    readNickName: () => Promise<unknown>;
     /** The picture that was chosen, or `''`. */
     avatarUrl: string;
     /** The nickname that the field started with. */
     initialNickName: string;
-    /** Did the user type in the field? Asked when the nickname is known. */
-    isNickNameTyped: () => boolean;
 }
 /** What became of a form that was saved. */
 export interface SavedForm {
     outcome?: Outcome | undefined;
-    /** The name of the sentence that is to be said, or `''`. */
+    /** The name of the sentence that is to be said; `''`: nothing is left to give. */
     hintName: keyof Texts | '';
     /** The picture needs no second try. */
     isAvatarSaved: boolean;
-    /** Nothing is left to give: what holds the form may close it. */
-    isComplete: boolean;
 }
 /** The rules of the form that asks for avatar and nickname. */
 export interface ProfileForm {
-    /** A plain button was tapped: the form opens where this client can fill one. */
-    requestForm: () => Outcome | undefined;
+    /** A plain button was tapped: the sheet opens where this client can fill its form. */
+    requestSheet: () => Outcome | undefined;
     /** The agreement's button in front of the form answered. */
     answerAgreement: (detail: unknown) => Outcome | undefined;
     saveForm: (content: FormContent) => Promise<SavedForm>;
-    /** The form was closed. With a profile that is there already, or on its way, that is no refusal. */
-    declineForm: () => Outcome | undefined;
+    /** The user closed the sheet. With a profile that is there already, or on its way, that is no refusal. */
+    declineSheet: () => Outcome | undefined;
 }
 export declare function createProfileForm(context: Context, privacy: Privacy, answers: UserAnswers, givenProfile: GivenProfile): ProfileForm;

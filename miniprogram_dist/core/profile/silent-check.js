@@ -94,7 +94,8 @@ function createSilentCheck(context, privacy, platformProfile) {
             .then(([scope, isAgreed]) => {
             if (userInfo === profile().userInfo)
                 platformProfile.isSilent = scope === true && isAgreed;
-            return !context.stored.loggedOut && isProfileOld() && fetchUserInfo(false);
+            const { loggedOut, refused } = context.stored;
+            return !loggedOut && !refused && isProfileOld() && fetchUserInfo(false);
         })
             .then(end, end);
     });
@@ -109,7 +110,6 @@ function createSilentCheck(context, privacy, platformProfile) {
     };
 }
 function userInfoScopeOf(answer) {
-    const { authSetting } = state_1.fieldsOf(answer, 'authSetting');
-    const scope = state_1.fieldsOf(authSetting, 'scope.userInfo')['scope.userInfo'];
+    const scope = state_1.fieldOf(state_1.fieldOf(answer, 'authSetting'), 'scope.userInfo');
     return typeof scope === 'boolean' ? scope : undefined;
 }

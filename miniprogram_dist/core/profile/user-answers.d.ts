@@ -1,10 +1,39 @@
-import type { Outcome } from './outcome';
 import type { PlatformProfile } from './known-profile';
 import type { SilentCheck } from './silent-check';
 import type { ProfileSubmission } from './submission';
 import type { Context } from '../context';
+import type { Credentials } from '../options';
 import type { Privacy } from '../privacy/privacy';
-import type { AuthFailure } from '../state/state';
+import type { AuthFailure, Channel, UserInfo } from '../state/state';
+/** What a person's answer came to, as the component they acted in reports it. */
+export type Outcome = {
+    type: 'authorize';
+    detail: AuthorizeDetail;
+}
+/** `isGrant`: with this save the profile became granted. */
+ | {
+    type: 'save';
+    detail: SaveDetail;
+    isGrant: boolean;
+} | {
+    type: 'reject';
+    detail: RejectDetail;
+}
+/** The answer was a placeholder, or a plain button was tapped: the profile sheet opens. */
+ | {
+    type: 'sheet';
+};
+export interface AuthorizeDetail {
+    userInfo: UserInfo;
+    channel: Channel;
+    credentials?: Credentials;
+}
+export interface RejectDetail extends AuthFailure {
+    attempts: number;
+}
+export interface SaveDetail {
+    userInfo: UserInfo;
+}
 /** What people answer. They have no deadline: a late answer counts like any other. */
 export interface UserAnswers {
     /** A person tapped a button that asks. */

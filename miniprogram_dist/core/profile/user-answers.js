@@ -6,14 +6,14 @@ function createUserAnswers(context, privacy, platformProfile, silentCheck, submi
     let cancelTimeout = () => { };
     function endQuestion() {
         cancelTimeout();
-        store.send({ type: 'questionEnded', channel: context.channel() });
+        store.send({ type: 'questionEnded' });
     }
     function reject(error) {
         if (error.code === 'busy')
             return undefined;
         cancelTimeout();
         privacy.applyAnswer(error.code);
-        store.send({ type: 'rejected', channel: context.channel(), error });
+        store.send({ type: 'rejected', error });
         const { profile, channel } = store.state;
         context.track({ type: 'reject', code: error.code, channel });
         return { type: 'reject', detail: Object.assign({ attempts: profile.attempts }, error) };
@@ -44,7 +44,7 @@ function createUserAnswers(context, privacy, platformProfile, silentCheck, submi
             if (!('userInfo' in answer)) {
                 platformProfile.acceptPlaceholder(error);
                 const { profile, channel } = store.state;
-                return profile.status !== 'granted' && channel !== 'none' ? { type: 'form' } : undefined;
+                return profile.status !== 'granted' && channel !== 'none' ? { type: 'sheet' } : undefined;
             }
             const { userInfo } = answer;
             const channel = 'getUserInfo';

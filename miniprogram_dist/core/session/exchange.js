@@ -1,29 +1,35 @@
 "use strict";
 exports.exchangeCode = exchangeCode;
+exports.readSession = readSession;
 const client_1 = require("../client/client");
 const state_1 = require("../state/state");
-function exchangeCode(context, userGeneration) {
+const EXCHANGE_ANSWER = 'exchange must answer { token, expiresIn (s) }';
+function exchangeCode(context, ensureWanted) {
     const { client, options } = context;
     const { timeout, exchange } = options;
     return client.call('login', { timeout }, timeout).then((answer) => {
         const { code } = state_1.fieldsOf(answer, 'code');
-        context.ensureSameUser(userGeneration);
+        ensureWanted();
         if (typeof code !== 'string' || !code)
             throw new client_1.AuthError('failed', 'wx.login gave no code');
         return context
             .callOption('exchange', () => exchange && exchange(code))
-            .then((answer) => readExchangeAnswer(answer, context), (reason) => {
-            const { code: failureCode } = client_1.toAuthFailure(reason);
+            .then((answer) => {
+            const session = readSession(answer, context);
+            if (session)
+                return session;
+            throw new client_1.AuthError('exchange-failed', EXCHANGE_ANSWER, { errMsg: EXCHANGE_ANSWER });
+        }, (thrown) => {
+            const { code: failureCode, reason, cause } = thrown;
             const isConnection = failureCode === 'timeout' || failureCode === 'network';
-            throw new client_1.AuthError(isConnection ? failureCode : 'exchange-failed', `exchange: ${failureCode}; look at your server`);
+            throw new client_1.AuthError(isConnection ? failureCode : 'exchange-failed', `exchange: ${failureCode}; look at your server`, reason && { reason }, cause);
         });
     });
 }
-const EXCHANGE_ANSWER = 'exchange must answer { token, expiresIn (s) }';
-function readExchangeAnswer(answer, { client, options }) {
+function readSession(answer, { client, options }) {
     const { token, expiresIn, userInfo } = state_1.fieldsOf(answer, 'token', 'expiresIn', 'userInfo');
     if (typeof token !== 'string' || !token || typeof expiresIn !== 'number' || !(expiresIn > 0)) {
-        throw new client_1.AuthError('exchange-failed', EXCHANGE_ANSWER, { errMsg: EXCHANGE_ANSWER });
+        return undefined;
     }
     const at = client.now();
     const expiresAt = at + Math.min(expiresIn, options.sessionMaxAge) * 1000;

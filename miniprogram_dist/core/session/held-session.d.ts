@@ -2,13 +2,11 @@ import type { AuthError } from '../client/client';
 import type { Context } from '../context';
 import type { Session } from '../options';
 /** A token and its life, in ms since the epoch. */
-export interface ReceivedSession {
-    token: string;
-    expiresAt: number;
+export interface ReceivedSession extends Session {
     /** When it was received: a clock that stands before this has been turned back. */
     at: number;
-    /** Which `wx.login` it came by: see `StoredState.loginCount`. */
-    login: number;
+    /** Which `wx.login` it came by, where it came by one: see `StoredState.loginCount`. */
+    login?: number;
 }
 /** The session that this app holds in memory, and how the state shows it. */
 export interface HeldSession {
@@ -20,6 +18,8 @@ export interface HeldSession {
     login(): number | undefined;
     /** Replaces the session; `{}`: there is none. */
     replace(session: Partial<ReceivedSession>): void;
+    /** The token is dead, and its session has ended. False: another session came since, and goes on. */
+    end(token: string): boolean;
     /** Shows a status. A session that is still good stays active, whatever becomes of its renewal. */
     show(status: 'none' | 'pending' | 'failed', error?: AuthError): void;
 }

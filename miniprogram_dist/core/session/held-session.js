@@ -16,6 +16,12 @@ function createHeldSession({ client, store }) {
         replace(next) {
             session = next;
         },
+        end(token) {
+            const isHeld = session.token === token;
+            if (isHeld)
+                session = { token };
+            return isHeld;
+        },
         show(status, error) {
             const good = current();
             const shown = good ? { status: 'active', expiresAt: good.expiresAt } : { status };

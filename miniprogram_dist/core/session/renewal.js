@@ -1,46 +1,57 @@
 "use strict";
 exports.createRenewal = createRenewal;
 const exchange_1 = require("./exchange");
-const revoke_1 = require("./revoke");
 const client_1 = require("../client/client");
 function createRenewal(parts) {
-    const { context, heldSession, sessionKey, storage, serverProfile } = parts;
+    const { context, heldSession, sessionKey, storage, revocation, backOff, serverProfile } = parts;
     let running;
     let isAnotherUserPossible = false;
     let last = Promise.resolve();
-    function startLogin(userGeneration) {
-        context.ensureSameUser(userGeneration);
+    let abandoned = 0;
+    function accept(received, mayBeAnotherUser) {
+        const { token, expiresAt, at, login, userInfo } = received;
         const type = heldSession.hasToken() ? 'renew' : 'login';
+        const isAnotherUser = mayBeAnotherUser && serverProfile.isAnotherUser(userInfo);
+        if (isAnotherUser)
+            context.endUser();
+        const session = { token, expiresAt, at, login };
+        heldSession.replace(session);
+        storage.write(session);
+        serverProfile.accept(userInfo, isAnotherUser);
+        backOff.reset();
+        heldSession.show('none');
+        context.track({ type });
+        return { token, expiresAt };
+    }
+    function startLogin(version) {
+        const ensureWanted = () => {
+            if (version !== abandoned) {
+                throw new client_1.AuthError('cancelled', 'a logout, or auth.setSession, came first');
+            }
+        };
+        ensureWanted();
         const keyVersion = sessionKey.startRotation();
         heldSession.show('pending');
-        return exchange_1.exchangeCode(context, userGeneration)
-            .then(({ token, expiresAt, at, userInfo }) => {
-            const fresh = { token, expiresAt };
-            if (userGeneration !== context.userGeneration)
-                void revoke_1.revokeSession(context, fresh);
-            context.ensureSameUser(userGeneration);
-            const isAnotherUser = isAnotherUserPossible && serverProfile.isAnotherUser(userInfo);
-            if (isAnotherUser)
-                context.endUser();
-            const received = { token, expiresAt, at, login: keyVersion };
-            heldSession.replace(received);
+        return exchange_1.exchangeCode(context, ensureWanted)
+            .then((received) => {
+            if (version !== abandoned)
+                void revocation.revoke(received);
+            ensureWanted();
             sessionKey.finishRotation(keyVersion);
-            void storage.write(received).catch((reason) => revoke_1.trackFailure(context, reason));
-            serverProfile.accept(userInfo, isAnotherUser);
-            heldSession.show('none');
-            context.track({ type });
-            return fresh;
+            return accept(Object.assign(received, { login: keyVersion }), isAnotherUserPossible);
         })
-            .catch((reason) => {
-            const error = client_1.toAuthError(reason, 'login');
-            if (userGeneration === context.userGeneration) {
+            .catch((thrown) => {
+            const error = client_1.toAuthError(thrown, 'login');
+            if (version === abandoned) {
+                backOff.noteFailure(error);
                 heldSession.show('failed', error);
-                revoke_1.trackFailure(context, error);
+                context.track({ type: 'fail', code: client_1.toAuthFailure(error).code });
             }
             throw error;
         });
     }
     return {
+        accept,
         get isRunning() {
             return !!running;
         },
@@ -48,8 +59,8 @@ function createRenewal(parts) {
             isAnotherUserPossible = mayBeAnotherUser || (!!running && isAnotherUserPossible);
             if (running)
                 return running;
-            const { userGeneration } = context;
-            const started = last.then(() => startLogin(userGeneration));
+            const version = abandoned;
+            const started = last.then(() => startLogin(version));
             const end = () => {
                 if (running === started)
                     running = undefined;
@@ -58,7 +69,9 @@ function createRenewal(parts) {
             return (running = started);
         },
         abandon() {
+            abandoned += 1;
             running = undefined;
+            backOff.reset();
         },
     };
 }

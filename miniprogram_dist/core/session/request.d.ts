@@ -1,11 +1,5 @@
+import type { ServerDoor } from './door';
 import type { Context } from '../context';
-import type { RequestOptions, RequestResult, Session } from '../options';
-/** The part of the login session that a request needs. */
-interface TokenSource {
-    login(): Promise<Session>;
-    renew(): Promise<Session>;
-    current(): Session | undefined;
-}
-/** `wx.request` with the token: one renewal and one retry on a 401. */
-export declare function requestWithToken(context: Context, session: TokenSource, options: RequestOptions): Promise<RequestResult>;
-export {};
+import type { RequestOptions, RequestResult, RequestWork } from '../options';
+/** `wx.request` with the token, by the one door. */
+export declare function requestWithToken(context: Context, door: ServerDoor, options: RequestOptions): RequestWork<RequestResult>;

@@ -2,29 +2,56 @@
 exports.requestWithToken = requestWithToken;
 const client_1 = require("../client/client");
 const state_1 = require("../state/state");
-function requestWithToken(context, session, options) {
+function requestWithToken(context, door, options) {
+    const { client, userGeneration } = context;
     const timeout = options.timeout || context.options.timeout;
-    const { userGeneration } = context;
-    const ensureSameUser = () => {
-        if (userGeneration !== context.userGeneration)
-            throw loggedOutError();
-    };
-    const send = ({ token }) => {
-        ensureSameUser();
-        const header = Object.assign({}, options.header, { Authorization: `Bearer ${token}` });
-        const parameters = Object.assign({}, options, { timeout, header });
-        return context.client.call('request', parameters, timeout);
-    };
+    const { authorize = setBearer, isUnauthorized } = context.options;
+    let task;
+    let isAborted = false;
+    let abort = () => { };
+    const aborted = new Promise((_, reject) => {
+        abort = () => {
+            isAborted = true;
+            reject(abortedError());
+            const { abort: abortTask } = state_1.fieldsOf(task, 'abort');
+            if (typeof abortTask === 'function')
+                abortTask.call(task);
+        };
+    });
+    const isLoggedOut = () => context.stored.loggedOut || userGeneration !== context.userGeneration;
+    const abortedError = () => new client_1.AuthError('cancelled', 'request: aborted');
     const loggedOutError = () => new client_1.AuthError('not-granted', 'logged out; auth.login() undoes it');
-    if (context.stored.loggedOut)
-        return Promise.reject(loggedOutError());
-    return session.login().then((used) => send(used).then((answer) => {
-        if (state_1.fieldsOf(answer, 'statusCode').statusCode !== 401)
-            return answer;
-        ensureSameUser();
-        const current = session.current();
-        if (current && current.token !== used.token)
-            return send(current);
-        return session.renew().then(send);
-    }));
+    function send(session) {
+        if (isAborted)
+            throw abortedError();
+        const given = Object.assign({}, options.header);
+        const header = authorize(given, session) || given;
+        const parameters = Object.assign({}, options, { timeout, header, complete: undefined });
+        return client.call('request', parameters, timeout, (started) => {
+            task = started;
+        });
+    }
+    function start() {
+        if (!options.url)
+            throw new client_1.AuthError('invalid', 'request needs { url }');
+        if (isLoggedOut())
+            throw loggedOutError();
+        return door.send(send, (answer) => state_1.fieldsOf(answer, 'statusCode').statusCode === 401 ||
+            (!!isUnauthorized && isUnauthorized(answer)));
+    }
+    const sending = new Promise((resolve) => resolve(start()));
+    const work = Promise.race([sending, aborted]).catch((thrown) => {
+        const error = client_1.toAuthError(thrown, 'request');
+        throw error.code === 'cancelled' && !isAborted && isLoggedOut() ? loggedOutError() : error;
+    });
+    return Object.assign(work, { abort: () => abort() });
+}
+function setBearer(given, { token }) {
+    const header = {};
+    for (const name of Object.keys(given)) {
+        if (name.toLowerCase() !== 'authorization')
+            header[name] = given[name];
+    }
+    header.Authorization = `Bearer ${token}`;
+    return header;
 }

@@ -1,6 +1,11 @@
 "use strict";
 exports.createLoginSession = createLoginSession;
+const back_off_1 = require("./back-off");
+const door_1 = require("./door");
+const exchange_1 = require("./exchange");
+const expiry_1 = require("./expiry");
 const held_session_1 = require("./held-session");
+const obtain_1 = require("./obtain");
 const renewal_1 = require("./renewal");
 const revoke_1 = require("./revoke");
 const session_key_1 = require("./session-key");
@@ -10,59 +15,78 @@ function createLoginSession(context, serverProfile) {
     const heldSession = held_session_1.createHeldSession(context);
     const sessionKey = session_key_1.createSessionKey(context, heldSession);
     const storage = stored_session_1.createSessionStorage(context);
-    const renewal = renewal_1.createRenewal({ context, heldSession, sessionKey, storage, serverProfile });
+    const revocation = revoke_1.createRevocation(context, storage);
+    const backOff = back_off_1.createBackOff(context.client);
+    const renewal = renewal_1.createRenewal({
+        context,
+        heldSession,
+        sessionKey,
+        storage,
+        revocation,
+        backOff,
+        serverProfile,
+    });
     let loading;
-    function showExpiry() {
-        const isActive = context.store.state.session.status === 'active';
-        if (!renewal.isRunning && isActive !== !!heldSession.current())
-            heldSession.show('none');
-    }
+    let isSetByApp = false;
+    const hasSessions = () => !!context.options.exchange || isSetByApp || !!context.stored.sessionGeneration;
+    const expiry = expiry_1.createExpiry(context, heldSession, renewal);
     function load() {
         return (loading || (loading = storage.read().then((stored) => {
-            if (!storage.isOfUser(stored))
+            if (!stored || !storage.isOfUser(stored))
                 return stored;
             heldSession.replace(stored);
-            showExpiry();
+            expiry.show();
+            expiry.watch();
             return undefined;
         })));
     }
-    function obtain(force, mayBeAnotherUser) {
-        if (context.isSinglePage()) {
-            return Promise.reject(new client_1.AuthError('unsupported', 'single-page mode has no login'));
-        }
-        if (!context.options.exchange) {
-            const error = new client_1.AuthError('unsupported', 'login needs auth.configure({ exchange })');
-            heldSession.show('failed', error);
-            return Promise.reject(error);
+    const obtain = obtain_1.createObtain({
+        context,
+        heldSession,
+        renewal,
+        backOff,
+        expiry,
+        hasSessions,
+        load,
+    });
+    const renew = () => obtain({ isFresh: true });
+    function set(given) {
+        const received = exchange_1.readSession(given, context);
+        if (!received && given !== null) {
+            const message = 'setSession takes { token, expiresIn (s) }, or null';
+            return Promise.reject(new client_1.AuthError('invalid', message));
         }
         const { userGeneration } = context;
-        const { renewBefore } = context.options;
         const loaded = load();
-        context.updateStored({ loggedOut: undefined });
+        isSetByApp = !!received;
+        if (received)
+            context.updateStored({ loggedOut: undefined });
         return loaded.then(() => {
             context.ensureSameUser(userGeneration);
-            const good = !force && heldSession.current(renewBefore * 1000);
-            if (good)
-                return good;
-            return renewal.run(mayBeAnotherUser).catch((error) => {
-                const old = !force && heldSession.current();
-                if (old)
-                    return old;
-                throw error;
-            });
+            renewal.abandon();
+            sessionKey.forget();
+            if (received) {
+                const session = renewal.accept(received, true);
+                expiry.watch();
+                return session;
+            }
+            heldSession.replace({});
+            context.updateStored({ sessionGeneration: undefined });
+            heldSession.show('none');
+            return storage.remove().then(() => undefined);
         });
     }
-    const renew = () => obtain(true);
     function logout() {
         const ended = heldSession.current();
         heldSession.replace({});
+        isSetByApp = false;
         renewal.abandon();
         sessionKey.forget();
         const left = load();
         loading = left.then(() => undefined);
         return left.then((stored) => {
-            const removed = storage.remove().catch((reason) => revoke_1.trackFailure(context, reason));
-            return Promise.all([removed, revoke_1.revokeSession(context, ended || stored)]).then(() => undefined);
+            const session = ended || stored;
+            return Promise.all([storage.remove(), session && revocation.revoke(session)]);
         });
     }
     function prepareSessionKey() {
@@ -81,12 +105,28 @@ function createLoginSession(context, serverProfile) {
             });
         });
     }
-    return {
-        load,
-        showExpiry,
-        login: ({ force } = {}) => obtain(force, force),
+    const door = door_1.createServerDoor({
+        context,
+        heldSession,
+        obtain,
         renew,
+        hasSessions,
+        endSession(token) {
+            if (!heldSession.end(token))
+                return;
+            void storage.remove();
+            expiry.show();
+        },
+    });
+    return {
+        send: door.send,
+        sendIfAny: door.sendIfAny,
+        start: () => hasSessions() || context.options.revoke ? load().then(revocation.retry) : Promise.resolve(),
+        showExpiry: expiry.show,
+        login: ({ force } = {}) => obtain({ isFresh: force, isForced: force }),
+        set,
         logout,
+        noteTap: backOff.skip,
         prepareSessionKey,
         current: () => heldSession.current(),
         sessionKeyVersion: () => !renewal.isRunning && heldSession.current() ? sessionKey.version : NaN,

@@ -1,5 +1,6 @@
 import type { ReceivedSession } from './held-session';
 import type { Context } from '../context';
+import type { Session } from '../options';
 /** A session as it lies in the storage. */
 export interface StoredSession extends ReceivedSession {
     /**
@@ -8,14 +9,18 @@ export interface StoredSession extends ReceivedSession {
      */
     generation: string;
 }
-/** The stored session. Its writes wait for each other. */
+/** The stored session. Its writes wait for each other, and never reject. */
 export interface SessionStorage {
-    /** What is stored; nothing where it cannot be read. */
-    read(): Promise<Partial<StoredSession>>;
+    /** What is stored; nothing where it cannot be read. Comes before any write. */
+    read(): Promise<StoredSession | undefined>;
     /** Is this the session of the user of now? */
-    isOfUser(session: Partial<StoredSession>): boolean;
+    isOfUser(session: StoredSession): boolean;
     /** Stores a session of the user of now. A user who ends first leaves nothing. */
-    write(session: ReceivedSession): Promise<unknown>;
+    write(session: ReceivedSession): void;
     remove(): Promise<unknown>;
+    /** Sessions that have ended, which the app's server has yet to be told. */
+    unrevoked(): readonly Session[];
+    addUnrevoked(session: Session): Promise<unknown>;
+    removeUnrevoked(session: Session): Promise<unknown>;
 }
 export declare function createSessionStorage(context: Context): SessionStorage;

@@ -4,28 +4,67 @@ const client_1 = require("../client/client");
 const state_1 = require("../state/state");
 function createSessionStorage(context) {
     const { client } = context;
+    let stored;
+    let unrevoked = [];
     let lastWrite = Promise.resolve();
+    let nextWrite;
     function call(api, data) {
         const encrypt = client.isAtLeast('2.21.3') && { encrypt: true };
         const parameters = Object.assign({ key: `${client_1.STORAGE_KEY}.session` }, encrypt, data);
         return client.call(api, parameters, context.options.timeout);
     }
-    function enqueue(work) {
-        const done = lastWrite.then(work);
-        lastWrite = done.catch(() => undefined);
-        return done;
+    const isOfUser = ({ generation }) => generation === context.stored.sessionGeneration;
+    function save() {
+        const write = () => {
+            nextWrite = undefined;
+            const session = stored && isOfUser(stored) ? stored : undefined;
+            if (!session && !unrevoked.length)
+                return call('removeStorage');
+            const rest = unrevoked.length ? { unrevoked } : {};
+            const data = client_1.wrapStored(Object.assign({}, session, rest));
+            return call('setStorage', { data }).catch((error) => {
+                if (!session)
+                    return call('removeStorage');
+                throw error;
+            });
+        };
+        if (!nextWrite) {
+            nextWrite = lastWrite = lastWrite.then(write).catch((error) => {
+                context.track({ type: 'fail', code: client_1.toAuthFailure(error).code });
+            });
+        }
+        return nextWrite;
     }
-    const isOfUser = ({ generation }) => !!generation && generation === context.stored.sessionGeneration;
     return {
         isOfUser,
-        read: () => call('getStorage').then((answer) => readStoredSession(client_1.unwrapStored(state_1.fieldsOf(answer, 'data').data), context), () => ({})),
+        read: () => call('getStorage').then((answer) => {
+            const data = client_1.unwrapStored(state_1.fieldsOf(answer, 'data').data);
+            const session = readStoredSession(data, context);
+            unrevoked = readUnrevoked(data, context).concat(unrevoked);
+            if (session && isOfUser(session))
+                stored = session;
+            return session;
+        }, () => undefined),
         write(session) {
             const generation = context.stored.sessionGeneration || `${client.now()}-${String(Math.random())}`;
-            context.updateStored({ sessionGeneration: generation, loginCount: session.login });
-            const stored = Object.assign({}, session, { generation });
-            return enqueue(() => isOfUser(stored) ? call('setStorage', { data: client_1.wrapStored(stored) }) : undefined);
+            const { login: loginCount } = session;
+            context.updateStored(Object.assign({ sessionGeneration: generation }, loginCount && { loginCount }));
+            stored = Object.assign({}, session, { generation });
+            void save();
         },
-        remove: () => enqueue(() => call('removeStorage')),
+        remove() {
+            stored = undefined;
+            return save();
+        },
+        unrevoked: () => unrevoked,
+        addUnrevoked(session) {
+            unrevoked = unrevoked.concat(session);
+            return save();
+        },
+        removeUnrevoked(session) {
+            unrevoked = unrevoked.filter(({ token }) => token !== session.token);
+            return save();
+        },
     };
 }
 function readStoredSession(data, { options }) {
@@ -34,11 +73,21 @@ function readStoredSession(data, { options }) {
     const isPossible = typeof token === 'string' &&
         token &&
         typeof generation === 'string' &&
+        generation &&
         typeof at === 'number' &&
         typeof expiresAt === 'number' &&
         expiresAt > at &&
         expiresAt <= at + options.sessionMaxAge * 1000;
     if (!isPossible)
-        return {};
+        return undefined;
     return { token, expiresAt, at, login: typeof login === 'number' ? login : NaN, generation };
+}
+function readUnrevoked(data, { client }) {
+    const { unrevoked } = state_1.fieldsOf(data, 'unrevoked');
+    const given = client_1.attempt(() => (Array.isArray(unrevoked) ? Array.from(unrevoked) : []));
+    const sessions = (given || []).map((one) => state_1.fieldsOf(one, 'token', 'expiresAt'));
+    return sessions.filter(({ token, expiresAt }) => token &&
+        typeof token === 'string' &&
+        typeof expiresAt === 'number' &&
+        client.now() < expiresAt);
 }

@@ -11,13 +11,15 @@ export interface AuthData {
      * opens the sheet.
      */
     openType: string;
+    /** Is there something to ask that a plain button asks by opening the profile sheet? */
+    opensSheet: boolean;
     channel: AuthState['channel'];
     /** A gentle sentence, or `''`. */
     hint: string;
     sessionStatus: AuthState['session']['status'];
 }
 /** The names of the sentences that `AuthData` speaks. */
-type HintName = 'hintNone' | 'hintDenied';
+type HintName = 'hintNone' | 'hintDenied' | 'hintRefused';
 type AuthDataTexts = Record<HintName | 'anonymous', string>;
 /** The drawing before anything is known, and of a component that shows another user. */
 export declare const emptyAuthData: AuthData;

@@ -6,33 +6,41 @@ exports.emptyAuthData = {
     nickName: '',
     avatarUrl: '',
     openType: '',
+    opensSheet: false,
     channel: 'none',
     hint: '',
     sessionStatus: 'none',
 };
 function authDataOf(state, texts, isSinglePage) {
+    var _a, _b;
     const { profile, channel, session } = state;
     const { status, userInfo, display } = profile;
     const hintName = isSinglePage ? '' : hintNameOf(state);
+    const refusal = hintName === 'hintRefused' ? (_b = (_a = profile.error) === null || _a === void 0 ? void 0 : _a.reason) === null || _b === void 0 ? void 0 : _b.message : '';
+    const opensSheet = channel === 'chooseAvatar' && status !== 'granted';
     return {
         status,
         nickName: (userInfo === null || userInfo === void 0 ? void 0 : userInfo.nickName) || texts.anonymous,
         avatarUrl: display.avatarUrl,
         openType: openTypeOf(state),
+        opensSheet,
         channel,
-        hint: hintName && texts[hintName],
+        hint: refusal || (hintName && texts[hintName]),
         sessionStatus: session.status,
     };
 }
 function openTypeOf({ profile, channel, privacy }) {
-    const { status, userInfo, preview } = profile;
+    const { status, userInfo, preview, error } = profile;
     if (channel === 'none' || status === 'granted')
         return '';
     if (channel === 'getUserInfo')
         return channel;
-    return state_1.isAgreementOpen(privacy) || preview || (userInfo === null || userInfo === void 0 ? void 0 : userInfo.avatarUrl) ? '' : channel;
+    const isSheetNeeded = state_1.isAgreementOpen(privacy) || state_1.isRefused(error);
+    return isSheetNeeded || preview || (userInfo === null || userInfo === void 0 ? void 0 : userInfo.avatarUrl) ? '' : channel;
 }
 function hintNameOf({ profile: { status, error, userInfo }, channel }) {
+    if (state_1.isRefused(error))
+        return 'hintRefused';
     if (status === 'granted' || status === 'pending')
         return '';
     if (channel === 'none')
@@ -41,7 +49,7 @@ function hintNameOf({ profile: { status, error, userInfo }, channel }) {
         return '';
     if (error.code === 'placeholder')
         return '';
-    if (/denied|cancelled|refused/.test(error.code))
+    if (/denied|cancelled|privacy-refused/.test(error.code))
         return 'hintDenied';
     return userInfo ? '' : 'hintNone';
 }

@@ -54,21 +54,33 @@ export interface AuthState {
 }
 /** Is the user still to agree to the privacy guide? A refusal leaves the agreement open. */
 export declare function isAgreementOpen(privacy: AuthState['privacy']): boolean;
+/** Did the app's server refuse what was given, for good? */
+export declare function isRefused(error?: AuthFailure): boolean;
 /** The words for what went wrong. */
-export declare const authErrorCodes: readonly ["denied", "cancelled", "placeholder", "privacy-refused", "privacy-undeclared", "not-granted", "no-tap", "busy", "timeout", "unsupported", "invalid", "network", "exchange-failed", "session-key-stale", "submit-failed", "storage", "failed"];
+export declare const authErrorCodes: readonly ["denied", "cancelled", "placeholder", "privacy-refused", "privacy-undeclared", "not-granted", "no-tap", "busy", "timeout", "unsupported", "invalid", "network", "exchange-failed", "session-key-stale", "unauthorized", "refused", "submit-failed", "storage", "failed"];
 /** What went wrong, as a word to branch on. Every failure that leaves this library carries one. */
 export type AuthErrorCode = (typeof authErrorCodes)[number];
+/** What the app's own server said when it gave nothing. */
+export interface ServerReason {
+    /** The server's own word, of any kind. */
+    code?: string;
+    message?: string;
+}
 /** Why an answer gave nothing. `errMsg` and `errno` are the platform's own, where it sent them. */
 export interface AuthFailure {
     code: AuthErrorCode;
     errMsg?: string;
     errno?: number;
+    /** Where the app's own server spoke: its words, as the app's function rejected with them. */
+    reason?: ServerReason;
 }
 export declare function isObject(value: unknown): value is object;
 /**
- * These fields of whatever a client, a server, a storage or an app gave. A field that is not there,
- * or cannot be read, is `undefined`. Never throws.
+ * This field of whatever a client, a server, a storage or an app gave. A field that is not there, or
+ * cannot be read, is `undefined`. Never throws.
  */
+export declare function fieldOf(value: unknown, key: string): unknown;
+/** These fields of it. */
 export declare function fieldsOf<Key extends string>(value: unknown, ...keys: readonly Key[]): Record<Key, unknown>;
 /** A nickname fit to draw and to store: visible, trimmed, at most 32 code points; `''` when nothing is left. */
 export declare function cleanNickName(value: unknown): string;

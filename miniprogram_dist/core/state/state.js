@@ -1,6 +1,8 @@
 "use strict";
 exports.isAgreementOpen = isAgreementOpen;
+exports.isRefused = isRefused;
 exports.isObject = isObject;
+exports.fieldOf = fieldOf;
 exports.fieldsOf = fieldsOf;
 exports.cleanNickName = cleanNickName;
 exports.cleanImageAddress = cleanImageAddress;
@@ -8,6 +10,9 @@ exports.readUserInfo = readUserInfo;
 exports.LOG_PREFIX = '[miniprogram-auth-kit]';
 function isAgreementOpen(privacy) {
     return privacy === 'needed' || privacy === 'refused';
+}
+function isRefused(error) {
+    return !!error && error.code === 'refused';
 }
 exports.authErrorCodes = [
     'denied',
@@ -24,6 +29,8 @@ exports.authErrorCodes = [
     'network',
     'exchange-failed',
     'session-key-stale',
+    'unauthorized',
+    'refused',
     'submit-failed',
     'storage',
     'failed',
@@ -31,16 +38,18 @@ exports.authErrorCodes = [
 function isObject(value) {
     return typeof value === 'object' && !!value;
 }
+function fieldOf(value, key) {
+    try {
+        return isObject(value) ? value[key] : undefined;
+    }
+    catch (_a) {
+        return undefined;
+    }
+}
 function fieldsOf(value, ...keys) {
     const fields = {};
-    for (const key of keys) {
-        try {
-            fields[key] = isObject(value) ? value[key] : undefined;
-        }
-        catch (_a) {
-            fields[key] = undefined;
-        }
-    }
+    for (const key of keys)
+        fields[key] = fieldOf(value, key);
     return fields;
 }
 const NICKNAME_LIMIT = 32;

@@ -2,36 +2,41 @@ import type { AuthFailure, AuthState, Channel, Display, ProfileSource, SessionSt
 /** All that can happen. Effects never set state; they send one of these. */
 export type AuthEvent = {
     type: 'configured';
-    channel: AuthState['channel'];
 } | {
     type: 'questionStarted';
 } | {
     type: 'questionEnded';
-    channel: AuthState['channel'];
 } | {
     type: 'granted';
     userInfo: UserInfo;
-    channel: AuthState['channel'];
 } | {
     type: 'previewed';
     avatarUrl: string;
 }
-/** `isAnotherUser`: nothing of the user before stays beside it. */
+/**
+ * `isByServer`: the app's server said it, which takes nothing back that it refused.
+ * `isAnotherUser`: nothing of the user before stays beside it.
+ */
  | {
     type: 'saved';
     userInfo: UserInfo;
     source: ProfileSource;
+    isByServer?: boolean;
     isAnotherUser?: boolean;
+}
+/** The app's server refused this for good: it is withdrawn, where it is still there. */
+ | {
+    type: 'refused';
+    userInfo: UserInfo;
+    error: AuthFailure;
 } | {
     type: 'rejected';
-    channel: AuthState['channel'];
     error: AuthFailure;
 } | {
     type: 'effectFailed';
     error: AuthFailure;
 } | {
     type: 'placeholderAnswered';
-    channel: AuthState['channel'];
     error?: AuthFailure;
 } | {
     type: 'silentCheckDone';
@@ -40,20 +45,23 @@ export type AuthEvent = {
 } | {
     type: 'privacy';
     privacy: AuthState['privacy'];
-    channel: AuthState['channel'];
 } | {
     type: 'session';
     session: SessionState;
 } | {
     type: 'loggedOut';
 };
+/** What the next state depends on beside the one before: the app's options, and what is known of the client. */
+export interface Surroundings {
+    /** What to draw where the profile has no real name or avatar. */
+    anonymous: Display;
+    /** The channel of the next question: see `channelOf`. */
+    channel: AuthState['channel'];
+}
 /** The state before anything is known. */
-export declare function initialState(channel: AuthState['channel'], anonymous: Display): AuthState;
-/**
- * The one place where state is decided. Pure; answers the same object when nothing changed.
- * `anonymous` is what to draw where the profile has no real name or avatar.
- */
-export declare function transition(state: AuthState, event: AuthEvent, anonymous: Display): AuthState;
+export declare function initialState({ channel, anonymous }: Surroundings): AuthState;
+/** The one place where state is decided. Pure; answers the same object when nothing changed. */
+export declare function transition(state: AuthState, event: AuthEvent, surroundings: Surroundings): AuthState;
 /**
  * The channel of the next question: the first of `channels` that this client has. A channel is
  * ruled out by evidence (a placeholder was answered, an agreement is asked for), not by a version

@@ -2,7 +2,8 @@
 exports.initialState = initialState;
 exports.transition = transition;
 exports.channelOf = channelOf;
-function initialState(channel, anonymous) {
+const state_1 = require("./state");
+function initialState({ channel, anonymous }) {
     return {
         session: { status: 'none' },
         profile: { status: 'unknown', display: anonymous, attempts: 0 },
@@ -10,11 +11,11 @@ function initialState(channel, anonymous) {
         privacy: 'unknown',
     };
 }
-function transition(state, event, anonymous) {
-    const next = decide(state, event, anonymous);
+function transition(state, event, surroundings) {
+    const next = decide(state, event, surroundings);
     return JSON.stringify(next) === JSON.stringify(state) ? state : next;
 }
-function decide(state, event, anonymous) {
+function decide(state, event, { anonymous, channel }) {
     var _a;
     const { profile } = state;
     const isAsking = profile.status === 'pending';
@@ -31,15 +32,12 @@ function decide(state, event, anonymous) {
     const endQuestion = (change) => {
         const next = withProfile(change);
         next.status = restingStatus(next);
-        return withState({
-            profile: next,
-            channel: 'channel' in event ? event.channel : state.channel,
-        });
+        return withState({ profile: next, channel });
     };
     const keepQuestion = (change) => isAsking ? withState({ profile: withProfile(change) }) : endQuestion(change);
     switch (event.type) {
         case 'configured':
-            return withState({ channel: event.channel, profile: withProfile({}) });
+            return withState({ channel, profile: withProfile({}) });
         case 'questionStarted':
             return profile.status === 'granted'
                 ? state
@@ -47,23 +45,24 @@ function decide(state, event, anonymous) {
         case 'questionEnded':
             return isAsking ? endQuestion({}) : state;
         case 'granted':
-            return endQuestion(Object.assign(forgottenProfile(), {
-                userInfo: event.userInfo,
-                source: 'getUserInfo',
-            }));
+            return endQuestion(Object.assign({}, FORGOTTEN, { userInfo: event.userInfo, source: 'getUserInfo' }));
         case 'previewed':
             return endQuestion({ preview: event.avatarUrl, error: undefined });
         case 'saved': {
-            const { source, userInfo: given, isAnotherUser } = event;
+            const { source, userInfo: given, isByServer, isAnotherUser } = event;
             const userInfo = Object.assign({}, !isAnotherUser && profile.userInfo, given);
             const preview = given.avatarUrl ? undefined : profile.preview;
             const isByUser = source === 'chooseAvatar';
-            const change = { userInfo, source, error: undefined, preview };
+            const isRefusalKept = isByServer && !isAnotherUser && state_1.isRefused(profile.error);
+            const error = isRefusalKept ? profile.error : undefined;
+            const change = { userInfo, source, error, preview };
             const next = isByUser ? endQuestion(change) : keepQuestion(change);
             if (isAnotherUser || next.profile.status === 'granted')
                 next.profile.attempts = 0;
             return next;
         }
+        case 'refused':
+            return keepQuestion(Object.assign(withoutRefused(profile, event.userInfo), { error: event.error }));
         case 'rejected':
             return endQuestion({ error: event.error, attempts: profile.attempts + 1 });
         case 'effectFailed':
@@ -73,28 +72,41 @@ function decide(state, event, anonymous) {
         case 'silentCheckDone':
             return keepQuestion({});
         case 'revoked':
-            return endQuestion(forgottenProfile());
+            return endQuestion(FORGOTTEN);
         case 'privacy': {
-            const isRefusalOver = event.privacy === 'agreed' && ((_a = profile.error) === null || _a === void 0 ? void 0 : _a.code) === 'privacy-refused';
+            const { privacy } = event;
+            const isRefusalOver = privacy === 'agreed' && ((_a = profile.error) === null || _a === void 0 ? void 0 : _a.code) === 'privacy-refused';
             const next = isRefusalOver ? keepQuestion({ error: undefined }) : state;
-            const channel = isAsking ? state.channel : event.channel;
-            return Object.assign({}, next, { privacy: event.privacy, channel });
+            return Object.assign({}, next, { privacy }, !isAsking && { channel });
         }
         case 'session':
             return withState({ session: event.session });
         case 'loggedOut':
-            return Object.assign(endQuestion(forgottenProfile()), {
+            return Object.assign(endQuestion(FORGOTTEN), {
                 session: { status: 'none' },
             });
     }
 }
-const forgottenProfile = () => ({
+const FORGOTTEN = {
     userInfo: undefined,
     source: undefined,
     error: undefined,
     preview: undefined,
     attempts: 0,
-});
+};
+function withoutRefused({ userInfo, source, preview }, refused) {
+    const left = Object.assign({}, userInfo);
+    if (left.nickName === refused.nickName)
+        delete left.nickName;
+    if (left.avatarUrl === refused.avatarUrl)
+        delete left.avatarUrl;
+    const isKnown = left.nickName || left.avatarUrl;
+    return {
+        preview: preview === refused.avatarUrl ? undefined : preview,
+        userInfo: isKnown ? left : undefined,
+        source: isKnown ? (source === 'getUserInfo' ? 'app' : source) : undefined,
+    };
+}
 function restingStatus({ userInfo, source, error }) {
     if (userInfo) {
         const isWhole = source === 'getUserInfo' || (userInfo.nickName && userInfo.avatarUrl);

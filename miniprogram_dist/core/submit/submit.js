@@ -9,18 +9,20 @@ function createSubmission(context, session, silentCheck, serverProfile) {
     const { store } = context;
     let newestVersion = 0;
     let sentUserInfo;
+    let knownUserInfo;
     let askedKeyVersion = NaN;
     let lastSubmission = Promise.resolve();
-    const sessionIfAny = () => context.options.exchange ? session.login().catch(() => undefined) : Promise.resolve(undefined);
     const isEncrypted = () => context.options.withCredentials &&
         context.options.exchange &&
         store.state.profile.source === 'getUserInfo';
-    const isAvatarReady = () => !context.options.uploadAvatar || !profile_1.isLocalAvatar(store.state.profile.display.avatarUrl);
+    const isAvatarLocal = () => profile_1.isLocalAvatar(store.state.profile.display.avatarUrl);
+    const isAvatarReady = () => !context.options.uploadAvatar || !isAvatarLocal();
     function submit(credentials) {
         const version = ++newestVersion;
         const { userGeneration } = context;
-        const { userInfo = {}, source } = store.state.profile;
-        if (!context.options.submitProfile || (!isAvatarReady() && !userInfo.nickName))
+        const { source } = store.state.profile;
+        const { nickName, avatarUrl } = sendableUserInfo();
+        if (!context.options.submitProfile || !(nickName || avatarUrl))
             return;
         const isOutdated = () => version !== newestVersion ||
             userGeneration !== context.userGeneration ||
@@ -34,7 +36,7 @@ function createSubmission(context, session, silentCheck, serverProfile) {
             .then(() => sendProfile(ensureNewest, credentials))
             .then((verified) => {
             ensureNewest();
-            if (sentUserInfo !== store.state.profile.userInfo || !isAvatarReady())
+            if (knownUserInfo !== store.state.profile.userInfo || !isAvatarReady())
                 return;
             context.updateStored({ unsubmitted: undefined });
             serverProfile.accept(verified);
@@ -42,50 +44,64 @@ function createSubmission(context, session, silentCheck, serverProfile) {
             .catch((reason) => {
             if (isOutdated())
                 return;
-            const code = 'submit-failed';
-            const error = Object.assign(client_1.toAuthFailure(reason), { code });
-            store.send({ type: 'effectFailed', error });
-            context.track({ type: 'fail', code });
+            const error = client_1.toAuthFailure(reason);
+            if (state_1.isRefused(error))
+                withdraw(reason, error);
+            else {
+                error.code = 'submit-failed';
+                store.send({ type: 'effectFailed', error });
+            }
+            context.track({ type: 'fail', code: error.code });
         });
+    }
+    function withdraw(reason, error) {
+        const field = state_1.fieldOf(state_1.fieldOf(reason, 'cause'), 'field');
+        const refused = Object.assign({}, sentUserInfo);
+        if (field === 'nickName')
+            delete refused.avatarUrl;
+        if (field === 'avatarUrl')
+            delete refused.nickName;
+        const unsubmitted = isAvatarReady() ? undefined : context.stored.unsubmitted;
+        const isOfPlatform = store.state.profile.source === 'getUserInfo';
+        context.updateStored({ unsubmitted, refused: isOfPlatform || undefined });
+        store.send({ type: 'refused', userInfo: refused, error });
+    }
+    function sendableUserInfo() {
+        const sendable = Object.assign({}, store.state.profile.userInfo);
+        if (isAvatarLocal())
+            delete sendable.avatarUrl;
+        return sendable;
     }
     function sendProfile(ensureNewest, credentials) {
         ensureNewest();
-        if (!isEncrypted())
-            return sessionIfAny().then((current) => send(ensureNewest, current));
-        const first = credentials
-            ? send(ensureNewest, session.current(), credentials)
-            : sendFreshPayload(ensureNewest);
-        return first.catch((reason) => {
-            if (state_1.fieldsOf(reason, 'code').code !== 'session-key-stale')
-                throw reason;
+        const isFresh = isEncrypted() && !credentials;
+        const prepared = isFresh ? session.prepareSessionKey() : Promise.resolve();
+        return prepared.then(() => session.sendIfAny((current, isRetry) => {
             ensureNewest();
-            return session.renew().then(() => sendFreshPayload(ensureNewest));
-        });
+            return isFresh || (credentials && isRetry)
+                ? sendFreshPayload(ensureNewest)
+                : send(ensureNewest, current, credentials);
+        }));
     }
     function sendFreshPayload(ensureNewest) {
-        return session.prepareSessionKey().then(() => {
-            ensureNewest();
-            const before = session.sessionKeyVersion();
-            return silentCheck.fetchUserInfo(true).then((detail) => {
-                const credentials = before === session.sessionKeyVersion() && credentials_1.readCredentials(detail);
-                if (credentials)
-                    return send(ensureNewest, session.current(), credentials);
-                throw new client_1.AuthError('session-key-stale', 'no payload belongs to a session_key that is known');
-            });
+        const before = session.sessionKeyVersion();
+        return silentCheck.fetchUserInfo(true).then((detail) => {
+            const credentials = before === session.sessionKeyVersion() && credentials_1.readCredentials(detail);
+            if (credentials)
+                return send(ensureNewest, session.current(), credentials);
+            throw new client_1.AuthError('session-key-stale', 'no payload belongs to a session_key that is known');
         });
     }
     function send(ensureNewest, current, credentials) {
         ensureNewest();
         const { submitProfile } = context.options;
-        const { userInfo = {}, source } = store.state.profile;
+        const { userInfo, source } = store.state.profile;
         const channel = source === 'getUserInfo' ? source : 'chooseAvatar';
-        const sendable = Object.assign({}, userInfo);
-        if (!isAvatarReady())
-            delete sendable.avatarUrl;
-        const payload = { channel, userInfo: sendable };
+        const payload = { channel, userInfo: sendableUserInfo() };
         if (credentials)
             payload.credentials = credentials;
-        sentUserInfo = userInfo;
+        knownUserInfo = userInfo;
+        sentUserInfo = payload.userInfo;
         return context.callOption('submitProfile', () => submitProfile && submitProfile(payload, current));
     }
     return {
@@ -104,6 +120,6 @@ function createSubmission(context, session, silentCheck, serverProfile) {
             submit();
             return true;
         },
-        uploadAvatar: (path) => upload_1.uploadAvatar(context, path, sessionIfAny),
+        uploadAvatar: (path) => upload_1.uploadAvatar(context, session, path),
     };
 }

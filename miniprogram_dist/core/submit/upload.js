@@ -4,16 +4,12 @@ const client_1 = require("../client/client");
 const profile_1 = require("../profile/profile");
 const state_1 = require("../state/state");
 const EXPECTED_ANSWER = 'uploadAvatar must answer a lasting URL as text (the data of wx.uploadFile is JSON, to be parsed)';
-function uploadAvatar(context, path, sessionIfAny) {
-    const { userGeneration } = context;
-    const { uploadAvatar: upload } = context.options;
+function uploadAvatar(context, session, path) {
+    const { uploadAvatar: upload, uploadTimeout } = context.options;
     if (!upload)
         return;
-    return sessionIfAny()
-        .then((current) => {
-        context.ensureSameUser(userGeneration);
-        return context.callOption('uploadAvatar', () => upload(path, current));
-    })
+    return session
+        .sendIfAny((current) => context.callOption('uploadAvatar', () => upload(path, current), uploadTimeout))
         .then((answer) => {
         const avatarUrl = state_1.cleanImageAddress(answer);
         if (avatarUrl && !profile_1.isLocalAvatar(avatarUrl))

@@ -145,7 +145,7 @@ export const formNickname: Suite = (driver, it) => {
     person.blur()
     await person.save()
     await screen.host.clock.advance(10_000)
-    expect([nameOf(screen), person.hint()]).toEqual(['满满', '头像和昵称都需要填写'])
+    expect([nameOf(screen), person.hint()]).toEqual(['满满', '还差一个头像'])
   })
 
   it('of a field that is left twice before its review, the last name is saved', async () => {

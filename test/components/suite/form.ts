@@ -67,13 +67,13 @@ export const form: Suite = (driver, it) => {
     type(screen, '小满')
     await save(screen)
     expect(screen.find('#card .profile-card__nickname').text()).toBe('小满')
-    expect(screen.find('#form .profile-form__hint').text()).toMatch(/头像/)
+    expect(screen.find('#form .profile-form__hint').text()).toBe('还差一个头像')
     expect(screen.events()).toEqual(['form: save'])
 
     const other = await page.open(CLIENTS.chooses)
     await choose(other)
     await save(other)
-    expect(other.find('#form .profile-form__hint').text()).toMatch(/昵称/)
+    expect(other.find('#form .profile-form__hint').text()).toBe('还差一个昵称')
     expect(other.events()).toEqual(['form: save'])
 
     type(other, '小满')
@@ -81,6 +81,23 @@ export const form: Suite = (driver, it) => {
     expect(other.has('#form .profile-form__hint')).toBe(false)
     expect(other.events()).toEqual(['form: save', 'form: authorize', 'form: done'])
   })
+
+  for (const [lang, avatarMissing, nicknameMissing] of [
+    ['zh_TW', '還差一個頭像', '還差一個暱稱'],
+    ['en', 'An avatar is still missing.', 'A nickname is still missing.'],
+  ] as const) {
+    it(`says which half is missing in ${lang}`, async () => {
+      for (const [give, missing] of [
+        [(screen: Screen) => type(screen, '小满'), avatarMissing],
+        [choose, nicknameMissing],
+      ] as const) {
+        const screen = await page.open(CLIENTS.chooses, (auth) => auth.configure({ lang }))
+        await give(screen)
+        await save(screen)
+        expect(screen.find('#form .profile-form__hint').text()).toBe(missing)
+      }
+    })
+  }
 
   it('says what is missing when nothing was given', async () => {
     const screen = await page.open(CLIENTS.chooses)
@@ -177,7 +194,7 @@ export const form: Suite = (driver, it) => {
     const again = screen.restart()
     type(again, '')
     await save(again)
-    expect(again.find('#form .profile-form__hint').text()).toMatch(/昵称/)
+    expect(again.find('#form .profile-form__hint').text()).toBe('还差一个昵称')
     expect(again.events()).toEqual([])
     expect(again.auth().state.profile.userInfo?.nickName).toBe('小满')
   })

@@ -92,7 +92,7 @@ export const gateForm: Suite = (driver, it) => {
   ] as const) {
     it(`guard: a tap beside the sheet while ${when} is no refusal`, async () => {
       const screen = await openGuard(page, AGREED, (auth) => {
-        auth.configure({ uploadAvatar: () => new Promise(() => undefined) })
+        auth.configure({ uploadAvatar: () => new Promise(() => undefined), uploadTimeout: 10_000 })
       })
       screen.host.nicknameReview('none')
       await screen.find(OVERLAY).tapAndWait()

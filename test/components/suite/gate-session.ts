@@ -1,5 +1,5 @@
 import type { Auth } from '../../../components'
-import { takePrinted, type Suite } from '../../driver/run'
+import type { Suite } from '../../driver/run'
 import type { Screen } from '../../driver/driver'
 import { BUTTON, GATE_PAGE, grantAtAvatar, OVERLAY, passes } from './gate-page'
 import { CLIENTS } from './support'
@@ -97,20 +97,94 @@ export const gateSession: Suite = (driver, it) => {
     expect(screen.has('.secret')).toBe(true)
   })
 
-  it('session: without exchange the gate says that there is none, also by a tap', async () => {
+  /** An app with an account system of its own: it configures no `exchange`. */
+  async function openWithOwnAccounts(need: string, mode = 'replace'): Promise<Screen> {
     const screen = await page.open(CLIENTS.asks)
-    screen.setData({ mode: 'replace', need: 'session' })
+    screen.setData({ mode, need })
     await screen.settle()
-    expect(screen.auth().state.session).toMatchObject({
-      status: 'failed',
-      error: { code: 'unsupported' },
+    screen.heard()
+    return screen
+  }
+  const session = { token: 'token of the app', expiresIn: 3600 }
+  const logsIn = async (screen: Screen): Promise<void> => {
+    void screen.auth().setSession(session)
+    await screen.settle()
+  }
+  const heardTypes = (screen: Screen): string[] =>
+    screen
+      .heard()
+      .map(({ type }) => type)
+      .filter((type) => type === 'login' || type === 'pass')
+
+  for (const [mode, button] of [
+    ['replace', BUTTON],
+    ['guard', OVERLAY],
+  ] as const) {
+    it(`session, ${mode}: without exchange the button fires login, and the app's session goes on`, async () => {
+      const screen = await openWithOwnAccounts('session', mode)
+      expect(screen.auth().state.session).toEqual({ status: 'none' })
+      expect([screen.has(button), screen.has(RETRY)]).toEqual([true, false])
+      expect(heardTypes(screen)).toEqual([])
+      screen.find(button).tap()
+      await screen.settle()
+      expect(heardTypes(screen)).toEqual(['login'])
+      expect(screen.host.count('login')).toBe(0)
+
+      await logsIn(screen)
+      expect(screen.has(button)).toBe(false)
+      expect(passes(screen)).toEqual([true])
     })
-    expect([screen.has('.teaser'), screen.has(RETRY)]).toEqual([true, true])
-    expect(takePrinted()).toEqual([expect.stringContaining('exchange')])
+  }
+
+  it('session: a session of the app opens the gate without a tap as well', async () => {
+    const screen = await openWithOwnAccounts('session')
+    await logsIn(screen)
+    expect(screen.has('.secret')).toBe(true)
+    expect(passes(screen)).toEqual([false])
+  })
+
+  it('all: the profile is asked for first, then the button fires login', async () => {
+    const screen = await openWithOwnAccounts('all')
+    screen.find(BUTTON).tap()
+    await screen.answer('allow')
+    expect(heardTypes(screen)).toEqual([])
+    screen.find(BUTTON).tap()
+    await screen.settle()
+    expect(heardTypes(screen)).toEqual(['login'])
+    await logsIn(screen)
+    expect(screen.has('.secret')).toBe(true)
+    expect(passes(screen)).toEqual([true])
+  })
+
+  it('session: closes at the end of a session of the app, says so, and opens with the next', async () => {
+    const screen = await openWithOwnAccounts('session')
+    await logsIn(screen)
+    screen.heard()
+    await screen.host.clock.advance(3_600_000)
+    expect(screen.has('.secret')).toBe(false)
+    expect(screen.find('.login-gate__description').text()).toBe('登录已过期，请重新登录')
     screen.find(RETRY).tap()
     await screen.settle()
-    expect(screen.has(RETRY)).toBe(true)
-    expect(screen.host.count('login')).toBe(0)
+    expect(heardTypes(screen)).toEqual(['login'])
+    await logsIn(screen)
+    expect(screen.has('.secret')).toBe(true)
+    expect(passes(screen)).toEqual([true])
+  })
+
+  it('session: a session of the app is there at the next start, and gone after a logout', async () => {
+    const screen = await openWithOwnAccounts('session')
+    await logsIn(screen)
+    const again = screen.restart()
+    again.setData({ mode: 'replace', need: 'session' })
+    await again.settle()
+    expect(again.has('.secret')).toBe(true)
+    void again.auth().logout()
+    await again.settle()
+    expect([again.has('.secret'), again.has(BUTTON)]).toEqual([false, true])
+    again.heard()
+    again.find(BUTTON).tap()
+    await again.settle()
+    expect(heardTypes(again)).toEqual(['login'])
   })
 
   it('all: consent does not wait for a server that is down', async () => {
@@ -153,6 +227,7 @@ export const gateSession: Suite = (driver, it) => {
     expect(screen.has(RETRY)).toBe(true)
 
     server.isUp = true
+    await screen.host.clock.advance(2000)
     void screen.auth().login()
     await screen.settle()
     expect(screen.has(OVERLAY)).toBe(false)

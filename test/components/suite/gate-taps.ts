@@ -32,6 +32,15 @@ export const gateTaps: Suite = (driver, it) => {
     components: { 'catching-button': CATCHING_BUTTON },
   })
 
+  const around = driver.page(`<view id="around" bind:innergate="hear">
+    <view catch:innergate="hear">
+      <login-gate mode="guard">
+        <view id="bound">收藏</view>
+        <view><login-gate mode="guard"><view id="inner-bound">收藏</view></login-gate></view>
+      </login-gate>
+    </view>
+  </view>`)
+
   async function open(data: Record<string, unknown> = {}): Promise<Screen> {
     const screen = await page.open(KNOWN)
     screen.setData(data)
@@ -101,6 +110,13 @@ export const gateTaps: Suite = (driver, it) => {
       }
     })
   }
+
+  it('no gate tells a page of the gates around it and within it', async () => {
+    const screen = await around.open(KNOWN)
+    await screen.find('#inner-bound').tapAndWait()
+    await screen.find('#bound').tapAndWait()
+    expect(screen.heard()).toEqual([])
+  })
 
   it('a tap in a gate within it that is closed, or has no taps to tell, is no tap on the content', async () => {
     const screen = await open({ nested: true, mode: 'replace' })

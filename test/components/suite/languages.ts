@@ -1,4 +1,5 @@
-import type { Suite } from '../../driver/run'
+import type { Lang } from '../../../components/index'
+import { takePrinted, type Suite } from '../../driver/run'
 import type { Screen } from '../../driver/driver'
 import { CLIENTS, hints } from './support'
 
@@ -55,6 +56,35 @@ export const languages: Suite = (driver, it) => {
       speaks(screen, language)
     })
   }
+
+  for (const [language, spellings] of [
+    ['zh_CN', ['zh', 'zh-CN', 'zh-Hans']],
+    ['zh_TW', ['zh-TW', 'zh_HK', 'zh-Hant']],
+    ['en', ['en-US', 'EN']],
+  ] as const) {
+    it(`speaks ${language} however it is spelt, to a component and to the app`, async () => {
+      for (const spelling of spellings) {
+        const client = language === 'en' ? 'zh_CN' : 'en'
+        const screen = await page.open({ ...CLIENTS.asks, language: client })
+        screen.setData({ lang: spelling })
+        speaks(screen, language)
+        const configured = await page.open({ ...CLIENTS.asks, language: client }, (auth) =>
+          auth.configure({ lang: spelling as Lang }),
+        )
+        speaks(configured, language)
+      }
+      expect(takePrinted()).toEqual([])
+    })
+  }
+
+  it('speaks as the client does where neither names a language of ours', async () => {
+    const screen = await page.open({ ...CLIENTS.asks, language: 'zh_TW' }, (auth) =>
+      auth.configure({ lang: 'english' as Lang }),
+    )
+    screen.setData({ lang: 'klingon' })
+    speaks(screen, 'zh_TW')
+    expect(takePrinted()).toContainEqual(expect.stringMatching(/lang is left out/))
+  })
 
   it('speaks zh_TW to Hong Kong and Macau, and English to everybody else', async () => {
     for (const [language, code] of [

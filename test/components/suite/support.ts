@@ -32,6 +32,7 @@ export const EVENT_BINDINGS = [
   'statuschange',
   'pass',
   'skip',
+  'login',
   'cancel',
   'done',
   'load',

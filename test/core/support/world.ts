@@ -41,6 +41,8 @@ export interface World {
   fill(nickName: string, withAvatar?: boolean): Promise<Outcome | undefined>
   /** The `open-type` of the button that components draw now. */
   readonly openType: string
+  /** The sentence that they say now, or `''`. */
+  readonly hint: string
   /** Waits for all answers that are due, and returns the result of the promise. */
   done<Result>(work: Promise<Result>): Promise<Result>
   /** Does the same for a promise that has to reject, and returns the reason. */
@@ -139,6 +141,9 @@ export function createWorld(given: WorldOptions = {}): World {
     get openType() {
       return authDataOf(life.auth.state, life.components.texts()).openType
     },
+    get hint() {
+      return authDataOf(life.auth.state, life.components.texts()).hint
+    },
     open: async () => {
       await world.done(life.auth.ready())
     },
@@ -155,7 +160,7 @@ export function createWorld(given: WorldOptions = {}): World {
         given.heard?.(outcome)
       }
       if (openType === '' && life.components.state.channel === 'chooseAvatar') {
-        report(components.requestForm())
+        report(components.requestSheet())
         return
       }
       const hear: Partial<Record<string, (detail: object) => void>> = {
@@ -165,7 +170,7 @@ export function createWorld(given: WorldOptions = {}): World {
         opensetting: (detail) => components.applySetting(detail),
       }
       if (!openType) {
-        report(components.requestForm())
+        report(components.requestSheet())
         return
       }
       host.withTap(() => {

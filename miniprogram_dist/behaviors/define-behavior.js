@@ -1,2 +1,0 @@
-"use strict";
-exports.defineBehavior = (typeof Behavior === 'function' ? Behavior : (definition) => definition);

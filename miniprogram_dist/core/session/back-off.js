@@ -1,0 +1,31 @@
+"use strict";
+exports.createBackOff = createBackOff;
+const state_1 = require("../state/state");
+const FIRST_WAIT = 1000;
+const LONGEST_WAIT = 60000;
+function createBackOff({ now }) {
+    let failure;
+    let failedAt = 0;
+    let step = 0;
+    let wait = 0;
+    return {
+        failure() {
+            const age = now() - failedAt;
+            return age >= 0 && age < wait ? failure : undefined;
+        },
+        noteFailure(error) {
+            const { retryAfter } = state_1.fieldsOf(error.cause, 'retryAfter');
+            step = Math.min(step * 2 || FIRST_WAIT, LONGEST_WAIT);
+            wait = typeof retryAfter === 'number' && retryAfter > 0 ? retryAfter * 1000 : step;
+            failure = error;
+            failedAt = now();
+        },
+        skip() {
+            failure = undefined;
+        },
+        reset() {
+            failure = undefined;
+            step = 0;
+        },
+    };
+}

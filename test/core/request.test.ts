@@ -1,0 +1,139 @@
+import { AuthError, type RequestOptions } from 'miniprogram-auth-kit'
+import { createWorld, eras, printed, type World } from './support/world'
+
+const url = 'https://app.example.com/me'
+const create = () =>
+  createWorld({ host: eras.prompting, auth: ({ options: { exchange } }) => ({ exchange }) })
+
+async function loggedIn() {
+  const world = create()
+  await world.done(world.auth.login())
+  return world
+}
+/** The server answers after `ms`. */
+const slow = (world: World, ms: number, statusCode = 200) =>
+  world.host.onRequest(
+    () => new Promise((resolve) => setTimeout(() => resolve({ statusCode, data: 'ok' }), ms)),
+  )
+
+describe('abort()', () => {
+  it('ends a request on its way, at once: cancelled, and the client ends it too', async () => {
+    const world = await loggedIn()
+    slow(world, 5000)
+    const request = world.auth.request({ url })
+    await world.host.settle()
+    request.abort()
+    expect(await world.refusal(request)).toMatchObject({ code: 'cancelled' })
+    expect(world.host.count('request')).toBe(1)
+  })
+
+  it.each([
+    ['before its login', (world: World) => world.server],
+    ['while it waits for a renewal', (world: World) => slow(world, 0, 401)],
+  ])('sends nothing any more: %s', async (when, prepare) => {
+    const world = when === 'before its login' ? create() : await loggedIn()
+    prepare(world)
+    world.host.delay('login', 3000)
+    const request = world.auth.request({ url })
+    await world.host.settle()
+    const sent = world.host.count('request')
+    request.abort()
+    const refused = expect(request).rejects.toBeInstanceOf(AuthError)
+    await world.host.clock.advance(10_000)
+    await refused
+    expect(world.host.count('request')).toBe(sent)
+    // The login was everybody's.
+    expect(world.state.session.status).toBe('active')
+  })
+
+  it('after the answer changes nothing', async () => {
+    const world = await loggedIn()
+    const request = world.auth.request({ url })
+    const answer = await world.done(request)
+    request.abort()
+    expect(await request).toBe(answer)
+  })
+})
+
+describe('the callbacks of wx.request', () => {
+  function callbacks() {
+    const heard: string[] = []
+    const hear =
+      (name: string) =>
+      (answer: object): void =>
+        void heard.push(`${name} ${String((answer as { statusCode?: number }).statusCode)}`)
+    return { heard, success: hear('success'), fail: hear('fail'), complete: hear('complete') }
+  }
+
+  it('are called beside the promise, once', async () => {
+    const world = await loggedIn()
+    world.server.forgetTokens()
+    const { heard, ...given } = callbacks()
+    await world.done(world.auth.request({ url, ...given }))
+    expect(heard).toEqual(['success 200', 'complete 200'])
+    expect(world.host.count('request')).toBe(2)
+  })
+
+  it('hear of a failure with its code, and nobody needs a catch then', async () => {
+    const world = await loggedIn()
+    const unhandled = jest.fn()
+    process.on('unhandledRejection', unhandled)
+    world.host.onRequest(() => undefined)
+    const fail = jest.fn()
+    const complete = jest.fn()
+    void world.auth.request({ url, fail, complete })
+    await world.host.settle()
+    await new Promise(setImmediate)
+    process.off('unhandledRejection', unhandled)
+    expect(fail).toHaveBeenCalledWith(expect.objectContaining({ code: 'network' }))
+    expect(complete).toHaveBeenCalledTimes(1)
+    expect(unhandled).not.toHaveBeenCalled()
+  })
+
+  it('that throw are printed, and take nothing down', async () => {
+    const world = await loggedIn()
+    const success = () => {
+      throw new Error('mine')
+    }
+    const complete = jest.fn()
+    const answer = world.auth.request({ url, success, complete })
+    expect(await world.done(answer)).toMatchObject({ statusCode: 200 })
+    expect(complete).toHaveBeenCalledTimes(1)
+    expect(printed()).toEqual([expect.stringContaining('a callback threw')])
+  })
+})
+
+describe('an option of request()', () => {
+  it.each([
+    ['url', 7],
+    ['header', 'text'],
+    ['header', null],
+    ['timeout', 0],
+    ['timeout', '10'],
+    ['method', 7],
+    ['success', 'onSuccess'],
+    ['enableCache', 'yes'],
+  ])('%s: %p is left out, and said to the developer', async (name, value) => {
+    const world = await loggedIn()
+    const options = { url, [name]: value } as unknown as RequestOptions
+    await world.done(world.auth.request(options).catch(() => undefined))
+    expect(printed()).toEqual([expect.stringMatching(new RegExp(`request: ${name} left out`))])
+  })
+
+  it('that wx.request is not known to have is said, and goes on to it', async () => {
+    const world = await loggedIn()
+    await world.done(world.auth.request({ url, headers: {} } as RequestOptions))
+    expect(printed()).toEqual([expect.stringContaining('request: headers is not an option')])
+    expect(world.host.calls.at(-1)?.options).toHaveProperty('headers')
+  })
+
+  it.each([[undefined], [null], [7], [{}], [{ url: '' }]])(
+    '%j has no url: invalid, and nothing is sent',
+    async (options) => {
+      const world = await loggedIn()
+      const error = await world.refusal(world.auth.request(options as never))
+      expect(error).toMatchObject({ code: 'invalid' })
+      expect(world.host.count('request')).toBe(0)
+    },
+  )
+})

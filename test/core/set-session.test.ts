@@ -1,0 +1,263 @@
+import { AuthError, type AuthOptions, type Session } from 'miniprogram-auth-kit'
+import { createWorld, eras, type World } from './support/world'
+
+const hour = 3_600_000
+const url = 'https://app.example.com/me'
+const KEY = 'miniprogram-auth-kit.session'
+const given = { token: 'secret-token-of-mine', expiresIn: 7200 }
+
+/** An app with an account system of its own: it configures no `exchange`. */
+const create = (auth: AuthOptions = {}, host: object = eras.grey) => createWorld({ host, auth })
+const sentTokens = ({ host }: World) =>
+  host.calls
+    .filter(({ api }) => api === 'request')
+    .map(({ options }) => (options as { header: { Authorization: string } }).header.Authorization)
+const answerAll = (world: World, statusCode = 200) =>
+  world.host.onRequest(() => ({ statusCode, data: 'ok' }))
+
+async function loggedIn(auth: AuthOptions = {}) {
+  const world = create(auth)
+  await world.open()
+  await world.done(world.auth.setSession(given))
+  return world
+}
+
+describe('setSession()', () => {
+  it('is a session as any other: shown, used by request, and by the functions of the app', async () => {
+    const submitProfile = jest.fn(() => Promise.resolve())
+    const uploadAvatar = jest.fn(() => Promise.resolve('https://cdn.example.com/1.png'))
+    const world = create({ submitProfile, uploadAvatar })
+    answerAll(world)
+    await world.open()
+    const expiresAt = world.host.clock.now() + 2 * hour
+    const session = { token: given.token, expiresAt }
+    expect(await world.done(world.auth.setSession(given))).toEqual(session)
+    expect(world.state.session).toEqual({ status: 'active', expiresAt })
+    expect(await world.done(world.auth.login())).toEqual(session)
+    await world.done(world.auth.request({ url }))
+    expect(sentTokens(world)).toEqual([`Bearer ${given.token}`])
+    await world.fill('满满')
+    expect(uploadAvatar).toHaveBeenCalledWith(expect.any(String), session)
+    expect(submitProfile).toHaveBeenCalledWith(expect.any(Object), session)
+    expect(world.host.count('login')).toBe(0)
+    expect(world.tracked).toContainEqual({ type: 'login' })
+  })
+
+  it('is used at the next start, stored encrypted, without a login', async () => {
+    const world = await loggedIn()
+    expect(world.host.storage.isEncrypted(KEY)).toBe(true)
+    world.restart()
+    answerAll(world)
+    expect((await world.done(world.auth.login())).token).toBe(given.token)
+    world.restart()
+    await world.open()
+    expect(world.state.session.status).toBe('active')
+  })
+
+  it('says who the user is, as a login does', async () => {
+    const world = await loggedIn()
+    const userInfo = { nickName: '满满', avatarUrl: 'https://cdn.example.com/1.png' }
+    await world.done(world.auth.setSession({ ...given, userInfo }))
+    expect(world.state.profile).toMatchObject({ status: 'granted', userInfo })
+    await world.done(world.auth.setSession({ ...given, userInfo: { nickName: '小满' } }))
+    expect(world.state.profile).toMatchObject({ status: 'partial', userInfo: { nickName: '小满' } })
+    expect(world.state.profile.userInfo).not.toHaveProperty('avatarUrl')
+  })
+
+  it.each([
+    undefined,
+    7,
+    'secret-token',
+    {},
+    { token: '', expiresIn: 60 },
+    { token: 'secret-token', expiresIn: 0 },
+    { token: 'secret-token', expiresIn: '60' },
+    { expiresIn: 60 },
+  ])('of %j is refused as invalid, and nothing changes', async (wrong) => {
+    const world = await loggedIn()
+    const before = world.state
+    const error = await world.refusal(world.auth.setSession(wrong as never))
+    expect(error).toBeInstanceOf(AuthError)
+    expect(error).toMatchObject({ code: 'invalid' })
+    expect((error as AuthError).message).not.toContain('secret-token')
+    expect(world.state).toBe(before)
+  })
+
+  it('is at once what the next request carries', async () => {
+    const world = create()
+    answerAll(world)
+    world.host.delay('getStorage', 2000)
+    const set = world.auth.setSession(given)
+    const request = world.auth.request({ url })
+    await world.host.clock.advance(5000)
+    await Promise.all([set, request])
+    expect(sentTokens(world)).toEqual([`Bearer ${given.token}`])
+  })
+
+  it('undoes a logout; one that comes after it does not', async () => {
+    const world = await loggedIn()
+    await world.done(world.auth.logout())
+    answerAll(world)
+    expect(await world.refusal(world.auth.request({ url }))).toMatchObject({ code: 'not-granted' })
+    await world.done(world.auth.setSession(given))
+    await expect(world.done(world.auth.request({ url }))).resolves.toBeDefined()
+
+    world.restart()
+    world.host.delay('getStorage', 2000)
+    const set = world.auth.setSession({ ...given, token: 'secret-token-late' })
+    const refused = expect(set).rejects.toMatchObject({ code: 'cancelled' })
+    const done = world.auth.logout()
+    await world.host.clock.advance(5000)
+    await Promise.all([refused, done])
+    expect(world.state.session.status).toBe('none')
+  })
+
+  it('of null: it has ended, here and at the next start; the profile stays', async () => {
+    const world = await loggedIn()
+    await world.done(world.auth.setProfile({ nickName: '满满' }))
+    await expect(world.done(world.auth.setSession(null))).resolves.toBeUndefined()
+    expect(world.state.session).toEqual({ status: 'none' })
+    expect(world.host.storage.peek(KEY)).toBeUndefined()
+    expect(await world.refusal(world.auth.login())).toMatchObject({ code: 'unsupported' })
+    expect(world.state.profile.userInfo).toEqual({ nickName: '满满' })
+    world.restart()
+    await world.open()
+    expect(world.state.session.status).toBe('none')
+  })
+})
+
+describe('without exchange', () => {
+  it('and without a session login() makes no native call', async () => {
+    const world = create()
+    expect(await world.refusal(world.auth.login())).toMatchObject({ code: 'unsupported' })
+    expect(world.host.count('login') + world.host.count('getStorage')).toBe(0)
+  })
+
+  it('its end is shown when it comes, and said', async () => {
+    const world = await loggedIn()
+    await world.host.clock.advance(2 * hour - 1)
+    expect(world.state.session.status).toBe('active')
+    await world.host.clock.advance(1)
+    expect(world.state.session).toEqual({ status: 'failed', error: { code: 'unauthorized' } })
+    expect(await world.refusal(world.auth.login())).toMatchObject({ code: 'unauthorized' })
+    expect(world.host.count('login')).toBe(0)
+    await world.done(world.auth.setSession(given))
+    expect(world.state.session.status).toBe('active')
+  })
+
+  it('an end that came while the app was away is said at its start', async () => {
+    const world = await loggedIn()
+    world.restart()
+    await world.host.clock.advance(3 * hour)
+    await world.open()
+    expect(world.state.session.status).not.toBe('active')
+    expect(await world.refusal(world.auth.login())).toMatchObject({ code: 'unauthorized' })
+  })
+
+  it('a stored one that is good ends in this life as well', async () => {
+    const world = await loggedIn()
+    world.restart()
+    await world.open()
+    await world.host.clock.advance(2 * hour)
+    expect(world.state.session).toEqual({ status: 'failed', error: { code: 'unauthorized' } })
+  })
+
+  it('a newer session moves the end', async () => {
+    const world = await loggedIn()
+    await world.done(world.auth.setSession({ token: 'secret-token-2', expiresIn: 14_400 }))
+    await world.host.clock.advance(3 * hour)
+    expect(world.state.session.status).toBe('active')
+  })
+
+  it('a 401 ends it, once: the answer is the app’s, nothing is sent again, no start revives it', async () => {
+    const world = await loggedIn()
+    answerAll(world, 401)
+    expect(await world.done(world.auth.request({ url }))).toMatchObject({ statusCode: 401 })
+    expect(world.host.count('request')).toBe(1)
+    expect(world.state.session).toEqual({ status: 'failed', error: { code: 'unauthorized' } })
+    expect(await world.refusal(world.auth.request({ url }))).toMatchObject({ code: 'unauthorized' })
+    world.restart()
+    await world.open()
+    expect(world.state.session.status).toBe('none')
+  })
+
+  it('a late 401 for an older token uses the newer session, and does not end it', async () => {
+    const world = await loggedIn()
+    const tokens: string[] = []
+    world.host.onRequest(({ header }) => {
+      tokens.push(String(header.Authorization))
+      const isFirst = tokens.length === 1
+      return new Promise((resolve) =>
+        setTimeout(() => resolve({ statusCode: isFirst ? 401 : 200 }), 3000),
+      )
+    })
+    const late = world.auth.request({ url })
+    await world.host.settle()
+    await world.done(world.auth.setSession({ token: 'secret-token-2', expiresIn: 7200 }))
+    await world.host.clock.advance(10_000)
+    expect(await late).toMatchObject({ statusCode: 200 })
+    expect(tokens).toEqual([`Bearer ${given.token}`, 'Bearer secret-token-2'])
+    expect(world.state.session.status).toBe('active')
+  })
+
+  it('a rejection that says unauthorized ends it, and what was given is kept', async () => {
+    const submitProfile = jest.fn(() =>
+      Promise.reject(Object.assign(new Error('no'), { code: 'unauthorized' })),
+    )
+    const world = await loggedIn({ submitProfile })
+    await world.fill('满满', false)
+    expect(submitProfile).toHaveBeenCalledTimes(1)
+    expect(world.state.session).toMatchObject({ status: 'failed', error: { code: 'unauthorized' } })
+    expect(world.state.profile).toMatchObject({
+      userInfo: { nickName: '满满' },
+      error: { code: 'submit-failed', reason: { code: 'unauthorized' } },
+    })
+  })
+
+  it('logout() revokes it, and forgets it for good', async () => {
+    const revoked: string[] = []
+    const revoke = ({ token }: Session) => Promise.resolve(void revoked.push(token))
+    const world = await loggedIn({ revoke })
+    await world.done(world.auth.logout())
+    expect(revoked).toEqual([given.token])
+    expect(world.host.storage.peek(KEY)).toBeUndefined()
+    world.restart()
+    await world.open()
+    expect(world.state.session).toEqual({ status: 'none' })
+    expect(await world.refusal(world.auth.login())).toMatchObject({ code: 'unsupported' })
+  })
+})
+
+describe('beside exchange', () => {
+  const both = () =>
+    createWorld({ host: eras.prompting, auth: ({ options: { exchange } }) => ({ exchange }) })
+
+  it('it is renewed by exchange', async () => {
+    const world = both()
+    await world.done(world.auth.setSession(given))
+    expect(world.host.count('login')).toBe(0)
+    await world.host.clock.advance(2 * hour)
+    expect((await world.done(world.auth.login())).token).toBe('secret-token-1')
+  })
+
+  it('a 401 for it is renewed by exchange', async () => {
+    const world = both()
+    await world.done(world.auth.setSession(given))
+    expect(await world.done(world.auth.request({ url }))).toMatchObject({ statusCode: 200 })
+    expect(sentTokens(world)).toEqual([`Bearer ${given.token}`, 'Bearer secret-token-1'])
+  })
+
+  it('a login on its way does not replace it: its callers get the newer one', async () => {
+    const world = both()
+    await world.open()
+    world.server.delay = 3000
+    const login = world.auth.login()
+    await world.host.settle()
+    const set = await world.done(world.auth.setSession(given))
+    await world.host.clock.advance(10_000)
+    expect(await login).toEqual(set)
+    expect((await world.done(world.auth.login())).token).toBe(given.token)
+    world.restart()
+    expect((await world.done(world.auth.login())).token).toBe(given.token)
+  })
+})
