@@ -9,11 +9,19 @@ const KEPT_UPLOADS = 3
 /** What the user or WeChat says of a person. */
 export function createProfiles(accounts: Accounts) {
   return {
-    /** Stores the profile that the user entered just now. Returns the new account. */
-    saveGiven: (id: string, profile: Profile, now: number): Promise<Account> =>
+    /**
+     * Stores the profile that the user entered just now. Returns the new account.
+     *
+     * @param profileFor Returns what to store for this record, whose uploads may have changed.
+     */
+    saveGiven: (
+      id: string,
+      profileFor: (record: AccountRecord) => Profile,
+      now: number,
+    ): Promise<Account> =>
       accounts.change(id, (record) => ({
         ...record,
-        ...profile,
+        ...profileFor(record),
         profileAt: Math.max(now, record.profileAt ?? 0),
       })),
     /**

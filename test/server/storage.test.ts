@@ -136,6 +136,13 @@ function behavesAsAStore(setting: Setting): void {
     expect((await other.keys('list*[a]?\\:')).sort()).toEqual(keys)
   })
 
+  it('lists more keys than one page has', async () => {
+    const keys = Array.from({ length: 2_500 }, (_, n) => `many:${n}`)
+    await Promise.all(keys.map((key) => one.set(key, true)))
+    expect((await other.keys('many:')).sort()).toEqual(keys.sort())
+    expect(await other.keys('none:')).toEqual([])
+  })
+
   it('keeps apart what other apps keep in the same place', async () => {
     await one.set('user:1', { name: 'ours' })
     expect(await one.get('1')).toBeUndefined()

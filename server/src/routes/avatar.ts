@@ -16,7 +16,7 @@ const MULTIPART_OVERHEAD = 4_096
  * The routes of avatars. They need a scope of their own, since only here a body may be multipart.
  */
 export async function avatarRoutes(app: FastifyInstance, services: Services): Promise<void> {
-  const { addresses, authenticate, avatarLimit, avatars, profiles } = services
+  const { accounts, addresses, authenticate, avatarLimit, avatars, profiles } = services
   app.removeAllContentTypeParsers()
   app.addContentTypeParser('multipart/form-data', (_request, body, done) => done(null, body))
 
@@ -36,9 +36,18 @@ export async function avatarRoutes(app: FastifyInstance, services: Services): Pr
       // stay for ever.
       await profiles.addUpload(account.id, name, addresses.pathOf)
       await avatars.save(name, bytes)
+      await removeIfOrphaned(account.id, name)
       return { avatarUrl: addresses.absolute(addresses.pathOf(name)) }
     },
   )
+
+  /** The account, or its pictures, may have been deleted before this one was there. */
+  async function removeIfOrphaned(id: string, name: string): Promise<void> {
+    const account = await accounts.find(id)
+    if (account?.record.uploads.includes(name)) return
+    await avatars.remove([name])
+    throw new ApiError('unauthorized', 'The account or its pictures were deleted')
+  }
 
   await app.register(
     async (files) => {

@@ -1,5 +1,5 @@
 import type { FastifyInstance } from 'fastify'
-import type { Account, Profile } from '../account-record'
+import type { Account, AccountRecord, Profile } from '../account-record'
 import { sessionOf } from '../authenticate'
 import { ApiError } from '../errors'
 import { cleanNickname } from '../nickname'
@@ -29,16 +29,18 @@ export function profileRoutes(app: FastifyInstance, services: Services): void {
   async function saveGiven(body: Profile, session: Session): Promise<Account> {
     const { id, record } = session.account
     if (isPlaceholder(body)) throw new ApiError('placeholder', "This is the platform's placeholder")
-    const profile: Profile = {}
-    if (body.nickName !== undefined) profile.nickName = validNickname(body.nickName)
-    if (body.avatarUrl !== undefined) {
-      const accepted = addresses.accept(body.avatarUrl, record.uploads)
-      if (accepted === undefined)
-        throw new ApiError('bad-request', 'avatarUrl is no address that may be used here')
-      profile.avatarUrl = accepted
-    }
-    await review(profile, session)
-    return profiles.saveGiven(id, profile, now())
+    const profileFor = ({ uploads }: AccountRecord): Profile => ({
+      ...(body.nickName !== undefined && { nickName: validNickname(body.nickName) }),
+      ...(body.avatarUrl !== undefined && { avatarUrl: validAvatar(body.avatarUrl, uploads) }),
+    })
+    await review(profileFor(record), session)
+    return profiles.saveGiven(id, profileFor, now())
+  }
+
+  function validAvatar(avatarUrl: string, uploads: string[]): string {
+    const accepted = addresses.accept(avatarUrl, uploads)
+    if (accepted !== undefined) return accepted
+    throw new ApiError('bad-request', 'avatarUrl is no address that may be used here')
   }
 }
 

@@ -1,7 +1,7 @@
 import { EventEmitter } from 'node:events'
 import { setImmediate } from 'node:timers/promises'
 import { type Database, open } from 'lmdb'
-import type { AtomicAdapter, Change } from './store'
+import type { AtomicAdapter, Change, PageOfKeys } from './store'
 
 /** A text, and the time in ms since the epoch at which it expires; 0: never. */
 type StoredEntry = [text: string, expiresAt: number]
@@ -10,7 +10,7 @@ type StoredEntry = [text: string, expiresAt: number]
 const PRIVATE = { permissionsMode: 0o600 }
 
 const SWEEP_INTERVAL = 3_600_000
-const SWEEP_SLICE_SIZE = 500
+const PAGE_SIZE = 500
 
 /**
  * A Keyv adapter for LMDB. Several processes may share its folder. A write resolves when it is on
@@ -68,13 +68,16 @@ export class LmdbAdapter extends EventEmitter implements AtomicAdapter {
     })
   }
 
-  keysWithPrefix(prefix: string): Promise<string[]> {
+  pageOfKeys(prefix: string, cursor = prefix): Promise<PageOfKeys> {
     this.#db.resetReadTxn()
     // Keys are in the order of their UTF-8 bytes, and no byte sequence of UTF-8 sorts behind this one.
-    const range = this.#db.getRange({ start: prefix, end: `${prefix}\u{10ffff}` })
-    return Promise.resolve(
-      [...range].filter(({ value }) => !hasExpired(value)).map(({ key }) => key),
-    )
+    const end = `${prefix}\u{10ffff}`
+    const page = [...this.#db.getRange({ start: cursor, end, limit: PAGE_SIZE })]
+    return Promise.resolve({
+      keys: page.filter(({ value }) => !hasExpired(value)).map(({ key }) => key),
+      // The last key of a page is read again as the first of the next one.
+      cursor: page.length < PAGE_SIZE ? undefined : page.at(-1)?.key,
+    })
   }
 
   clear(): Promise<void> {
@@ -90,7 +93,7 @@ export class LmdbAdapter extends EventEmitter implements AtomicAdapter {
   async sweep(): Promise<void> {
     let start: string | undefined
     do {
-      const slice = [...this.#db.getRange({ start, limit: SWEEP_SLICE_SIZE })]
+      const slice = [...this.#db.getRange({ start, limit: PAGE_SIZE })]
       const expired = slice.filter(({ value }) => hasExpired(value))
       await this.#transact(() => {
         for (const { key } of expired) {
@@ -99,7 +102,7 @@ export class LmdbAdapter extends EventEmitter implements AtomicAdapter {
         }
       })
       // The last key of a slice is read again as the first of the next one.
-      start = slice.length < SWEEP_SLICE_SIZE ? undefined : slice.at(-1)?.key
+      start = slice.length < PAGE_SIZE ? undefined : slice.at(-1)?.key
       await setImmediate()
     } while (start !== undefined)
   }

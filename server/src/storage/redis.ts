@@ -1,7 +1,7 @@
 import KeyvRedis, { createClient, type RedisClientType } from '@keyv/redis'
 import { StartError } from '../errors'
 import { inTime } from '../in-time'
-import type { AtomicAdapter, Change } from './store'
+import type { AtomicAdapter, Change, PageOfKeys } from './store'
 
 /** In ms; how long a connection may take until Redis has answered. */
 const CONNECT_TIMEOUT = 5_000
@@ -24,7 +24,7 @@ for i, key in ipairs(KEYS) do
 end
 return 1`
 
-/** The number of keys that Redis looks at for one reply of a scan. */
+/** The number of keys that Redis looks at for one page. */
 const SCAN_COUNT = 1_000
 
 /** A Keyv adapter for Redis. While Redis is unreachable, every operation fails at once. */
@@ -89,12 +89,10 @@ export class RedisAdapter extends KeyvRedis<string> implements AtomicAdapter {
     return reply === 1
   }
 
-  async keysWithPrefix(prefix: string): Promise<string[]> {
-    const found = new Set<string>()
-    const pattern = `${prefix.replace(/[\\*?[\]]/g, '\\$&')}*`
-    for await (const keys of this.#redis.scanIterator({ MATCH: pattern, COUNT: SCAN_COUNT }))
-      for (const key of keys) found.add(key)
-    return [...found]
+  async pageOfKeys(prefix: string, cursor = '0'): Promise<PageOfKeys> {
+    const MATCH = `${prefix.replace(/[\\*?[\]]/g, '\\$&')}*`
+    const page = await this.#redis.scan(cursor, { MATCH, COUNT: SCAN_COUNT })
+    return { keys: page.keys, cursor: page.cursor === '0' ? undefined : page.cursor }
   }
 }
 

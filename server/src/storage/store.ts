@@ -19,10 +19,21 @@ export interface AtomicAdapter extends KeyvStoreAdapter {
    * to whether it wrote.
    */
   compareAndSetAll(changes: readonly Change<string>[]): Promise<boolean>
-  /** Returns the live keys with this prefix. It may miss keys that are written meanwhile. */
-  keysWithPrefix(prefix: string): Promise<string[]>
+  /**
+   * Returns some of the live keys with this prefix. It may miss keys that are written meanwhile, and
+   * repeat one.
+   *
+   * @param cursor What the page before gave. Undefined: the first page.
+   */
+  pageOfKeys(prefix: string, cursor: string | undefined): Promise<PageOfKeys>
   /** Replaces a connection on which nothing is answered. */
   reconnect?(): void
+}
+
+export interface PageOfKeys {
+  keys: string[]
+  /** Leads to the next page. Undefined: this is the last one. */
+  cursor: string | undefined
 }
 
 /**
@@ -114,11 +125,20 @@ export class Store {
     }
   }
 
-  /** Returns the keys that begin with this text. */
+  /**
+   * Returns the keys that begin with this text. Redis looks at all its keys for that, page by page, and
+   * answers other requests between two of them.
+   */
   async keys(beginning: string): Promise<string[]> {
     const prefix = this.#prefix + beginning
-    const keys = await this.#guard.run('read', async () => this.#adapter.keysWithPrefix(prefix))
-    return keys.map((key) => key.slice(this.#prefix.length))
+    const found = new Set<string>()
+    let cursor: string | undefined
+    do {
+      const page = await this.#guard.run('read', () => this.#adapter.pageOfKeys(prefix, cursor))
+      for (const key of page.keys) found.add(key.slice(this.#prefix.length))
+      cursor = page.cursor
+    } while (cursor !== undefined)
+    return [...found]
   }
 
   async close(): Promise<void> {

@@ -341,6 +341,18 @@ onEachStore((redisUrl) => {
     })
   })
 
+  it('leaves no address of a picture that is withdrawn while it is made the avatar', async () => {
+    const token = await world.login('ming')
+    const { avatarUrl } = (await world.sendPicture(token)).body
+    const write = world.store.compareAndSetAll.bind(world.store)
+    jest.spyOn(world.store, 'compareAndSetAll').mockImplementationOnce(async (changes) => {
+      expect((await push(event('user_info_modified'))).status).toBe(200)
+      return write(changes)
+    })
+    expect((await world.send('POST', '/profile', token, { avatarUrl })).status).toBe(400)
+    expect(await profileOf(token)).toEqual(['hasUnionId'])
+  })
+
   it('says 503 where the store fails, and handles the event when WeChat pushes it again', async () => {
     const token = await known()
     const fields = event('user_info_modified')

@@ -122,7 +122,7 @@ export class Life {
 
   async #giveName(services: Services, phone: number, step: Step, nickName: string) {
     const { account } = await this.#session(services, phone, step)
-    await services.profiles.saveGiven(account.id, { nickName }, services.now())
+    await services.profiles.saveGiven(account.id, () => ({ nickName }), services.now())
     return true
   }
 

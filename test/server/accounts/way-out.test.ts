@@ -87,6 +87,18 @@ onEachStore((redisUrl) => {
       expect([await world.countAccounts(), await world.store.keys('identity:')]).toEqual([0, []])
     })
 
+    it('leaves no picture that was on its way', async () => {
+      const [token, other] = [await world.login('ming'), await world.login('ming')]
+      const write = world.store.compareAndSetAll.bind(world.store)
+      jest.spyOn(world.store, 'compareAndSetAll').mockImplementationOnce(async (changes) => {
+        const isWritten = await write(changes)
+        expect((await world.send('DELETE', '/me', other)).status).toBe(204)
+        return isWritten
+      })
+      expect((await world.sendPicture(token)).status).toBe(401)
+      expect(world.pictures).toEqual([])
+    })
+
     it('is told to the app after a restart where the app could not be told', async () => {
       await world.close()
       let isDown = true

@@ -116,12 +116,20 @@ export class AccountsWorld {
     return status === 200 ? body.nickName : status
   }
 
-  /** Uploads a picture and makes it the avatar. Returns its address. */
-  async upload(token: string): Promise<string> {
+  sendPicture(token: string): Promise<Answer> {
     const { body, headers } = multipart({ filename: 'a.png', bytes: PICTURES.png })
     const authorization = `Bearer ${token}`
-    const upload = { method: 'POST', path: '/avatar', body, headers: { ...headers, authorization } }
-    const avatarUrl = String((await this.ask(upload)).body.avatarUrl)
+    return this.ask({
+      method: 'POST',
+      path: '/avatar',
+      body,
+      headers: { ...headers, authorization },
+    })
+  }
+
+  /** Uploads a picture and makes it the avatar. Returns its address. */
+  async upload(token: string): Promise<string> {
+    const avatarUrl = String((await this.sendPicture(token)).body.avatarUrl)
     expect((await this.send('POST', '/profile', token, { avatarUrl })).status).toBe(200)
     return avatarUrl
   }

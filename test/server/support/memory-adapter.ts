@@ -1,5 +1,5 @@
 import { EventEmitter } from 'node:events'
-import type { AtomicAdapter, Change } from '../../../server/src/storage/store'
+import type { AtomicAdapter, Change, PageOfKeys } from '../../../server/src/storage/store'
 
 /** The storage that outlives the servers of a test. */
 export type Records = Map<string, string>
@@ -42,9 +42,10 @@ export class MemoryAdapter extends EventEmitter implements AtomicAdapter {
     return true
   }
 
-  async keysWithPrefix(prefix: string): Promise<string[]> {
-    await this.beforeCall('keysWithPrefix')
-    return [...this.records.keys()].filter((key) => key.startsWith(prefix))
+  async pageOfKeys(prefix: string): Promise<PageOfKeys> {
+    await this.beforeCall('pageOfKeys')
+    const keys = [...this.records.keys()].filter((key) => key.startsWith(prefix))
+    return { keys, cursor: undefined }
   }
 
   clear(): Promise<void> {
