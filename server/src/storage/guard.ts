@@ -63,7 +63,8 @@ export class StorageGuard {
         this.#isSilent = false
         if (isTrial) this.#isTrying = false
       }
-      operation().then(
+      // An operation that throws, such as one of a closed storage, fails like one that rejects.
+      void (async () => operation())().then(
         (result) => {
           heard()
           this.#succeeded(kind)
