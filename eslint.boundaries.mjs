@@ -103,28 +103,16 @@ const zones = [
       'host/ models WeChat and knows nothing of what runs on it: write against the wx API instead.',
   },
   {
-    // wechat-model.ts starts the modelled WeChat where there is no real one; the server sees its interface.
-    target: 'demo/server/!(wechat-model).ts',
-    from: ['host/**', 'components/**'],
-    message:
-      'The login server knows neither host/ nor components/: speak HTTP, or take a function as an option.',
-  },
-  {
-    target: 'demo/server/*/**',
-    from: ['host/**', 'components/**'],
-    message:
-      'The login server knows neither host/ nor components/: speak HTTP, or take a function as an option.',
-  },
-  {
     target: 'demo/miniprogram',
-    from: ['components', 'host', 'demo/preview', 'demo/server'],
+    from: ['components', 'host', 'demo/preview', 'demo/login-server', 'server'],
     message:
       "The demo mini-program is an app like any other: import the package by its name, 'miniprogram-auth-kit'.",
   },
   {
     target: 'server',
     from: ['components', 'host', 'demo', ...TOOLS],
-    message: 'The login server stands alone: speak HTTP, or take a function as an option.',
+    message:
+      'The login server stands alone, and is installed alone: speak HTTP, or take a function as an option.',
   },
   {
     target: 'demo',

@@ -7,6 +7,7 @@ export default tseslint.config(
     ignores: [
       'miniprogram_dist/',
       'testing/',
+      'server/dist/',
       'coverage/',
       '**/miniprogram_npm/',
       '**/.out/',

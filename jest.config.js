@@ -4,6 +4,7 @@ const moduleNameMapper = {
   '^miniprogram-auth-kit$': '<rootDir>/components/index.ts',
   '^miniprogram-auth-kit/behaviors/auth$': '<rootDir>/components/behaviors/auth.ts',
   '^miniprogram-auth-kit/testing$': '<rootDir>/host/index.ts',
+  '^miniprogram-auth-server$': '<rootDir>/server/src/index.ts',
 }
 const project = (displayName, folders, testEnvironment, extra = {}) => ({
   displayName,
@@ -26,7 +27,18 @@ module.exports = {
     project('glass-easel', ['test/glass-easel'], 'jsdom', {
       globalSetup: '<rootDir>/test/glass-easel/setup.ts',
     }),
-    project('server', ['test/server'], 'node'),
+    project('server', ['test/server'], 'node', {
+      globalSetup: '<rootDir>/test/server/setup.ts',
+      // ES modules that Fastify's packages require, which Node 20.19 loads and jest does not.
+      transform: {
+        ...transform,
+        '/(content-disposition|cookie)/.+\\.js$': [
+          'ts-jest',
+          { tsconfig: { allowJs: true, module: 'commonjs' }, diagnostics: false },
+        ],
+      },
+      transformIgnorePatterns: ['/node_modules/(?!.*(content-disposition|cookie)/)'],
+    }),
     project('package', ['test/package', 'test/architecture'], 'node'),
     project('browser', ['test/browser'], 'node', {
       globalSetup: '<rootDir>/test/browser/setup.ts',

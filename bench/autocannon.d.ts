@@ -11,7 +11,7 @@ declare module 'autocannon' {
 
   interface Result {
     /** Per second. */
-    requests: { average: number }
+    requests: { average: number; total: number }
     /** In ms. */
     latency: { p50: number; p99: number }
     non2xx: number

@@ -1,30 +1,29 @@
-import Fastify from 'fastify'
+import Fastify, { type FastifyInstance } from 'fastify'
 import { randomBytes } from 'node:crypto'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { buildServer } from '../demo/server/server'
-import { openStore } from '../demo/server/storage/open'
+import { buildServer } from '../server/src/server'
+import { buildReference } from './reference'
 
-// The servers of the benchmark. They run in another process than the load generator.
+// One server of the benchmark, in a process of its own, so that its processor time is its own. It
+// answers every message with the time used until then, in ms.
 
-/** The message that this process sends when both servers listen. */
-export interface ServerUrls {
-  bareUrl: string
-  loginUrl: string
+const SERVERS: Record<string, (dataDir: string) => Promise<FastifyInstance> | FastifyInstance> = {
+  'the login server': buildLoginServer,
+  'the reference': buildReference,
+  'a bare route': buildBareRoute,
 }
 
+/** The number of users who log in. All but the first time they are known. */
 const USERS = 1_000
-const appId = 'wx0000000000000000'
 
-async function main(): Promise<void> {
-  const dataDir = mkdtempSync(join(tmpdir(), 'bench-'))
-  const store = await openStore({ appId, dataDir, redisUrl: process.env.REDIS_URL })
+function buildLoginServer(dataDir: string): Promise<FastifyInstance> {
   let loginCount = 0
-  const loginServer = await buildServer({
-    appId,
-    store,
-    avatarDir: join(dataDir, 'avatars'),
+  return buildServer({
+    apps: [{ appId: 'wx0000000000000000' }],
+    dataDir,
+    redisUrl: process.env.REDIS_URL,
     rateLimit: Number.MAX_SAFE_INTEGER,
     // Log lines are made as in production and then dropped.
     log: { stream: { write: () => undefined } },
@@ -34,17 +33,26 @@ async function main(): Promise<void> {
       session_key: randomBytes(16).toString('base64'),
     }),
   })
-  const bareServer = Fastify()
-  bareServer.get('/', () => ({ ok: true }))
-  const listenOptions = { host: '127.0.0.1', port: 0 }
-  process.send?.({
-    bareUrl: await bareServer.listen(listenOptions),
-    loginUrl: await loginServer.listen(listenOptions),
-  } satisfies ServerUrls)
+}
+
+function buildBareRoute(): FastifyInstance {
+  const app = Fastify()
+  app.get('/me', () => ({ hasUnionId: true }))
+  app.post('/session', () => ({ token: 'x', expiresIn: 1 }))
+  return app
+}
+
+async function main(): Promise<void> {
+  const dataDir = mkdtempSync(join(tmpdir(), 'bench-'))
+  const app = await SERVERS[process.argv[2] ?? '']?.(dataDir)
+  if (!app) throw new Error('There is no such server')
+  process.send?.(await app.listen({ host: '127.0.0.1', port: 0 }))
+  process.on('message', () => {
+    const { user, system } = process.cpuUsage()
+    process.send?.((user + system) / 1_000)
+  })
   process.once('disconnect', () => {
-    void Promise.all([bareServer.close(), loginServer.close()])
-      .then(() => store.close())
-      .then(() => rmSync(dataDir, { recursive: true }))
+    void app.close().then(() => rmSync(dataDir, { recursive: true }))
   })
 }
 

@@ -4,8 +4,7 @@ import { request as sendRequest, type RequestListener } from 'node:http'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import type { WechatServer } from '../../host/server/wechat'
-import { readConfig } from '../server/config'
-import { runServer } from '../server/run'
+import { readConfig, runServer } from 'miniprogram-auth-server'
 
 export interface LoginServer {
   /** Forwards requests to the login server. */
@@ -17,7 +16,7 @@ export interface LoginServer {
 
 /**
  * Starts the demo's login server. The preview forwards requests to it, since a page may call only
- * its own origin. The environment configures it as in demo/server, with two differences: it always
+ * its own origin. The environment configures it as in server, with two differences: it always
  * uses the modelled WeChat, and without `DATA_DIR` or `REDIS_URL` it deletes its records when it
  * closes.
  */
@@ -35,12 +34,18 @@ export async function startLoginServer(
   }
   const config = readConfig({
     ...process.env,
+    WX_APPID: wechat.appId,
+    // The modelled WeChat is in this process and asks for no secret.
+    WX_SECRET: '0'.repeat(32),
     PORT: '0',
     HOST: '127.0.0.1',
     LOG_LEVEL,
     DATA_DIR: temporaryFolder ?? DATA_DIR,
   })
-  const running = runServer({ ...config, wechat: undefined, publicUrl }, { wechat })
+  const running = runServer(
+    { ...config, publicUrl },
+    { code2Session: (code) => wechat.code2Session(code) },
+  )
   const { url, close } = await running.catch(async (error: unknown) => {
     await removeTemporaryFolder()
     throw error

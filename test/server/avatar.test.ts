@@ -1,4 +1,6 @@
-import { readdirSync } from 'node:fs'
+import { readdirSync, utimesSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { ApiError } from '../../server/src/errors'
 import { multipart, type Part, PICTURES } from './support/multipart'
 import { World } from './support/world'
 
@@ -134,6 +136,13 @@ describe('an upload is refused', () => {
     expect(answer).toMatchObject({ status: 401, body: { code: 'unauthorized' } })
   })
 
+  it('where its record cannot be written, and then there is no file', async () => {
+    jest.spyOn(world.store, 'compareAndSetAll').mockRejectedValue(new ApiError('unavailable', ''))
+    expect((await upload(file(PICTURES.png))).status).toBe(503)
+    jest.restoreAllMocks()
+    expect(readdirSync(world.avatarDir)).toEqual([])
+  })
+
   it('and leaves no file behind', async () => {
     await upload({ filename: 'a.png', bytes: '<html>' })
     await upload(file(Buffer.concat([PICTURES.png, Buffer.alloc(10_001)])))
@@ -155,4 +164,13 @@ it('serves nothing but avatars', async () => {
   ])
     expect((await world.send('GET', `/avatars/${name}`)).status).toBeGreaterThanOrEqual(400)
   expect((await world.send('GET', `/avatars/${'a'.repeat(22)}.png`)).status).toBe(404)
+})
+
+it('removes at its start what a killed upload left, and not what another process writes', async () => {
+  const [old, young] = ['old.png.part', 'young.png.part'].map((name) => join(world.avatarDir, name))
+  for (const part of [old, young]) writeFileSync(String(part), 'half of a picture')
+  const twoHoursAgo = new Date(Date.now() - 2 * 3_600_000)
+  utimesSync(String(old), twoHoursAgo, twoHoursAgo)
+  await world.restart()
+  expect(readdirSync(world.avatarDir)).toEqual(['young.png.part'])
 })

@@ -194,7 +194,7 @@ describe('any other address', () => {
     ['PUT', '/session'],
     ['PATCH', '/profile'],
     ['POST', '/me'],
-    ['DELETE', '/me'],
+    ['PUT', '/me'],
     ['GET', '/avatar'],
     ['GET', '/ME'],
     ['GET', '/me/'],

@@ -1,7 +1,7 @@
 import { once } from 'node:events'
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { identify, wechatEndpoint } from '../../demo/server/code2session'
+import { identify, wechatEndpoint } from '../../server/src/code2session'
 
 let server: Server
 let asked: string[]
@@ -26,7 +26,8 @@ const answers = (status: number, text: string) => {
 
 const ask = (code = 'a-code', timeout = 5_000) => {
   const baseUrl = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
-  return identify(code, wechatEndpoint({ appId: 'wx1', secret: 'hush', baseUrl, timeout }))
+  const endpoint = wechatEndpoint([{ appId: 'wx1', secret: 'hush' }], { baseUrl, timeout })
+  return identify(code, 'wx1', endpoint)
 }
 
 const UNAVAILABLE = { code: 'wechat-unavailable', statusCode: 502 }
@@ -55,6 +56,8 @@ it.each([
   ['is null', 200, 'null'],
   ['has no openid', 200, '{}'],
   ['has an openid and no key', 200, '{"openid":"o"}'],
+  ['has an empty openid', 200, '{"openid":"","session_key":"k"}'],
+  ['has an empty key', 200, '{"openid":"o","session_key":""}'],
   ['has ids of another type', 200, '{"openid":1,"session_key":2}'],
   ['has an errcode nobody knows', 200, '{"errcode":99999}'],
   ['has an errcode of another type', 200, '{"errcode":"constructor"}'],

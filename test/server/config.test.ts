@@ -1,4 +1,5 @@
-import { ConfigError, type Environment, readConfig } from '../../demo/server/config'
+import { resolve } from 'node:path'
+import { ConfigError, type Environment, readConfig } from '../../server/src/config'
 
 const problemsOf = (env: Environment): string[] => {
   try {
@@ -11,18 +12,29 @@ const problemsOf = (env: Environment): string[] => {
 }
 
 const SECRET = '0123456789abcdef0123456789abcdef'
+const APP = { WX_APPID: 'wx1234567890abcdef', WX_SECRET: SECRET }
 
 describe('the configuration', () => {
-  it('needs nothing: it listens on this machine only, with a modelled WeChat', () => {
-    const config = readConfig({})
+  it('needs a mini-program and nothing else: it listens on this machine only', () => {
+    const config = readConfig(APP)
     expect(config).toMatchObject({ host: '127.0.0.1', port: 3000, logLevel: 'info' })
-    expect(config.wechat).toBeUndefined()
+    expect(config.apps).toEqual([{ appId: APP.WX_APPID, secret: SECRET }])
     expect(config.redisUrl).toBeUndefined()
   })
 
+  it('keeps the data in a folder of the working directory, not in that of the package', () => {
+    expect(readConfig(APP).dataDir).toBe(resolve('auth-data'))
+  })
+
   it('takes an empty variable for one that is not set', () => {
-    expect(readConfig({ PORT: '', HOST: ' ', REDIS_URL: '', WX_APPID: '', WX_SECRET: '' })).toEqual(
-      readConfig({}),
+    expect(readConfig({ ...APP, PORT: '', HOST: ' ', REDIS_URL: '', WX_APPID_2: '' })).toEqual(
+      readConfig(APP),
+    )
+  })
+
+  it('leaves variables of other programs alone', () => {
+    expect(readConfig({ ...APP, WX_OTHER: '1', PATH: '/bin', WX_APPID_x: 'x' })).toEqual(
+      readConfig(APP),
     )
   })
 
@@ -31,35 +43,64 @@ describe('the configuration', () => {
       readConfig({
         HOST: '0.0.0.0',
         PORT: '8080',
-        WX_APPID: 'wx1234567890abcdef',
-        WX_SECRET: SECRET,
+        ...APP,
+        WX_PUSH_TOKEN: 'token',
+        WX_PUSH_AES_KEY: 'k'.repeat(43),
         WX_BASE_URL: 'https://proxy.example.cn',
-        WX_MODEL_PORT: '8081',
-        DATA_DIR: 'data',
+        DATA_DIR: '/var/lib/auth',
         REDIS_URL: 'rediss://:password@redis.example.cn:6380/2',
+        STORE_TIMEOUT: '500',
         PUBLIC_URL: 'https://login.example.cn',
-        AVATAR_HOSTS: 'qlogo.cn, cdn.example.cn',
+        AVATAR_HOSTS: 'qlogo.cn, CDN.example.cn',
         CORS_ORIGIN: 'http://127.0.0.1:5173',
-        TRUST_PROXY: '10.0.0.0/8',
+        TRUST_PROXY: '10.0.0.0/8, loopback,fd00::1',
         RATE_LIMIT: '100',
         SESSION_SECONDS: '3600',
+        METRICS_TOKEN: 'a-token-of-16-chars',
+        METRICS_PORT: '9090',
         LOG_LEVEL: 'warn',
       }),
     ).toEqual({
       host: '0.0.0.0',
       port: 8080,
-      wechat: { appId: 'wx1234567890abcdef', secret: SECRET, baseUrl: 'https://proxy.example.cn' },
-      modelPort: 8081,
-      dataDir: 'data',
+      apps: [
+        {
+          appId: APP.WX_APPID,
+          secret: SECRET,
+          push: { token: 'token', encodingAESKey: 'k'.repeat(43) },
+        },
+      ],
+      wechatUrl: 'https://proxy.example.cn',
+      dataDir: '/var/lib/auth',
       redisUrl: 'rediss://:password@redis.example.cn:6380/2',
+      storeTimeout: 500,
       publicUrl: 'https://login.example.cn',
       avatarHosts: ['qlogo.cn', 'cdn.example.cn'],
       corsOrigin: 'http://127.0.0.1:5173',
-      trustProxy: '10.0.0.0/8',
+      trustProxy: ['10.0.0.0/8', 'loopback', 'fd00::1'],
       rateLimit: 100,
       sessionMaxAge: 3600,
+      metricsToken: 'a-token-of-16-chars',
+      metricsPort: 9090,
       logLevel: 'warn',
     })
+  })
+
+  it('reads the number of proxies as a number, and not as an address', () => {
+    expect(readConfig({ ...APP, TRUST_PROXY: '2' }).trustProxy).toBe(2)
+  })
+
+  it('reads several mini-programs, in the order of their numbers', () => {
+    const appId = (n: number) => `wx${String(n).padStart(16, '0')}`
+    expect(
+      readConfig({
+        WX_APPID_10: appId(10),
+        WX_SECRET_10: SECRET,
+        WX_APPID_2: appId(2),
+        WX_SECRET_2: SECRET,
+        ...APP,
+      }).apps.map((app) => app.appId),
+    ).toEqual([APP.WX_APPID, appId(2), appId(10)])
   })
 
   it.each<[string, Environment]>([
@@ -67,10 +108,16 @@ describe('the configuration', () => {
     ['PORT', { PORT: '65536' }],
     ['PORT', { PORT: '-1' }],
     ['PORT', { PORT: '1e3' }],
-    ['WX_APPID', { WX_APPID: 'wx12', WX_SECRET: SECRET }],
-    ['WX_SECRET', { WX_APPID: 'wx1234567890abcdef', WX_SECRET: 'hush' }],
-    ['WX_APPID and WX_SECRET', { WX_APPID: 'wx1234567890abcdef' }],
-    ['WX_APPID and WX_SECRET', { WX_SECRET: SECRET }],
+    ['WX_APPID', { WX_APPID: 'wx12' }],
+    ['WX_SECRET', { WX_SECRET: 'hush' }],
+    ['WX_APPID', { WX_APPID: '' }],
+    ['WX_SECRET', { WX_SECRET: '' }],
+    ['WX_SECRET_2', { WX_APPID_2: 'wxfedcba0987654321' }],
+    ['WX_APPID_2', { WX_SECRET_2: SECRET }],
+    ['WX_APPID', { WX_APPID_2: APP.WX_APPID, WX_SECRET_2: SECRET }],
+    ['WX_PUSH_TOKEN', { WX_PUSH_TOKEN: 'x' }],
+    ['WX_PUSH_TOKEN', { WX_PUSH_AES_KEY: 'k'.repeat(43) }],
+    ['WX_PUSH_AES_KEY', { WX_PUSH_TOKEN: 'token', WX_PUSH_AES_KEY: 'short' }],
     ['WX_BASE_URL', { WX_BASE_URL: 'http://api.weixin.qq.com' }],
     ['WX_BASE_URL', { WX_BASE_URL: 'http://127.evil.example' }],
     ['REDIS_URL', { REDIS_URL: 'localhost:6379' }],
@@ -82,9 +129,19 @@ describe('the configuration', () => {
     ['RATE_LIMIT', { RATE_LIMIT: '0' }],
     ['SESSION_SECONDS', { SESSION_SECONDS: '259200' }],
     ['TRUST_PROXY', { TRUST_PROXY: 'my proxy' }],
+    ['TRUST_PROXY', { TRUST_PROXY: 'true' }],
+    ['TRUST_PROXY', { TRUST_PROXY: '0' }],
+    ['TRUST_PROXY', { TRUST_PROXY: '10.0.0.0/99' }],
+    ['TRUST_PROXY', { TRUST_PROXY: '10.0.0.1,' }],
+    ['TRUST_PROXY', { TRUST_PROXY: '0.0.0.0/0' }],
+    ['TRUST_PROXY', { TRUST_PROXY: '::/0' }],
+    ['TRUST_PROXY', { TRUST_PROXY: 'fe' }],
+    ['STORE_TIMEOUT', { STORE_TIMEOUT: '1' }],
+    ['METRICS_TOKEN', { METRICS_TOKEN: 'short' }],
+    ['METRICS_PORT', { METRICS_PORT: 'x' }],
     ['LOG_LEVEL', { LOG_LEVEL: 'loud' }],
   ])('says what %s should be: %j', (name, env) => {
-    const problems = problemsOf(env)
+    const problems = problemsOf({ ...APP, ...env })
     expect(problems).toHaveLength(1)
     expect(problems[0]).toMatch(new RegExp(`^${name} must be `))
   })

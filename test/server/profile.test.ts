@@ -248,12 +248,19 @@ describe('a placeholder', () => {
     }
   })
 
-  it('still tells that the user has a union id', async () => {
-    const token = await world.token('openid-1')
-    await post(token, forge({ unionId: 'union-from-the-payload' }, JSON.stringify(BAND)))
-    expect((await world.store.get<{ unionId: string }>('user:openid-1'))?.unionId).toBe(
-      'union-from-the-payload',
-    )
+  it('still tells who the user is in another mini-program', async () => {
+    const [sample] = demoted.samples
+    const rawData = JSON.stringify(sample)
+    const tokens: string[] = []
+    for (const openId of ['openid-1', 'openid-2']) {
+      const token = await world.token(openId)
+      const payload = forge({ ...sample, openId, unionId: 'union-of-the-payload' }, rawData)
+      expect((await post(token, payload)).status).toBe(200)
+      tokens.push(token)
+    }
+    const [one = '', other = ''] = tokens
+    await post(one, { nickName: '小明' })
+    expect((await me(other)).nickName).toBe('小明')
   })
 })
 
@@ -344,5 +351,34 @@ describe('the profile from the form', () => {
         body: { code: 'bad-request' },
       })
     expect((await post(token, { avatarUrl: 'https://qlogo.cn/1.png' })).status).toBe(200)
+  })
+
+  it('keeps the address that was checked, and not another way to write it', async () => {
+    const token = await world.token('openid-1')
+    const kept: [string, string][] = [
+      ['https://wx.qlogo.cn\\@evil.example/a.png', 'https://wx.qlogo.cn/@evil.example/a.png'],
+      ['HTTPS://WX.QLOGO.CN/A.png', 'https://wx.qlogo.cn/A.png'],
+      ['https://wx.qlogo.cn/a/../b.png', 'https://wx.qlogo.cn/b.png'],
+      ['https://wx.qlogo.cn/小明.png', 'https://wx.qlogo.cn/%E5%B0%8F%E6%98%8E.png'],
+    ]
+    for (const [avatarUrl, address] of kept) {
+      expect((await post(token, { avatarUrl })).body).toEqual({ avatarUrl: address })
+      expect((await me(token)).avatarUrl).toBe(address)
+    }
+  })
+
+  it('refuses an address with something in it that cannot be seen', async () => {
+    const token = await world.token('openid-1')
+    for (const hidden of ['\u202E', '\u200B', '\uFEFF', '\n', '\t', ' ', '\0', '\u2028', '\u00A0'])
+      for (const avatarUrl of [
+        `https://wx.qlogo.cn/${hidden}gnp.exe`,
+        `ht${hidden}tps://wx.qlogo.cn/a.png`,
+        `https://wx.qlogo.cn/a.png${hidden}`,
+      ])
+        expect(await post(token, { avatarUrl })).toMatchObject({
+          status: 400,
+          body: { code: 'bad-request' },
+        })
+    expect(await me(token)).not.toHaveProperty('avatarUrl')
   })
 })

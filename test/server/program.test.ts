@@ -9,12 +9,17 @@ import { BAND } from './support/payload'
 import { Program } from './support/program'
 import { describeWith } from '../support/requirement'
 import { aRedisServer, Redis } from './support/redis'
+import { Wechat } from './support/wechat'
 
 const TIMEOUT = 30_000
 const dataDir = mkdtempSync(join(tmpdir(), 'program-'))
 const programs: Program[] = []
-const program = (env: Record<string, string> = {}): Program => {
-  const made = new Program({ DATA_DIR: dataDir, ...env })
+const APP = {
+  WX_APPID: 'wx1234567890abcdef',
+  WX_SECRET: '0123456789abcdef0123456789abcdef',
+}
+const program = (env: Record<string, string> = {}, script?: string): Program => {
+  const made = new Program({ DATA_DIR: dataDir, ...(script ? {} : APP), ...env }, script)
   programs.push(made)
   return made
 }
@@ -22,12 +27,12 @@ afterEach(() => Promise.all(programs.splice(0).map((made) => made.kill())))
 afterAll(() => rmSync(dataDir, { recursive: true }))
 
 it(
-  'started with nothing set, it says that WeChat is modelled and where, and logs its users in',
+  'started by npm run server with nothing set, it says where WeChat is modelled, and logs its users in',
   async () => {
-    const server = program()
+    const server = program({}, 'demo/login-server/start.ts')
     await server.start()
-    const notice = server.lines.find((line) => line.includes('modelled WeChat')) ?? ''
-    const { modelUrl } = JSON.parse(notice) as { modelUrl: string }
+    const [modelUrl = ''] =
+      /http\S+/.exec(server.lines.find((line) => line.includes('WeChat is modelled')) ?? '') ?? []
     const client = connectWechatServer(modelUrl)
     const token = (await server.login(await client.issueCode('openid-1'))) ?? ''
     const { userInfo, ...payload } = await client.userInfo('openid-1', BAND)
@@ -38,6 +43,9 @@ it(
       avatarUrl: userInfo.avatarUrl,
       hasUnionId: true,
     })
+    const ended = server.ended()
+    server.signal('SIGTERM')
+    expect(await ended).toBe(0)
   },
   TIMEOUT,
 )
@@ -50,8 +58,6 @@ it(
     const wechat = createServer((_request, response) => answerCode(response)).listen(0, '127.0.0.1')
     await once(wechat, 'listening')
     const server = program({
-      WX_APPID: 'wx1234567890abcdef',
-      WX_SECRET: '0123456789abcdef0123456789abcdef',
       WX_BASE_URL: `http://127.0.0.1:${(wechat.address() as AddressInfo).port}`,
     })
     await server.start()
@@ -64,7 +70,6 @@ it(
     waiting.end('{"openid":"openid-1","session_key":"HyVFkGl5F5OQWJZZaNzBBg=="}')
     expect(await login).toMatch(/^[\w-]{43}$/)
     expect(await ended).toBe(0)
-    expect(server.lines.join()).not.toContain('modelled')
     wechat.close()
   },
   TIMEOUT,
@@ -73,11 +78,13 @@ it(
 it(
   'configured wrongly, it says what is wrong and does not start',
   async () => {
-    const server = program({ PORT: 'http', WX_SECRET: 'hush' })
+    const server = program({ PORT: 'http', WX_SECRET: 'hush', WX_APPID: '', TRUST_PROXY: 'true' })
     server.launch()
     expect(await server.ended()).toBe(1)
     expect(server.lines.join('\n')).toContain('PORT must be a whole number from 0 to 65535')
-    expect(server.lines.join('\n')).toContain('WX_APPID and WX_SECRET must be set together')
+    expect(server.lines.join('\n')).toContain('WX_APPID must be set')
+    expect(server.lines.join('\n')).toContain('WX_SECRET must be')
+    expect(server.lines.join('\n')).toContain('TRUST_PROXY must be')
     expect(server.lines.join('\n')).not.toContain('hush')
     expect(server.lines.join('\n')).not.toContain('    at ')
   },
@@ -112,17 +119,19 @@ it(
 
 describeWith(aRedisServer, 'when its Redis goes away', () => {
   const redis = new Redis()
-  beforeAll(() => redis.start())
-  afterAll(() => redis.remove())
+  const wechat = new Wechat()
+  beforeAll(() => Promise.all([redis.start(), wechat.start()]))
+  afterAll(async () => {
+    wechat.stop()
+    await redis.remove()
+  })
 
   it(
     'it answers 503, not that the token is wrong, and goes on when Redis is back',
     async () => {
-      const server = program({ REDIS_URL: redis.url })
+      const server = program({ REDIS_URL: redis.url, ...wechat.env })
       await server.start()
-      const notice = server.lines.find((line) => line.includes('modelled WeChat')) ?? ''
-      const client = connectWechatServer((JSON.parse(notice) as { modelUrl: string }).modelUrl)
-      const token = (await server.login(await client.issueCode('openid-1'))) ?? ''
+      const token = (await server.login(wechat.server.issueCode('openid-1'))) ?? ''
       await redis.kill()
       expect(await server.ask('GET', '/me', token)).toMatchObject({
         status: 503,

@@ -2,9 +2,9 @@ import { spawnSync } from 'node:child_process'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { LmdbAdapter } from '../../demo/server/storage/lmdb'
-import { openStore } from '../../demo/server/storage/open'
-import { Store } from '../../demo/server/storage/store'
+import { LmdbAdapter } from '../../server/src/storage/lmdb'
+import { openStore } from '../../server/src/storage/open'
+import { Store } from '../../server/src/storage/store'
 import { describeWith } from '../support/requirement'
 import { aRedisServer, Redis } from './support/redis'
 
@@ -67,19 +67,80 @@ function behavesAsAStore(setting: Setting): void {
 
   it('loses no change of many made at once', async () => {
     const add = (store: Store) =>
-      store.update<{ n: number }>('count', (record) => ({ n: (record?.n ?? 0) + 1 }))
+      store.transact(async () => {
+        const record = await store.get<{ n: number }>('count')
+        const next = { n: (record?.n ?? 0) + 1 }
+        return { changes: [{ key: 'count', expected: record, next }], result: undefined }
+      })
     await Promise.all(Array.from({ length: 60 }, (_, n) => add(n % 2 ? one : other)))
     expect(await one.get('count')).toEqual({ n: 60 })
   })
 
-  it('writes nothing where a change changes nothing', async () => {
+  it('writes nothing where there are no changes, and decides only once', async () => {
     await one.set('same', { a: 1 })
-    let asked = 0
-    const record = await other.update<{ a: number }>('same', (same = { a: 0 }) => {
-      asked += 1
-      return same
+    let decided = 0
+    const record = await other.transact(async () => {
+      decided += 1
+      return { changes: [], result: await other.get('same') }
     })
-    expect([record, asked]).toEqual([{ a: 1 }, 1])
+    expect([record, decided]).toEqual([{ a: 1 }, 1])
+  })
+
+  it('writes several records together, or none of them where one is not as expected', async () => {
+    await one.set('from', { n: 3 })
+    const move = (expected: object) =>
+      other.compareAndSetAll([
+        { key: 'from', expected, next: { n: 2 } },
+        { key: 'to', expected: undefined, next: { n: 1 } },
+        { key: 'note', expected: undefined, next: { text: ':note' } },
+      ])
+    expect(await move({ n: 4 })).toBe(false)
+    expect([await one.get('from'), await one.get('to')]).toEqual([{ n: 3 }, undefined])
+    expect(await move({ n: 3 })).toBe(true)
+    expect(await Promise.all(['from', 'to', 'note'].map((key) => one.get(key)))).toEqual([
+      { n: 2 },
+      { n: 1 },
+      { text: ':note' },
+    ])
+    expect(await move({ n: 2 })).toBe(false)
+  })
+
+  it('deletes and creates in the same write', async () => {
+    await one.set('old', { a: 1 })
+    const swap = [
+      { key: 'old', expected: { a: 1 }, next: undefined },
+      { key: 'new', expected: undefined, next: { a: 1 } },
+    ]
+    const swaps = await Promise.all([one, other].map((store) => store.compareAndSetAll(swap)))
+    expect(swaps.sort()).toEqual([false, true])
+    expect([await other.get('old'), await one.get('new')]).toEqual([undefined, { a: 1 }])
+    await one.delete('new')
+  })
+
+  it('gives one entry of a write a lifetime, and keeps the others', async () => {
+    const ttl = 1
+    const written = await one.compareAndSetAll([
+      { key: 'brief', expected: undefined, next: true, ttl },
+      { key: 'lasting', expected: undefined, next: true },
+    ])
+    while (await other.get('brief')) await new Promise((resolve) => setImmediate(resolve))
+    expect([written, await other.get('lasting')]).toEqual([true, true])
+  })
+
+  it('lists the live keys with a beginning, whatever characters it has', async () => {
+    const keys = ['list*[a]?\\:1', 'list*[a]?\\:2', 'list*[a]?\\:消息']
+    for (const key of keys) await one.set(key, true)
+    await one.set('listing', true)
+    await one.set('list*[a]?\\:brief', true, 1)
+    while (await one.get('list*[a]?\\:brief')) await new Promise((resolve) => setImmediate(resolve))
+    expect((await other.keys('list*[a]?\\:')).sort()).toEqual(keys)
+  })
+
+  it('lists more keys than one page has', async () => {
+    const keys = Array.from({ length: 2_500 }, (_, n) => `many:${n}`)
+    await Promise.all(keys.map((key) => one.set(key, true)))
+    expect((await other.keys('many:')).sort()).toEqual(keys.sort())
+    expect(await other.keys('none:')).toEqual([])
   })
 
   it('keeps apart what other apps keep in the same place', async () => {
@@ -91,7 +152,7 @@ function behavesAsAStore(setting: Setting): void {
 
 describe('the embedded store', () => {
   const dataDir = folder()
-  behavesAsAStore({ open: () => openStore({ appId: 'wx', dataDir }) })
+  behavesAsAStore({ open: () => openStore({ dataDir }) })
 
   it('sees at once what another process wrote, also within the same turn', async () => {
     const path = folder()
@@ -132,10 +193,10 @@ describeWith(aRedisServer, 'the store on Redis', () => {
   const redis = new Redis()
   beforeAll(() => redis.start())
   afterAll(() => redis.remove())
-  behavesAsAStore({ open: () => openStore({ appId: 'wx', dataDir: '', redisUrl: redis.url }) })
+  behavesAsAStore({ open: () => openStore({ dataDir: '', redisUrl: redis.url }) })
 
   it('says that Redis is away, instead of that there is nothing, and works again when it is back', async () => {
-    const store = await openStore({ appId: 'wx', dataDir: '', redisUrl: redis.url })
+    const store = await openStore({ dataDir: '', redisUrl: redis.url })
     await store.set('kept', { a: 1 })
     await redis.kill()
     await expect(store.get('kept')).rejects.toMatchObject({ code: 'unavailable', statusCode: 503 })
@@ -160,9 +221,7 @@ describeWith(aRedisServer, 'the store on Redis', () => {
     const gone = new Redis()
     await gone.start()
     await gone.kill()
-    await expect(openStore({ appId: 'wx', dataDir: '', redisUrl: gone.url })).rejects.toThrow(
-      'Redis',
-    )
+    await expect(openStore({ dataDir: '', redisUrl: gone.url })).rejects.toThrow('Redis')
     await gone.remove()
   })
 })

@@ -6,7 +6,7 @@ interface LoginAnswer {
   userInfo?: UserInfo
 }
 
-/** Returns the options with which the library uses a login server such as `demo/server`. */
+/** Returns the options with which the library uses a login server such as `server`. */
 export const loginServerOptions = (server: string): AuthOptions => ({
   withCredentials: true,
   exchange: async (code) => (await send(`${server}/session`, 'POST', { code })) as LoginAnswer,
@@ -50,7 +50,16 @@ async function upload(url: string, filePath: string, session?: Session): Promise
   const { statusCode, data } = await new Promise<Response>((success, fail) => {
     wx.uploadFile({ url, filePath, name: 'file', header, success, fail })
   })
-  return readAnswer(statusCode, JSON.parse(String(data)))
+  return readAnswer(statusCode, parse(String(data)))
+}
+
+/** The platform never parses the answer of an upload. A proxy may answer with a page. */
+function parse(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return undefined
+  }
 }
 
 interface Response {

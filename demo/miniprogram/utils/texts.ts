@@ -84,7 +84,7 @@ const chinese = {
     logout: '退出登录',
     request: '发请求',
     noServer:
-      '还没有配置登录服务器，把它的地址写进 config.ts 就能试（demo/server 就是一个）。头像、昵称和拦截都不需要它。',
+      '还没有配置登录服务器，把它的地址写进 config.ts 就能试（server 就是一个）。头像、昵称和拦截都不需要它。',
     consentSection: '同意 · 由你决定',
     channel: '怎么问',
     attempts: '没有同意',
@@ -201,7 +201,7 @@ const english: Texts = {
     logout: 'Log out',
     request: 'Send request',
     noServer:
-      'No login server is configured. Write its address into config.ts (demo/server is one). Avatar, nickname and gates need none.',
+      'No login server is configured. Write its address into config.ts (server is one). Avatar, nickname and gates need none.',
     consentSection: 'Consent · yours to give',
     channel: 'Asked by',
     attempts: 'Not given',

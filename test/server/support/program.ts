@@ -2,6 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { createInterface } from 'node:readline'
 import { join } from 'node:path'
+import { setImmediate as nextTurn } from 'node:timers/promises'
 import { createClient } from './ask'
 
 const ROOT = join(__dirname, '../../..')
@@ -10,6 +11,16 @@ const ROOT = join(__dirname, '../../..')
 const END_WITH_PARENT = `data:text/javascript,${encodeURIComponent(
   "process.once('disconnect', () => process.kill(process.pid, 'SIGKILL')); process.channel.unref()",
 )}`
+
+/** No limit and no deadline of the server is reached but where a test sets it. */
+const DEFAULTS = { PORT: '0', RATE_LIMIT: '1000000', STORE_TIMEOUT: '30000' }
+
+export interface ProgramOptions {
+  /** Runs the program as another user. */
+  uid?: number
+  /** A line of bash that runs the program, which is `"$@"`. */
+  shell?: string
+}
 
 /** The login server in a process of its own, with exactly this environment. */
 export class Program {
@@ -20,7 +31,11 @@ export class Program {
   #process: ChildProcess | undefined
   #heard: (() => void)[] = []
 
-  constructor(readonly env: Record<string, string>) {}
+  constructor(
+    readonly env: Record<string, string>,
+    readonly script = 'server/.out/start.js',
+    readonly options: ProgramOptions = {},
+  ) {}
 
   /** Resolves when the server listens. Rejects with its output where it ends before that. */
   async start(): Promise<void> {
@@ -35,15 +50,23 @@ export class Program {
   }
 
   launch(): void {
-    const child = spawn(
+    // Only a source needs a translator.
+    const translator = this.script.endsWith('.ts') ? ['--import', 'tsx'] : []
+    const { uid, shell } = this.options
+    const command = [
       process.execPath,
-      ['--import', 'tsx', '--import', END_WITH_PARENT, 'demo/server/start.ts'],
-      {
-        cwd: ROOT,
-        env: { PATH: process.env.PATH, PORT: '0', RATE_LIMIT: '1000000', ...this.env },
-        stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
-      },
-    )
+      ...translator,
+      '--import',
+      END_WITH_PARENT,
+      join(ROOT, this.script),
+    ]
+    const [file = '', ...parameters] = shell ? ['bash', '-c', shell, 'bash', ...command] : command
+    const child = spawn(file, parameters, {
+      cwd: ROOT,
+      env: { PATH: process.env.PATH, ...DEFAULTS, ...this.env },
+      stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
+      ...(uid !== undefined && { uid, gid: uid }),
+    })
     this.#process = child
     for (const stream of [child.stdout, child.stderr])
       if (stream)
@@ -65,6 +88,10 @@ export class Program {
       }
       this.#heard.push(hear)
     })
+  }
+
+  get pid(): number {
+    return this.#process?.pid ?? 0
   }
 
   signal(name: NodeJS.Signals): void {
@@ -90,6 +117,11 @@ export class Program {
   async login(code: string): Promise<string | undefined> {
     const answer = await this.client.ask({ method: 'POST', path: '/session', body: { code } })
     return typeof answer.body.token === 'string' ? answer.body.token : undefined
+  }
+
+  /** Asks until the status is this one. */
+  async until(status: number, ask: () => Promise<{ status: number }>): Promise<void> {
+    while ((await ask()).status !== status) await nextTurn()
   }
 
   ask(method: string, path: string, token: string, body?: unknown) {

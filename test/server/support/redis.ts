@@ -4,6 +4,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { connect, createServer } from 'node:net'
 import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
+import type { Readable } from 'node:stream'
 import { join } from 'node:path'
 import type { Requirement } from '../../support/requirement'
 
@@ -16,12 +17,14 @@ export const aRedisServer: Requirement = {
 }
 
 /** Kills Redis when the input ends: when a test asks for it, and when the test run itself ends. */
-const UNTIL_INPUT_ENDS = 'redis-server "$@" & read -r _; kill -9 $!; wait $!'
+const UNTIL_INPUT_ENDS =
+  'redis-server "$@" >/dev/null & echo $!; read -r _; kill -9 $!; kill -CONT $!; wait $!'
 
 /** A Redis on a free loopback port. It writes every command to disk before it answers. */
 export class Redis {
   #folder: string | undefined
   #process: ChildProcess | undefined
+  #pid = 0
   #port = 0
 
   get url(): string {
@@ -41,8 +44,10 @@ export class Redis {
     }
     const flags = Object.entries(options).flatMap(([name, value]) => [`--${name}`, String(value)])
     this.#process = spawn('sh', ['-c', UNTIL_INPUT_ENDS, 'sh', ...flags], {
-      stdio: ['pipe', 'ignore', 'ignore'],
+      stdio: ['pipe', 'pipe', 'ignore'],
     })
+    const [pid] = (await once(this.#process.stdout as Readable, 'data')) as [Buffer]
+    this.#pid = Number(pid.toString())
     await listening(this.#port)
   }
 
@@ -53,6 +58,15 @@ export class Redis {
     if (!running) return
     running.stdin?.end()
     await once(running, 'exit')
+  }
+
+  /** Redis goes on accepting connections and answers nothing. */
+  pause(): void {
+    process.kill(this.#pid, 'SIGSTOP')
+  }
+
+  resume(): void {
+    process.kill(this.#pid, 'SIGCONT')
   }
 
   async remove(): Promise<void> {

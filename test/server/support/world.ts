@@ -2,9 +2,9 @@ import type { FastifyInstance } from 'fastify'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { buildServer, type ServerOptions } from '../../../demo/server/server'
-import { openStore } from '../../../demo/server/storage/open'
-import type { Store } from '../../../demo/server/storage/store'
+import { buildServer, type ServerOptions } from '../../../server/src/server'
+import { openStore } from '../../../server/src/storage/open'
+import type { Store } from '../../../server/src/storage/store'
 import type { WechatProfile } from '../../../host/server/backend'
 import { createWechatServer, type WechatServer } from '../../../host/server/wechat'
 import { type Answer, createClient } from './ask'
@@ -46,11 +46,11 @@ export class World {
   }
 
   async open(): Promise<void> {
-    this.store = await openStore({ appId: APP_ID, dataDir: this.dataDir })
+    this.store = await openStore({ dataDir: this.dataDir, storeTimeout: 30_000 })
     this.app = await buildServer({
-      appId: APP_ID,
+      apps: [{ appId: APP_ID, secret: SECRET }],
       store: this.store,
-      avatarDir: this.avatarDir,
+      dataDir: this.dataDir,
       publicUrl: 'https://login.example.cn',
       rateLimit: 1_000_000,
       now: () => this.clock.now,
