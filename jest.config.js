@@ -15,6 +15,17 @@ const project = (displayName, folders, testEnvironment, extra = {}) => ({
   moduleNameMapper,
   ...extra,
 })
+/** For tests that run the login server: ES modules that Fastify's packages require, which Node 20.19 loads and jest does not. */
+const loginServer = {
+  transform: {
+    ...transform,
+    '/(content-disposition|cookie)/.+\\.js$': [
+      'ts-jest',
+      { tsconfig: { allowJs: true, module: 'commonjs' }, diagnostics: false },
+    ],
+  },
+  transformIgnorePatterns: ['/node_modules/(?!.*(content-disposition|cookie)/)'],
+}
 
 module.exports = {
   // A busy machine is slow; a test that hangs still ends.
@@ -29,19 +40,12 @@ module.exports = {
     }),
     project('server', ['test/server'], 'node', {
       globalSetup: '<rootDir>/test/server/setup.ts',
-      // ES modules that Fastify's packages require, which Node 20.19 loads and jest does not.
-      transform: {
-        ...transform,
-        '/(content-disposition|cookie)/.+\\.js$': [
-          'ts-jest',
-          { tsconfig: { allowJs: true, module: 'commonjs' }, diagnostics: false },
-        ],
-      },
-      transformIgnorePatterns: ['/node_modules/(?!.*(content-disposition|cookie)/)'],
+      ...loginServer,
     }),
     project('package', ['test/package', 'test/architecture'], 'node'),
     project('browser', ['test/browser'], 'node', {
       globalSetup: '<rootDir>/test/browser/setup.ts',
+      ...loginServer,
     }),
   ],
 }
