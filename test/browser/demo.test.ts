@@ -350,6 +350,10 @@ describeWith(aBrowser, 'a newcomer with no settings', () => {
       () => shown('.cell').getByText('Login and session').click(),
       async () => {
         await page.locator('.nav-back').click()
+        await shown('.cell').getByText('An account of your own').click()
+      },
+      async () => {
+        await page.locator('.nav-back').click()
         await shown('.cell').getByText('Five ages of WeChat').click()
       },
     ]

@@ -6,18 +6,27 @@ import {
   logoutOfAccount,
   requestCode,
 } from '../../utils/account-server'
+import { demoTexts } from '../../utils/texts'
+import { translateTitle } from '../../utils/translate-title'
 
 interface InputEvent {
   detail: { value: string }
 }
 
+const texts = demoTexts.account
+
 Page({
   behaviors: [authBehavior],
   data: {
+    texts,
     hasServer: accountServer !== '',
     account: '',
     code: '',
     result: '',
+  },
+
+  onLoad() {
+    translateTitle('account')
   },
 
   onAccountInput({ detail }: InputEvent) {
@@ -30,29 +39,29 @@ Page({
     this.show(
       requestCode(accountServer, this.data.account).then((code) => {
         this.setData({ code })
-        return `验证码是 ${code}（真实的服务器会发短信）`
+        return `${texts.codeIs}${code}${texts.codeNote}`
       }),
     )
   },
   onLogin() {
     const { account, code } = this.data
-    this.show(loginWithCode(accountServer, account, code).then(() => '已登录，会话已交给 auth'))
+    this.show(loginWithCode(accountServer, account, code).then(() => texts.loggedIn))
   },
   onAskServer() {
     this.show(
       currentAccount(accountServer).then((account) =>
-        account === undefined ? '账号服务器不认得现在的令牌' : `账号服务器说：你是 ${account}`,
+        account === undefined ? texts.unknownToken : `${texts.youAre}${account}`,
       ),
     )
   },
   onLogout() {
-    this.show(logoutOfAccount(accountServer).then(() => '已退出，不会自己再登录'))
+    this.show(logoutOfAccount(accountServer).then(() => texts.loggedOut))
   },
 
   show(pending: Promise<string>) {
     pending.then(
       (result) => this.setData({ result }),
-      (error: unknown) => this.setData({ result: `没有成功（${(error as Error).message}）` }),
+      (error: unknown) => this.setData({ result: `${texts.failed}${(error as Error).message}` }),
     )
   },
 })
