@@ -43,6 +43,11 @@ export interface HostOptions<Backend extends WechatBackend = DefaultBackend> {
   privacyDeclared?: boolean | 'banned'
   /** WeChat's language. Default `'zh_CN'`. */
   language?: string
+  /**
+   * Has the app `"darkmode": true` in its app.json? Without it apps read no theme (official docs,
+   * ability/darkmode). Default `true`.
+   */
+  darkmode?: boolean
   /** Default `'light'`. */
   theme?: 'light' | 'dark'
   /** WeChat's text size in px. Default 16. */
@@ -83,6 +88,7 @@ export function withDefaults(options: HostOptions<WechatBackend>): ClientOptions
     publishedAt: new Date(options.publishedAt ?? '2026-07-01T00:00:00+08:00').getTime(),
     privacyDeclared: options.privacyDeclared ?? true,
     language: options.language ?? 'zh_CN',
+    darkmode: options.darkmode ?? true,
     theme: options.theme ?? 'light',
     fontSizeSetting: options.fontSizeSetting ?? 16,
     time: options.time ?? 'virtual',

@@ -9,7 +9,7 @@ const chinese = JSON.parse(readFileSync('scripts/docs.zh-CN.json', 'utf8'))
 const languages = {
   'docs/components.md': {
     title: '# Components',
-    note: 'Written by `npm run docs` from the sources. Every component has `lang` and `disabled` as well.',
+    note: 'Written by `npm run docs` from the sources. Every component has `lang`, `disabled` and `theme` as well: [guide.md](guide.md).',
     heads: ['property', 'type', 'default', 'meaning'],
     classes: 'External classes',
     variables: 'CSS variables',
@@ -18,7 +18,7 @@ const languages = {
   },
   'docs/components.zh-CN.md': {
     title: '# 组件',
-    note: '由 `npm run docs` 从源码写成。每个组件还有 `lang` 和 `disabled`。',
+    note: '由 `npm run docs` 从源码写成。每个组件还有 `lang`、`disabled` 和 `theme`：见 [guide.zh-CN.md](guide.zh-CN.md)。',
     heads: ['属性', '类型', '默认值', '说明'],
     classes: '外部样式类',
     variables: 'CSS 变量',
@@ -77,12 +77,25 @@ function property(node) {
   }
 }
 
-function variablesOf(component) {
+/** The style of a component, with what the shared one has of what it uses. */
+function styleOf(component) {
   const file = `components/${component}/index.wxss`
-  const text = existsSync(file) ? readFileSync(file, 'utf8') : ''
+  const own = existsSync(file) ? readFileSync(file, 'utf8') : ''
+  if (!own.includes('../styles/theme.wxss')) return own
+  const lines = readFileSync('components/styles/theme.wxss', 'utf8').split('\n')
+  const isUsed = (line) => {
+    const name = /^\s*(--kit-[\w-]+):/.exec(line)?.[1]
+    return !name || own.includes(`var(${name})`)
+  }
+  return own + lines.filter(isUsed).join('\n')
+}
+
+function variablesOf(component) {
+  const text = styleOf(component)
   const found = new Map()
   for (const [, name, value] of text.matchAll(/var\((--[\w-]+),\s*((?:[^()]|\([^()]*\))+)\)/g)) {
-    found.set(name, value)
+    // The first is the light one.
+    if (!found.has(name)) found.set(name, value)
   }
   return [...found].sort(([a], [b]) => (a < b ? -1 : 1))
 }

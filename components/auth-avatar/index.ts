@@ -41,8 +41,14 @@ defineComponent({
     image: '',
     isImageBroken: false,
     name: '',
+    /** What a picture is called that no name beside it and no button tells of. */
+    pictureName: '',
     buttonLang: '',
+    /** It shows the current user. */
+    isShared: false,
     hasButton: false,
+    /** What a tap does, and how it stands. */
+    label: '',
   },
   pageLifetimes: {
     /** The address is tried again when the page shows. */
@@ -58,9 +64,9 @@ defineComponent({
     $componentDataOf(
       texts: () => DrawnTexts,
       state: AuthState | undefined,
-      { openType, opensSheet }: AuthData,
+      { status, openType, opensSheet }: AuthData,
     ) {
-      const { src, nickname, showNickname, anonymousNickname, editable } = meantData(this)
+      const { src, nickname, showNickname, showHint, anonymousNickname, editable } = meantData(this)
       const api = componentApi()
       const { userInfo, preview } = state ? state.profile : ({} as Partial<ProfileState>)
       const user = userInfo || {}
@@ -68,17 +74,22 @@ defineComponent({
       const image = preview || user.avatarUrl || ''
       const isNamed = state || (showNickname && !nickname)
       const anonymous = () => user.nickName || anonymousNickname || texts().anonymous
+      const name = isNamed ? anonymous() : ''
       const memory = memoryOf(this)
       // An address that is set again is tried again.
       if (memory.$brokenImage !== (image || src)) memory.$brokenImage = ''
       const canEdit = editable && !!userInfo && api.canChooseAvatar()
+      const hasButton = !!openType || opensSheet || canEdit
       return {
         configuredAvatar: api.anonymousAvatarUrl(),
         image,
         isImageBroken: !!memory.$brokenImage,
-        name: isNamed ? anonymous() : '',
+        name,
+        pictureName: hasButton || showNickname || !showHint ? '' : name || nickname,
         buttonLang: state ? texts().lang : '',
-        hasButton: !!openType || opensSheet || canEdit,
+        isShared: !!state,
+        hasButton,
+        label: hasButton ? labelOf(texts(), status, openType) : '',
       }
     },
     /** The default shows through. */
@@ -89,6 +100,13 @@ defineComponent({
     },
   },
 })
+
+/** How the avatar stands, and what a tap does. */
+function labelOf(texts: DrawnTexts, status: AuthData['status'], openType: string): string {
+  if (status === 'granted') return texts.avatarSet + texts.edit
+  if (openType === 'getUserInfo') return texts.avatarUnset + texts.useProfile
+  return texts.avatarUnset + (openType ? texts.formAvatar : texts.setProfile)
+}
 
 /** What an avatar remembers beside what it draws. */
 interface AvatarMemory {

@@ -1,4 +1,5 @@
-import { setVisible, unsubscribe } from './state-subscription'
+import { releaseHint } from './hint'
+import { claimHintFor, redraw, setVisible, unsubscribe } from './state-subscription'
 import { componentApi } from '../core/instance'
 import { emptyAuthData } from '../core/state/auth-data'
 import { fieldOf, LOG_PREFIX } from '../core/state/state'
@@ -59,6 +60,7 @@ export const authBehavior: WechatMiniprogram.Behavior.Identifier<
     },
     detached(this: StateSubscriber) {
       setVisible(this, undefined)
+      releaseHint(this)
       unsubscribe(this)
     },
   },
@@ -74,8 +76,9 @@ export const authBehavior: WechatMiniprogram.Behavior.Identifier<
   methods: {
     onAuthTap() {
       const { openType, opensSheet } = subscriberOf(this).data.auth
+      claimHintFor(this)
       // A plain button opens the sheet; a native one asks by itself.
-      if (opensSheet && !openType) openPageSheet()
+      if (opensSheet && !openType) openPageSheet(subscriberOf(this))
       else componentApi().startQuestion()
     },
     onGetUserInfo(event: ButtonEvent) {
@@ -95,7 +98,8 @@ export const authBehavior: WechatMiniprogram.Behavior.Identifier<
     /** A page fires no events; where the sheet leads on, it is the page's own. */
     $reportOutcome(outcome?: Outcome) {
       // A page that is hidden shows no sheet, and needs no other one.
-      if (outcome && outcome.type === 'sheet' && subscriberOf(this).$isVisible) openPageSheet()
+      if (outcome && outcome.type === 'sheet' && subscriberOf(this).$isVisible)
+        openPageSheet(subscriberOf(this))
     },
   },
 })
@@ -104,8 +108,12 @@ const subscriberOf = (owner: unknown) => owner as StateSubscriber
 
 let isMissingSheetReported = false
 
-function openPageSheet(): void {
-  if (componentApi().openPageSheet() || isMissingSheetReported) return
+function openPageSheet(page: StateSubscriber): void {
+  const handleEnd = () => {
+    claimHintFor(page, true)
+    redraw(page)
+  }
+  if (componentApi().openPageSheet(handleEnd) || isMissingSheetReported) return
   isMissingSheetReported = true
   console.warn(
     LOG_PREFIX,

@@ -13,6 +13,8 @@ const commonProperties = {
   lang: { type: String, pattern: LANGUAGE },
   /** Shows everything, asks nothing. */
   disabled: Boolean,
+  /** `light` or `dark`; default: as the client says, for an app that opted in to `darkmode`. */
+  theme: { type: String, value: '', values: ['light', 'dark'] },
 }
 
 /**
@@ -23,6 +25,10 @@ export const componentBehavior = Behavior({
   behaviors: [authBehavior],
   // A copy, since a framework may rewrite what it is given.
   properties: Object.assign({}, commonProperties),
+  data: {
+    /** Which colours are the defaults: see styles/theme.wxss. */
+    themeClass: '',
+  },
   methods: {
     /** Draws a change of the component's own data: now, or when its page shows again. */
     $draw(change: object = {}) {

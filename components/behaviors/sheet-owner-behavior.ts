@@ -1,13 +1,13 @@
 import { componentBehavior } from './own-component'
-import { meantData } from './state-subscription'
+import { claimHintFor, meantData } from './state-subscription'
 import { componentApi } from '../core/instance'
 
 /**
  * A component that brings a profile sheet along. Its template has:
  *
  * ```html
- * <profile-sheet wx:if="{{sheet}}" open="{{sheet === 'open'}}" lang="{{lang}}" disabled="{{disabled}}"
- *   bind:save="forwardEvent" bind:authorize="forwardEvent" bind:reject="forwardEvent"
+ * <profile-sheet wx:if="{{sheet}}" open="{{sheet === 'open'}}" lang="{{lang}}" theme="{{theme}}"
+ *   disabled="{{disabled}}" bind:save="forwardEvent" bind:authorize="forwardEvent" bind:reject="forwardEvent"
  *   bind:end="onSheetEnd" bind:close="onSheetClose" />
  * ```
  * @internal
@@ -23,6 +23,7 @@ export const sheetOwnerBehavior = Behavior({
     openSheet() {
       const api = componentApi()
       if (meantData(this).disabled || api.isSheetOpen()) return
+      claimHintFor(this)
       memoryOf(this).$sheetGeneration = api.userGeneration()
       this.$draw({ sheet: 'open' })
     },
@@ -38,8 +39,11 @@ export const sheetOwnerBehavior = Behavior({
       if (isWaiting && (isOver || api.state.profile.status === 'granted')) this.dropSheet()
     },
     /** The sheet closes, for whatever reason; its other events came before. */
-    onSheetEnd() {
-      if (meantData(this).sheet === 'open') this.dropSheet()
+    onSheetEnd({ detail }: { detail?: { isDone?: boolean } } = {}) {
+      if (meantData(this).sheet !== 'open') return
+      // Closing it answers the tap that opened it.
+      if (!detail || !detail.isDone) claimHintFor(this, true)
+      this.dropSheet()
     },
     /** The sheet has moved out. */
     onSheetClose() {

@@ -1,3 +1,4 @@
+import { claimHint, hintFor } from './hint'
 import { componentApi } from '../core/instance'
 import { authDataOf, emptyAuthData } from '../core/state/auth-data'
 import { isObject } from '../core/state/state'
@@ -15,7 +16,7 @@ export type DrawnTexts = ReturnType<ReturnType<typeof componentApi>['texts']>
  */
 export interface DrawingMethods {
   /** Its properties as they are meant; a page has none, and its own `data.lang` is the page's. */
-  $readProperties(): { lang?: string }
+  $readProperties(): { lang?: string; need?: string; theme?: string }
   /** Does it show another user than the current one? Then it follows nothing. */
   $isOtherUser(): boolean
   /**
@@ -63,6 +64,11 @@ export function meantData<Data extends object>(component: { data: Data }): Data 
   return Object.assign({}, component.data, subscriber.$ownData, subscriber.$readProperties())
 }
 
+/** It was tapped: the hint about the answer is said here. See `claimHint`. */
+export function claimHintFor(subscriber: object, isAnswered = false): void {
+  claimHint(subscriber, () => redraw(subscriber as StateSubscriber), isAnswered)
+}
+
 /** Draws what changed, in one `setData`; nothing while the page is hidden, and after detach. */
 export function redraw(subscriber: StateSubscriber): void {
   if (!subscriber.$isVisible) return
@@ -73,9 +79,15 @@ export function redraw(subscriber: StateSubscriber): void {
   const state = subscriber.$isOtherUser() ? undefined : api.state
   if (state) subscribe(subscriber)
   else unsubscribe(subscriber)
-  const texts = () => api.texts(properties.lang)
+  const texts = () => api.texts(properties.lang, properties.need)
   const auth = state ? authDataOf(state, texts(), api.isSinglePage()) : emptyAuthData
+  if (state) auth.hint = hintFor(subscriber, state, auth.hint)
+  // A list of others asks the client nothing; what is drawn of them fits any page.
+  const theme = properties.theme || (state && api.reportsTheme() ? 'auto' : '')
   const change: Record<string, unknown> = {}
+  if ('themeClass' in data) {
+    collectChanges(data, { themeClass: theme && `auth--${theme}` }, '', change)
+  }
   collectChanges(data, properties, '', change)
   collectChanges(data, $ownData, '', change)
   collectChanges(data.auth, auth, 'auth.', change)

@@ -29,8 +29,8 @@ export interface ComponentApi
   handlePageShow(): void
   readonly state: AuthState
   subscribe(listener: (state: AuthState, previous: AuthState) => void): () => void
-  /** The sentences in this language, else in the configured one. */
-  texts(lang?: string): LocalizedTexts
+  /** The sentences in this language, else in the configured one, for a gate with this need. */
+  texts(lang?: string, need?: string): LocalizedTexts
   /** The configured default avatar; `''`: the packaged one. */
   anonymousAvatarUrl(): string
   /** Single-page mode: see `Context`. No button and no hint is drawn. */
@@ -39,6 +39,8 @@ export interface ComponentApi
   canChooseAvatar(): boolean
   /** Does this client have `<root-portal>`? Base library 2.25.2. */
   hasRootPortal(): boolean
+  /** Does this client report a theme? It does only for an app that opted in to `darkmode`; base library 2.11.0. */
+  reportsTheme(): boolean
   /** Runs once after `ms`; returns a function that cancels it. */
   after: Client['after']
   /** Calls back after every logout, also where it changes nothing in the state. Returns a function that ends it. */
@@ -93,6 +95,7 @@ export function createComponentApi(parts: ComponentApiParts): ComponentApi {
     isSinglePage: context.isSinglePage,
     canChooseAvatar: context.canChooseAvatar,
     hasRootPortal: context.hasRootPortal,
+    reportsTheme: context.reportsTheme,
     after: client.after,
     onLogout: lifecycle.onLogout,
     userGeneration: () => context.userGeneration,

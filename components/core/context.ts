@@ -39,6 +39,8 @@ export interface Context {
   canChooseAvatar: () => boolean
   /** Does this client have `<root-portal>`? Base library 2.25.2. */
   hasRootPortal: () => boolean
+  /** Does this client report a theme? Only for an app that opted in (official docs, ability/darkmode). */
+  reportsTheme: () => boolean
   track(event: TrackEvent): void
   /** Counts the ends of users. What was begun for one user is not carried on for the next. */
   readonly userGeneration: number
@@ -68,6 +70,7 @@ export function createContext(client: Client): Context {
   let singlePage: boolean | undefined
   let hasChooseAvatar: boolean | undefined
   let rootPortal: boolean | undefined
+  let hasTheme: boolean | undefined
   const isSinglePage = () => {
     const launch = () => client.sync('getLaunchOptionsSync')
     return (singlePage ??= fieldOf(attempt(launch), 'scene') === SINGLE_PAGE_SCENE)
@@ -110,6 +113,7 @@ export function createContext(client: Client): Context {
     isSinglePage,
     canChooseAvatar,
     hasRootPortal: () => (rootPortal ??= client.isAtLeast('2.25.2')),
+    reportsTheme: () => (hasTheme ??= !!client.info('theme')),
     get userGeneration() {
       return userGeneration
     },

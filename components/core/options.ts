@@ -77,7 +77,7 @@ export interface AuthOptions {
   lang?: Lang
   /** What to draw where the user is not known. Default: the packaged avatar, 微信用户. */
   anonymous?: { nickName?: string; avatarUrl?: string }
-  /** Replaces sentences by name, in every language. */
+  /** Replaces sentences by name, in every language; a function is given the need of the gate that speaks. */
   texts?: Partial<Texts>
   /** Seconds a token is used at most. Default 172800, 2 days: under `session_key`'s 3. */
   sessionMaxAge?: number

@@ -59,7 +59,7 @@ function readOption(name: OptionName, value: unknown): unknown {
     case 'anonymous':
       return readStrings(name, value, ['nickName', 'avatarUrl'])
     case 'texts':
-      return readStrings(name, value, Object.keys(textsByLang.zh_CN))
+      return readStrings(name, value, Object.keys(textsByLang.zh_CN), true)
     case 'track':
       return (event: unknown) => callOption(value, event)
     case 'isDemoted':
@@ -78,14 +78,20 @@ function readChannels(value: unknown): unknown {
   return channels.length > 0 && channels.every(isMeant) ? channels : undefined
 }
 
-/** The strings of these names in an option that is a table of strings. */
-function readStrings(option: OptionName, value: unknown, names: string[]): unknown {
+/** The strings of these names in an option that is a table of strings, or of functions that answer one. */
+function readStrings(
+  option: OptionName,
+  value: unknown,
+  names: string[],
+  takesFunctions = false,
+): unknown {
   if (!isObject(value)) return undefined
   const given = fieldsOf(value, ...names)
-  const strings: Record<string, string> = {}
+  const strings: Record<string, unknown> = {}
   for (const name of names) {
     const text = given[name]
-    if (typeof text === 'string') strings[name] = text
+    const isFunction = takesFunctions && typeof text === 'function'
+    if (typeof text === 'string' || isFunction) strings[name] = text
     else if (text !== undefined) warn(`${option}.${name} left out, expected a string`)
   }
   for (const name of namesOf(value)) {

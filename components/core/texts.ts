@@ -1,18 +1,20 @@
 import { defaultAvatar } from '../assets/default-avatar'
-import { LANGUAGE, langOf, textsByLang } from '../locale/locale'
+import { runCallback } from './state/store'
+import { LANGUAGE, langOf, textsOf } from '../locale/locale'
 import type { Client } from './client/client'
 import type { ResolvedOptions } from './options'
 import type { Display } from './state/state'
-import type { Lang, Texts } from '../locale/locale'
+import type { Lang, Need, Text, Texts } from '../locale/locale'
 
 /** The sentences, and the language they are in, as native buttons take it. */
-export type LocalizedTexts = Texts & { readonly lang: Lang }
+export type LocalizedTexts = Record<keyof Texts, string> & { readonly lang: Lang }
 
 /** What is said, and how a user who is not known is drawn. */
 export interface TextSource {
   /** The language wanted, else the configured one, else the client's, else `zh_CN`. */
   lang(wanted?: string): Lang
-  texts: (wanted?: string) => LocalizedTexts
+  /** @param need what the gate that speaks is for */
+  texts: (wanted?: string, need?: string) => LocalizedTexts
   /** The anonymous nickname and the default avatar. */
   anonymousDisplay(): Display
 }
@@ -21,14 +23,19 @@ export function createTextSource(client: Client, options: () => ResolvedOptions)
   // The client is asked once: its language does not change while an app lives.
   let clientLanguage: string | undefined
 
-  const lang = (wanted = '') =>
-    langOf(
-      [wanted, options().lang || ''].find((language) => LANGUAGE.test(language)) ||
-        (clientLanguage ||= client.info('language')),
-    )
-  function texts(wanted?: string): LocalizedTexts {
-    const chosen = lang(wanted)
-    return Object.assign({}, textsByLang[chosen], options().texts, { lang: chosen })
+  const languageOf = (wanted = '') =>
+    [wanted, options().lang || ''].find((language) => LANGUAGE.test(language)) ||
+    (clientLanguage ||= client.info('language'))
+  const lang = (wanted?: string) => langOf(languageOf(wanted))
+  function texts(wanted?: string, need = 'profile'): LocalizedTexts {
+    const packaged = textsOf(languageOf(wanted))
+    const own: Partial<Texts> = options().texts || {}
+    const said: Record<string, string> = { lang: lang(wanted) }
+    for (const name of Object.keys(packaged) as (keyof Texts)[]) {
+      // An app's function that fails says nothing, and the packaged sentence stands.
+      said[name] = textFor(own[name], need) ?? textFor(packaged[name], need) ?? ''
+    }
+    return said as LocalizedTexts
   }
 
   return {
@@ -39,4 +46,9 @@ export function createTextSource(client: Client, options: () => ResolvedOptions)
       avatarUrl: options().anonymousAvatarUrl || defaultAvatar,
     }),
   }
+}
+
+function textFor(text: Text | undefined, need: string): string | undefined {
+  const said: unknown = typeof text === 'function' ? runCallback(() => text(need as Need)) : text
+  return typeof said === 'string' ? said : undefined
 }

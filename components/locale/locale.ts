@@ -2,10 +2,11 @@
 // This file is the front of the folder: everybody else imports from here only.
 import { en } from './en'
 import { zh_CN } from './zh_CN'
+import { zh_HK } from './zh_HK'
 import { zh_TW } from './zh_TW'
 import type { Texts } from './zh_CN'
 
-export type { Texts } from './zh_CN'
+export type { Need, Text, Texts } from './zh_CN'
 
 /** The languages the package speaks. */
 export type Lang = 'zh_CN' | 'zh_TW' | 'en'
@@ -19,4 +20,10 @@ export const LANGUAGE = /^(zh|en)([_-]|$)/i
 export function langOf(language: string): Lang {
   if (/^zh.?(tw|hk|mo|hant)/i.test(language)) return 'zh_TW'
   return /^(zh|$)/i.test(language) ? 'zh_CN' : 'en'
+}
+
+/** The sentences for what a client or a developer calls a language. */
+export function textsOf(language: string): Texts {
+  const isHongKong = /^zh.?(hk|mo)/i.test(language)
+  return Object.assign({}, textsByLang[langOf(language)], isHongKong && zh_HK)
 }

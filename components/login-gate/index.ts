@@ -1,7 +1,7 @@
 import { contentTapsBehavior } from './content-taps'
 import { defineComponent } from '../behaviors/own-component'
 import { sheetOwnerBehavior } from '../behaviors/sheet-owner-behavior'
-import { meantData } from '../behaviors/state-subscription'
+import { claimHintFor, meantData } from '../behaviors/state-subscription'
 import { componentApi } from '../core/instance'
 import { gateViewOf } from '../core/state/gate-view'
 import type { DrawnTexts } from '../behaviors/state-subscription'
@@ -14,8 +14,6 @@ const LOADING_DELAY = 150
 
 /** What a gate remembers beside what it draws. */
 interface GateMemory {
-  /** The user tapped here, so the hint about the answer is shown here. */
-  $isTapped?: boolean
   /** The user was asked here, and has not answered. */
   $isAsking?: boolean
   /** The user whose own tap led to a grant: `pass` is resumed for them when the gate opens. */
@@ -45,13 +43,14 @@ defineComponent({
   data: {
     texts: {},
     missingSession: '',
-    /** Why there is no session. */
-    failure: '',
     isLoading: false,
     isSkipped: false,
+    ask: '',
     nextStep: '',
     buttonOpenType: '',
     hint: '',
+    /** What stands in for the description: what went wrong, or that there is no way. */
+    message: '',
   },
   observers: {
     isOpen(isOpen: boolean) {
@@ -73,15 +72,20 @@ defineComponent({
   },
   methods: {
     $componentDataOf(drawnTexts: () => DrawnTexts, state: AuthState, auth: AuthData) {
-      const hint = this.isGuard() && !memoryOf(this).$isTapped ? '' : auth.hint
+      const { hint, channel } = auth
       const view = gateViewOf(state, meantData(this).need, componentApi().isSinglePage())
       // A plain button starts the session, or opens the sheet.
       const isNative = view.nextStep === 'profile' && !auth.opensSheet
       const buttonOpenType = isNative ? auth.openType : ''
       const texts = drawnTexts()
+      const askProfile = auth.opensSheet ? texts.setProfile : texts.useProfile
+      const ask = view.nextStep === 'session' ? texts.login : askProfile
       const isEnded = state.session.error?.code === 'unauthorized'
       const failure = isEnded ? texts.gateEnded : texts.gateFailed
-      return Object.assign({ texts, hint, failure, buttonOpenType }, view)
+      const isWithoutWay = view.nextStep === 'profile' && channel === 'none'
+      const failed = view.missingSession === 'failed' ? failure : ''
+      const message = isWithoutWay ? texts.hintNone : failed
+      return Object.assign({ texts, hint, ask, message, buttonOpenType }, view)
     },
     /** `pass`: each time a gate opens, and in `guard` mode only for the tap that led to it. */
     handleOpened(): void {
@@ -97,7 +101,7 @@ defineComponent({
         this.onStartSession()
         return
       }
-      memory.$isTapped = true
+      claimHintFor(this)
       memory.$isAsking = !!buttonOpenType
       if (buttonOpenType) this.onAuthTap()
       else this.$reportOutcome(componentApi().requestSheet())
@@ -128,7 +132,10 @@ defineComponent({
     onSheetEnd({ detail }: { detail: { isDone?: boolean } }): void {
       if (meantData(this).sheet !== 'open') return
       if (detail.isDone) this.resumeTap()
-      else this.closeSheet()
+      else {
+        claimHintFor(this, true)
+        this.closeSheet()
+      }
     },
     /** The user's own tap led to a grant. */
     resumeTap(): void {

@@ -1,5 +1,6 @@
 import { defineComponent } from '../behaviors/own-component'
 import { sheetOwnerBehavior } from '../behaviors/sheet-owner-behavior'
+import { claimHintFor } from '../behaviors/state-subscription'
 import { componentApi } from '../core/instance'
 import type { DrawnTexts } from '../behaviors/state-subscription'
 
@@ -26,6 +27,15 @@ defineComponent({
         canChooseAvatar: api.canChooseAvatar(),
         isSinglePage: api.isSinglePage(),
       }
+    },
+    /** The card says what its avatar was answered. */
+    onAvatarTap() {
+      claimHintFor(this)
+    },
+    onAvatarReject(event: WechatMiniprogram.CustomEvent) {
+      this.forwardEvent(event)
+      claimHintFor(this, true)
+      this.$draw()
     },
     onOpenSetting({ detail }: WechatMiniprogram.CustomEvent) {
       componentApi().applySetting(detail)

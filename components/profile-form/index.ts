@@ -1,6 +1,6 @@
 import { defaultAvatar } from '../assets/default-avatar'
 import { componentBehavior, defineComponent } from '../behaviors/own-component'
-import { meantData } from '../behaviors/state-subscription'
+import { claimHintFor, meantData } from '../behaviors/state-subscription'
 import { componentApi } from '../core/instance'
 import { fieldOf, isAgreementOpen, isRefused } from '../core/state/state'
 import type { DrawnTexts, StateSubscriber } from '../behaviors/state-subscription'
@@ -21,6 +21,8 @@ interface FormMemory {
   /** The name of the sentence that the form itself has to say. */
   $hintName?: SavedForm['hintName']
   $isSaving?: boolean
+  /** All was saved, and nothing has changed since. */
+  $isSaved?: boolean
   /** The user whose form it is. */
   $userGeneration?: number
 }
@@ -32,6 +34,7 @@ const EMPTY_FORM: FormMemory = {
   $chosenAvatar: '',
   $hintName: '',
   $isSaving: false,
+  $isSaved: false,
 }
 
 defineComponent({
@@ -47,7 +50,12 @@ defineComponent({
     image: '',
     initialNickName: '',
     hint: '',
+    /** The sentence is about the picture, and stands beside it. */
+    isAvatarHint: false,
+    isAvatarMissing: false,
+    isNicknameMissing: false,
     isSaving: false,
+    isSaved: false,
     /** One item: another one makes the field anew, without what was typed in it. */
     fieldKeys: [0],
   },
@@ -61,7 +69,7 @@ defineComponent({
     $componentDataOf(
       texts: () => DrawnTexts,
       { profile: { userInfo = {}, error }, privacy, channel }: AuthState,
-      { status, hint }: AuthData,
+      { hint }: AuthData,
     ) {
       const memory = memoryOf(this)
       const api = componentApi()
@@ -73,20 +81,24 @@ defineComponent({
           memory.$nicknameField?.typedNickName() ?? (userInfo.nickName || '')
       }
       const image = memory.$chosenAvatar || userInfo.avatarUrl || ''
-      const { $hintName } = memory
       // What was refused, and why, is said in the words of the app's server.
-      const isOwnHint = channel !== 'none' && $hintName && $hintName !== 'hintRefused'
-      const ownHint = isOwnHint && texts()[$hintName]
-      // An answer that came while the form was there; who stands before it heard of others.
-      const answerHint = status === 'rejected' || channel === 'none' || isRefused(error) ? hint : ''
+      const refusal = isRefused(error) && (error?.reason?.message || texts().hintRefused)
+      const hintName = (channel !== 'none' && memory.$hintName) || ''
+      const isOwnHint = hintName && hintName !== 'hintRefused'
+      const ownHint = isOwnHint ? texts()[hintName] : refusal
+      const noWayHint = channel === 'none' ? texts().hintNone : ''
       return {
         texts: texts(),
         isSinglePage: api.isSinglePage(),
         isAgreeStep,
         image: image === memory.$brokenImage ? '' : image,
         initialNickName: memory.$initialNickName,
-        hint: ownHint || answerHint,
+        hint: ownHint || noWayHint || hint,
+        isAvatarHint: hintName === 'formAvatarMissing',
+        isAvatarMissing: /form(Avatar)?Missing/.test(hintName),
+        isNicknameMissing: /form(Nickname)?Missing|NicknameRefused/.test(hintName),
         isSaving: !!memory.$isSaving,
+        isSaved: !!memory.$isSaved,
         fieldKeys: [memory.$userGeneration],
       }
     },
@@ -96,21 +108,26 @@ defineComponent({
       this.$draw()
     },
     onAvatarTap() {
+      claimHintFor(this)
       componentApi().startQuestion()
     },
     /** Chosen, and shown at once; it is saved with the nickname. */
     onChooseAvatarAnswer({ detail }: WechatMiniprogram.CustomEvent) {
+      claimHintFor(this)
       const chosen = componentApi().readChosenAvatar(detail)
       if ('outcome' in chosen) this.$reportOutcome(chosen.outcome)
-      else this.remember({ $chosenAvatar: chosen.avatarUrl, $hintName: '' })
+      else this.remember({ $chosenAvatar: chosen.avatarUrl, $hintName: '', $isSaved: false })
     },
     onNicknameEvent(event: NicknameEvent) {
       nicknameFieldOf(this).receive(event)
+      const isTyping = event.type === 'focus' || event.type === 'input'
+      if (isTyping && memoryOf(this).$isSaved) this.remember({ $isSaved: false })
     },
     onImageError() {
       this.remember({ $brokenImage: this.data.image })
     },
     onAgreementAnswer({ detail }: WechatMiniprogram.CustomEvent) {
+      claimHintFor(this)
       this.$reportOutcome(componentApi().answerAgreement(detail))
     },
     onOpenContract() {
@@ -124,7 +141,7 @@ defineComponent({
     onSave() {
       const memory = memoryOf(this)
       if (memory.$isSaving || meantData(this).disabled) return
-      this.remember({ $isSaving: true, $hintName: '' })
+      this.remember({ $isSaving: true, $isSaved: false, $hintName: '' })
       const { $chosenAvatar: avatarUrl = '', $initialNickName = '', $userGeneration = NaN } = memory
       const content = {
         userGeneration: $userGeneration,
@@ -140,7 +157,8 @@ defineComponent({
           if ($userGeneration !== componentApi().userGeneration()) return
           // A picture that was chosen while this one was saved is not saved yet.
           if (isAvatarSaved && memory.$chosenAvatar === avatarUrl) memory.$chosenAvatar = ''
-          this.remember({ $isSaving: false, $hintName: hintName })
+          const isSaved = !!outcome && outcome.type === 'save' && !hintName && !memory.$chosenAvatar
+          this.remember({ $isSaving: false, $isSaved: isSaved, $hintName: hintName })
           this.$reportOutcome(outcome)
           // A form that was closed meanwhile leads to nothing.
           const isAttached = !!(this as unknown as StateSubscriber).$unsubscribe

@@ -7,6 +7,9 @@ import type { OpenSheet } from '../core/profile/profile'
 /** How long the sheet moves out, in ms; as long as the animations in index.wxss. */
 const LEAVE_TIME = 200
 
+/** How long 已保存 stands there to be read, in ms. */
+const SAVED_TIME = 900
+
 /** What a sheet remembers beside what it draws. */
 interface SheetMemory {
   /** The user whose sheet it is: a logout ends it. */
@@ -15,6 +18,14 @@ interface SheetMemory {
   $sheet?: OpenSheet
   /** Takes a sheet that stands alone out of the sheets that a page's button opens. */
   $unregister?: () => void
+  /** It opened for a profile that was there already. */
+  $isEdit?: boolean
+  /** Something was saved in it. */
+  $isSaved?: boolean
+  /** The page whose button opened it hears that it closes. */
+  $handleEnd?: (() => void) | undefined
+  /** Ends the next step of its moving out. */
+  $cancelStep?: () => void
 }
 
 defineComponent({
@@ -25,9 +36,10 @@ defineComponent({
   },
   data: {
     texts: {},
+    title: '',
     hasRootPortal: false,
-    /** The user is in it, or it moves out; `''`: it is not drawn. */
-    stage: '' as 'open' | 'leaving' | '',
+    /** The user is in it, reads that it is saved, or sees it move out; `''`: it is not drawn. */
+    stage: '' as 'open' | 'saved' | 'leaving' | '',
   },
   observers: {
     open() {
@@ -43,7 +55,10 @@ defineComponent({
       const sheet = {
         isVisible: () => !!(this as unknown as StateSubscriber).$isVisible,
         isShown: () => !!this.data.stage,
-        open: () => this.show(),
+        open: (handleEnd?: () => void) => {
+          memory.$handleEnd = handleEnd
+          this.show()
+        },
         end: () => this.end(),
       }
       memory.$sheet = sheet
@@ -52,14 +67,17 @@ defineComponent({
       else memory.$unregister = componentApi().registerPageSheet(sheet)
     },
     detached() {
-      const { $unregister, $sheet } = memoryOf(this)
+      const { $unregister, $sheet, $cancelStep } = memoryOf(this)
+      $cancelStep?.()
       $unregister?.()
       if ($sheet) componentApi().releaseSheet($sheet)
     },
   },
   methods: {
-    $componentDataOf(texts: () => DrawnTexts) {
-      return { texts: texts(), hasRootPortal: componentApi().hasRootPortal() }
+    $componentDataOf(drawnTexts: () => DrawnTexts) {
+      const texts = drawnTexts()
+      const title = memoryOf(this).$isEdit ? texts.edit : texts.sheetTitle
+      return { texts, title, hasRootPortal: componentApi().hasRootPortal() }
     },
     /** What was typed and chosen here belongs to the user who logged out. */
     $forgetUser() {
@@ -83,6 +101,9 @@ defineComponent({
         }
         return
       }
+      memory.$cancelStep?.()
+      memory.$isEdit = api.state.profile.status === 'granted'
+      memory.$isSaved = false
       memory.$userGeneration = api.userGeneration()
       this.$draw({ stage: 'open' })
     },
@@ -91,17 +112,31 @@ defineComponent({
      * @param isDone nothing is left to give
      */
     end(isDone = false) {
-      const { $sheet } = memoryOf(this)
-      if (!this.isOpen() || !$sheet) return
+      const memory = memoryOf(this)
+      if (!this.isOpen() || !memory.$sheet) return
       const api = componentApi()
-      api.releaseSheet($sheet)
-      this.$draw({ stage: 'leaving' })
+      api.releaseSheet(memory.$sheet)
+      // On a hidden page nobody reads it.
+      const { $isVisible } = this as unknown as StateSubscriber
+      const isKnown = api.state.profile.status === 'granted'
+      const isSaved = !!memory.$isSaved && isKnown && !!$isVisible
+      this.$draw({ stage: isSaved ? 'saved' : 'leaving' })
       this.triggerEvent('end', { isDone })
-      api.after(LEAVE_TIME, () => {
-        if (this.isOpen()) return
+      if (!isDone) memory.$handleEnd?.()
+      memory.$handleEnd = undefined
+      if (isSaved) memory.$cancelStep = api.after(SAVED_TIME, () => this.leave())
+      else this.leave()
+    },
+    leave() {
+      this.$draw({ stage: 'leaving' })
+      memoryOf(this).$cancelStep = componentApi().after(LEAVE_TIME, () => {
         this.$draw({ stage: '' })
         this.triggerEvent('close')
       })
+    },
+    onFormSave(event: WechatMiniprogram.CustomEvent) {
+      memoryOf(this).$isSaved = true
+      this.forwardEvent(event)
     },
     /** The user closed it: a refusal, unless the profile is known already. */
     onClose() {
@@ -109,6 +144,7 @@ defineComponent({
       const outcome = componentApi().declineSheet()
       if (outcome) this.$reportOutcome(outcome)
       else this.triggerEvent('cancel')
+      memoryOf(this).$isSaved = false
       this.end()
     },
     onFormDone() {

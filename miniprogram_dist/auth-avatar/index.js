@@ -26,8 +26,11 @@ own_component_1.defineComponent({
         image: '',
         isImageBroken: false,
         name: '',
+        pictureName: '',
         buttonLang: '',
+        isShared: false,
         hasButton: false,
+        label: '',
     },
     pageLifetimes: {
         hide() {
@@ -39,25 +42,30 @@ own_component_1.defineComponent({
             const { shared, src, nickname } = state_subscription_1.meantData(this);
             return !shared || !!src || !!nickname;
         },
-        $componentDataOf(texts, state, { openType, opensSheet }) {
-            const { src, nickname, showNickname, anonymousNickname, editable } = state_subscription_1.meantData(this);
+        $componentDataOf(texts, state, { status, openType, opensSheet }) {
+            const { src, nickname, showNickname, showHint, anonymousNickname, editable } = state_subscription_1.meantData(this);
             const api = instance_1.componentApi();
             const { userInfo, preview } = state ? state.profile : {};
             const user = userInfo || {};
             const image = preview || user.avatarUrl || '';
             const isNamed = state || (showNickname && !nickname);
             const anonymous = () => user.nickName || anonymousNickname || texts().anonymous;
+            const name = isNamed ? anonymous() : '';
             const memory = memoryOf(this);
             if (memory.$brokenImage !== (image || src))
                 memory.$brokenImage = '';
             const canEdit = editable && !!userInfo && api.canChooseAvatar();
+            const hasButton = !!openType || opensSheet || canEdit;
             return {
                 configuredAvatar: api.anonymousAvatarUrl(),
                 image,
                 isImageBroken: !!memory.$brokenImage,
-                name: isNamed ? anonymous() : '',
+                name,
+                pictureName: hasButton || showNickname || !showHint ? '' : name || nickname,
                 buttonLang: state ? texts().lang : '',
-                hasButton: !!openType || opensSheet || canEdit,
+                isShared: !!state,
+                hasButton,
+                label: hasButton ? labelOf(texts(), status, openType) : '',
             };
         },
         onImageError(event) {
@@ -67,4 +75,11 @@ own_component_1.defineComponent({
         },
     },
 });
+function labelOf(texts, status, openType) {
+    if (status === 'granted')
+        return texts.avatarSet + texts.edit;
+    if (openType === 'getUserInfo')
+        return texts.avatarUnset + texts.useProfile;
+    return texts.avatarUnset + (openType ? texts.formAvatar : texts.setProfile);
+}
 const memoryOf = (avatar) => avatar;

@@ -1,4 +1,5 @@
 "use strict";
+const hint_1 = require("./hint");
 const state_subscription_1 = require("./state-subscription");
 const instance_1 = require("../core/instance");
 const auth_data_1 = require("../core/state/auth-data");
@@ -12,6 +13,7 @@ exports.authBehavior = defineBehavior({
         },
         detached() {
             state_subscription_1.setVisible(this, undefined);
+            hint_1.releaseHint(this);
             state_subscription_1.unsubscribe(this);
         },
     },
@@ -28,8 +30,9 @@ exports.authBehavior = defineBehavior({
     methods: {
         onAuthTap() {
             const { openType, opensSheet } = subscriberOf(this).data.auth;
+            state_subscription_1.claimHintFor(this);
             if (opensSheet && !openType)
-                openPageSheet();
+                openPageSheet(subscriberOf(this));
             else
                 instance_1.componentApi().startQuestion();
         },
@@ -48,14 +51,18 @@ exports.authBehavior = defineBehavior({
         $forgetUser() { },
         $reportOutcome(outcome) {
             if (outcome && outcome.type === 'sheet' && subscriberOf(this).$isVisible)
-                openPageSheet();
+                openPageSheet(subscriberOf(this));
         },
     },
 });
 const subscriberOf = (owner) => owner;
 let isMissingSheetReported = false;
-function openPageSheet() {
-    if (instance_1.componentApi().openPageSheet() || isMissingSheetReported)
+function openPageSheet(page) {
+    const handleEnd = () => {
+        state_subscription_1.claimHintFor(page, true);
+        state_subscription_1.redraw(page);
+    };
+    if (instance_1.componentApi().openPageSheet(handleEnd) || isMissingSheetReported)
         return;
     isMissingSheetReported = true;
     console.warn(state_1.LOG_PREFIX, 'authBehavior: this client gives no userInfo to a button. Place one ' +

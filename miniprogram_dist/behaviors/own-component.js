@@ -6,10 +6,14 @@ const locale_1 = require("../locale/locale");
 const commonProperties = {
     lang: { type: String, pattern: locale_1.LANGUAGE },
     disabled: Boolean,
+    theme: { type: String, value: '', values: ['light', 'dark'] },
 };
 exports.componentBehavior = Behavior({
     behaviors: [auth_1.authBehavior],
     properties: Object.assign({}, commonProperties),
+    data: {
+        themeClass: '',
+    },
     methods: {
         $draw(change = {}) {
             state_subscription_1.draw(this, change);

@@ -12,6 +12,7 @@ exports.sheetOwnerBehavior = Behavior({
             const api = instance_1.componentApi();
             if (state_subscription_1.meantData(this).disabled || api.isSheetOpen())
                 return;
+            state_subscription_1.claimHintFor(this);
             memoryOf(this).$sheetGeneration = api.userGeneration();
             this.$draw({ sheet: 'open' });
         },
@@ -25,9 +26,12 @@ exports.sheetOwnerBehavior = Behavior({
             if (isWaiting && (isOver || api.state.profile.status === 'granted'))
                 this.dropSheet();
         },
-        onSheetEnd() {
-            if (state_subscription_1.meantData(this).sheet === 'open')
-                this.dropSheet();
+        onSheetEnd({ detail } = {}) {
+            if (state_subscription_1.meantData(this).sheet !== 'open')
+                return;
+            if (!detail || !detail.isDone)
+                state_subscription_1.claimHintFor(this, true);
+            this.dropSheet();
         },
         onSheetClose() {
             if (state_subscription_1.meantData(this).sheet === 'leaving')

@@ -13,6 +13,8 @@ export interface DrawingMethods {
     /** Its properties as they are meant; a page has none, and its own `data.lang` is the page's. */
     $readProperties(): {
         lang?: string;
+        need?: string;
+        theme?: string;
     };
     /** Does it show another user than the current one? Then it follows nothing. */
     $isOtherUser(): boolean;
@@ -51,6 +53,8 @@ export declare function draw(subscriber: StateSubscriber, change: object): void;
 export declare function meantData<Data extends object>(component: {
     data: Data;
 }): Data;
+/** It was tapped: the hint about the answer is said here. See `claimHint`. */
+export declare function claimHintFor(subscriber: object, isAnswered?: boolean): void;
 /** Draws what changed, in one `setData`; nothing while the page is hidden, and after detach. */
 export declare function redraw(subscriber: StateSubscriber): void;
 export declare function unsubscribe(subscriber: StateSubscriber): void;

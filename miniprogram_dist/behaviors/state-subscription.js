@@ -2,8 +2,10 @@
 exports.setVisible = setVisible;
 exports.draw = draw;
 exports.meantData = meantData;
+exports.claimHintFor = claimHintFor;
 exports.redraw = redraw;
 exports.unsubscribe = unsubscribe;
+const hint_1 = require("./hint");
 const instance_1 = require("../core/instance");
 const auth_data_1 = require("../core/state/auth-data");
 const state_1 = require("../core/state/state");
@@ -19,6 +21,9 @@ function meantData(component) {
     const subscriber = component;
     return Object.assign({}, component.data, subscriber.$ownData, subscriber.$readProperties());
 }
+function claimHintFor(subscriber, isAnswered = false) {
+    hint_1.claimHint(subscriber, () => redraw(subscriber), isAnswered);
+}
 function redraw(subscriber) {
     if (!subscriber.$isVisible)
         return;
@@ -30,9 +35,15 @@ function redraw(subscriber) {
         subscribe(subscriber);
     else
         unsubscribe(subscriber);
-    const texts = () => api.texts(properties.lang);
+    const texts = () => api.texts(properties.lang, properties.need);
     const auth = state ? auth_data_1.authDataOf(state, texts(), api.isSinglePage()) : auth_data_1.emptyAuthData;
+    if (state)
+        auth.hint = hint_1.hintFor(subscriber, state, auth.hint);
+    const theme = properties.theme || (state && api.reportsTheme() ? 'auto' : '');
     const change = {};
+    if ('themeClass' in data) {
+        collectChanges(data, { themeClass: theme && `auth--${theme}` }, '', change);
+    }
     collectChanges(data, properties, '', change);
     collectChanges(data, $ownData, '', change);
     collectChanges(data.auth, auth, 'auth.', change);

@@ -20,6 +20,7 @@ function createComponentApi(parts) {
         isSinglePage: context.isSinglePage,
         canChooseAvatar: context.canChooseAvatar,
         hasRootPortal: context.hasRootPortal,
+        reportsTheme: context.reportsTheme,
         after: client.after,
         onLogout: lifecycle.onLogout,
         userGeneration: () => context.userGeneration,

@@ -27,6 +27,8 @@ export interface Context {
     canChooseAvatar: () => boolean;
     /** Does this client have `<root-portal>`? Base library 2.25.2. */
     hasRootPortal: () => boolean;
+    /** Does this client report a theme? Only for an app that opted in (official docs, ability/darkmode). */
+    reportsTheme: () => boolean;
     track(event: TrackEvent): void;
     /** Counts the ends of users. What was begun for one user is not carried on for the next. */
     readonly userGeneration: number;

@@ -17,6 +17,7 @@ function createContext(client) {
     let singlePage;
     let hasChooseAvatar;
     let rootPortal;
+    let hasTheme;
     const isSinglePage = () => {
         const launch = () => client.sync('getLaunchOptionsSync');
         return (singlePage !== null && singlePage !== void 0 ? singlePage : (singlePage = state_1.fieldOf(errors_1.attempt(launch), 'scene') === SINGLE_PAGE_SCENE));
@@ -46,6 +47,7 @@ function createContext(client) {
         isSinglePage,
         canChooseAvatar,
         hasRootPortal: () => (rootPortal !== null && rootPortal !== void 0 ? rootPortal : (rootPortal = client.isAtLeast('2.25.2'))),
+        reportsTheme: () => (hasTheme !== null && hasTheme !== void 0 ? hasTheme : (hasTheme = !!client.info('theme'))),
         get userGeneration() {
             return userGeneration;
         },

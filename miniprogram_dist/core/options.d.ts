@@ -71,7 +71,7 @@ export interface AuthOptions {
         nickName?: string;
         avatarUrl?: string;
     };
-    /** Replaces sentences by name, in every language. */
+    /** Replaces sentences by name, in every language; a function is given the need of the gate that speaks. */
     texts?: Partial<Texts>;
     /** Seconds a token is used at most. Default 172800, 2 days: under `session_key`'s 3. */
     sessionMaxAge?: number;

@@ -53,7 +53,7 @@ function readOption(name, value) {
         case 'anonymous':
             return readStrings(name, value, ['nickName', 'avatarUrl']);
         case 'texts':
-            return readStrings(name, value, Object.keys(locale_1.textsByLang.zh_CN));
+            return readStrings(name, value, Object.keys(locale_1.textsByLang.zh_CN), true);
         case 'track':
             return (event) => callOption(value, event);
         case 'isDemoted':
@@ -70,14 +70,15 @@ function readChannels(value) {
     const isMeant = (channel) => channel === 'getUserInfo' || channel === 'chooseAvatar';
     return channels.length > 0 && channels.every(isMeant) ? channels : undefined;
 }
-function readStrings(option, value, names) {
+function readStrings(option, value, names, takesFunctions = false) {
     if (!state_1.isObject(value))
         return undefined;
     const given = state_1.fieldsOf(value, ...names);
     const strings = {};
     for (const name of names) {
         const text = given[name];
-        if (typeof text === 'string')
+        const isFunction = takesFunctions && typeof text === 'function';
+        if (typeof text === 'string' || isFunction)
             strings[name] = text;
         else if (text !== undefined)
             warn(`${option}.${name} left out, expected a string`);

@@ -3,14 +3,15 @@ import type { ResolvedOptions } from './options';
 import type { Display } from './state/state';
 import type { Lang, Texts } from '../locale/locale';
 /** The sentences, and the language they are in, as native buttons take it. */
-export type LocalizedTexts = Texts & {
+export type LocalizedTexts = Record<keyof Texts, string> & {
     readonly lang: Lang;
 };
 /** What is said, and how a user who is not known is drawn. */
 export interface TextSource {
     /** The language wanted, else the configured one, else the client's, else `zh_CN`. */
     lang(wanted?: string): Lang;
-    texts: (wanted?: string) => LocalizedTexts;
+    /** @param need what the gate that speaks is for */
+    texts: (wanted?: string, need?: string) => LocalizedTexts;
     /** The anonymous nickname and the default avatar. */
     anonymousDisplay(): Display;
 }

@@ -1,14 +1,22 @@
 "use strict";
 exports.createTextSource = createTextSource;
 const default_avatar_1 = require("../assets/default-avatar");
+const store_1 = require("./state/store");
 const locale_1 = require("../locale/locale");
 function createTextSource(client, options) {
     let clientLanguage;
-    const lang = (wanted = '') => locale_1.langOf([wanted, options().lang || ''].find((language) => locale_1.LANGUAGE.test(language)) ||
-        (clientLanguage || (clientLanguage = client.info('language'))));
-    function texts(wanted) {
-        const chosen = lang(wanted);
-        return Object.assign({}, locale_1.textsByLang[chosen], options().texts, { lang: chosen });
+    const languageOf = (wanted = '') => [wanted, options().lang || ''].find((language) => locale_1.LANGUAGE.test(language)) ||
+        (clientLanguage || (clientLanguage = client.info('language')));
+    const lang = (wanted) => locale_1.langOf(languageOf(wanted));
+    function texts(wanted, need = 'profile') {
+        var _a, _b;
+        const packaged = locale_1.textsOf(languageOf(wanted));
+        const own = options().texts || {};
+        const said = { lang: lang(wanted) };
+        for (const name of Object.keys(packaged)) {
+            said[name] = (_b = (_a = textFor(own[name], need)) !== null && _a !== void 0 ? _a : textFor(packaged[name], need)) !== null && _b !== void 0 ? _b : '';
+        }
+        return said;
     }
     return {
         lang,
@@ -18,4 +26,8 @@ function createTextSource(client, options) {
             avatarUrl: options().anonymousAvatarUrl || default_avatar_1.defaultAvatar,
         }),
     };
+}
+function textFor(text, need) {
+    const said = typeof text === 'function' ? store_1.runCallback(() => text(need)) : text;
+    return typeof said === 'string' ? said : undefined;
 }

@@ -1,5 +1,5 @@
 import type { Texts } from './zh_CN';
-export type { Texts } from './zh_CN';
+export type { Need, Text, Texts } from './zh_CN';
 /** The languages the package speaks. */
 export type Lang = 'zh_CN' | 'zh_TW' | 'en';
 export declare const textsByLang: Record<Lang, Texts>;
@@ -7,3 +7,5 @@ export declare const textsByLang: Record<Lang, Texts>;
 export declare const LANGUAGE: RegExp;
 /** The language we have for what a client or a developer calls it. */
 export declare function langOf(language: string): Lang;
+/** The sentences for what a client or a developer calls a language. */
+export declare function textsOf(language: string): Texts;

@@ -1,3 +1,3 @@
 import type { Texts } from './zh_CN';
-/** Traditional Chinese. */
+/** Traditional Chinese, as Taiwan says it. */
 export declare const zh_TW: Texts;

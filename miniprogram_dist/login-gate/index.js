@@ -21,12 +21,13 @@ own_component_1.defineComponent({
     data: {
         texts: {},
         missingSession: '',
-        failure: '',
         isLoading: false,
         isSkipped: false,
+        ask: '',
         nextStep: '',
         buttonOpenType: '',
         hint: '',
+        message: '',
     },
     observers: {
         isOpen(isOpen) {
@@ -51,14 +52,19 @@ own_component_1.defineComponent({
     methods: {
         $componentDataOf(drawnTexts, state, auth) {
             var _a;
-            const hint = this.isGuard() && !memoryOf(this).$isTapped ? '' : auth.hint;
+            const { hint, channel } = auth;
             const view = gate_view_1.gateViewOf(state, state_subscription_1.meantData(this).need, instance_1.componentApi().isSinglePage());
             const isNative = view.nextStep === 'profile' && !auth.opensSheet;
             const buttonOpenType = isNative ? auth.openType : '';
             const texts = drawnTexts();
+            const askProfile = auth.opensSheet ? texts.setProfile : texts.useProfile;
+            const ask = view.nextStep === 'session' ? texts.login : askProfile;
             const isEnded = ((_a = state.session.error) === null || _a === void 0 ? void 0 : _a.code) === 'unauthorized';
             const failure = isEnded ? texts.gateEnded : texts.gateFailed;
-            return Object.assign({ texts, hint, failure, buttonOpenType }, view);
+            const isWithoutWay = view.nextStep === 'profile' && channel === 'none';
+            const failed = view.missingSession === 'failed' ? failure : '';
+            const message = isWithoutWay ? texts.hintNone : failed;
+            return Object.assign({ texts, hint, ask, message, buttonOpenType }, view);
         },
         handleOpened() {
             const isResumed = memoryOf(this).$resumingGeneration === instance_1.componentApi().userGeneration();
@@ -73,7 +79,7 @@ own_component_1.defineComponent({
                 this.onStartSession();
                 return;
             }
-            memory.$isTapped = true;
+            state_subscription_1.claimHintFor(this);
             memory.$isAsking = !!buttonOpenType;
             if (buttonOpenType)
                 this.onAuthTap();
@@ -107,8 +113,10 @@ own_component_1.defineComponent({
                 return;
             if (detail.isDone)
                 this.resumeTap();
-            else
+            else {
+                state_subscription_1.claimHintFor(this, true);
                 this.closeSheet();
+            }
         },
         resumeTap() {
             memoryOf(this).$resumingGeneration = instance_1.componentApi().userGeneration();

@@ -1,6 +1,7 @@
 "use strict";
 const own_component_1 = require("../behaviors/own-component");
 const sheet_owner_behavior_1 = require("../behaviors/sheet-owner-behavior");
+const state_subscription_1 = require("../behaviors/state-subscription");
 const instance_1 = require("../core/instance");
 own_component_1.defineComponent({
     externalClasses: ['button-class'],
@@ -21,6 +22,14 @@ own_component_1.defineComponent({
                 canChooseAvatar: api.canChooseAvatar(),
                 isSinglePage: api.isSinglePage(),
             };
+        },
+        onAvatarTap() {
+            state_subscription_1.claimHintFor(this);
+        },
+        onAvatarReject(event) {
+            this.forwardEvent(event);
+            state_subscription_1.claimHintFor(this, true);
+            this.$draw();
         },
         onOpenSetting({ detail }) {
             instance_1.componentApi().applySetting(detail);

@@ -10,6 +10,7 @@ const EMPTY_FORM = {
     $chosenAvatar: '',
     $hintName: '',
     $isSaving: false,
+    $isSaved: false,
 };
 own_component_1.defineComponent({
     externalClasses: ['button-class'],
@@ -22,7 +23,11 @@ own_component_1.defineComponent({
         image: '',
         initialNickName: '',
         hint: '',
+        isAvatarHint: false,
+        isAvatarMissing: false,
+        isNicknameMissing: false,
         isSaving: false,
+        isSaved: false,
         fieldKeys: [0],
     },
     methods: {
@@ -32,8 +37,8 @@ own_component_1.defineComponent({
                 return;
             Object.assign(this, EMPTY_FORM, { $userGeneration });
         },
-        $componentDataOf(texts, { profile: { userInfo = {}, error }, privacy, channel }, { status, hint }) {
-            var _a, _b, _c;
+        $componentDataOf(texts, { profile: { userInfo = {}, error }, privacy, channel }, { hint }) {
+            var _a, _b, _c, _d;
             const memory = memoryOf(this);
             const api = instance_1.componentApi();
             const isAgreeStep = state_1.isAgreementOpen(privacy);
@@ -43,18 +48,23 @@ own_component_1.defineComponent({
                     (_c = (_b = memory.$nicknameField) === null || _b === void 0 ? void 0 : _b.typedNickName()) !== null && _c !== void 0 ? _c : (userInfo.nickName || '');
             }
             const image = memory.$chosenAvatar || userInfo.avatarUrl || '';
-            const { $hintName } = memory;
-            const isOwnHint = channel !== 'none' && $hintName && $hintName !== 'hintRefused';
-            const ownHint = isOwnHint && texts()[$hintName];
-            const answerHint = status === 'rejected' || channel === 'none' || state_1.isRefused(error) ? hint : '';
+            const refusal = state_1.isRefused(error) && (((_d = error === null || error === void 0 ? void 0 : error.reason) === null || _d === void 0 ? void 0 : _d.message) || texts().hintRefused);
+            const hintName = (channel !== 'none' && memory.$hintName) || '';
+            const isOwnHint = hintName && hintName !== 'hintRefused';
+            const ownHint = isOwnHint ? texts()[hintName] : refusal;
+            const noWayHint = channel === 'none' ? texts().hintNone : '';
             return {
                 texts: texts(),
                 isSinglePage: api.isSinglePage(),
                 isAgreeStep,
                 image: image === memory.$brokenImage ? '' : image,
                 initialNickName: memory.$initialNickName,
-                hint: ownHint || answerHint,
+                hint: ownHint || noWayHint || hint,
+                isAvatarHint: hintName === 'formAvatarMissing',
+                isAvatarMissing: /form(Avatar)?Missing/.test(hintName),
+                isNicknameMissing: /form(Nickname)?Missing|NicknameRefused/.test(hintName),
                 isSaving: !!memory.$isSaving,
+                isSaved: !!memory.$isSaved,
                 fieldKeys: [memory.$userGeneration],
             };
         },
@@ -63,22 +73,28 @@ own_component_1.defineComponent({
             this.$draw();
         },
         onAvatarTap() {
+            state_subscription_1.claimHintFor(this);
             instance_1.componentApi().startQuestion();
         },
         onChooseAvatarAnswer({ detail }) {
+            state_subscription_1.claimHintFor(this);
             const chosen = instance_1.componentApi().readChosenAvatar(detail);
             if ('outcome' in chosen)
                 this.$reportOutcome(chosen.outcome);
             else
-                this.remember({ $chosenAvatar: chosen.avatarUrl, $hintName: '' });
+                this.remember({ $chosenAvatar: chosen.avatarUrl, $hintName: '', $isSaved: false });
         },
         onNicknameEvent(event) {
             nicknameFieldOf(this).receive(event);
+            const isTyping = event.type === 'focus' || event.type === 'input';
+            if (isTyping && memoryOf(this).$isSaved)
+                this.remember({ $isSaved: false });
         },
         onImageError() {
             this.remember({ $brokenImage: this.data.image });
         },
         onAgreementAnswer({ detail }) {
+            state_subscription_1.claimHintFor(this);
             this.$reportOutcome(instance_1.componentApi().answerAgreement(detail));
         },
         onOpenContract() {
@@ -93,7 +109,7 @@ own_component_1.defineComponent({
             const memory = memoryOf(this);
             if (memory.$isSaving || state_subscription_1.meantData(this).disabled)
                 return;
-            this.remember({ $isSaving: true, $hintName: '' });
+            this.remember({ $isSaving: true, $isSaved: false, $hintName: '' });
             const { $chosenAvatar: avatarUrl = '', $initialNickName = '', $userGeneration = NaN } = memory;
             const content = {
                 userGeneration: $userGeneration,
@@ -109,7 +125,8 @@ own_component_1.defineComponent({
                     return;
                 if (isAvatarSaved && memory.$chosenAvatar === avatarUrl)
                     memory.$chosenAvatar = '';
-                this.remember({ $isSaving: false, $hintName: hintName });
+                const isSaved = !!outcome && outcome.type === 'save' && !hintName && !memory.$chosenAvatar;
+                this.remember({ $isSaving: false, $isSaved: isSaved, $hintName: hintName });
                 this.$reportOutcome(outcome);
                 const isAttached = !!this.$unsubscribe;
                 if (isAttached && !hintName && !memory.$chosenAvatar)

@@ -3,6 +3,7 @@ const own_component_1 = require("../behaviors/own-component");
 const state_subscription_1 = require("../behaviors/state-subscription");
 const instance_1 = require("../core/instance");
 const LEAVE_TIME = 200;
+const SAVED_TIME = 900;
 own_component_1.defineComponent({
     behaviors: [own_component_1.componentBehavior],
     properties: {
@@ -10,6 +11,7 @@ own_component_1.defineComponent({
     },
     data: {
         texts: {},
+        title: '',
         hasRootPortal: false,
         stage: '',
     },
@@ -29,7 +31,10 @@ own_component_1.defineComponent({
             const sheet = {
                 isVisible: () => !!this.$isVisible,
                 isShown: () => !!this.data.stage,
-                open: () => this.show(),
+                open: (handleEnd) => {
+                    memory.$handleEnd = handleEnd;
+                    this.show();
+                },
                 end: () => this.end(),
             };
             memory.$sheet = sheet;
@@ -39,15 +44,18 @@ own_component_1.defineComponent({
                 memory.$unregister = instance_1.componentApi().registerPageSheet(sheet);
         },
         detached() {
-            const { $unregister, $sheet } = memoryOf(this);
+            const { $unregister, $sheet, $cancelStep } = memoryOf(this);
+            $cancelStep === null || $cancelStep === void 0 ? void 0 : $cancelStep();
             $unregister === null || $unregister === void 0 ? void 0 : $unregister();
             if ($sheet)
                 instance_1.componentApi().releaseSheet($sheet);
         },
     },
     methods: {
-        $componentDataOf(texts) {
-            return { texts: texts(), hasRootPortal: instance_1.componentApi().hasRootPortal() };
+        $componentDataOf(drawnTexts) {
+            const texts = drawnTexts();
+            const title = memoryOf(this).$isEdit ? texts.edit : texts.sheetTitle;
+            return { texts, title, hasRootPortal: instance_1.componentApi().hasRootPortal() };
         },
         $forgetUser() {
             if (memoryOf(this).$userGeneration !== instance_1.componentApi().userGeneration())
@@ -57,6 +65,7 @@ own_component_1.defineComponent({
             return state_subscription_1.meantData(this).stage === 'open';
         },
         show() {
+            var _a;
             const memory = memoryOf(this);
             const api = instance_1.componentApi();
             const { disabled, open } = state_subscription_1.meantData(this);
@@ -71,23 +80,42 @@ own_component_1.defineComponent({
                 }
                 return;
             }
+            (_a = memory.$cancelStep) === null || _a === void 0 ? void 0 : _a.call(memory);
+            memory.$isEdit = api.state.profile.status === 'granted';
+            memory.$isSaved = false;
             memory.$userGeneration = api.userGeneration();
             this.$draw({ stage: 'open' });
         },
         end(isDone = false) {
-            const { $sheet } = memoryOf(this);
-            if (!this.isOpen() || !$sheet)
+            var _a;
+            const memory = memoryOf(this);
+            if (!this.isOpen() || !memory.$sheet)
                 return;
             const api = instance_1.componentApi();
-            api.releaseSheet($sheet);
-            this.$draw({ stage: 'leaving' });
+            api.releaseSheet(memory.$sheet);
+            const { $isVisible } = this;
+            const isKnown = api.state.profile.status === 'granted';
+            const isSaved = !!memory.$isSaved && isKnown && !!$isVisible;
+            this.$draw({ stage: isSaved ? 'saved' : 'leaving' });
             this.triggerEvent('end', { isDone });
-            api.after(LEAVE_TIME, () => {
-                if (this.isOpen())
-                    return;
+            if (!isDone)
+                (_a = memory.$handleEnd) === null || _a === void 0 ? void 0 : _a.call(memory);
+            memory.$handleEnd = undefined;
+            if (isSaved)
+                memory.$cancelStep = api.after(SAVED_TIME, () => this.leave());
+            else
+                this.leave();
+        },
+        leave() {
+            this.$draw({ stage: 'leaving' });
+            memoryOf(this).$cancelStep = instance_1.componentApi().after(LEAVE_TIME, () => {
                 this.$draw({ stage: '' });
                 this.triggerEvent('close');
             });
+        },
+        onFormSave(event) {
+            memoryOf(this).$isSaved = true;
+            this.forwardEvent(event);
         },
         onClose() {
             if (!this.isOpen())
@@ -97,6 +125,7 @@ own_component_1.defineComponent({
                 this.$reportOutcome(outcome);
             else
                 this.triggerEvent('cancel');
+            memoryOf(this).$isSaved = false;
             this.end();
         },
         onFormDone() {

@@ -10,9 +10,19 @@ const RULES: Record<string, string> = {
   overflow: 'nothing reaches out of the room that the app gave',
   'sideways scroll': 'no page scrolls sideways',
   clipping: 'no text is cut',
+  squeezed: 'no text stands in a column of single characters',
   beginning: 'a long name in the field shows its beginning',
+  isolation: 'a name orders itself alone',
   overlap: 'nothing is drawn over something else',
+  shift: 'no answer moves anything',
+  target: 'what is tapped is at least 44 px wide and high',
+  contrast: 'text is told from what is behind it',
+  'control contrast': 'a field is told from what is around it',
+  'no role': 'everything that is tapped has a role',
   'no name': 'everything that is tapped has a name',
+  'named after the user': 'a button says what it does, not who the user is',
+  'not announced': 'an answer is spoken',
+  'said twice': 'a picture beside a name does not say the name again',
 }
 
 /** Every rule has a smallest example that breaks it, and it alone. */
@@ -54,6 +64,10 @@ describeWith(
 
     it.each(Object.entries(RULES))('%s: %s', (rule) => {
       expect(linesOf(report.rows.filter((row) => row.rule === rule))).toEqual([])
+    })
+
+    it('nothing else, axe included, finds anything', () => {
+      expect(linesOf(report.rows.filter(({ rule }) => !(rule in RULES)))).toEqual([])
     })
 
     it.each(Object.entries(BROKEN))('a fault of the rule “%s” is found', async (rule, html) => {

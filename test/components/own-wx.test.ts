@@ -71,7 +71,7 @@ describe('under miniprogram-simulate’s own wx, untouched', () => {
     }
     await settle()
     expect(rejected().map(({ from }) => from)).toEqual(['avatar', 'gate', 'card'])
-    expect(screen.find('.auth-avatar__hint').text()).not.toBe('')
+    expect(screen.find('.profile-card__hint').text()).not.toBe('')
   })
 
   it('throws at no tap and no return, whatever is tapped', async () => {

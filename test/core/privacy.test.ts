@@ -354,6 +354,9 @@ describe('the open-type that pages and components draw', () => {
     hintNone: '没有',
     hintDenied: '没关系',
     hintRefused: '换一个',
+    hintNetwork: '没有网',
+    hintUndeclared: '没有开通',
+    hintFailed: '没有成功',
   }
 
   it.each(privacies.flatMap((privacy) => statuses.map((status) => [privacy, status] as const)))(

@@ -194,7 +194,7 @@ describe('a picture that the server refuses for good', () => {
       const world = create({ uploadAvatar: () => refuse({ message }) })
       await world.open()
       await world.done(world.components.saveGiven({ avatarUrl: world.host.files.createTemp() }))
-      expect(world.hint).toBe(message ?? '内容未通过审核，请换一个')
+      expect(world.hint).toBe(message ?? '内容没有通过审核，换一个试试')
       world.host.uninstall()
     }
   })

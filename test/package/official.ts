@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process'
-import { chmodSync, mkdtempSync, rmSync } from 'node:fs'
+import { chmodSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 
@@ -30,6 +30,26 @@ function run(program: 'wcc' | 'wcsc', cwd: string, given: (out: string) => strin
 export const compileTemplates = (root: string, files: readonly string[]): string =>
   run('wcc', root, (out) => ['-d', ...files, '-gn', '$gwx', '-o', out])
 
-/** Compiles one style sheet as `wcsc` does for a component; prints the compiled sheet when it can. */
+/**
+ * Compiles one style sheet as `wcsc` does for a component, given what it imports; prints the compiled
+ * sheet when it can.
+ */
 export const compileStyle = (root: string, file: string): string =>
-  run('wcsc', root, (out) => ['-lc', '-db', '-js', '-pc', '1', file, '-o', out])
+  run('wcsc', root, (out) => [
+    '-lc',
+    '-db',
+    '-js',
+    '-pc',
+    '1',
+    file,
+    ...importsOf(root, file),
+    '-o',
+    out,
+  ])
+
+const importsOf = (root: string, file: string): string[] => {
+  const text = readFileSync(path.join(root, file), 'utf8')
+  return [...text.matchAll(/@import\s+['"](.*?)['"]/g)].map(
+    ([, target = '']) => `./${path.join(path.dirname(file), target)}`,
+  )
+}

@@ -4,6 +4,8 @@ import { compileStyle, compileTemplates } from './official'
 import {
   filesIn,
   lintJson,
+  lintSkyline,
+  lintSkylineTemplate,
   lintStyle,
   lintTemplate,
   read,
@@ -54,7 +56,7 @@ describe.each(ROOMS)('the templates and styles of %s', (room) => {
 
   it('select by class alone', () => {
     const complaints = styles.flatMap((file) => {
-      const isComponent = file !== 'app.wxss' && jsonOf(room, file).component === true
+      const isComponent = /\/index\.wxss$/.test(file) && jsonOf(room, file).component === true
       return lintStyle(file, read(room, file), isComponent)
     })
     expect(complaints).toEqual([])
@@ -67,6 +69,18 @@ describe.each(ROOMS)('the templates and styles of %s', (room) => {
     })
     expect(complaints).toEqual([])
   })
+})
+
+it('the components use nothing that some Skyline cannot draw', () => {
+  const complaints = [
+    ...filesIn('components', '.wxss').flatMap((file) =>
+      lintSkyline(file, read('components', file)),
+    ),
+    ...filesIn('components', '.wxml').flatMap((file) =>
+      lintSkylineTemplate(file, read('components', file)),
+    ),
+  ]
+  expect(complaints).toEqual([])
 })
 
 describe('the checks themselves', () => {
@@ -85,6 +99,27 @@ describe('the checks themselves', () => {
   it('see tag, id, attribute and universal selectors', () => {
     const text = '.a, view {} #b {} .c[d] {} * {} .e:active {} .ok .fine::after {} :host {}'
     expect(lintStyle('a.wxss', text, true)).toHaveLength(5)
+  })
+
+  it.each([
+    'color: currentColor;',
+    'margin: 1.5em 0;',
+    'width: max(44px, 88rpx);',
+    'display: grid;',
+    'position: sticky;',
+    'overflow-y: auto;',
+    'border: 1px solid;',
+  ])('see what Skyline cannot do: %s', (declaration) => {
+    expect(lintSkyline('a.wxss', `.a { ${declaration} }`)).toHaveLength(1)
+    expect(lintSkyline('a.wxss', '.a { border: solid #fff; margin: 1rem; color: red; }')).toEqual(
+      [],
+    )
+  })
+
+  it('see what crashes in an older Skyline', () => {
+    const text = '<input placeholder-style="color: var(--a)" maxlength="32" />'
+    expect(lintSkylineTemplate('a.wxml', text)).toHaveLength(2)
+    expect(lintSkylineTemplate('a.wxml', '<input maxlength="-1" />')).toEqual([])
   })
 
   it('see a fixed node whose place Skyline does not find', () => {

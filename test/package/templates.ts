@@ -85,6 +85,45 @@ export function lintStyle(file: string, text: string, isComponent: boolean): Com
   return complaints
 }
 
+/**
+ * What Skyline's styles cannot do, and since which version of Skyline they can (official docs,
+ * runtime/skyline/wxss and runtime/skyline/changelog). What it leaves out without harm is not here.
+ */
+const SKYLINE: [pattern: RegExp, says: string][] = [
+  [/:\s*[^;]*\bcurrentcolor\b/i, 'currentColor: from Skyline 1.4.16'],
+  [/:\s*[^;{}]*[\d.]em\b/, 'em: right from Skyline 1.4.13'],
+  [/:\s*[^;]*\b(min|max|clamp)\(/, 'min(), max(), clamp(): not in Skyline'],
+  [/display:\s*(inline-)?grid/, 'grid: not in Skyline'],
+  [/position:\s*sticky/, 'sticky: not in Skyline'],
+  [/overflow(-[xy])?:\s*(auto|scroll)/, 'overflow scroll: a scroll-view in Skyline'],
+  [
+    /border(-\w+)?:\s*(?!0|none)[^;#]*(solid|dashed)\s*(;|$)/m,
+    'a border without a colour: black in Skyline',
+  ],
+]
+
+/** What no compiler says of a style that Skyline draws. */
+export function lintSkyline(file: string, text: string): Complaint[] {
+  const bare = text.replace(/\/\*[\s\S]*?\*\//g, '')
+  const declarations = [...bare.matchAll(/[\w-]+\s*:[^;{}]+;/g)].map(([one]) => one)
+  return SKYLINE.filter(([pattern]) => declarations.some((one) => pattern.test(one))).map(
+    ([, says]) => ({ file, says }),
+  )
+}
+
+/** A template that draws differently or crashes in some version of Skyline (runtime/skyline/changelog). */
+export function lintSkylineTemplate(file: string, text: string): Complaint[] {
+  const complaints: Complaint[] = []
+  if (/placeholder-style="[^"]*var\(/.test(text)) {
+    complaints.push({ file, says: 'placeholder-style with var(): crashes below Skyline 1.4.5' })
+  }
+  const lengths = [...text.matchAll(/maxlength="([^"]*)"/g)].map(([, length]) => length)
+  if (lengths.some((length) => length !== '-1')) {
+    complaints.push({ file, says: 'maxlength: an emoji at its end crashes below Skyline 1.4.11' })
+  }
+  return complaints
+}
+
 export interface ComponentJson {
   component?: boolean
   usingComponents?: Record<string, string>

@@ -13,8 +13,11 @@ export interface SheetControl {
   isSheetShown: () => boolean
   /** A sheet stands alone in a page, and opens when `openPageSheet` is called. Returns a function that takes it out. */
   registerPageSheet: (sheet: PageSheet) => () => void
-  /** Opens the sheet of the page that the user sees. False: there is none. */
-  openPageSheet: () => boolean
+  /**
+   * Opens the sheet of the page that the user sees. False: there is none.
+   * @param handleEnd called when it closes
+   */
+  openPageSheet: (handleEnd?: () => void) => boolean
 }
 
 /** A sheet that is open. */
@@ -31,7 +34,7 @@ export interface OpenSheet {
 export interface PageSheet {
   /** Is its page in front? */
   isVisible(): boolean
-  open(): void
+  open(handleEnd?: () => void): void
 }
 
 /**
@@ -66,9 +69,9 @@ export function createSheetControl(
       pageSheets.push(sheet)
       return () => void pageSheets.splice(pageSheets.indexOf(sheet), 1)
     },
-    openPageSheet() {
+    openPageSheet(handleEnd) {
       const sheet = pageSheets.filter((one) => one.isVisible()).pop()
-      if (sheet) sheet.open()
+      if (sheet) sheet.open(handleEnd)
       return !!sheet
     },
   }

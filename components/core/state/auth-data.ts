@@ -22,7 +22,8 @@ export interface AuthData {
 }
 
 /** The names of the sentences that `AuthData` speaks. */
-type HintName = 'hintNone' | 'hintDenied' | 'hintRefused'
+type HintName =
+  'hintNone' | 'hintDenied' | 'hintRefused' | 'hintNetwork' | 'hintUndeclared' | 'hintFailed'
 type AuthDataTexts = Record<HintName | 'anonymous', string>
 
 /** The drawing before anything is known, and of a component that shows another user. */
@@ -80,5 +81,7 @@ function hintNameOf({ profile: { status, error, userInfo }, channel }: AuthState
   if (error.code === 'placeholder') return ''
   if (/denied|cancelled|privacy-refused/.test(error.code)) return 'hintDenied'
   // A profile that was given is kept. Its way to the app's server is not the user's concern.
-  return userInfo ? '' : 'hintNone'
+  if (userInfo) return ''
+  if (error.code === 'privacy-undeclared') return 'hintUndeclared'
+  return /network|timeout/.test(error.code) ? 'hintNetwork' : 'hintFailed'
 }

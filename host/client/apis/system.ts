@@ -9,7 +9,7 @@ export function systemApis({ options, limits, launch, baseLibrary, native }: Cli
     SDKVersion: options.sdkVersion,
     version: '8.0.61',
     language: options.language,
-    ...(hasTheme(options.platform) && { theme: options.theme }),
+    ...(options.darkmode && hasTheme(options.platform) && { theme: options.theme }),
     enableDebug: false,
     fontSizeSetting: options.fontSizeSetting,
     fontSizeScaleFactor: options.fontSizeSetting / 16,
@@ -93,7 +93,7 @@ export interface SystemChange {
 export function changeSystem({ options, lifecycle }: Client, change: SystemChange): void {
   const themeBefore = options.theme
   Object.assign(options, change)
-  if (options.theme !== themeBefore && hasTheme(options.platform))
+  if (options.darkmode && options.theme !== themeBefore && hasTheme(options.platform))
     lifecycle.changeTheme(options.theme)
 }
 

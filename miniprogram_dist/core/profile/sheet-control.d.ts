@@ -13,8 +13,11 @@ export interface SheetControl {
     isSheetShown: () => boolean;
     /** A sheet stands alone in a page, and opens when `openPageSheet` is called. Returns a function that takes it out. */
     registerPageSheet: (sheet: PageSheet) => () => void;
-    /** Opens the sheet of the page that the user sees. False: there is none. */
-    openPageSheet: () => boolean;
+    /**
+     * Opens the sheet of the page that the user sees. False: there is none.
+     * @param handleEnd called when it closes
+     */
+    openPageSheet: (handleEnd?: () => void) => boolean;
 }
 /** A sheet that is open. */
 export interface OpenSheet {
@@ -29,7 +32,7 @@ export interface OpenSheet {
 export interface PageSheet {
     /** Is its page in front? */
     isVisible(): boolean;
-    open(): void;
+    open(handleEnd?: () => void): void;
 }
 /**
  * @param isSinglePage no sheet opens: see `Context`

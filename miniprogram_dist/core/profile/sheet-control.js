@@ -27,10 +27,10 @@ function createSheetControl(isSinglePage, handleOpen) {
             pageSheets.push(sheet);
             return () => void pageSheets.splice(pageSheets.indexOf(sheet), 1);
         },
-        openPageSheet() {
+        openPageSheet(handleEnd) {
             const sheet = pageSheets.filter((one) => one.isVisible()).pop();
             if (sheet)
-                sheet.open();
+                sheet.open(handleEnd);
             return !!sheet;
         },
     };

@@ -19,7 +19,7 @@ export interface AuthData {
     sessionStatus: AuthState['session']['status'];
 }
 /** The names of the sentences that `AuthData` speaks. */
-type HintName = 'hintNone' | 'hintDenied' | 'hintRefused';
+type HintName = 'hintNone' | 'hintDenied' | 'hintRefused' | 'hintNetwork' | 'hintUndeclared' | 'hintFailed';
 type AuthDataTexts = Record<HintName | 'anonymous', string>;
 /** The drawing before anything is known, and of a component that shows another user. */
 export declare const emptyAuthData: AuthData;

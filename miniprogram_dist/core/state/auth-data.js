@@ -51,5 +51,9 @@ function hintNameOf({ profile: { status, error, userInfo }, channel }) {
         return '';
     if (/denied|cancelled|privacy-refused/.test(error.code))
         return 'hintDenied';
-    return userInfo ? '' : 'hintNone';
+    if (userInfo)
+        return '';
+    if (error.code === 'privacy-undeclared')
+        return 'hintUndeclared';
+    return /network|timeout/.test(error.code) ? 'hintNetwork' : 'hintFailed';
 }

@@ -50,8 +50,9 @@ const clipping: Rule = (root) =>
       const room = boxOf(cutter)
       const isEllipsis = styleOf(cutter).textOverflow === 'ellipsis'
       const across = isEllipsis ? 0 : Math.max(box.right - room.right, room.left - box.left)
+      const isScrolled = /auto|scroll/.test(styleOf(cutter).overflowY)
       // The box of a glyph is larger than what is drawn of it.
-      const along = Math.max(box.bottom - room.bottom, room.top - box.top) - 2
+      const along = isScrolled ? 0 : Math.max(box.bottom - room.bottom, room.top - box.top) - 2
       const excess = Math.max(across, along)
       return excess > TOLERANCE ? [finding('clipping', element, excess)] : []
     }),

@@ -106,7 +106,7 @@ export const channelsInComponents: Suite = (driver, it) => {
       await screen.find(BUTTONS[where]).tapAndWait()
       expect(screen.host.privacyAgreed).toBe(false)
       const person = personAt(screen, SHEET)
-      expect(person.find('privacy').text()).toBe('请先阅读 隐私保护指引')
+      expect(person.find('privacy').text()).toBe('继续前，请阅读并同意《隐私保护指引》')
       await person.find('agree').tapAndWait()
       expect(screen.auth().state.privacy).toBe('agreed')
       expect(screen.host.prompts).toEqual([])
@@ -130,7 +130,7 @@ export const channelsInComponents: Suite = (driver, it) => {
     const refused = screen.heard().filter(({ type }) => type === 'reject')
     expect(refused).toMatchObject([{ from: 'avatar', detail: { code: 'privacy-refused' } }])
     expect(screen.auth().state.privacy).toBe('refused')
-    expect(hints(screen)).toHaveLength(3)
+    expect(hints(screen)).toHaveLength(1)
     expect(openTypes(screen)).toEqual(allAsk('plain'))
 
     // For ten seconds the client answers by itself.

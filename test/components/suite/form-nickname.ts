@@ -25,7 +25,7 @@ const ORDERS: Step[][] = [
   ['name', 'save', 'blur'],
 ]
 
-const REFUSED = '这个昵称暂不可用，请换一个'
+const REFUSED = '昵称没有通过微信审核，换一个试试'
 
 /** The nickname in the form, however it arrives (official docs, open-ability/userProfile; public reports). */
 export const formNickname: Suite = (driver, it) => {
@@ -145,7 +145,7 @@ export const formNickname: Suite = (driver, it) => {
     person.blur()
     await person.save()
     await screen.host.clock.advance(10_000)
-    expect([nameOf(screen), person.hint()]).toEqual(['满满', '还差一个头像'])
+    expect([nameOf(screen), person.hint()]).toEqual(['满满', '还差头像'])
   })
 
   it('of a field that is left twice before its review, the last name is saved', async () => {

@@ -67,13 +67,13 @@ export const form: Suite = (driver, it) => {
     type(screen, '小满')
     await save(screen)
     expect(screen.find('#card .profile-card__nickname').text()).toBe('小满')
-    expect(screen.find('#form .profile-form__hint').text()).toBe('还差一个头像')
+    expect(screen.find('#form .profile-form__hint').text()).toBe('还差头像')
     expect(screen.events()).toEqual(['form: save'])
 
     const other = await page.open(CLIENTS.chooses)
     await choose(other)
     await save(other)
-    expect(other.find('#form .profile-form__hint').text()).toBe('还差一个昵称')
+    expect(other.find('#form .profile-form__hint').text()).toBe('还差昵称')
     expect(other.events()).toEqual(['form: save'])
 
     type(other, '小满')
@@ -83,8 +83,8 @@ export const form: Suite = (driver, it) => {
   })
 
   for (const [lang, avatarMissing, nicknameMissing] of [
-    ['zh_TW', '還差一個頭像', '還差一個暱稱'],
-    ['en', 'An avatar is still missing.', 'A nickname is still missing.'],
+    ['zh_TW', '還差頭像', '還差暱稱'],
+    ['en', 'Please choose one', 'Please enter a nickname.'],
   ] as const) {
     it(`says which half is missing in ${lang}`, async () => {
       for (const [give, missing] of [
@@ -194,7 +194,7 @@ export const form: Suite = (driver, it) => {
     const again = screen.restart()
     type(again, '')
     await save(again)
-    expect(again.find('#form .profile-form__hint').text()).toBe('还差一个昵称')
+    expect(again.find('#form .profile-form__hint').text()).toBe('还差昵称')
     expect(again.events()).toEqual([])
     expect(again.auth().state.profile.userInfo?.nickName).toBe('小满')
   })
@@ -205,7 +205,7 @@ export const form: Suite = (driver, it) => {
     type(screen, '坏名字')
     await save(screen)
     expect(screen.events()).toEqual([])
-    expect(screen.find('#form .profile-form__hint').text()).toBe('这个昵称暂不可用，请换一个')
+    expect(screen.find('#form .profile-form__hint').text()).toBe('昵称没有通过微信审核，换一个试试')
   })
 
   it('says nothing of the placeholder that led to it, alone or in the sheet', async () => {
@@ -220,7 +220,7 @@ export const form: Suite = (driver, it) => {
     const screen = await page.open(CLIENTS.none)
     await screen.find('#avatar .auth-avatar__button').tapAndWait()
     const said = screen.find('#form .profile-form__hint').text()
-    expect(said).toBe('暂时不能获取微信头像和昵称，不影响其他功能')
+    expect(said).toBe('这个微信版本不能设置头像和昵称，其他功能照常')
     await save(screen)
     expect(screen.find('#form .profile-form__hint').text()).toBe(said)
   })

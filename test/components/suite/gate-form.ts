@@ -143,14 +143,14 @@ export const gateForm: Suite = (driver, it) => {
     await screen.find(OVERLAY).tapAndWait()
     screen.find('.profile-form__save').tap()
     await screen.settle()
-    expect(screen.find('.profile-form__hint').text()).toBe('头像和昵称都需要填写')
+    expect(screen.find('.profile-form__hint').text()).toBe('请选择头像，并填写昵称')
 
     screen.host.nicknameReview('fail')
     screen.find('.profile-form__nickname').type('坏名字')
     screen.find('.profile-form__nickname').blur()
     screen.find('.profile-form__save').tap()
     await screen.host.clock.advance(5000)
-    expect(screen.find('.profile-form__hint').text()).toBe('这个昵称暂不可用，请换一个')
+    expect(screen.find('.profile-form__hint').text()).toBe('昵称没有通过微信审核，换一个试试')
   })
 
   it('guard: a placeholder for who became known while it came goes on, and asks for nothing', async () => {

@@ -11,7 +11,7 @@ export interface Property {
 const text = (good: string): Property => ({ good, bad: [true, false] })
 const flag = (good: boolean): Property => ({ good, bad: [0, 1, 'yes', 'FALSE'] })
 const oneOf = (good: string): Property => ({ good, bad: [0, 1, true, 'other', ` ${good}`] })
-const common = { lang: oneOf('en'), disabled: flag(true) }
+const common = { lang: oneOf('en'), disabled: flag(true), theme: oneOf('dark') }
 
 /** Every property of every component has a line here. */
 export const PROPERTIES: Record<string, Record<string, Property>> = {

@@ -63,6 +63,8 @@ export const sheet: Suite = (driver, it) => {
       person.blur()
       person.find('save').tap()
       await screen.settle()
+      expect(screen.find('.profile-sheet--saved .profile-form__save').text()).toBe('已保存')
+      await screen.host.clock.advance(900)
       expect(screen.has('.profile-sheet--leaving')).toBe(true)
       await screen.host.clock.advance(200)
       expect(screen.has('.profile-sheet')).toBe(false)
@@ -161,6 +163,6 @@ export const sheet: Suite = (driver, it) => {
     const result = screen.find(`${SHEET} .profile-form__result`)
     expect([result.attribute('aria-live'), result.text()]).toEqual(['polite', ''])
     await personAt(screen, SHEET).save()
-    expect(result.text()).toBe('头像和昵称都需要填写')
+    expect(result.text()).toBe('请选择头像，并填写昵称')
   })
 }

@@ -132,7 +132,7 @@ export const threads: Suite = (driver, it) => {
     await screen.settle()
     expect(shownUser(screen).avatar).toEqual(['满满', 'the default'])
     const box = screen.find('#avatar .auth-avatar__box')
-    expect(box.attribute('aria-label')).toBe('满满')
+    expect(screen.find('#avatar .auth-avatar__nickname').text()).toBe('满满')
     expect(box.text()).toBe('')
   })
 

@@ -33,7 +33,8 @@ function checkAgreement({ screen, report }: World): void {
   for (const form of screen.findAll('.profile-form')) {
     const [link] = form.findAll('.profile-form__contract')
     const isSaid =
-      /^(请先阅读|Please read)/.test(form.text()) && /隐私|privacy/.test(link?.text() ?? '')
+      /^(继续前，请阅读并同意|Before you continue, please read)/.test(form.text()) &&
+      /隐私|privacy/.test(link?.text() ?? '')
     if (form.has('.profile-form__agree') && !isSaid) report('an agreement without its sentence')
   }
 }

@@ -1,6 +1,6 @@
 import type { NicknameField } from '../wechat-client'
 import { hostElement, innerElement, type Builtin, type BuiltinInstance } from './builtin'
-import { stylePlaceholder } from './placeholder-style'
+import { placeholderCssOf, stylePlaceholder } from './placeholder-style'
 
 export const input: Builtin = {
   // `catch` keeps the browser's events from the page: they lack the detail that WeChat's events
@@ -32,9 +32,10 @@ export const input: Builtin = {
         alwaysEmbed: Boolean,
       },
       observers: {
-        'value, type, password, placeholder, placeholderStyle, disabled, maxlength': function () {
-          this.updateControl()
-        },
+        'value, type, password, placeholder, placeholderStyle, placeholderClass, disabled, maxlength':
+          function () {
+            this.updateControl()
+          },
         focus(focus: boolean) {
           if (focus) this.control().focus()
         },
@@ -55,13 +56,14 @@ export const input: Builtin = {
         },
         updateControl() {
           const control = this.control()
-          const { value, type, password, placeholder, placeholderStyle, disabled, maxlength } =
-            this.data
+          const { value, type, password, placeholder, disabled, maxlength } = this.data
+          const { placeholderStyle, placeholderClass } = this.data
           if (control.value !== value) control.value = value
           control.type = password ? 'password' : 'text'
           control.inputMode = INPUT_MODES[type] ?? 'text'
           control.placeholder = placeholder
-          stylePlaceholder(control, placeholderStyle)
+          const css = placeholderCssOf(hostElement(this), placeholderClass)
+          stylePlaceholder(control, `${css};${placeholderStyle}`)
           control.disabled = disabled
           if (maxlength >= 0) control.maxLength = maxlength
           else control.removeAttribute('maxlength')

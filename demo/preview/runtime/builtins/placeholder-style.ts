@@ -17,3 +17,17 @@ export function stylePlaceholder(control: HTMLElement, style: string): void {
     control.style.setProperty(`--placeholder-${name}`, rpxToVw(declared.get(name) ?? ''))
   }
 }
+
+/**
+ * What the style sheets say of a `placeholder-class`: the rule of this class in the scope of the
+ * component that the input stands in, which the input's own classes tell.
+ */
+export function placeholderCssOf(host: HTMLElement, className: string): string {
+  const scopes = [...host.classList].map((name) => name.slice(0, name.indexOf('--') + 2))
+  const selectors = ['', ...scopes].map((scope) => `.${scope}${className}`)
+  const rules = [...document.styleSheets].flatMap((sheet) => [...sheet.cssRules])
+  const rule = rules.find(
+    (one) => one instanceof CSSStyleRule && selectors.includes(one.selectorText),
+  )
+  return rule instanceof CSSStyleRule ? rule.style.cssText : ''
+}

@@ -1,0 +1,89 @@
+import type { Screen } from '../../driver/driver'
+import type { Suite } from '../../driver/run'
+import { byHand, CLIENTS, hints } from './support'
+import { OPENERS, SHEET_PAGE, type Opener } from './sheet-page'
+
+/** The openers that say themselves what they were answered. */
+const SPEAKERS = ['avatar', 'gate', 'guard', 'card'] as const
+
+/** The hint stands where the tap was, once, and for a while. */
+export const hint: Suite = (driver, it) => {
+  const page = driver.page(SHEET_PAGE)
+
+  const refuse = async (screen: Screen, opener: Opener): Promise<void> => {
+    screen.find(OPENERS[opener]).tap()
+    await screen.answer('deny')
+  }
+
+  for (const opener of SPEAKERS) {
+    it(`${opener}: a refusal is hinted at there alone, for six seconds`, async () => {
+      const screen = await page.open(CLIENTS.asks)
+      await refuse(screen, opener)
+      expect(hints(screen)).toEqual(['没关系，不影响使用，随时可以再点'])
+      expect(hints(screen.find(`#${opener}`))).toHaveLength(1)
+
+      await screen.host.clock.advance(5999)
+      expect(hints(screen)).toHaveLength(1)
+      await screen.host.clock.advance(1)
+      expect(hints(screen)).toEqual([])
+    })
+
+    it(`${opener}: says it when its sheet is closed`, async () => {
+      const screen = await page.open(CLIENTS.today, byHand)
+      await screen.find(OPENERS[opener]).tapAndWait()
+      await screen.find('.profile-sheet__close').tapAndWait()
+      expect(hints(screen)).toHaveLength(1)
+      expect(hints(screen.find(`#${opener}`))).toHaveLength(1)
+    })
+  }
+
+  it('moves to where the next tap is refused', async () => {
+    const screen = await page.open(CLIENTS.asks)
+    await refuse(screen, 'card')
+    await refuse(screen, 'gate')
+    expect(hints(screen)).toHaveLength(1)
+    expect(hints(screen.find('#gate'))).toHaveLength(1)
+  })
+
+  it('an old refusal is not said again by a tap that only opens something', async () => {
+    const screen = await page.open(CLIENTS.chooses, byHand)
+    await screen.find(OPENERS.card).tapAndWait()
+    await screen.find('.profile-sheet__close').tapAndWait()
+    await screen.host.clock.advance(7000)
+    await screen.find(OPENERS.card).tapAndWait()
+    expect(hints(screen)).toEqual([])
+    expect(screen.has('.profile-form__hint')).toBe(false)
+  })
+
+  it('ends while the page is hidden, and is gone when it shows again', async () => {
+    const screen = await page.open(CLIENTS.asks)
+    await refuse(screen, 'avatar')
+    screen.host.hidePage()
+    await screen.host.clock.advance(10_000)
+    screen.host.showPage()
+    await screen.settle()
+    expect(hints(screen)).toEqual([])
+  })
+
+  it('goes with the component that says it, and leaves no timer behind', async () => {
+    const screen = await page.open(CLIENTS.asks)
+    await refuse(screen, 'card')
+    screen.setData({ shown: { avatar: true } })
+    await screen.host.clock.advance(10_000)
+    expect(hints(screen)).toEqual([])
+  })
+
+  for (const [what, code, sentence] of [
+    ['a network that is away', 'getUserInfo:fail timeout', '网络好像不通，请稍后再点一次'],
+    ['a failure', 'getUserInfo:fail internal error', '这次没有成功，请再点一次'],
+    ['a refusal', 'getUserInfo:fail auth deny', '没关系，不影响使用，随时可以再点'],
+  ] as const) {
+    it(`one cause, one sentence: ${what}`, async () => {
+      const screen = await page.open(CLIENTS.asks)
+      screen.find(OPENERS.card).tap()
+      screen.find(OPENERS.card).fire('getuserinfo', { errMsg: code })
+      await screen.settle()
+      expect(hints(screen)).toEqual([sentence])
+    })
+  }
+}

@@ -1,0 +1,102 @@
+import { readFileSync } from 'node:fs'
+import path from 'node:path'
+import { langOf, textsByLang, textsOf, type Need, type Text } from '../../components/locale/locale'
+import { createWorld, printed } from './support/world'
+
+const NEEDS: Need[] = ['profile', 'session', 'all']
+const LANGUAGES = ['zh_CN', 'zh_TW', 'zh_HK', 'en']
+const BUTTONS = [
+  'useProfile',
+  'setProfile',
+  'login',
+  'edit',
+  'settings',
+  'gateSkip',
+  'gateRetry',
+  'formSave',
+  'formCancel',
+  'formAgree',
+] as const
+
+const said = (text: Text): string[] =>
+  typeof text === 'function' ? NEEDS.map((need) => text(need)) : [text]
+const allOf = (language: string): string[] => Object.values(textsOf(language)).flatMap(said)
+
+describe('the sentences', () => {
+  it.each(LANGUAGES)('of %s are whole: none is empty', (language) => {
+    expect(allOf(language).filter((text) => !text.trim())).toEqual([])
+  })
+
+  it.each(LANGUAGES)('of %s: each cause has an answer of its own', (language) => {
+    const texts = textsOf(language)
+    const answers = Object.entries(texts).filter(([name]) => name.startsWith('hint'))
+    expect(new Set(answers.map(([, text]) => text)).size).toBe(answers.length)
+  })
+
+  it.each(['zh_CN', 'zh_TW', 'zh_HK'])(
+    'of %s: a button takes at most six characters',
+    (language) => {
+      const texts = textsOf(language)
+      const long = BUTTONS.flatMap((name) => said(texts[name])).filter((text) => text.length > 6)
+      expect(long).toEqual([])
+    },
+  )
+
+  it.each([
+    ['zh_CN', /登录/],
+    ['zh_TW', /登入/],
+    ['en', /log in|login|logging/i],
+  ])('of %s: log in means the session, and nothing else', (language, logIn) => {
+    const texts = textsOf(language)
+    const names = Object.keys(texts) as (keyof typeof texts)[]
+    const speaking = names.filter((name) => said(texts[name]).some((text) => logIn.test(text)))
+    const session = /^(login|gate\w+)$/
+    expect(speaking.filter((name) => !session.test(name))).toEqual([])
+    const ofProfile = (text: Text) => (typeof text === 'function' ? text('profile') : '')
+    expect(ofProfile(texts.gateDescription)).not.toMatch(logIn)
+    expect(ofProfile(texts.gateSkip)).not.toMatch(logIn)
+  })
+
+  it('of Hong Kong are its own where they differ from Taiwan’s', () => {
+    expect(langOf('zh_HK')).toBe('zh_TW')
+    expect([textsOf('zh_HK').formContract, textsOf('zh_MO').formContract]).toEqual(
+      Array(2).fill('《私隱保護指引》'),
+    )
+    expect(textsOf('zh_TW').formContract).toBe('《隱私保護指引》')
+  })
+
+  it.each(['design.md', 'design.zh-CN.md'])('all stand in docs/%s', (file) => {
+    const docs = readFileSync(path.join(__dirname, '../../docs', file), 'utf8')
+    for (const [name, text] of Object.entries(textsByLang.zh_CN)) {
+      expect(docs).toContain(`| \`${name}\` `)
+      for (const one of new Set(said(text))) expect(docs).toContain(one)
+    }
+  })
+})
+
+describe('sentences of the app', () => {
+  it('may be functions of what the gate that speaks is for', () => {
+    const world = createWorld()
+    world.auth.configure({ texts: { gateDescription: (need) => `要 ${need}` } })
+    expect(NEEDS.map((need) => world.components.texts('', need).gateDescription)).toEqual([
+      '要 profile',
+      '要 session',
+      '要 all',
+    ])
+  })
+
+  it('a function that fails, or answers no text, leaves the packaged sentence', () => {
+    const world = createWorld()
+    world.auth.configure({
+      texts: {
+        gateDescription: () => {
+          throw new Error('mine')
+        },
+        login: () => undefined as unknown as string,
+      },
+    })
+    const { gateDescription, login } = world.components.texts('zh_CN', 'session')
+    expect([gateDescription, login]).toEqual(['登录后可用', '登录'])
+    expect(printed()).toEqual([expect.stringContaining('a callback threw Error: mine')])
+  })
+})
