@@ -42,9 +42,11 @@ export interface Context {
   track(event: TrackEvent): void
   /** Counts the ends of users. What was begun for one user is not carried on for the next. */
   readonly userGeneration: number
+  /** Counts logouts alone: another user's login is no logout for the person who logged in. */
+  readonly logoutCount: number
   /** The user ends, in memory and in the storage. `change` is stored with it. */
   endUser(change?: StoredStateChange): void
-  /** Throws when a logout came since: what was begun before one is not carried on after it. */
+  /** Throws when the user ended since: what was begun for one is not carried on for the next. */
   ensureSameUser(userGeneration: number): void
   /**
    * What a function that the app configured answers.
@@ -100,6 +102,7 @@ export function createContext(client: Client): Context {
   }, reduce)
 
   let userGeneration = 0
+  let logoutCount = 0
   const context: Context = {
     client,
     store,
@@ -113,8 +116,12 @@ export function createContext(client: Client): Context {
     get userGeneration() {
       return userGeneration
     },
+    get logoutCount() {
+      return logoutCount
+    },
     endUser(change) {
       userGeneration += 1
+      if (change?.loggedOut) logoutCount += 1
       context.updateStored(
         Object.assign(
           { unsubmitted: undefined, refused: undefined, sessionGeneration: undefined },
@@ -139,7 +146,7 @@ export function createContext(client: Client): Context {
     track: (event) => options.track(event),
     ensureSameUser(expected) {
       if (expected !== userGeneration) {
-        throw new AuthError('cancelled', 'a logout came first')
+        throw new AuthError('cancelled', 'a logout, or another user, came first')
       }
     },
     callOption: (name, call, timeout = options.timeout) =>

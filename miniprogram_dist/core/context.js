@@ -36,6 +36,7 @@ function createContext(client) {
         return profile ? reduce(unknown, Object.assign({ type: 'saved' }, profile)) : unknown;
     }, reduce);
     let userGeneration = 0;
+    let logoutCount = 0;
     const context = {
         client,
         store,
@@ -49,8 +50,13 @@ function createContext(client) {
         get userGeneration() {
             return userGeneration;
         },
+        get logoutCount() {
+            return logoutCount;
+        },
         endUser(change) {
             userGeneration += 1;
+            if (change === null || change === void 0 ? void 0 : change.loggedOut)
+                logoutCount += 1;
             context.updateStored(Object.assign({ unsubmitted: undefined, refused: undefined, sessionGeneration: undefined }, change));
         },
         get options() {
@@ -71,7 +77,7 @@ function createContext(client) {
         track: (event) => options.track(event),
         ensureSameUser(expected) {
             if (expected !== userGeneration) {
-                throw new errors_1.AuthError('cancelled', 'a logout came first');
+                throw new errors_1.AuthError('cancelled', 'a logout, or another user, came first');
             }
         },
         callOption: (name, call, timeout = options.timeout) => timing_1.withDeadline(call, timeout, name, client).catch((thrown) => {
