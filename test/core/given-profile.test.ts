@@ -451,7 +451,7 @@ describe('two forms at once', () => {
         }),
     })
     await world.open()
-    const [first = '', second = ''] = [world.host.files.createTemp(), world.host.files.createTemp()]
+    const [first, second] = [world.host.files.createTemp(), world.host.files.createTemp()]
     const savings = [
       world.components.saveGiven({ avatarUrl: first }),
       world.components.saveGiven({ avatarUrl: second }),
