@@ -12,9 +12,9 @@ export const LIMITS = {
   /** All files minified: what counts against the 2 MB of a mini-program's package. */
   minified: 95_000,
   /** All files minified, as one gzip archive: what a phone downloads. */
-  archive: 29_400,
+  archive: 29_750,
   /** `auth-avatar` minified, with every file that it pulls in. */
-  avatar: 73_700,
+  avatar: 74_500,
 }
 
 export type Sizes = Record<keyof typeof LIMITS, number>
