@@ -143,7 +143,10 @@ export function createContext(client: Client): Context {
       return isStored
     },
     retryStorage: () => void storage.update({}),
-    track: (event) => options.track(event),
+    // What it answers is nobody's: an `async` one would be waited for, and its failure be a logout's.
+    track(event) {
+      options.track(event)
+    },
     ensureSameUser(expected) {
       if (expected !== userGeneration) {
         throw new AuthError('cancelled', 'a logout, or another user, came first')

@@ -74,7 +74,9 @@ function createContext(client) {
             return isStored;
         },
         retryStorage: () => void storage.update({}),
-        track: (event) => options.track(event),
+        track(event) {
+            options.track(event);
+        },
         ensureSameUser(expected) {
             if (expected !== userGeneration) {
                 throw new errors_1.AuthError('cancelled', 'a logout, or another user, came first');

@@ -35,12 +35,12 @@ export function createServerProfile(context: Context): ServerProfile {
       if (wordsOfNow().length) serverWords.push(userInfo)
     },
     accept(userInfo, isAnotherUser) {
-      if (isObject(userInfo)) {
+      // A server that says nothing of the user is no error.
+      attempt(() => {
+        acceptAppProfile(context, userInfo, isAnotherUser)
         serverWords = [readAppUserInfo(userInfo)]
         wordsGeneration = context.userGeneration
-      }
-      // A server that says nothing of the user is no error.
-      attempt(() => acceptAppProfile(context, userInfo, isAnotherUser))
+      })
     },
   }
 }

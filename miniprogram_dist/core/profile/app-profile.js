@@ -23,11 +23,11 @@ function createServerProfile(context) {
                 serverWords.push(userInfo);
         },
         accept(userInfo, isAnotherUser) {
-            if (state_1.isObject(userInfo)) {
+            client_1.attempt(() => {
+                acceptAppProfile(context, userInfo, isAnotherUser);
                 serverWords = [readAppUserInfo(userInfo)];
                 wordsGeneration = context.userGeneration;
-            }
-            client_1.attempt(() => acceptAppProfile(context, userInfo, isAnotherUser));
+            });
         },
     };
 }
