@@ -67,7 +67,7 @@ interface Definition {
 
 /**
  * `Component()` for the library's own components: whatever a property is given, templates find it as
- * it is meant, and methods by `propertiesOf`. A change of any property draws what follows from it.
+ * it is meant, and methods by `meantData`. A change of any property draws what follows from it.
  * @internal
  */
 export const defineComponent = ((definition: Definition) => {

@@ -59,8 +59,8 @@ export interface Auth {
    * `wx.request` with the token in `header.Authorization`, or where the option `authorize` puts it: one
    * renewal and one retry on a 401, or on an answer that `isUnauthorized` knows. The callbacks of
    * `wx.request` are called as well.
-   * @throws AuthError `not-granted` after a logout, `cancelled` after `abort()`, `network`, `timeout`, and
-   * what `login` rejects with
+   * @throws AuthError `not-granted` after a logout; `cancelled` after `abort()`, and where it would have
+   * to be sent for another user; `network`, `timeout`, and what `login` rejects with
    */
   request<Data = unknown>(options: RequestOptions<Data>): RequestWork<RequestResult<Data>>
   /**
@@ -86,12 +86,16 @@ function callBack(work: Promise<unknown>, options: unknown): void {
 type Callback = (answer: unknown) => unknown
 
 /** What an app is offered, on the parts of one instance. Options come here as `readOptions` gives them. */
-export function createApi({ context, lifecycle, silentCheck, session, answers }: AuthParts): Auth {
+export function createApi(parts: AuthParts): Auth {
+  const { context, lifecycle, silentCheck, session, gateSession, answers } = parts
   const { client, store } = context
   const state = () => store.state
 
   return {
-    configure: (options) => context.setOptions(mergeOptions(context.options, options)),
+    configure(options) {
+      context.setOptions(mergeOptions(context.options, options))
+      gateSession.handleConfigured()
+    },
     get state() {
       return state()
     },

@@ -11,6 +11,7 @@ import { createSheetControl } from './profile/sheet-control'
 import { createSilentCheck } from './profile/silent-check'
 import { createPlatformProfile, keepProfileStored } from './profile/known-profile'
 import { createUserAnswers } from './profile/user-answers'
+import { createGateSession } from './session/gate-session'
 import { createLoginSession } from './session/session'
 import { createSubmission } from './submit/submit'
 import type { Client } from './client/client'
@@ -18,6 +19,7 @@ import type { ComponentApi } from './component-api'
 import type { Context } from './context'
 import type { Lifecycle } from './lifecycle'
 import type { SilentCheck, UserAnswers } from './profile/profile'
+import type { GateSession } from './session/gate-session'
 import type { LoginSession } from './session/session'
 
 /** All parts of one instance, as far as the doors to it need them. */
@@ -26,6 +28,7 @@ export interface AuthParts {
   lifecycle: Lifecycle
   silentCheck: SilentCheck
   session: LoginSession
+  gateSession: GateSession
   answers: UserAnswers
   components: ComponentApi
 }
@@ -39,6 +42,7 @@ export function createAuthParts(client: Client = wxClient): AuthParts {
   const platformProfile = createPlatformProfile(context, avatarFiles)
   const silentCheck = createSilentCheck(context, privacy, platformProfile)
   const session = createLoginSession(context, serverProfile)
+  const gateSession = createGateSession(context, session)
   const submission = createSubmission(context, session, silentCheck, serverProfile)
   const answers = createUserAnswers(context, privacy, platformProfile, silentCheck, submission)
   const givenProfile = createGivenProfile(context, privacy, answers, submission, avatarFiles)
@@ -56,6 +60,7 @@ export function createAuthParts(client: Client = wxClient): AuthParts {
     context,
     lifecycle,
     session,
+    gateSession,
     answers,
     givenProfile,
     form,
@@ -63,5 +68,5 @@ export function createAuthParts(client: Client = wxClient): AuthParts {
   })
 
   keepProfileStored(context, avatarFiles)
-  return { context, lifecycle, silentCheck, session, answers, components }
+  return { context, lifecycle, silentCheck, session, gateSession, answers, components }
 }

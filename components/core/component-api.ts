@@ -9,6 +9,7 @@ import type {
   SheetControl,
   UserAnswers,
 } from './profile/profile'
+import type { GateSession } from './session/gate-session'
 import type { LoginSession } from './session/session'
 import type { AuthState } from './state/state'
 import type { LocalizedTexts } from './texts'
@@ -21,6 +22,7 @@ export interface ComponentApi
   extends
     ProfileForm,
     SheetControl,
+    Pick<GateSession, 'openSession'>,
     Pick<UserAnswers, 'startQuestion' | 'answerUserInfo'>,
     Pick<GivenProfile, 'answerChooseAvatar' | 'readChosenAvatar' | 'saveGiven'> {
   /** Storage read and silent check, once per app lifetime, shared by all components. */
@@ -45,19 +47,16 @@ export interface ComponentApi
   after: Client['after']
   /** Calls back after every logout, also where it changes nothing in the state. Returns a function that ends it. */
   onLogout(listener: () => void): () => void
-  /** Counts logouts: what a tap was for ends with the user who tapped. */
+  /** Counts the ends of users: what was typed and chosen belongs to one of them. */
   userGeneration(): number
+  /** Counts logouts: they end what a tap was for. */
+  logoutCount(): number
 
   createNicknameField(): NicknameField
 
   /** What the `openSetting` button answered. */
   applySetting(detail: unknown): void
   openPrivacyContract(): void
-  /**
-   * A gate needs a session: silently, and after a logout only by a tap. False: the app configured no
-   * `exchange`, so its own login page has to bring one.
-   */
-  openSession(isTap?: boolean): boolean
   trackSkip(): void
 }
 
@@ -65,6 +64,7 @@ interface ComponentApiParts {
   context: Context
   lifecycle: Lifecycle
   session: LoginSession
+  gateSession: GateSession
   answers: UserAnswers
   givenProfile: GivenProfile
   form: ProfileForm
@@ -72,7 +72,8 @@ interface ComponentApiParts {
 }
 
 export function createComponentApi(parts: ComponentApiParts): ComponentApi {
-  const { context, lifecycle, session, answers, givenProfile, form, sheetControl } = parts
+  const { context, lifecycle, session, gateSession, answers, givenProfile, form, sheetControl } =
+    parts
   const { client, store } = context
 
   /** What a person does waits for no failed login. */
@@ -99,6 +100,7 @@ export function createComponentApi(parts: ComponentApiParts): ComponentApi {
     after: client.after,
     onLogout: lifecycle.onLogout,
     userGeneration: () => context.userGeneration,
+    logoutCount: () => context.logoutCount,
 
     createNicknameField: () => createNicknameField(client),
 
@@ -106,12 +108,7 @@ export function createComponentApi(parts: ComponentApiParts): ComponentApi {
     openPrivacyContract() {
       client.call('openPrivacyContract', {}, 0).catch(() => undefined)
     },
-    openSession(isTap?: boolean) {
-      if (isTap) session.noteTap()
-      if (!context.options.exchange) return false
-      if (isTap || !context.stored.loggedOut) session.login().catch(() => undefined)
-      return true
-    },
+    openSession: gateSession.openSession,
     trackSkip: () => context.track({ type: 'skip' }),
   }
   const byPerson = {

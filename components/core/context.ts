@@ -44,9 +44,11 @@ export interface Context {
   track(event: TrackEvent): void
   /** Counts the ends of users. What was begun for one user is not carried on for the next. */
   readonly userGeneration: number
+  /** Counts logouts alone: another user's login is no logout for the person who logged in. */
+  readonly logoutCount: number
   /** The user ends, in memory and in the storage. `change` is stored with it. */
   endUser(change?: StoredStateChange): void
-  /** Throws when a logout came since: what was begun before one is not carried on after it. */
+  /** Throws when the user ended since: what was begun for one is not carried on for the next. */
   ensureSameUser(userGeneration: number): void
   /**
    * What a function that the app configured answers.
@@ -103,6 +105,7 @@ export function createContext(client: Client): Context {
   }, reduce)
 
   let userGeneration = 0
+  let logoutCount = 0
   const context: Context = {
     client,
     store,
@@ -117,8 +120,12 @@ export function createContext(client: Client): Context {
     get userGeneration() {
       return userGeneration
     },
+    get logoutCount() {
+      return logoutCount
+    },
     endUser(change) {
       userGeneration += 1
+      if (change?.loggedOut) logoutCount += 1
       context.updateStored(
         Object.assign(
           { unsubmitted: undefined, refused: undefined, sessionGeneration: undefined },
@@ -140,10 +147,13 @@ export function createContext(client: Client): Context {
       return isStored
     },
     retryStorage: () => void storage.update({}),
-    track: (event) => options.track(event),
+    // What it answers is nobody's: an `async` one would be waited for, and its failure be a logout's.
+    track(event) {
+      options.track(event)
+    },
     ensureSameUser(expected) {
       if (expected !== userGeneration) {
-        throw new AuthError('cancelled', 'a logout came first')
+        throw new AuthError('cancelled', 'a logout, or another user, came first')
       }
     },
     callOption: (name, call, timeout = options.timeout) =>

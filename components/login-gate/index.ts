@@ -16,8 +16,13 @@ const LOADING_DELAY = 150
 interface GateMemory {
   /** The user was asked here, and has not answered. */
   $isAsking?: boolean
-  /** The user whose own tap led to a grant: `pass` is resumed for them when the gate opens. */
-  $resumingGeneration?: number
+  /**
+   * The user's own tap led to a grant, or to a login, when there had been so many logouts: `pass` is
+   * resumed when the gate opens, unless one came since.
+   */
+  $resumingLogoutCount?: number
+  /** The tap led to the app's own login page, which ends by a session or by a logout alone. */
+  $isAtLoginPage?: boolean
   /** An answer is being reported: its event comes before `pass`. */
   $isReporting?: boolean
 }
@@ -66,8 +71,11 @@ defineComponent({
         this.data.missingSession === 'pending' && this.$draw({ isLoading: true })
       if (missingSession === 'pending') componentApi().after(LOADING_DELAY, showLoading)
       else if (this.data.isLoading) this.$draw({ isLoading: false })
-      // A login that failed, or a logout, ends what a tap was for.
-      if (/failed|none/.test(missingSession)) memoryOf(this).$resumingGeneration = NaN
+      // A login that the tap started ends what the tap was for when it fails.
+      const { $isAtLoginPage } = memoryOf(this)
+      if (/failed|none/.test(missingSession) && !$isAtLoginPage) {
+        memoryOf(this).$resumingLogoutCount = NaN
+      }
     },
   },
   methods: {
@@ -89,8 +97,8 @@ defineComponent({
     },
     /** `pass`: each time a gate opens, and in `guard` mode only for the tap that led to it. */
     handleOpened(): void {
-      const isResumed = memoryOf(this).$resumingGeneration === componentApi().userGeneration()
-      memoryOf(this).$resumingGeneration = NaN
+      const isResumed = memoryOf(this).$resumingLogoutCount === componentApi().logoutCount()
+      memoryOf(this).$resumingLogoutCount = NaN
       if (isResumed || !this.isGuard()) this.firePass(isResumed)
     },
     /** A tap on the gate's own button. */
@@ -139,7 +147,7 @@ defineComponent({
     },
     /** The user's own tap led to a grant. */
     resumeTap(): void {
-      memoryOf(this).$resumingGeneration = componentApi().userGeneration()
+      memoryOf(this).$resumingLogoutCount = componentApi().logoutCount()
       this.closeSheet()
     },
     closeSheet(): void {
@@ -147,9 +155,11 @@ defineComponent({
       if (this.data.isOpen) this.handleOpened()
     },
     onStartSession() {
-      memoryOf(this).$resumingGeneration = componentApi().userGeneration()
+      const memory = memoryOf(this)
+      memory.$resumingLogoutCount = componentApi().logoutCount()
       // Without `exchange` the app's own login page brings the session: see `auth.setSession`.
-      if (!componentApi().openSession(true)) this.triggerEvent('login')
+      memory.$isAtLoginPage = !componentApi().openSession(true)
+      if (memory.$isAtLoginPage) this.triggerEvent('login')
     },
     onSkip() {
       this.$draw({ isSkipped: true })

@@ -16,11 +16,15 @@ function callBack(work, options) {
     if (success || fail || complete)
         work.then(callBoth(success), callBoth(fail));
 }
-function createApi({ context, lifecycle, silentCheck, session, answers }) {
+function createApi(parts) {
+    const { context, lifecycle, silentCheck, session, gateSession, answers } = parts;
     const { client, store } = context;
     const state = () => store.state;
     return {
-        configure: (options) => context.setOptions(options_1.mergeOptions(context.options, options)),
+        configure(options) {
+            context.setOptions(options_1.mergeOptions(context.options, options));
+            gateSession.handleConfigured();
+        },
         get state() {
             return state();
         },

@@ -3,6 +3,7 @@ import type { ComponentApi } from './component-api';
 import type { Context } from './context';
 import type { Lifecycle } from './lifecycle';
 import type { SilentCheck, UserAnswers } from './profile/profile';
+import type { GateSession } from './session/gate-session';
 import type { LoginSession } from './session/session';
 /** All parts of one instance, as far as the doors to it need them. */
 export interface AuthParts {
@@ -10,6 +11,7 @@ export interface AuthParts {
     lifecycle: Lifecycle;
     silentCheck: SilentCheck;
     session: LoginSession;
+    gateSession: GateSession;
     answers: UserAnswers;
     components: ComponentApi;
 }

@@ -13,6 +13,7 @@ const sheet_control_1 = require("./profile/sheet-control");
 const silent_check_1 = require("./profile/silent-check");
 const known_profile_1 = require("./profile/known-profile");
 const user_answers_1 = require("./profile/user-answers");
+const gate_session_1 = require("./session/gate-session");
 const session_1 = require("./session/session");
 const submit_1 = require("./submit/submit");
 function createAuthParts(client = wx_1.wxClient) {
@@ -23,6 +24,7 @@ function createAuthParts(client = wx_1.wxClient) {
     const platformProfile = known_profile_1.createPlatformProfile(context, avatarFiles);
     const silentCheck = silent_check_1.createSilentCheck(context, privacy, platformProfile);
     const session = session_1.createLoginSession(context, serverProfile);
+    const gateSession = gate_session_1.createGateSession(context, session);
     const submission = submit_1.createSubmission(context, session, silentCheck, serverProfile);
     const answers = user_answers_1.createUserAnswers(context, privacy, platformProfile, silentCheck, submission);
     const givenProfile = given_profile_1.createGivenProfile(context, privacy, answers, submission, avatarFiles);
@@ -40,11 +42,12 @@ function createAuthParts(client = wx_1.wxClient) {
         context,
         lifecycle,
         session,
+        gateSession,
         answers,
         givenProfile,
         form,
         sheetControl: sheet_control_1.createSheetControl(context.isSinglePage, () => privacy.handleShow()),
     });
     known_profile_1.keepProfileStored(context, avatarFiles);
-    return { context, lifecycle, silentCheck, session, answers, components };
+    return { context, lifecycle, silentCheck, session, gateSession, answers, components };
 }

@@ -2,6 +2,7 @@ import type { Client } from './client/client';
 import type { Context } from './context';
 import type { Lifecycle } from './lifecycle';
 import type { GivenProfile, NicknameField, ProfileForm, SheetControl, UserAnswers } from './profile/profile';
+import type { GateSession } from './session/gate-session';
 import type { LoginSession } from './session/session';
 import type { AuthState } from './state/state';
 import type { LocalizedTexts } from './texts';
@@ -9,7 +10,7 @@ import type { LocalizedTexts } from './texts';
  * What behaviors and components ask of the core. Components decide nothing about consent: they
  * report what happened, and fire what the `Outcome` says.
  */
-export interface ComponentApi extends ProfileForm, SheetControl, Pick<UserAnswers, 'startQuestion' | 'answerUserInfo'>, Pick<GivenProfile, 'answerChooseAvatar' | 'readChosenAvatar' | 'saveGiven'> {
+export interface ComponentApi extends ProfileForm, SheetControl, Pick<GateSession, 'openSession'>, Pick<UserAnswers, 'startQuestion' | 'answerUserInfo'>, Pick<GivenProfile, 'answerChooseAvatar' | 'readChosenAvatar' | 'saveGiven'> {
     /** Storage read and silent check, once per app lifetime, shared by all components. */
     start(): Promise<void>;
     /** A page came to the front. */
@@ -32,23 +33,21 @@ export interface ComponentApi extends ProfileForm, SheetControl, Pick<UserAnswer
     after: Client['after'];
     /** Calls back after every logout, also where it changes nothing in the state. Returns a function that ends it. */
     onLogout(listener: () => void): () => void;
-    /** Counts logouts: what a tap was for ends with the user who tapped. */
+    /** Counts the ends of users: what was typed and chosen belongs to one of them. */
     userGeneration(): number;
+    /** Counts logouts: they end what a tap was for. */
+    logoutCount(): number;
     createNicknameField(): NicknameField;
     /** What the `openSetting` button answered. */
     applySetting(detail: unknown): void;
     openPrivacyContract(): void;
-    /**
-     * A gate needs a session: silently, and after a logout only by a tap. False: the app configured no
-     * `exchange`, so its own login page has to bring one.
-     */
-    openSession(isTap?: boolean): boolean;
     trackSkip(): void;
 }
 interface ComponentApiParts {
     context: Context;
     lifecycle: Lifecycle;
     session: LoginSession;
+    gateSession: GateSession;
     answers: UserAnswers;
     givenProfile: GivenProfile;
     form: ProfileForm;

@@ -2,7 +2,7 @@
 exports.createComponentApi = createComponentApi;
 const nickname_field_1 = require("./profile/nickname-field");
 function createComponentApi(parts) {
-    const { context, lifecycle, session, answers, givenProfile, form, sheetControl } = parts;
+    const { context, lifecycle, session, gateSession, answers, givenProfile, form, sheetControl } = parts;
     const { client, store } = context;
     const byTap = (act) => (...given) => {
         session.noteTap();
@@ -24,20 +24,13 @@ function createComponentApi(parts) {
         after: client.after,
         onLogout: lifecycle.onLogout,
         userGeneration: () => context.userGeneration,
+        logoutCount: () => context.logoutCount,
         createNicknameField: () => nickname_field_1.createNicknameField(client),
         applySetting: (detail) => void answers.answerSetting(detail),
         openPrivacyContract() {
             client.call('openPrivacyContract', {}, 0).catch(() => undefined);
         },
-        openSession(isTap) {
-            if (isTap)
-                session.noteTap();
-            if (!context.options.exchange)
-                return false;
-            if (isTap || !context.stored.loggedOut)
-                session.login().catch(() => undefined);
-            return true;
-        },
+        openSession: gateSession.openSession,
         trackSkip: () => context.track({ type: 'skip' }),
     };
     const byPerson = {

@@ -32,9 +32,11 @@ export interface Context {
     track(event: TrackEvent): void;
     /** Counts the ends of users. What was begun for one user is not carried on for the next. */
     readonly userGeneration: number;
+    /** Counts logouts alone: another user's login is no logout for the person who logged in. */
+    readonly logoutCount: number;
     /** The user ends, in memory and in the storage. `change` is stored with it. */
     endUser(change?: StoredStateChange): void;
-    /** Throws when a logout came since: what was begun before one is not carried on after it. */
+    /** Throws when the user ended since: what was begun for one is not carried on for the next. */
     ensureSameUser(userGeneration: number): void;
     /**
      * What a function that the app configured answers.

@@ -37,6 +37,7 @@ function createContext(client) {
         return profile ? reduce(unknown, Object.assign({ type: 'saved' }, profile)) : unknown;
     }, reduce);
     let userGeneration = 0;
+    let logoutCount = 0;
     const context = {
         client,
         store,
@@ -51,8 +52,13 @@ function createContext(client) {
         get userGeneration() {
             return userGeneration;
         },
+        get logoutCount() {
+            return logoutCount;
+        },
         endUser(change) {
             userGeneration += 1;
+            if (change === null || change === void 0 ? void 0 : change.loggedOut)
+                logoutCount += 1;
             context.updateStored(Object.assign({ unsubmitted: undefined, refused: undefined, sessionGeneration: undefined }, change));
         },
         get options() {
@@ -70,10 +76,12 @@ function createContext(client) {
             return isStored;
         },
         retryStorage: () => void storage.update({}),
-        track: (event) => options.track(event),
+        track(event) {
+            options.track(event);
+        },
         ensureSameUser(expected) {
             if (expected !== userGeneration) {
-                throw new errors_1.AuthError('cancelled', 'a logout came first');
+                throw new errors_1.AuthError('cancelled', 'a logout, or another user, came first');
             }
         },
         callOption: (name, call, timeout = options.timeout) => timing_1.withDeadline(call, timeout, name, client).catch((thrown) => {

@@ -29,7 +29,8 @@ export interface TrackEvent {
 /** What an app may tell the library; every field has a default that works without it. */
 export interface AuthOptions {
     /**
-     * Takes a login code to your server and answers your own token, and its life in seconds. Reject with
+     * Takes a login code to your server, by `wx.request`, and answers your own token, and its life in
+     * seconds. `auth.request` in here would wait for this login itself. Reject with
      * `{ code, message, retryAfter }`: the first two become `session.error.reason`; no silent login is
      * started for `retryAfter` seconds, by default for 1 s, doubling to 60 s.
      * Without it, and without `auth.setSession`, `login()` rejects `unsupported` and everything else works.
@@ -46,13 +47,13 @@ export interface AuthOptions {
     /** Takes a chosen avatar's temporary path and answers a lasting URL. Rejects as `submitProfile` does. */
     uploadAvatar?: (tempFilePath: string, session?: Session) => Promise<string>;
     /**
-     * Tells your server that the session ends. What it could not be told is kept, and told at the next
-     * start.
+     * Tells your server that the session ends, by `wx.request`: after a logout `auth.request` has none.
+     * What it could not be told is kept, and told at the next start.
      */
     revoke?: (session: Session) => Promise<void>;
     /**
      * The header of `auth.request` with the session in it. Default: `Authorization: Bearer <token>`,
-     * instead of any spelling of it that was given.
+     * instead of any spelling of it that was given. Answers at once: a promise of a header is `invalid`.
      */
     authorize?: (header: Record<string, string>, session: Session) => Record<string, string>;
     /** Does this answer say that the token is dead? Asked besides `statusCode` 401. */

@@ -45,8 +45,10 @@ own_component_1.defineComponent({
                 instance_1.componentApi().after(LOADING_DELAY, showLoading);
             else if (this.data.isLoading)
                 this.$draw({ isLoading: false });
-            if (/failed|none/.test(missingSession))
-                memoryOf(this).$resumingGeneration = NaN;
+            const { $isAtLoginPage } = memoryOf(this);
+            if (/failed|none/.test(missingSession) && !$isAtLoginPage) {
+                memoryOf(this).$resumingLogoutCount = NaN;
+            }
         },
     },
     methods: {
@@ -67,8 +69,8 @@ own_component_1.defineComponent({
             return Object.assign({ texts, hint, ask, message, buttonOpenType }, view);
         },
         handleOpened() {
-            const isResumed = memoryOf(this).$resumingGeneration === instance_1.componentApi().userGeneration();
-            memoryOf(this).$resumingGeneration = NaN;
+            const isResumed = memoryOf(this).$resumingLogoutCount === instance_1.componentApi().logoutCount();
+            memoryOf(this).$resumingLogoutCount = NaN;
             if (isResumed || !this.isGuard())
                 this.firePass(isResumed);
         },
@@ -119,7 +121,7 @@ own_component_1.defineComponent({
             }
         },
         resumeTap() {
-            memoryOf(this).$resumingGeneration = instance_1.componentApi().userGeneration();
+            memoryOf(this).$resumingLogoutCount = instance_1.componentApi().logoutCount();
             this.closeSheet();
         },
         closeSheet() {
@@ -129,8 +131,10 @@ own_component_1.defineComponent({
                 this.handleOpened();
         },
         onStartSession() {
-            memoryOf(this).$resumingGeneration = instance_1.componentApi().userGeneration();
-            if (!instance_1.componentApi().openSession(true))
+            const memory = memoryOf(this);
+            memory.$resumingLogoutCount = instance_1.componentApi().logoutCount();
+            memory.$isAtLoginPage = !instance_1.componentApi().openSession(true);
+            if (memory.$isAtLoginPage)
                 this.triggerEvent('login');
         },
         onSkip() {

@@ -223,6 +223,16 @@ describe('request()', () => {
     expect(headers(world)).toEqual([{ 'X-Token': 'secret-token-1' }])
   })
 
+  it('rejects where authorize answers a promise: the request would go out without a token', async () => {
+    const world = create()
+    const authorize = (header: Record<string, string>) => Promise.resolve(header)
+    world.auth.configure({ authorize: authorize as never })
+    const error = await world.refusal(world.auth.request({ url }))
+    expect(error).toMatchObject({ code: 'invalid' })
+    expect((error as Error).message).toContain('authorize')
+    expect(world.host.count('request')).toBe(0)
+  })
+
   it('rejects with a coded error where authorize throws', async () => {
     const world = create()
     world.auth.configure({

@@ -440,6 +440,29 @@ describe('a newer picture', () => {
 })
 
 describe('two forms at once', () => {
+  it('that give one picture after another upload each once, also where the first one fails', async () => {
+    const uploads: string[] = []
+    const world = create({
+      uploadAvatar: (path) =>
+        new Promise((resolve, reject) => {
+          const isFirst = uploads.push(path) === 1
+          if (isFirst) setTimeout(() => reject(new Error('down')), 1000)
+          else setTimeout(() => resolve('https://cdn.example.com/2.png'), 5000)
+        }),
+    })
+    await world.open()
+    const [first, second] = [world.host.files.createTemp(), world.host.files.createTemp()]
+    const savings = [
+      world.components.saveGiven({ avatarUrl: first }),
+      world.components.saveGiven({ avatarUrl: second }),
+    ]
+    await world.host.clock.advance(2000)
+    savings.push(world.components.saveGiven({ avatarUrl: second }))
+    await world.host.clock.advance(10_000)
+    await Promise.all(savings)
+    expect(uploads).toEqual([first, second])
+  })
+
   it('that give the same picture keep it once, and say so once', async () => {
     const world = create(withServer)
     await world.open()

@@ -37,6 +37,16 @@ describe('a session whose end the server could not be told', () => {
     expect(stored(world)).not.toContain('secret-token')
   })
 
+  it('does not make logout() wait for an async track', async () => {
+    const world = await loggedIn()
+    world.auth.configure({ track: () => new Promise(() => undefined) as never })
+    world.server.isUp = false
+    const ended = jest.fn()
+    void world.auth.logout().then(ended)
+    await world.host.clock.advance(60_000)
+    expect(ended).toHaveBeenCalledTimes(1)
+  })
+
   it('is told at the next start, since the app was killed', async () => {
     const world = await loggedIn()
     world.server.isUp = false

@@ -51,7 +51,8 @@ describe('setSession()', () => {
     expect((await world.done(world.auth.login())).token).toBe(given.token)
     world.restart()
     await world.open()
-    expect(world.state.session.status).toBe('active')
+    const expiresAt = expect.any(Number) as number
+    expect(world.state.session).toEqual({ status: 'active', expiresAt })
   })
 
   it('says who the user is, as a login does', async () => {
@@ -112,6 +113,110 @@ describe('setSession()', () => {
     expect(world.state.session.status).toBe('none')
   })
 
+  it('that a logout cancels is revoked as well, since nobody will use its token', async () => {
+    const revoked: string[] = []
+    const revoke = ({ token }: Session) => Promise.resolve(void revoked.push(token))
+    const world = create({ revoke })
+    world.host.delay('getStorage', 2000)
+    const refused = expect(world.auth.setSession(given)).rejects.toMatchObject({
+      code: 'cancelled',
+    })
+    const done = world.auth.logout()
+    await world.host.clock.advance(5000)
+    await Promise.all([refused, done])
+    expect(revoked).toEqual([given.token])
+    expect(JSON.stringify(world.host.storage.peek(KEY) ?? '')).not.toContain('secret-token')
+  })
+
+  it('twice in one breath is the second one, also where the first names another user', async () => {
+    const world = create()
+    await world.open()
+    await world.done(world.auth.setProfile({ nickName: '满满' }))
+    world.restart()
+    const first = world.auth.setSession({ ...given, userInfo: { nickName: '小满' } })
+    const second = world.auth.setSession({ token: 'secret-token-2', expiresIn: 7200 })
+    await world.done(Promise.all([first, second]))
+    expect((await world.done(world.auth.login())).token).toBe('secret-token-2')
+  })
+
+  it('of another user ends a request of the one before: it is not sent again, nor called a logout', async () => {
+    const world = await loggedIn()
+    await world.done(world.auth.setProfile({ nickName: '满满' }))
+    world.host.onRequest(
+      () => new Promise((resolve) => setTimeout(() => resolve({ statusCode: 401 }), 3000)),
+    )
+    const refusal = world.auth.request({ url }).catch((error: unknown) => error as AuthError)
+    await world.host.settle()
+    const another = { token: 'secret-token-2', expiresIn: 7200, userInfo: { nickName: '小满' } }
+    await world.done(world.auth.setSession(another))
+    await world.host.clock.advance(10_000)
+    const error = (await refusal) as AuthError
+    expect(error).toMatchObject({ code: 'cancelled' })
+    expect(error.message).toContain('another user')
+    expect(sentTokens(world)).toEqual([`Bearer ${given.token}`])
+    expect(world.state.session.status).toBe('active')
+  })
+
+  it.each([
+    ['name and picture', { nickName: '小满', avatarUrl: 'https://cdn.example.com/2.png' }],
+    ['a name alone', { nickName: '小满' }],
+  ])(
+    'of another user, named by %s, ends what the one before was uploading',
+    async (_, userInfo) => {
+      const submitProfile = jest.fn(() => Promise.resolve())
+      const uploadAvatar = () =>
+        new Promise<string>((resolve) =>
+          setTimeout(() => resolve('https://cdn.example.com/new.png'), 3000),
+        )
+      const world = create({ submitProfile, uploadAvatar })
+      await world.open()
+      const before = { nickName: '满满', avatarUrl: 'https://cdn.example.com/1.png' }
+      await world.done(world.auth.setSession({ ...given, userInfo: before }))
+      const saving = world.fill('满满')
+      await world.done(
+        world.auth.setSession({ token: 'secret-token-2', expiresIn: 7200, userInfo }),
+      )
+      await world.host.clock.advance(10_000)
+      await saving
+      expect(world.state.profile.userInfo).toEqual(userInfo)
+      expect(submitProfile).not.toHaveBeenCalled()
+    },
+  )
+
+  it('that names the user as the server knew them keeps what they are uploading', async () => {
+    const submitProfile = jest.fn(() => Promise.resolve())
+    const uploadAvatar = () =>
+      new Promise<string>((resolve) =>
+        setTimeout(() => resolve('https://cdn.example.com/new.png'), 3000),
+      )
+    const world = create({ submitProfile, uploadAvatar })
+    await world.open()
+    const userInfo = { nickName: '满满', avatarUrl: 'https://cdn.example.com/1.png' }
+    await world.done(world.auth.setSession({ ...given, userInfo }))
+    const saving = world.fill('大满')
+    await world.done(world.auth.setSession({ ...given, token: 'secret-token-2', userInfo }))
+    await world.host.clock.advance(10_000)
+    await saving
+    expect(world.state.profile.userInfo).toEqual({
+      nickName: '大满',
+      avatarUrl: 'https://cdn.example.com/new.png',
+    })
+  })
+
+  it('that names the user as the server was just told keeps what they changed since', async () => {
+    const submitProfile = jest.fn(() => new Promise<void>((resolve) => setTimeout(resolve, 3000)))
+    const world = create({ submitProfile })
+    await world.open()
+    await world.done(world.auth.setSession({ ...given, userInfo: { nickName: '满满' } }))
+    await world.fill('大满', false)
+    await world.fill('小满', false)
+    const userInfo = { nickName: '大满' }
+    await world.done(world.auth.setSession({ ...given, token: 'secret-token-2', userInfo }))
+    await world.host.clock.advance(20_000)
+    expect(world.state.profile.userInfo).toEqual({ nickName: '小满' })
+    expect(submitProfile).toHaveBeenCalledTimes(2)
+  })
+
   it('of null: it has ended, here and at the next start; the profile stays', async () => {
     const world = await loggedIn()
     await world.done(world.auth.setProfile({ nickName: '满满' }))
@@ -160,6 +265,19 @@ describe('without exchange', () => {
     await world.open()
     await world.host.clock.advance(2 * hour)
     expect(world.state.session).toEqual({ status: 'failed', error: { code: 'unauthorized' } })
+  })
+
+  it('is good again, without an error, when a clock that was turned back is set right', async () => {
+    const world = await loggedIn()
+    const { session } = world.state
+    world.host.clock.jump(-3000)
+    world.host.hidePage()
+    world.host.showPage()
+    expect(world.state.session.status).toBe('failed')
+    world.host.clock.jump(3000)
+    world.host.hidePage()
+    world.host.showPage()
+    expect(world.state.session).toEqual(session)
   })
 
   it('a newer session moves the end', async () => {

@@ -9,34 +9,54 @@ import type { UserInfo } from '../state/state'
 export interface ServerProfile {
   /** Does it name somebody else than the user who is known? */
   isAnotherUser(userInfo: unknown): boolean
+  /** This is sent to it: from now on it may name the user so. */
+  noteSent(userInfo: UserInfo): void
   /** Takes it. With `isAnotherUser`, nothing of the user before stays beside it. */
   accept(userInfo: unknown, isAnotherUser?: boolean): void
 }
 
 export function createServerProfile(context: Context): ServerProfile {
+  /** What the server may know of the user of that generation: what it said, and was sent since. */
+  let serverWords: UserInfo[] = []
+  let wordsGeneration = NaN
+  const wordsOfNow = () => (wordsGeneration === context.userGeneration ? serverWords : [])
+
   return {
     isAnotherUser(given) {
-      // What no server has seen yet does not tell who the user is.
-      if (context.stored.unsubmitted) return false
-      const known = readAppUserInfo(context.store.state.profile.userInfo)
-      const { nickName, avatarUrl } = readAppUserInfo(given)
-      const isNothingEqual = nickName !== known.nickName && avatarUrl !== known.avatarUrl
-      return (
-        differs(nickName, known.nickName) ||
-        differs(avatarUrl, known.avatarUrl) ||
-        // A name alone beside a picture alone: put together they would be nobody.
-        (isNothingEqual && isKnown(known) && isKnown({ nickName, avatarUrl }))
-      )
+      const named = readAppUserInfo(given)
+      const isOfProfile = !isOther(named, readAppUserInfo(context.store.state.profile.userInfo))
+      if (isOfProfile || !context.stored.unsubmitted) return !isOfProfile
+      // What no server has seen yet does not tell who the user is; what the server said before does.
+      const words = wordsOfNow()
+      return words.length > 0 && words.every((word) => isOther(named, word))
+    },
+    noteSent(userInfo) {
+      // Without a word of the server before it, nobody knows whose profile it became.
+      if (wordsOfNow().length) serverWords.push(userInfo)
     },
     accept(userInfo, isAnotherUser) {
       // A server that says nothing of the user is no error.
-      attempt(() => acceptAppProfile(context, userInfo, isAnotherUser))
+      attempt(() => {
+        acceptAppProfile(context, userInfo, isAnotherUser)
+        serverWords = [readAppUserInfo(userInfo)]
+        wordsGeneration = context.userGeneration
+      })
     },
   }
 }
 
-const isKnown = ({ nickName, avatarUrl }: { nickName?: string; avatarUrl?: string }) =>
-  !!nickName || !!avatarUrl
+/** Do these two profiles name two people? */
+function isOther(one: UserInfo, other: UserInfo): boolean {
+  const isNothingEqual = one.nickName !== other.nickName && one.avatarUrl !== other.avatarUrl
+  return (
+    differs(one.nickName, other.nickName) ||
+    differs(one.avatarUrl, other.avatarUrl) ||
+    // A name alone beside a picture alone: put together they would be nobody.
+    (isNothingEqual && isKnown(one) && isKnown(other))
+  )
+}
+
+const isKnown = ({ nickName, avatarUrl }: UserInfo) => !!nickName || !!avatarUrl
 const differs = (one?: string, other?: string) => !!one && !!other && one !== other
 
 /**

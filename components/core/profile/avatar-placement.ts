@@ -44,7 +44,7 @@ export function createAvatarPlacement(
     const placing = uploading.then(
       (avatarUrl) => ({ avatarUrl }),
       (reason: unknown) => {
-        upload = undefined
+        if (upload && upload.key === key) upload = undefined
         const error = toAuthFailure(reason)
         // Refused for good: it is not kept. Else it stays on this phone, and is uploaded again by 保存
         // and at the next start.

@@ -5,7 +5,7 @@ import type { Context } from '../context'
 
 /** The end of a session, as the state shows it. */
 export interface Expiry {
-  /** Shows a session that has ended as ended. */
+  /** Shows a session that has ended as ended, and one that is good as active. */
   show: () => void
   /** A session came: nothing renews one of the app's own, so its end is shown when it comes. */
   watch: () => void
@@ -21,9 +21,10 @@ export function createExpiry(context: Context, heldSession: HeldSession, renewal
     new AuthError('unauthorized', 'the session has ended; auth.setSession takes the next one')
 
   function show() {
-    const isActive = context.store.state.session.status === 'active'
-    if (renewal.isRunning || isActive === !!heldSession.current()) return
-    if (context.options.exchange) heldSession.show('none')
+    const isShownActive = context.store.state.session.status === 'active'
+    const isGood = !!heldSession.current()
+    if (renewal.isRunning || isShownActive === isGood) return
+    if (isGood || context.options.exchange) heldSession.show('none')
     else heldSession.show('failed', error())
   }
 

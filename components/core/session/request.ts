@@ -1,8 +1,11 @@
 import { AuthError, toAuthError } from '../client/client'
-import { fieldsOf } from '../state/state'
+import { fieldOf, fieldsOf } from '../state/state'
 import type { ServerDoor } from './door'
 import type { Context } from '../context'
 import type { RequestOptions, RequestResult, RequestWork, Session } from '../options'
+
+/** Told to the developer: without it the request would go out with no header at all. */
+const AUTHORIZE_ANSWER = 'authorize must answer the header itself, not a promise of it'
 
 /** `wx.request` with the token, by the one door. */
 export function requestWithToken(
@@ -10,7 +13,7 @@ export function requestWithToken(
   door: ServerDoor,
   options: RequestOptions,
 ): RequestWork<RequestResult> {
-  const { client, userGeneration } = context
+  const { client, logoutCount } = context
   const timeout = options.timeout || context.options.timeout
   const { authorize = setBearer, isUnauthorized } = context.options
   let task: unknown
@@ -25,7 +28,7 @@ export function requestWithToken(
     }
   })
 
-  const isLoggedOut = () => context.stored.loggedOut || userGeneration !== context.userGeneration
+  const isLoggedOut = () => context.stored.loggedOut || logoutCount !== context.logoutCount
   const abortedError = () => new AuthError('cancelled', 'request: aborted')
   const loggedOutError = () => new AuthError('not-granted', 'logged out; auth.login() undoes it')
 
@@ -34,6 +37,7 @@ export function requestWithToken(
     const given = Object.assign({}, options.header)
     // An `authorize` may change what it is given, and answer nothing.
     const header = (authorize(given, session) as typeof given | undefined) || given
+    if (fieldOf(header, 'then')) throw new AuthError('invalid', AUTHORIZE_ANSWER)
     const parameters = Object.assign({}, options, { timeout, header, complete: undefined })
     return client.call('request', parameters, timeout, (started) => {
       task = started

@@ -93,12 +93,16 @@ export function createLoginSession(context: Context, serverProfile: LoginProfile
       const message = 'setSession takes { token, expiresIn (s) }, or null'
       return Promise.reject(new AuthError('invalid', message))
     }
-    const { userGeneration } = context
+    const { logoutCount } = context
     const loaded = load()
     isSetByApp = !!received
     if (received) context.updateStored({ loggedOut: undefined })
     return loaded.then(() => {
-      context.ensureSameUser(userGeneration)
+      if (logoutCount !== context.logoutCount) {
+        // Nobody will use this token, so the server may forget it.
+        if (received) void revocation.revoke(received)
+        throw new AuthError('cancelled', 'setSession: a logout came first')
+      }
       renewal.abandon()
       sessionKey.forget()
       if (received) {

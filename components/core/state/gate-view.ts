@@ -18,11 +18,14 @@ export interface GateView {
  * @param isSinglePage nothing opens the gate: see `Context`
  */
 export function gateViewOf(
-  { profile, session: { status } }: AuthState,
+  { profile, session }: AuthState,
   need: string,
   isSinglePage?: boolean,
 ): GateView {
   if (isSinglePage) return { isOpen: false, nextStep: '', missingSession: '' }
+  // Where the app has to bring the session, somebody who asked for one too early tried no login.
+  const isUntried = session.error?.code === 'unsupported'
+  const status = isUntried ? 'none' : session.status
   const isSessionMissing = /^(session|all)$/.test(need) && status !== 'active'
   const isProfileMissing = need !== 'session' && profile.status !== 'granted'
   // Consent comes first and waits for no server; a missing session is reported after it.

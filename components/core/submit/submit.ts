@@ -132,6 +132,7 @@ export function createSubmission(
     if (credentials) payload.credentials = credentials
     knownUserInfo = userInfo
     sentUserInfo = payload.userInfo
+    serverProfile.noteSent(sentUserInfo)
     return context.callOption<unknown>(
       'submitProfile',
       () => submitProfile && submitProfile(payload, current),

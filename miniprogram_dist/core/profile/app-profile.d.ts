@@ -1,8 +1,11 @@
 import type { Context } from '../context';
+import type { UserInfo } from '../state/state';
 /** What the app's own server says of the user when they log in. */
 export interface ServerProfile {
     /** Does it name somebody else than the user who is known? */
     isAnotherUser(userInfo: unknown): boolean;
+    /** This is sent to it: from now on it may name the user so. */
+    noteSent(userInfo: UserInfo): void;
     /** Takes it. With `isAnotherUser`, nothing of the user before stays beside it. */
     accept(userInfo: unknown, isAnotherUser?: boolean): void;
 }

@@ -6,21 +6,36 @@ const placeholder_1 = require("./placeholder");
 const client_1 = require("../client/client");
 const state_1 = require("../state/state");
 function createServerProfile(context) {
+    let serverWords = [];
+    let wordsGeneration = NaN;
+    const wordsOfNow = () => (wordsGeneration === context.userGeneration ? serverWords : []);
     return {
         isAnotherUser(given) {
-            if (context.stored.unsubmitted)
-                return false;
-            const known = readAppUserInfo(context.store.state.profile.userInfo);
-            const { nickName, avatarUrl } = readAppUserInfo(given);
-            const isNothingEqual = nickName !== known.nickName && avatarUrl !== known.avatarUrl;
-            return (differs(nickName, known.nickName) ||
-                differs(avatarUrl, known.avatarUrl) ||
-                (isNothingEqual && isKnown(known) && isKnown({ nickName, avatarUrl })));
+            const named = readAppUserInfo(given);
+            const isOfProfile = !isOther(named, readAppUserInfo(context.store.state.profile.userInfo));
+            if (isOfProfile || !context.stored.unsubmitted)
+                return !isOfProfile;
+            const words = wordsOfNow();
+            return words.length > 0 && words.every((word) => isOther(named, word));
+        },
+        noteSent(userInfo) {
+            if (wordsOfNow().length)
+                serverWords.push(userInfo);
         },
         accept(userInfo, isAnotherUser) {
-            client_1.attempt(() => acceptAppProfile(context, userInfo, isAnotherUser));
+            client_1.attempt(() => {
+                acceptAppProfile(context, userInfo, isAnotherUser);
+                serverWords = [readAppUserInfo(userInfo)];
+                wordsGeneration = context.userGeneration;
+            });
         },
     };
+}
+function isOther(one, other) {
+    const isNothingEqual = one.nickName !== other.nickName && one.avatarUrl !== other.avatarUrl;
+    return (differs(one.nickName, other.nickName) ||
+        differs(one.avatarUrl, other.avatarUrl) ||
+        (isNothingEqual && isKnown(one) && isKnown(other)));
 }
 const isKnown = ({ nickName, avatarUrl }) => !!nickName || !!avatarUrl;
 const differs = (one, other) => !!one && !!other && one !== other;

@@ -20,7 +20,8 @@ function createAvatarPlacement(context, submission, avatarFiles) {
         if (!uploading)
             return keepOnPhone(path);
         const placing = uploading.then((avatarUrl) => ({ avatarUrl }), (reason) => {
-            upload = undefined;
+            if (upload && upload.key === key)
+                upload = undefined;
             const error = client_1.toAuthFailure(reason);
             return state_1.isRefused(error) ? { avatarUrl: path, error } : keepOnPhone(path, error);
         });

@@ -6,10 +6,11 @@ function createExpiry(context, heldSession, renewal) {
     let cancel = () => { };
     const error = () => new client_1.AuthError('unauthorized', 'the session has ended; auth.setSession takes the next one');
     function show() {
-        const isActive = context.store.state.session.status === 'active';
-        if (renewal.isRunning || isActive === !!heldSession.current())
+        const isShownActive = context.store.state.session.status === 'active';
+        const isGood = !!heldSession.current();
+        if (renewal.isRunning || isShownActive === isGood)
             return;
-        if (context.options.exchange)
+        if (isGood || context.options.exchange)
             heldSession.show('none');
         else
             heldSession.show('failed', error());

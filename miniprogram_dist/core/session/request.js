@@ -2,8 +2,9 @@
 exports.requestWithToken = requestWithToken;
 const client_1 = require("../client/client");
 const state_1 = require("../state/state");
+const AUTHORIZE_ANSWER = 'authorize must answer the header itself, not a promise of it';
 function requestWithToken(context, door, options) {
-    const { client, userGeneration } = context;
+    const { client, logoutCount } = context;
     const timeout = options.timeout || context.options.timeout;
     const { authorize = setBearer, isUnauthorized } = context.options;
     let task;
@@ -18,7 +19,7 @@ function requestWithToken(context, door, options) {
                 abortTask.call(task);
         };
     });
-    const isLoggedOut = () => context.stored.loggedOut || userGeneration !== context.userGeneration;
+    const isLoggedOut = () => context.stored.loggedOut || logoutCount !== context.logoutCount;
     const abortedError = () => new client_1.AuthError('cancelled', 'request: aborted');
     const loggedOutError = () => new client_1.AuthError('not-granted', 'logged out; auth.login() undoes it');
     function send(session) {
@@ -26,6 +27,8 @@ function requestWithToken(context, door, options) {
             throw abortedError();
         const given = Object.assign({}, options.header);
         const header = authorize(given, session) || given;
+        if (state_1.fieldOf(header, 'then'))
+            throw new client_1.AuthError('invalid', AUTHORIZE_ANSWER);
         const parameters = Object.assign({}, options, { timeout, header, complete: undefined });
         return client.call('request', parameters, timeout, (started) => {
             task = started;

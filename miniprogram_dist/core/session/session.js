@@ -56,13 +56,17 @@ function createLoginSession(context, serverProfile) {
             const message = 'setSession takes { token, expiresIn (s) }, or null';
             return Promise.reject(new client_1.AuthError('invalid', message));
         }
-        const { userGeneration } = context;
+        const { logoutCount } = context;
         const loaded = load();
         isSetByApp = !!received;
         if (received)
             context.updateStored({ loggedOut: undefined });
         return loaded.then(() => {
-            context.ensureSameUser(userGeneration);
+            if (logoutCount !== context.logoutCount) {
+                if (received)
+                    void revocation.revoke(received);
+                throw new client_1.AuthError('cancelled', 'setSession: a logout came first');
+            }
             renewal.abandon();
             sessionKey.forget();
             if (received) {

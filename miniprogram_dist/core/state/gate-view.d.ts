@@ -15,4 +15,4 @@ export interface GateView {
  * than a tap
  * @param isSinglePage nothing opens the gate: see `Context`
  */
-export declare function gateViewOf({ profile, session: { status } }: AuthState, need: string, isSinglePage?: boolean): GateView;
+export declare function gateViewOf({ profile, session }: AuthState, need: string, isSinglePage?: boolean): GateView;

@@ -51,7 +51,7 @@ function decide(state, event, { anonymous, channel }) {
         case 'saved': {
             const { source, userInfo: given, isByServer, isAnotherUser } = event;
             const userInfo = Object.assign({}, !isAnotherUser && profile.userInfo, given);
-            const preview = given.avatarUrl ? undefined : profile.preview;
+            const preview = given.avatarUrl || isAnotherUser ? undefined : profile.preview;
             const isByUser = source === 'chooseAvatar';
             const isRefusalKept = isByServer && !isAnotherUser && state_1.isRefused(profile.error);
             const error = isRefusalKept ? profile.error : undefined;

@@ -102,6 +102,7 @@ function createSubmission(context, session, silentCheck, serverProfile) {
             payload.credentials = credentials;
         knownUserInfo = userInfo;
         sentUserInfo = payload.userInfo;
+        serverProfile.noteSent(sentUserInfo);
         return context.callOption('submitProfile', () => submitProfile && submitProfile(payload, current));
     }
     return {

@@ -136,6 +136,57 @@ export const gateSession: Suite = (driver, it) => {
     })
   }
 
+  for (const [mode, button] of [
+    ['replace', BUTTON],
+    ['guard', OVERLAY],
+  ] as const) {
+    it(`session, ${mode}: goes on where the login page brings another user than the one who was known`, async () => {
+      const screen = await openWithOwnAccounts('session', mode)
+      await grantAtAvatar(screen)
+      screen.heard()
+      await screen.find(button).tapAndWait()
+      const userInfo = { nickName: '大满', avatarUrl: 'https://example.com/b.png' }
+      void screen.auth().setSession({ ...session, userInfo })
+      await screen.settle()
+      expect(screen.auth().state.profile.userInfo?.nickName).toBe('大满')
+      expect(passes(screen)).toEqual([true])
+    })
+
+    it(`session, ${mode}: goes on after a request that found no session while the user logged in`, async () => {
+      const screen = await openWithOwnAccounts('session', mode)
+      await screen.find(button).tapAndWait()
+      screen
+        .auth()
+        .request({ url: 'https://app.example.com/me' })
+        .catch(() => undefined)
+      await screen.settle()
+      expect([screen.has(button), screen.has(RETRY)]).toEqual([true, false])
+      await logsIn(screen)
+      expect(passes(screen)).toEqual([true])
+    })
+  }
+
+  it('session, guard: a logout ends what the tap to the login page was for', async () => {
+    const screen = await openWithOwnAccounts('session', 'guard')
+    await screen.find(OVERLAY).tapAndWait()
+    void screen.auth().logout()
+    await screen.settle()
+    await logsIn(screen)
+    expect([screen.has(OVERLAY), passes(screen)]).toEqual([false, []])
+  })
+
+  it('session: an exchange that is configured later opens the gate that waits, after a logout only by a tap', async () => {
+    for (const isLoggedOut of [false, true]) {
+      const screen = await openWithOwnAccounts('session')
+      if (isLoggedOut) void screen.auth().logout()
+      await screen.settle()
+      screen.auth().configure({ exchange: () => Promise.resolve(session) })
+      await screen.settle()
+      expect(screen.has('.secret')).toBe(!isLoggedOut)
+      expect(screen.host.count('login')).toBe(isLoggedOut ? 0 : 1)
+    }
+  })
+
   it('session: a session of the app opens the gate without a tap as well', async () => {
     const screen = await openWithOwnAccounts('session')
     await logsIn(screen)
