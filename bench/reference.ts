@@ -1,6 +1,7 @@
 import { createClient } from '@keyv/redis'
 import Fastify, { type FastifyInstance, LogController } from 'fastify'
 import { open } from 'lmdb'
+import { randomBytes } from 'node:crypto'
 import { createRateLimit } from '../server/src/limits'
 import { loggerOptions, logFieldsOf } from '../server/src/log'
 
@@ -15,7 +16,8 @@ const RECORD = JSON.stringify({ value: { text: 'x'.repeat(250) } })
 /**
  * What a person would write by hand who wanted `GET /me` and `POST /session` to cost little: the same
  * limit, log line and header as the login server, and the same number of operations of the storage
- * without anything between. Nothing is verified, sealed or decided.
+ * without anything between. A token is random, as every token has to be, so that the embedded store
+ * writes as many pages. Nothing is verified, sealed or decided.
  */
 export async function buildReference(dataDir: string): Promise<FastifyInstance> {
   const store = await openRawStore(dataDir)
@@ -39,13 +41,12 @@ export async function buildReference(dataDir: string): Promise<FastifyInstance> 
     const account = JSON.parse((await store.get('account')) ?? '{}') as object
     return { hasUnionId: 'value' in account }
   })
-  let sessions = 0
   app.post('/session', { schema: { response } }, async () => {
     await store.get('identity')
     await store.get('account')
-    sessions += 1
-    await store.set(`session-${sessions}`, RECORD)
-    return { token: `session-${sessions}`, expiresIn: 172_800 }
+    const token = randomBytes(32).toString('base64url')
+    await store.set(token, RECORD)
+    return { token, expiresIn: 172_800 }
   })
   return app
 }

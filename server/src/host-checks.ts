@@ -1,5 +1,13 @@
 import type { FastifyInstance } from 'fastify'
 
+/** Throws where the scope has a login server already: of two, `app.authServer` could mean only one. */
+export function checkScope(app: FastifyInstance): void {
+  if (app.hasDecorator('authServer'))
+    throw new Error(
+      'authServer: it is registered here already. One serves any number of mini-programs: name them in `apps`. For another login server, register each in a scope of its own',
+    )
+}
+
 /**
  * Warns of what only the host can set, since it counts for the whole server. Nothing is refused: a
  * host may do in another place what is asked for here.

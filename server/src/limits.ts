@@ -39,7 +39,7 @@ class Counters implements FastifyRateLimitStore {
       this.#start(address, counter)
     }
     counter.current += 1
-    done(null, { current: counter.current, ttl: counter.startedAt + WINDOW - now })
+    done(null, { current: counter.current, ttl: WINDOW - (now - counter.startedAt) })
   }
 
   child(): FastifyRateLimitStore {

@@ -76,7 +76,7 @@ const SESSION_KEY_MAX_AGE = 3 * 86_400
 
 /** Throws where the options cannot be meant. The message names the option and quotes no secret. */
 export function checkOptions(options: AuthServerOptions): void {
-  const { apps, code2Session, dataDir, store, sessionMaxAge = 0 } = options
+  const { apps, code2Session, dataDir, store, sessionMaxAge = 1 } = options
   const isApp = (app: Partial<WechatApp> | undefined) =>
     Boolean(app?.appId && (app.secret || code2Session))
   if (!Array.isArray(apps) || apps.length === 0 || !apps.every(isApp))
@@ -89,8 +89,10 @@ export function checkOptions(options: AuthServerOptions): void {
     throw new TypeError('authServer: `apps` has the same appId twice: remove one')
   if (!store && !dataDir)
     throw new TypeError('authServer: `dataDir` must be a folder, which may not exist yet')
-  if (sessionMaxAge < 0 || sessionMaxAge >= SESSION_KEY_MAX_AGE)
-    throw new TypeError('authServer: `sessionMaxAge` must be less than 259200 s, 3 days')
+  if (!(sessionMaxAge > 0 && sessionMaxAge < SESSION_KEY_MAX_AGE))
+    throw new TypeError(
+      'authServer: `sessionMaxAge` must be more than 0 and less than 259200 s, 3 days',
+    )
 }
 
 /** Both are as long as the console asks for. */

@@ -1,7 +1,7 @@
 import type { FastifyInstance, FastifyPluginAsync } from 'fastify'
 import fp from 'fastify-plugin'
 import { type AuthServer, createAuthServer } from './auth-server'
-import { checkHost } from './host-checks'
+import { checkHost, checkScope } from './host-checks'
 import { describeError } from './log'
 import { createMetrics } from './metrics'
 import { type AuthServerOptions, checkOptions } from './options'
@@ -17,6 +17,7 @@ declare module 'fastify' {
 
 const register: FastifyPluginAsync<AuthServerOptions> = async (app, options) => {
   checkOptions(options)
+  checkScope(app)
   checkHost(app)
   const metrics = options.metrics ? createMetrics() : undefined
   const store = options.store ?? (await openStore(options))

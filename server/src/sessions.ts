@@ -1,4 +1,4 @@
-import { createHash, randomBytes } from 'node:crypto'
+import { hash, randomBytes } from 'node:crypto'
 import type { Account, AccountIdentity } from './account-record'
 import type { Accounts } from './accounts'
 import { seal, unseal } from './seal'
@@ -85,5 +85,5 @@ interface SessionRecord {
 }
 
 function keyOf(token: string): string {
-  return `session:${createHash('sha256').update(token).digest('base64url')}`
+  return `session:${hash('sha256', token, 'base64url')}`
 }

@@ -13,11 +13,11 @@ const PROFILE: readonly ProfileField[] = ['nickName', 'avatarUrl']
  * server/event_push/platform/authorized_user_information_changes): 6, nickname and avatar; 19, the
  * nickname of the keyboard; 20, the avatar that was chosen.
  */
-const REVOKED_FIELDS: Partial<Record<string, readonly ProfileField[]>> = {
-  6: PROFILE,
-  19: ['nickName'],
-  20: ['avatarUrl'],
-}
+const REVOKED_FIELDS = new Map<string, readonly ProfileField[]>([
+  ['6', PROFILE],
+  ['19', ['nickName']],
+  ['20', ['avatarUrl']],
+])
 
 /**
  * Deletes what an event of WeChat withdraws, once, however often it is pushed. Other events and
@@ -49,7 +49,7 @@ function withdrawnBy({ Event, RevokeInfo }: PushMessage) {
       return PROFILE
     case 'user_authorization_revoke':
       // Where WeChat does not say what was withdrawn, everything was.
-      return RevokeInfo === undefined ? PROFILE : REVOKED_FIELDS[RevokeInfo]
+      return RevokeInfo === undefined ? PROFILE : REVOKED_FIELDS.get(RevokeInfo)
     case 'user_authorization_cancellation':
       return 'account'
     default:

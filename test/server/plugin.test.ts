@@ -193,6 +193,14 @@ describe('app.authServer', () => {
   })
 })
 
+it('an account id that is no id, however long, leads nowhere', async () => {
+  const { app, warnings } = hostOf()
+  await app.register(authServer, optionsOf())
+  for (const id of ['', '../me', '\u0000', '\ud800', 'x'.repeat(5_000), '消'.repeat(700)])
+    expect(await app.authServer.account(id)).toBeUndefined()
+  expect(warnings).toEqual([])
+})
+
 describe('registering', () => {
   it('warns of what only the host can set, with what to do', async () => {
     const { app, warnings } = hostOf({ requestTimeout: 0, trustProxy: true })
@@ -217,11 +225,34 @@ describe('registering', () => {
     ['apps', { apps: [...apps, ...apps] }],
     ['dataDir', { dataDir: '' }],
     ['sessionMaxAge', { sessionMaxAge: 3 * 86_400 }],
+    ['sessionMaxAge', { sessionMaxAge: 0 }],
+    ['sessionMaxAge', { sessionMaxAge: NaN }],
   ])('is refused where %s cannot be meant: %j', async (name, wrong) => {
     const { app } = hostOf()
     await expect(
       (async () => app.register(authServer, { ...optionsOf(), ...wrong }))(),
     ).rejects.toThrow(`\`${name}\``)
+  })
+})
+
+describe('registered twice', () => {
+  it('is refused in one scope, with what to do', async () => {
+    const { app } = hostOf()
+    await app.register(authServer, optionsOf())
+    await expect(
+      (async () => app.register(authServer, optionsOf({ prefix: '/other' })))(),
+    ).rejects.toThrow('`apps`')
+  })
+
+  it('serves both in scopes of their own, each with its accounts', async () => {
+    const { app } = hostOf()
+    for (const prefix of ['/auth', '/other'])
+      await app.register(async (scope) => {
+        await scope.register(authServer, optionsOf({ prefix }))
+      })
+    const headers = bearer(await login(app))
+    const answers = ['/auth/me', '/other/me'].map((url) => app.inject({ url, headers }))
+    expect((await Promise.all(answers)).map(({ statusCode }) => statusCode)).toEqual([200, 401])
   })
 })
 

@@ -39,23 +39,37 @@ export class StorageGuard {
     this.#reconnect = reconnect
   }
 
-  /** Rejects with a 503 where the operation fails or takes too long. */
-  run<T>(kind: Operation, operation: () => Promise<T>): Promise<T> {
+  /**
+   * Fails with a 503 where the operation fails or takes too long. What an operation returns at once is
+   * returned at once: it needs no deadline.
+   */
+  run<T>(kind: Operation, operation: () => T | Promise<T>): T | Promise<T> {
     const isTrial = this.#isSilent
-    if (isTrial && this.#isTrying) return Promise.reject(unavailable())
+    if (isTrial && this.#isTrying) throw unavailable()
+    let answer: T | Promise<T>
+    try {
+      answer = operation()
+    } catch (cause) {
+      this.#failed(kind, cause)
+      throw unavailable()
+    }
+    if (answer instanceof Promise) return this.#settled(kind, answer, isTrial)
+    this.#isSilent = false
+    this.#succeeded(kind)
+    return answer
+  }
+
+  #settled<T>(kind: Operation, answer: Promise<T>, isTrial: boolean): Promise<T> {
     this.#isTrying = isTrial
     return new Promise((resolve, reject) => {
-      const fail = (cause?: unknown) => {
-        this.#failed(kind, cause)
-        reject(unavailable())
-      }
       const timer = setTimeout(() => {
         this.#isSilent = true
         if (isTrial) {
           this.#isTrying = false
           this.#reconnect()
         }
-        fail()
+        this.#failed(kind, undefined)
+        reject(unavailable())
       }, this.#timeout)
       // An answer that comes late, even a failure, proves that the storage is there.
       const heard = () => {
@@ -63,8 +77,7 @@ export class StorageGuard {
         this.#isSilent = false
         if (isTrial) this.#isTrying = false
       }
-      // An operation that throws, such as one of a closed storage, fails like one that rejects.
-      void (async () => operation())().then(
+      answer.then(
         (result) => {
           heard()
           this.#succeeded(kind)
@@ -72,7 +85,8 @@ export class StorageGuard {
         },
         (cause: unknown) => {
           heard()
-          fail(cause)
+          this.#failed(kind, cause)
+          reject(unavailable())
         },
       )
     })

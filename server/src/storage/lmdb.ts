@@ -40,11 +40,15 @@ export class LmdbAdapter extends EventEmitter implements AtomicAdapter {
     return this.#db.getCount()
   }
 
-  get<Value>(key: string): Promise<Value | undefined> {
+  read(key: string): string | undefined {
     // A read snapshot is reused for a while and would hide later writes of other processes.
     this.#db.resetReadTxn()
-    // Keyv stores texts, and this interface leaves their type to the caller.
-    return Promise.resolve(this.#findLive(key) as Value | undefined)
+    return this.#findLive(key)
+  }
+
+  get<Value>(key: string): Promise<Value | undefined> {
+    // Keyv stores texts, and its interface leaves their type to the caller.
+    return Promise.resolve(this.read(key) as Value | undefined)
   }
 
   async set(key: string, value: string, ttl?: number): Promise<void> {

@@ -77,6 +77,10 @@ export class RedisAdapter extends KeyvRedis<string> implements AtomicAdapter {
     client.destroy()
   }
 
+  read(key: string): Promise<string | null> {
+    return this.#redis.get(key)
+  }
+
   async compareAndSetAll(changes: readonly Change<string>[]): Promise<boolean> {
     const reply = await this.#redis.eval(COMPARE_AND_SET_ALL, {
       keys: changes.map(({ key }) => key),

@@ -1,4 +1,5 @@
-import Keyv, { type KeyvStoreAdapter } from 'keyv'
+import type { KeyvStoreAdapter } from 'keyv'
+import { hash } from 'node:crypto'
 import { StorageGuard, type StorageWatch } from './guard'
 
 /** One entry of a conditional write. Undefined means that there is no record. */
@@ -11,8 +12,10 @@ export interface Change<Value = unknown> {
   ttl?: number
 }
 
-/** A Keyv adapter with two more operations. */
+/** A Keyv adapter with three more operations. */
 export interface AtomicAdapter extends KeyvStoreAdapter {
+  /** Reads a live text. A storage that has it at hand returns it without a promise. */
+  read(key: string): StoredText | Promise<StoredText>
   /**
    * Writes all entries where the text of every key is exactly the expected one, else none of them.
    * This is atomic for all processes that share the storage, and a crash cannot split it. Resolves
@@ -30,6 +33,12 @@ export interface AtomicAdapter extends KeyvStoreAdapter {
   reconnect?(): void
 }
 
+/** In UTF-16 units. LMDB takes keys of 1,978 bytes, and a unit has up to three. */
+const MAX_KEY_LENGTH = 512
+
+/** Null and undefined: there is no such text. */
+type StoredText = string | null | undefined
+
 export interface PageOfKeys {
   keys: string[]
   /** Leads to the next page. Undefined: this is the last one. */
@@ -37,14 +46,16 @@ export interface PageOfKeys {
 }
 
 /**
- * The records of the server: Keyv with operations that are atomic between processes. A write resolves
- * when the storage has it. A storage that fails is an error with status 503, never a record that
- * seems to be missing. Lifetimes are in ms.
+ * The records of the server, in Keyv's format and adapters, with operations that are atomic between
+ * processes. A write resolves when the storage has it. A storage that fails is an error with status
+ * 503, never a record that seems to be missing. Lifetimes are in ms.
+ *
+ * Keyv itself stands not between: its hooks and events cost more than what the storage does, and
+ * adapters know lifetimes.
  */
 export class Store {
   readonly #adapter: AtomicAdapter
   readonly #guard: StorageGuard
-  readonly #keyv: Keyv
   readonly #prefix: string
 
   /**
@@ -55,17 +66,6 @@ export class Store {
     this.#adapter = adapter
     this.#guard = new StorageGuard(timeout, () => adapter.reconnect?.())
     this.#prefix = `${prefix}:`
-    this.#keyv = new Keyv({
-      store: adapter,
-      throwOnErrors: true,
-      useKeyPrefix: false,
-      // Records are plain JSON. Keyv's own way looks at every value for bytes, and costs more than all
-      // else that a read does.
-      serialize: JSON.stringify,
-      deserialize: JSON.parse,
-    })
-    // Otherwise Keyv and some adapters add their own prefix to the keys.
-    this.#keyv.namespace = undefined
   }
 
   /** Tells once that the storage fails, and once that it works again. */
@@ -73,21 +73,22 @@ export class Store {
     this.#guard.watch = watch
   }
 
-  get<T>(key: string): Promise<T | undefined> {
-    return this.#guard.run('read', async () => {
-      // Past Keyv, whose way to read takes longer than the storage itself. Adapters know lifetimes.
-      const text = await this.#adapter.get<string>(this.#prefix + key)
-      return typeof text === 'string' ? (JSON.parse(text) as { value: T }).value : undefined
-    })
+  async get<T>(key: string): Promise<T | undefined> {
+    const text = await this.#guard.run('read', () => this.#adapter.read(this.#keyOf(key)))
+    return typeof text === 'string' ? (JSON.parse(text) as { value: T }).value : undefined
   }
 
   async set(key: string, value: unknown, ttl?: number): Promise<void> {
-    await this.#guard.run('write', () => this.#keyv.set(this.#prefix + key, value, ttl))
+    const text = serialize(value)
+    await this.#guard.run(
+      'write',
+      () => this.#adapter.set(this.#keyOf(key), text, ttl) as Promise<unknown>,
+    )
   }
 
   /** Resolves to whether the key existed. Of several calls at once, only one resolves to true. */
-  delete(key: string): Promise<boolean> {
-    return this.#guard.run('write', () => this.#keyv.delete(this.#prefix + key))
+  async delete(key: string): Promise<boolean> {
+    return this.#guard.run('write', () => this.#adapter.delete(this.#keyOf(key)))
   }
 
   /** Takes a key that does not exist. Of several calls at once, only one resolves to true. */
@@ -97,19 +98,17 @@ export class Store {
 
   /**
    * Writes all records where every one of them is still as it was read, else none. Resolves to whether
-   * it wrote. An expected record must have no lifetime.
+   * it wrote.
    */
-  compareAndSetAll(changes: readonly Change[]): Promise<boolean> {
-    return this.#guard.run('write', async () =>
+  async compareAndSetAll(changes: readonly Change[]): Promise<boolean> {
+    return this.#guard.run('write', () =>
       this.#adapter.compareAndSetAll(
-        await Promise.all(
-          changes.map(async ({ key, expected, next, ttl }) => ({
-            key: this.#prefix + key,
-            expected: expected === undefined ? undefined : await this.#serialize(expected),
-            next: next === undefined ? undefined : await this.#serialize(next, ttl),
-            ttl,
-          })),
-        ),
+        changes.map(({ key, expected, next, ttl }) => ({
+          key: this.#keyOf(key),
+          expected: expected === undefined ? undefined : serialize(expected),
+          next: next === undefined ? undefined : serialize(next),
+          ttl,
+        })),
       ),
     )
   }
@@ -142,14 +141,18 @@ export class Store {
   }
 
   async close(): Promise<void> {
-    await this.#keyv.disconnect()
+    await this.#adapter.disconnect?.()
   }
 
-  /** Returns the text that Keyv itself gives to the adapter. */
-  async #serialize(value: unknown, ttl?: number): Promise<string> {
-    const expires = ttl === undefined ? undefined : Date.now() + ttl
-    return (await this.#keyv.serializeData({ value, expires })) as string
+  /** Keys contain what others call a user. One that is too long for a storage becomes its hash. */
+  #keyOf(key: string): string {
+    return this.#prefix + (key.length > MAX_KEY_LENGTH ? `long:${hash('sha256', key)}` : key)
   }
+}
+
+/** Returns the text of a record. It is never empty. */
+function serialize(value: unknown): string {
+  return JSON.stringify({ value })
 }
 
 /** What `Store.transact` shall write, and what it resolves to when that was written. */

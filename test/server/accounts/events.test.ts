@@ -269,6 +269,22 @@ onEachStore((redisUrl) => {
     expect(await world.nameOf(token)).toBeUndefined()
   })
 
+  it.each(['__proto__', 'constructor', 'toString', ''])(
+    'answers success to the RevokeInfo %j, which WeChat does not know, and changes nothing',
+    async (RevokeInfo) => {
+      const token = await known()
+      const answer = await push(event('user_authorization_revoke', PLAIN, { RevokeInfo }))
+      expect([answer.status, answer.bytes.toString()]).toEqual([200, 'success'])
+      expect(await profileOf(token)).toEqual(['avatarUrl', 'hasUnionId', 'nickName'])
+    },
+  )
+
+  it('answers success to an event of nobody, however long the name', async () => {
+    const OpenID = 'o'.repeat(5_000)
+    const answer = await push(event('user_authorization_cancellation', PLAIN, { OpenID }))
+    expect([answer.status, answer.bytes.toString()]).toEqual([200, 'success'])
+  })
+
   it('answers success to what it does not handle, and changes nothing', async () => {
     const token = await known()
     for (const fields of [

@@ -18,9 +18,13 @@ export class MemoryAdapter extends EventEmitter implements AtomicAdapter {
     super()
   }
 
-  async get<Value>(key: string): Promise<Value | undefined> {
-    await this.beforeCall('get')
-    return this.records.get(key) as Value | undefined
+  async read(key: string): Promise<string | undefined> {
+    await this.beforeCall('read')
+    return this.records.get(key)
+  }
+
+  get<Value>(key: string): Promise<Value | undefined> {
+    return this.read(key) as Promise<Value | undefined>
   }
 
   async set(key: string, value: string): Promise<void> {
