@@ -1,4 +1,5 @@
 import fc from 'fast-check'
+import { heldMemory } from './support/memory'
 import { sendRaw, statuses } from './support/raw'
 import { World } from './support/world'
 
@@ -14,6 +15,27 @@ afterAll(() => world.close())
 /** What the shortest counterexample is looked for in: requests, sent at once. */
 const AT_ONCE = 25
 const TIMEOUT = 120_000
+
+/** Bytes; how much more may be held after the last requests than after the first two fifths of them. */
+const GROWTH_LIMIT = 8_000_000
+
+/** Measures what is held, the log that the tests read apart, after each of `marks` batches. */
+function measureAfter(...marks: number[]) {
+  const measured: number[] = []
+  let batches = 0
+  return {
+    countBatch() {
+      batches += 1
+      if (!marks.includes(batches)) return
+      world.lines.length = 0
+      measured.push(heldMemory())
+    },
+    growth() {
+      expect(measured).toHaveLength(marks.length)
+      return (measured.at(-1) ?? NaN) - (measured[0] ?? NaN)
+    },
+  }
+}
 
 const GOOD_BODIES = {
   '/session': { code: 'a-code' },
@@ -114,8 +136,10 @@ const request: fc.Arbitrary<{
 }> = fc.oneof(json, notJson, wrongType, multipart, wrongToken, wrongPlace)
 
 it(
-  'answers 7,000 malformed requests with 4xx, each as { code, message }',
+  'answers 7,000 malformed requests with 4xx, each as { code, message }, and holds nothing of them',
   async () => {
+    const runs = 7_000 / AT_ONCE
+    const memory = measureAfter((runs * 2) / 5, runs)
     const requests = fc.array(request, { minLength: AT_ONCE, maxLength: AT_ONCE })
     await fc.assert(
       fc.asyncProperty(requests, async (all) => {
@@ -129,9 +153,11 @@ it(
             message: expect.any(String) as string,
           })
         }
+        memory.countBatch()
       }),
-      { numRuns: 7_000 / AT_ONCE },
+      { numRuns: runs },
     )
+    expect(memory.growth()).toBeLessThan(GROWTH_LIMIT)
     expect((await world.login('openid-2')).status).toBe(200)
   },
   TIMEOUT,
@@ -180,8 +206,10 @@ const mutant = fc
 const noise = fc.uint8Array({ minLength: 1, maxLength: 400 }).map((bytes) => Buffer.from(bytes))
 
 it(
-  'answers 3,000 texts that are hardly HTTP with 4xx, or hangs up on them',
+  'answers 3,000 texts that are hardly HTTP with 4xx, or hangs up on them, and holds nothing of them',
   async () => {
+    const runs = 3_000 / AT_ONCE
+    const memory = measureAfter((runs * 2) / 5, runs)
     const port = Number(new URL(world.url).port)
     let answered = 0
     const texts = fc.array(
@@ -198,9 +226,11 @@ it(
             expect(status).toBeLessThan(500)
           }
         }
+        memory.countBatch()
       }),
-      { numRuns: 3_000 / AT_ONCE },
+      { numRuns: runs },
     )
+    expect(memory.growth()).toBeLessThan(GROWTH_LIMIT)
     expect(answered).toBeGreaterThan(2_000)
     expect((await world.login('openid-3')).status).toBe(200)
   },
