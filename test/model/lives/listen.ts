@@ -8,8 +8,8 @@ type Options = Answer & { success?: (answer: Answer) => void; fail?: (failure: u
 export interface Listener {
   /** The app calls an API. Returns what hears the answer, before the app does. */
   call(api: string, options: Answer): (answer: Answer, isGood: boolean) => void
-  /** A button answers. */
-  button(event: string, answer: Answer, isInForm: boolean): void
+  /** A button is pressed. Returns what hears its answers, before the app does. */
+  press(): (event: string, answer: Answer) => void
 }
 
 export function listenTo(host: Host, apis: readonly string[], listener: Listener): void {
@@ -37,9 +37,9 @@ export function listenTo(host: Host, apis: readonly string[], listener: Listener
   const { pressButton } = host
   const buttons: { pressButton: Host['pressButton'] } = host
   buttons.pressButton = (button) => {
-    const isInForm = String(button.attributes?.['hover-class']).startsWith('profile-form')
+    const hear = listener.press()
     const emit: ButtonPress['emit'] = (event, detail) => {
-      listener.button(event, detail as Answer, isInForm)
+      hear(event, detail as Answer)
       button.emit(event, detail)
     }
     pressButton({ ...button, emit })

@@ -41,6 +41,7 @@ export function createPerson(world: World): Person {
       allowance.authorizes += 1
       form.noteSave(node)
     }
+    witness.tapped = name
     node.tap()
     if (host.privacyAgreed && !privacyAgreed && !name.includes('form__agree')) {
       world.report(`a tap on ${name} agreed to the privacy guide`)

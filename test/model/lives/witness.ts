@@ -19,6 +19,8 @@ export interface Witness {
   isDemoted: boolean | undefined
   /** What the components may tell the page. */
   allowance: Allowance
+  /** What the person tapped last, by its name. */
+  tapped: string
   /** How many prompts were looked at. */
   seenPrompts: number
   /** When a question was opened, and when the agreement was refused; the last time. */
@@ -45,6 +47,7 @@ export function createWitness(world: World): Witness {
     refusals: 0,
     isDemoted: false,
     allowance: noAllowance(),
+    tapped: '',
     seenPrompts: 0,
     askedAt: -Infinity,
     privacyRefusedAt: -Infinity,
@@ -131,18 +134,21 @@ export function createWitness(world: World): Witness {
         if (isGood && world.elapsed() - since < TIMEOUT) hear(api, answer, facts)
       }
     },
-    button(event, answer, isInForm) {
-      witness.answeredAt = -Infinity
-      const { avatarUrl, errMsg, authSetting } = answer
-      if (event === 'getuserinfo') hearUserInfo(answer, true)
-      if (event === 'opensetting') hearScope(authSetting)
-      if (event !== 'chooseavatar' && event !== 'error') return
-      if (typeof avatarUrl !== 'string') witness.refuses(String(errMsg))
-      // The file is known while it is there.
-      else if (isInForm) pictures.origin(avatarUrl)
-      else {
-        witness.allowance.authorizes += 1
-        model.chooses(avatarUrl)
+    press() {
+      const isInForm = witness.tapped.includes('profile-form')
+      return (event, answer) => {
+        witness.answeredAt = -Infinity
+        const { avatarUrl, errMsg, authSetting } = answer
+        if (event === 'getuserinfo') hearUserInfo(answer, true)
+        if (event === 'opensetting') hearScope(authSetting)
+        if (event !== 'chooseavatar' && event !== 'error') return
+        if (typeof avatarUrl !== 'string') witness.refuses(String(errMsg))
+        // The file is known while it is there.
+        else if (isInForm) pictures.origin(avatarUrl)
+        else {
+          witness.allowance.authorizes += 1
+          model.chooses(avatarUrl)
+        }
       }
     },
   })
