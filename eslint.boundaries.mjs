@@ -21,7 +21,13 @@ const ROOMS = {
 }
 const ROOM_NAMES = Object.keys(ROOMS)
 /** The rooms that createAuthParts wires import these beside other rooms. */
-const SHARED = ['core/context.ts', 'core/options.ts', 'core/texts.ts', 'locale']
+const SHARED = [
+  'core/context.ts',
+  'core/options.ts',
+  'core/request-options.ts',
+  'core/texts.ts',
+  'locale',
+]
 const isWired = (room) => room !== 'state' && room !== 'client'
 
 const EXTENSIONS = ['.ts', '.js', '.mjs', '.json']
@@ -30,7 +36,7 @@ const frontOf = (room) => `./${room}/${room}.ts`
 /** What is drawn of the state: pure functions that behaviors and components call. */
 const DRAWING = ['./state/auth-data.ts', './state/gate-view.ts']
 /** Folders of components/ that hold no component. */
-const OTHER_FOLDERS = ['core', 'behaviors', 'locale', 'assets']
+const OTHER_FOLDERS = ['core', 'behaviors', 'locale', 'assets', 'styles']
 const COMPONENT_NAMES = readdirSync(path.join(root, 'components'), { withFileTypes: true })
   .filter((entry) => entry.isDirectory() && !OTHER_FOLDERS.includes(entry.name))
   .map((entry) => entry.name)

@@ -16,14 +16,16 @@ export type {
   Credentials,
   GivenSession,
   ProfilePayload,
+  Session,
+  TrackEvent,
+} from './core/options'
+export type {
   RequestException,
   RequestOptions,
   RequestProfile,
   RequestResult,
   RequestWork,
-  Session,
-  TrackEvent,
-} from './core/options'
+} from './core/request-options'
 export type { AuthorizeDetail, RejectDetail, SaveDetail } from './core/profile/profile'
 export type {
   AuthErrorCode,

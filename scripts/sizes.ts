@@ -10,11 +10,11 @@ export const DIST = path.resolve(__dirname, '../miniprogram_dist')
 /** Bytes. The one place where the limits stand. */
 export const LIMITS = {
   /** All files minified: what counts against the 2 MB of a mini-program's package. */
-  minified: 102_000,
+  minified: 104_000,
   /** All files minified, as one gzip archive: what a phone downloads. */
-  archive: 33_000,
+  archive: 33_600,
   /** `auth-avatar` minified, with every file that it pulls in. */
-  avatar: 84_400,
+  avatar: 86_000,
 }
 
 export type Sizes = Record<keyof typeof LIMITS, number>

@@ -1,4 +1,3 @@
-import { releaseHint } from './hint'
 import { claimHintFor, redraw, setVisible, unsubscribe } from './state-subscription'
 import { componentApi } from '../core/instance'
 import { emptyAuthData } from '../core/state/auth-data'
@@ -60,7 +59,7 @@ export const authBehavior: WechatMiniprogram.Behavior.Identifier<
     },
     detached(this: StateSubscriber) {
       setVisible(this, undefined)
-      releaseHint(this)
+      componentApi().releaseHint(this)
       unsubscribe(this)
     },
   },

@@ -1,4 +1,3 @@
-import { claimHint, hintFor } from './hint'
 import { componentApi } from '../core/instance'
 import { authDataOf, emptyAuthData } from '../core/state/auth-data'
 import { isObject } from '../core/state/state'
@@ -64,9 +63,9 @@ export function meantData<Data extends object>(component: { data: Data }): Data 
   return Object.assign({}, component.data, subscriber.$ownData, subscriber.$readProperties())
 }
 
-/** It was tapped: the hint about the answer is said here. See `claimHint`. */
+/** It was tapped: the hint about the answer is said here. See `HintControl`. */
 export function claimHintFor(subscriber: object, isAnswered = false): void {
-  claimHint(subscriber, () => redraw(subscriber as StateSubscriber), isAnswered)
+  componentApi().claimHint(subscriber, () => redraw(subscriber as StateSubscriber), isAnswered)
 }
 
 /** Draws what changed, in one `setData`; nothing while the page is hidden, and after detach. */
@@ -81,7 +80,7 @@ export function redraw(subscriber: StateSubscriber): void {
   else unsubscribe(subscriber)
   const texts = () => api.texts(properties.lang, properties.need)
   const auth = state ? authDataOf(state, texts(), api.isSinglePage()) : emptyAuthData
-  if (state) auth.hint = hintFor(subscriber, state, auth.hint)
+  if (state) auth.hint = api.hintFor(subscriber, auth.hint)
   // A list of others asks the client nothing; what is drawn of them fits any page.
   const theme = properties.theme || (state && api.reportsTheme() ? 'auto' : '')
   const change: Record<string, unknown> = {}

@@ -2,17 +2,11 @@ import { AuthError } from './client/errors'
 import { mergeOptions } from './options'
 import { acceptAppProfile } from './profile/app-profile'
 import { requestWithToken } from './session/request'
-import { fieldsOf } from './state/state'
+import { fieldOf, fieldsOf } from './state/state'
 import { runCallback } from './state/store'
 import type { AuthParts } from './auth'
-import type {
-  AuthOptions,
-  GivenSession,
-  RequestOptions,
-  RequestResult,
-  RequestWork,
-  Session,
-} from './options'
+import type { AuthOptions, GivenSession, Session } from './options'
+import type { RequestOptions, RequestResult, RequestWork } from './request-options'
 import type { AuthState, UserInfo } from './state/state'
 
 /** The JS API. Optional: the components work without a line of it. */
@@ -71,20 +65,6 @@ export interface Auth {
   openSetting(): Promise<AuthState>
 }
 
-/** The callbacks of JavaScript callers, as of `wx.request`. Who has callbacks may have no `catch`. */
-function callBack(work: Promise<unknown>, options: unknown): void {
-  const { success, fail, complete } = fieldsOf(options, 'success', 'fail', 'complete')
-  const call = (callback: unknown, answer: unknown) =>
-    typeof callback === 'function' && runCallback(() => (callback as Callback)(answer))
-  const callBoth = (callback: unknown) => (answer: unknown) => {
-    call(callback, answer)
-    call(complete, answer)
-  }
-  if (success || fail || complete) work.then(callBoth(success), callBoth(fail))
-}
-
-type Callback = (answer: unknown) => unknown
-
 /** What an app is offered, on the parts of one instance. Options come here as `readOptions` gives them. */
 export function createApi(parts: AuthParts): Auth {
   const { context, lifecycle, silentCheck, session, gateSession, answers } = parts
@@ -106,7 +86,7 @@ export function createApi(parts: AuthParts): Auth {
     },
     ready: () => lifecycle.start().then(state),
     refresh: () => lifecycle.start().then(silentCheck.check).then(state),
-    login: (options) => session.login({ force: !!fieldsOf(options, 'force').force }),
+    login: (options) => session.login({ force: !!fieldOf(options, 'force') }),
     logout: () => lifecycle.logout(),
     setSession: (given) => session.set(given),
     setProfile: (userInfo) =>
@@ -120,8 +100,22 @@ export function createApi(parts: AuthParts): Auth {
       return work as RequestWork<RequestResult<Data>>
     },
     openSetting: () =>
-      context.isSinglePage()
+      context.abilities.isSinglePage()
         ? Promise.reject(new AuthError('unsupported', 'single-page mode has no settings'))
         : client.call('openSetting', {}, 0).then(answers.answerSetting).then(state),
   }
 }
+
+/** The callbacks of JavaScript callers, as of `wx.request`. Who has callbacks may have no `catch`. */
+function callBack(work: Promise<unknown>, options: unknown): void {
+  const { success, fail, complete } = fieldsOf(options, 'success', 'fail', 'complete')
+  const call = (callback: unknown, answer: unknown) =>
+    typeof callback === 'function' && runCallback(() => (callback as Callback)(answer))
+  const callBoth = (callback: unknown) => (answer: unknown) => {
+    call(callback, answer)
+    call(complete, answer)
+  }
+  if (success || fail || complete) work.then(callBoth(success), callBoth(fail))
+}
+
+type Callback = (answer: unknown) => unknown

@@ -6,8 +6,9 @@ import { readOptions } from './read-options'
 import { readRequestOptions } from './read-request'
 import type { Auth } from './api'
 import type { Client } from './client/client'
-import type { AuthOptions, RequestOptions } from './options'
+import type { AuthOptions } from './options'
 import type { SharedAuth } from './protocol'
+import type { RequestOptions } from './request-options'
 
 /**
  * The JS API of an instance, which is looked up at each call. Options are read here, by the copy of the

@@ -7,6 +7,7 @@ import { createServerProfile } from './profile/app-profile'
 import { createAvatarFiles } from './profile/avatar-files'
 import { createGivenProfile } from './profile/given-profile'
 import { createProfileForm } from './profile/profile-form'
+import { createHintControl } from './profile/hint-control'
 import { createSheetControl } from './profile/sheet-control'
 import { createSilentCheck } from './profile/silent-check'
 import { createPlatformProfile, keepProfileStored } from './profile/known-profile'
@@ -64,7 +65,8 @@ export function createAuthParts(client: Client = wxClient): AuthParts {
     answers,
     givenProfile,
     form,
-    sheetControl: createSheetControl(context.isSinglePage, () => privacy.handleShow()),
+    hintControl: createHintControl(context),
+    sheetControl: createSheetControl(context.abilities.isSinglePage, () => privacy.handleShow()),
   })
 
   keepProfileStored(context, avatarFiles)

@@ -1,9 +1,10 @@
 import { createNicknameField } from './profile/nickname-field'
-import type { Client } from './client/client'
+import type { Client, ClientAbilities } from './client/client'
 import type { Context } from './context'
 import type { Lifecycle } from './lifecycle'
 import type {
   GivenProfile,
+  HintControl,
   NicknameField,
   ProfileForm,
   SheetControl,
@@ -20,8 +21,10 @@ import type { LocalizedTexts } from './texts'
  */
 export interface ComponentApi
   extends
+    ClientAbilities,
     ProfileForm,
     SheetControl,
+    HintControl,
     Pick<GateSession, 'openSession'>,
     Pick<UserAnswers, 'startQuestion' | 'answerUserInfo'>,
     Pick<GivenProfile, 'answerChooseAvatar' | 'readChosenAvatar' | 'saveGiven'> {
@@ -35,14 +38,6 @@ export interface ComponentApi
   texts(lang?: string, need?: string): LocalizedTexts
   /** The configured default avatar; `''`: the packaged one. */
   anonymousAvatarUrl(): string
-  /** Single-page mode: see `Context`. No button and no hint is drawn. */
-  isSinglePage(): boolean
-  /** Can this client open `chooseAvatar`? Base library 2.21.2. */
-  canChooseAvatar(): boolean
-  /** Does this client have `<root-portal>`? Base library 2.25.2. */
-  hasRootPortal(): boolean
-  /** Does this client report a theme? It does only for an app that opted in to `darkmode`; base library 2.11.0. */
-  reportsTheme(): boolean
   /** Runs once after `ms`; returns a function that cancels it. */
   after: Client['after']
   /** Calls back after every logout, also where it changes nothing in the state. Returns a function that ends it. */
@@ -69,11 +64,12 @@ interface ComponentApiParts {
   givenProfile: GivenProfile
   form: ProfileForm
   sheetControl: SheetControl
+  hintControl: HintControl
 }
 
 export function createComponentApi(parts: ComponentApiParts): ComponentApi {
-  const { context, lifecycle, session, gateSession, answers, givenProfile, form, sheetControl } =
-    parts
+  const { context, lifecycle, session, gateSession, answers, givenProfile } = parts
+  const { form, sheetControl, hintControl } = parts
   const { client, store } = context
 
   /** What a person does waits for no failed login. */
@@ -93,10 +89,6 @@ export function createComponentApi(parts: ComponentApiParts): ComponentApi {
     subscribe: store.subscribe,
     texts: context.textSource.texts,
     anonymousAvatarUrl: () => context.options.anonymousAvatarUrl,
-    isSinglePage: context.isSinglePage,
-    canChooseAvatar: context.canChooseAvatar,
-    hasRootPortal: context.hasRootPortal,
-    reportsTheme: context.reportsTheme,
     after: client.after,
     onLogout: lifecycle.onLogout,
     userGeneration: () => context.userGeneration,
@@ -118,6 +110,7 @@ export function createComponentApi(parts: ComponentApiParts): ComponentApi {
     saveGiven: byTap(givenProfile.saveGiven),
     saveForm: byTap(form.saveForm),
   }
-  const rules = Object.assign({}, form, sheetControl, byPerson)
-  return Object.assign(own, answers, givenProfile, rules)
+  const rules = Object.assign({}, form, byPerson)
+  const controls = Object.assign({}, sheetControl, hintControl, context.abilities)
+  return Object.assign(own, answers, givenProfile, Object.assign(rules, controls))
 }

@@ -1,24 +1,22 @@
-import { attempt, AuthError, toServerError } from './client/errors'
+import { createAbilities } from './client/abilities'
+import { AuthError, toServerError } from './client/errors'
 import { withDeadline } from './client/timing'
 import { createStateStorage } from './client/storage'
 import { defaultOptions } from './options'
-import { fieldOf } from './state/state'
 import { createStore } from './state/store'
 import { channelOf, initialState, transition } from './state/transition'
 import { createTextSource } from './texts'
-import type { Client, StateStorage, StoredStateChange } from './client/client'
+import type { Client, ClientAbilities, StateStorage, StoredStateChange } from './client/client'
 import type { ResolvedOptions, TrackEvent } from './options'
+import type { AuthEvent } from './state/events'
 import type { AuthState } from './state/state'
 import type { Store } from './state/store'
-import type { AuthEvent } from './state/transition'
 import type { TextSource } from './texts'
-
-/** How an app was opened in single-page mode (official docs, app-service/scene). */
-const SINGLE_PAGE_SCENE = 1154
 
 /** What the rooms share: one client, one store, one storage. Made once, by `createAuthParts`. */
 export interface Context {
   readonly client: Client
+  readonly abilities: ClientAbilities
   readonly store: Store<AuthState, AuthEvent>
   /** The options of now. Read them when they are needed: `configure` may come late. */
   readonly options: ResolvedOptions
@@ -30,17 +28,6 @@ export interface Context {
   updateStored: StateStorage['update']
   /** Stores what the storage did not take before, if anything. */
   retryStorage(): void
-  /**
-   * Was this page opened by itself, from a friend's moments? There is no login, and a button with an
-   * `open-type` only shows a toast (official docs, open-ability/share-timeline).
-   */
-  isSinglePage: () => boolean
-  /** Can this client open `chooseAvatar`? Base library 2.21.2. */
-  canChooseAvatar: () => boolean
-  /** Does this client have `<root-portal>`? Base library 2.25.2. */
-  hasRootPortal: () => boolean
-  /** Does this client report a theme? Only for an app that opted in (official docs, ability/darkmode). */
-  reportsTheme: () => boolean
   track(event: TrackEvent): void
   /** Counts the ends of users. What was begun for one user is not carried on for the next. */
   readonly userGeneration: number
@@ -68,27 +55,13 @@ export function createContext(client: Client): Context {
   const textSource = createTextSource(client, currentOptions)
   const storage = createStateStorage(client)
 
-  // The client is asked once: the answer does not change while an app lives.
-  let singlePage: boolean | undefined
-  let hasChooseAvatar: boolean | undefined
-  let rootPortal: boolean | undefined
-  let hasTheme: boolean | undefined
-  const isSinglePage = () => {
-    const launch = () => client.sync('getLaunchOptionsSync')
-    return (singlePage ??= fieldOf(attempt(launch), 'scene') === SINGLE_PAGE_SCENE)
-  }
-  // The data of canIUse has gaps for new features (official docs, compatibility), so that its no is
-  // no proof.
-  const canChooseAvatar = () =>
-    (hasChooseAvatar ??=
-      !isSinglePage() &&
-      (client.canIUse('button.open-type.chooseAvatar') || client.isAtLeast('2.21.2')))
+  const abilities = createAbilities(client)
   const surroundings = () => ({
     anonymous: textSource.anonymousDisplay(),
     channel: channelOf(
       options.channels,
-      isSinglePage() || !!storage.stored.demoted,
-      canChooseAvatar,
+      abilities.isSinglePage() || !!storage.stored.demoted,
+      abilities.canChooseAvatar,
     ),
   })
 
@@ -108,15 +81,12 @@ export function createContext(client: Client): Context {
   let logoutCount = 0
   const context: Context = {
     client,
+    abilities,
     store,
     textSource,
     get stored() {
       return storage.stored
     },
-    isSinglePage,
-    canChooseAvatar,
-    hasRootPortal: () => (rootPortal ??= client.isAtLeast('2.25.2')),
-    reportsTheme: () => (hasTheme ??= !!client.info('theme')),
     get userGeneration() {
       return userGeneration
     },

@@ -1,6 +1,6 @@
 import type { Auth } from './api'
 import type { ComponentApi } from './component-api'
-import type { RequestOptions, RequestResult } from './options'
+import type { RequestOptions, RequestResult } from './request-options'
 
 /**
  * The version of `SharedInstance`. An addition to it is optional for who calls it, and leaves the

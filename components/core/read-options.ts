@@ -104,9 +104,15 @@ function readStrings(
 const callOption = (callback: unknown, given: unknown): unknown =>
   runCallback(() => (callback as (given: unknown) => unknown)(given))
 
-const namesOf = (value: unknown): string[] =>
+/** The names of the fields that an app gave; never throws. */
+export const namesOf = (value: unknown): string[] =>
   (isObject(value) && attempt(() => Object.keys(value))) || []
 
+/** Tells the developer what cannot be meant in what this function of `auth` was given. */
+export function warnOfOption(functionName: 'configure' | 'request', problem: string): void {
+  console.warn(LOG_PREFIX, `${functionName}: ${problem}`)
+}
+
 function warn(problem: string): void {
-  console.warn(LOG_PREFIX, `configure: ${problem}`)
+  warnOfOption('configure', problem)
 }

@@ -1,6 +1,6 @@
-import { attempt } from './client/client'
-import { fieldsOf, isObject, LOG_PREFIX } from './state/state'
-import type { RequestOptions } from './options'
+import { namesOf, warnOfOption } from './read-options'
+import { fieldsOf } from './state/state'
+import type { RequestOptions } from './request-options'
 
 /** The `typeof` that each option must have; `''`: any. */
 const OPTION_TYPES: Record<keyof RequestOptions, string> = {
@@ -34,7 +34,7 @@ const OPTION_TYPES: Record<keyof RequestOptions, string> = {
  * a newer client may know it.
  */
 export function readRequestOptions(options: unknown): RequestOptions {
-  const names = (isObject(options) && attempt(() => Object.keys(options))) || []
+  const names = namesOf(options)
   const given = fieldsOf(options, ...names)
   const usable: Record<string, unknown> = {}
   for (const name of names) {
@@ -52,5 +52,5 @@ const isMeant = (value: unknown, type: string) =>
   typeof value === type && value !== null && !(typeof value === 'number' && !(value > 0))
 
 function warn(problem: string): void {
-  console.warn(LOG_PREFIX, `request: ${problem}`)
+  warnOfOption('request', problem)
 }

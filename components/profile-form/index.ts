@@ -2,7 +2,8 @@ import { defaultAvatar } from '../assets/default-avatar'
 import { componentBehavior, defineComponent } from '../behaviors/own-component'
 import { claimHintFor, meantData } from '../behaviors/state-subscription'
 import { componentApi } from '../core/instance'
-import { fieldOf, isAgreementOpen, isRefused } from '../core/state/state'
+import { refusalOf } from '../core/state/auth-data'
+import { fieldOf, isAgreementOpen } from '../core/state/state'
 import type { DrawnTexts, StateSubscriber } from '../behaviors/state-subscription'
 import type { NicknameEvent, NicknameField, SavedForm } from '../core/profile/profile'
 import type { AuthData } from '../core/state/auth-data'
@@ -68,9 +69,10 @@ defineComponent({
     },
     $componentDataOf(
       texts: () => DrawnTexts,
-      { profile: { userInfo = {}, error }, privacy, channel }: AuthState,
+      { profile, privacy, channel }: AuthState,
       { hint }: AuthData,
     ) {
+      const { userInfo = {} } = profile
       const memory = memoryOf(this)
       const api = componentApi()
       const isAgreeStep = isAgreementOpen(privacy)
@@ -81,11 +83,9 @@ defineComponent({
           memory.$nicknameField?.typedNickName() ?? (userInfo.nickName || '')
       }
       const image = memory.$chosenAvatar || userInfo.avatarUrl || ''
-      // What was refused, and why, is said in the words of the app's server.
-      const refusal = isRefused(error) && (error?.reason?.message || texts().hintRefused)
       const hintName = (channel !== 'none' && memory.$hintName) || ''
       const isOwnHint = hintName && hintName !== 'hintRefused'
-      const ownHint = isOwnHint ? texts()[hintName] : refusal
+      const ownHint = isOwnHint ? texts()[hintName] : refusalOf(profile, texts())
       const noWayHint = channel === 'none' ? texts().hintNone : ''
       return {
         texts: texts(),

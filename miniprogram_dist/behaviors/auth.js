@@ -1,5 +1,4 @@
 "use strict";
-const hint_1 = require("./hint");
 const state_subscription_1 = require("./state-subscription");
 const instance_1 = require("../core/instance");
 const auth_data_1 = require("../core/state/auth-data");
@@ -13,7 +12,7 @@ exports.authBehavior = defineBehavior({
         },
         detached() {
             state_subscription_1.setVisible(this, undefined);
-            hint_1.releaseHint(this);
+            instance_1.componentApi().releaseHint(this);
             state_subscription_1.unsubscribe(this);
         },
     },

@@ -53,7 +53,7 @@ export declare function draw(subscriber: StateSubscriber, change: object): void;
 export declare function meantData<Data extends object>(component: {
     data: Data;
 }): Data;
-/** It was tapped: the hint about the answer is said here. See `claimHint`. */
+/** It was tapped: the hint about the answer is said here. See `HintControl`. */
 export declare function claimHintFor(subscriber: object, isAnswered?: boolean): void;
 /** Draws what changed, in one `setData`; nothing while the page is hidden, and after detach. */
 export declare function redraw(subscriber: StateSubscriber): void;

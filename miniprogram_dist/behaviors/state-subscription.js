@@ -5,7 +5,6 @@ exports.meantData = meantData;
 exports.claimHintFor = claimHintFor;
 exports.redraw = redraw;
 exports.unsubscribe = unsubscribe;
-const hint_1 = require("./hint");
 const instance_1 = require("../core/instance");
 const auth_data_1 = require("../core/state/auth-data");
 const state_1 = require("../core/state/state");
@@ -22,7 +21,7 @@ function meantData(component) {
     return Object.assign({}, component.data, subscriber.$ownData, subscriber.$readProperties());
 }
 function claimHintFor(subscriber, isAnswered = false) {
-    hint_1.claimHint(subscriber, () => redraw(subscriber), isAnswered);
+    instance_1.componentApi().claimHint(subscriber, () => redraw(subscriber), isAnswered);
 }
 function redraw(subscriber) {
     if (!subscriber.$isVisible)
@@ -38,7 +37,7 @@ function redraw(subscriber) {
     const texts = () => api.texts(properties.lang, properties.need);
     const auth = state ? auth_data_1.authDataOf(state, texts(), api.isSinglePage()) : auth_data_1.emptyAuthData;
     if (state)
-        auth.hint = hint_1.hintFor(subscriber, state, auth.hint);
+        auth.hint = api.hintFor(subscriber, auth.hint);
     const theme = properties.theme || (state && api.reportsTheme() ? 'auto' : '');
     const change = {};
     if ('themeClass' in data) {

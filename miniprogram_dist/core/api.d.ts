@@ -1,5 +1,6 @@
 import type { AuthParts } from './auth';
-import type { AuthOptions, GivenSession, RequestOptions, RequestResult, RequestWork, Session } from './options';
+import type { AuthOptions, GivenSession, Session } from './options';
+import type { RequestOptions, RequestResult, RequestWork } from './request-options';
 import type { AuthState, UserInfo } from './state/state';
 /** The JS API. Optional: the components work without a line of it. */
 export interface Auth {

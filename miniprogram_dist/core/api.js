@@ -6,16 +6,6 @@ const app_profile_1 = require("./profile/app-profile");
 const request_1 = require("./session/request");
 const state_1 = require("./state/state");
 const store_1 = require("./state/store");
-function callBack(work, options) {
-    const { success, fail, complete } = state_1.fieldsOf(options, 'success', 'fail', 'complete');
-    const call = (callback, answer) => typeof callback === 'function' && store_1.runCallback(() => callback(answer));
-    const callBoth = (callback) => (answer) => {
-        call(callback, answer);
-        call(complete, answer);
-    };
-    if (success || fail || complete)
-        work.then(callBoth(success), callBoth(fail));
-}
 function createApi(parts) {
     const { context, lifecycle, silentCheck, session, gateSession, answers } = parts;
     const { client, store } = context;
@@ -34,7 +24,7 @@ function createApi(parts) {
         },
         ready: () => lifecycle.start().then(state),
         refresh: () => lifecycle.start().then(silentCheck.check).then(state),
-        login: (options) => session.login({ force: !!state_1.fieldsOf(options, 'force').force }),
+        login: (options) => session.login({ force: !!state_1.fieldOf(options, 'force') }),
         logout: () => lifecycle.logout(),
         setSession: (given) => session.set(given),
         setProfile: (userInfo) => new Promise((resolve) => {
@@ -46,8 +36,18 @@ function createApi(parts) {
             callBack(work, options);
             return work;
         },
-        openSetting: () => context.isSinglePage()
+        openSetting: () => context.abilities.isSinglePage()
             ? Promise.reject(new errors_1.AuthError('unsupported', 'single-page mode has no settings'))
             : client.call('openSetting', {}, 0).then(answers.answerSetting).then(state),
     };
+}
+function callBack(work, options) {
+    const { success, fail, complete } = state_1.fieldsOf(options, 'success', 'fail', 'complete');
+    const call = (callback, answer) => typeof callback === 'function' && store_1.runCallback(() => callback(answer));
+    const callBoth = (callback) => (answer) => {
+        call(callback, answer);
+        call(complete, answer);
+    };
+    if (success || fail || complete)
+        work.then(callBoth(success), callBoth(fail));
 }

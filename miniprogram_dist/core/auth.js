@@ -9,6 +9,7 @@ const app_profile_1 = require("./profile/app-profile");
 const avatar_files_1 = require("./profile/avatar-files");
 const given_profile_1 = require("./profile/given-profile");
 const profile_form_1 = require("./profile/profile-form");
+const hint_control_1 = require("./profile/hint-control");
 const sheet_control_1 = require("./profile/sheet-control");
 const silent_check_1 = require("./profile/silent-check");
 const known_profile_1 = require("./profile/known-profile");
@@ -46,7 +47,8 @@ function createAuthParts(client = wx_1.wxClient) {
         answers,
         givenProfile,
         form,
-        sheetControl: sheet_control_1.createSheetControl(context.isSinglePage, () => privacy.handleShow()),
+        hintControl: hint_control_1.createHintControl(context),
+        sheetControl: sheet_control_1.createSheetControl(context.abilities.isSinglePage, () => privacy.handleShow()),
     });
     known_profile_1.keepProfileStored(context, avatarFiles);
     return { context, lifecycle, silentCheck, session, gateSession, answers, components };

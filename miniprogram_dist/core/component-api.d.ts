@@ -1,7 +1,7 @@
-import type { Client } from './client/client';
+import type { Client, ClientAbilities } from './client/client';
 import type { Context } from './context';
 import type { Lifecycle } from './lifecycle';
-import type { GivenProfile, NicknameField, ProfileForm, SheetControl, UserAnswers } from './profile/profile';
+import type { GivenProfile, HintControl, NicknameField, ProfileForm, SheetControl, UserAnswers } from './profile/profile';
 import type { GateSession } from './session/gate-session';
 import type { LoginSession } from './session/session';
 import type { AuthState } from './state/state';
@@ -10,7 +10,7 @@ import type { LocalizedTexts } from './texts';
  * What behaviors and components ask of the core. Components decide nothing about consent: they
  * report what happened, and fire what the `Outcome` says.
  */
-export interface ComponentApi extends ProfileForm, SheetControl, Pick<GateSession, 'openSession'>, Pick<UserAnswers, 'startQuestion' | 'answerUserInfo'>, Pick<GivenProfile, 'answerChooseAvatar' | 'readChosenAvatar' | 'saveGiven'> {
+export interface ComponentApi extends ClientAbilities, ProfileForm, SheetControl, HintControl, Pick<GateSession, 'openSession'>, Pick<UserAnswers, 'startQuestion' | 'answerUserInfo'>, Pick<GivenProfile, 'answerChooseAvatar' | 'readChosenAvatar' | 'saveGiven'> {
     /** Storage read and silent check, once per app lifetime, shared by all components. */
     start(): Promise<void>;
     /** A page came to the front. */
@@ -21,14 +21,6 @@ export interface ComponentApi extends ProfileForm, SheetControl, Pick<GateSessio
     texts(lang?: string, need?: string): LocalizedTexts;
     /** The configured default avatar; `''`: the packaged one. */
     anonymousAvatarUrl(): string;
-    /** Single-page mode: see `Context`. No button and no hint is drawn. */
-    isSinglePage(): boolean;
-    /** Can this client open `chooseAvatar`? Base library 2.21.2. */
-    canChooseAvatar(): boolean;
-    /** Does this client have `<root-portal>`? Base library 2.25.2. */
-    hasRootPortal(): boolean;
-    /** Does this client report a theme? It does only for an app that opted in to `darkmode`; base library 2.11.0. */
-    reportsTheme(): boolean;
     /** Runs once after `ms`; returns a function that cancels it. */
     after: Client['after'];
     /** Calls back after every logout, also where it changes nothing in the state. Returns a function that ends it. */
@@ -52,6 +44,7 @@ interface ComponentApiParts {
     givenProfile: GivenProfile;
     form: ProfileForm;
     sheetControl: SheetControl;
+    hintControl: HintControl;
 }
 export declare function createComponentApi(parts: ComponentApiParts): ComponentApi;
 export {};

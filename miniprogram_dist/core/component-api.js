@@ -2,7 +2,8 @@
 exports.createComponentApi = createComponentApi;
 const nickname_field_1 = require("./profile/nickname-field");
 function createComponentApi(parts) {
-    const { context, lifecycle, session, gateSession, answers, givenProfile, form, sheetControl } = parts;
+    const { context, lifecycle, session, gateSession, answers, givenProfile } = parts;
+    const { form, sheetControl, hintControl } = parts;
     const { client, store } = context;
     const byTap = (act) => (...given) => {
         session.noteTap();
@@ -17,10 +18,6 @@ function createComponentApi(parts) {
         subscribe: store.subscribe,
         texts: context.textSource.texts,
         anonymousAvatarUrl: () => context.options.anonymousAvatarUrl,
-        isSinglePage: context.isSinglePage,
-        canChooseAvatar: context.canChooseAvatar,
-        hasRootPortal: context.hasRootPortal,
-        reportsTheme: context.reportsTheme,
         after: client.after,
         onLogout: lifecycle.onLogout,
         userGeneration: () => context.userGeneration,
@@ -40,6 +37,7 @@ function createComponentApi(parts) {
         saveGiven: byTap(givenProfile.saveGiven),
         saveForm: byTap(form.saveForm),
     };
-    const rules = Object.assign({}, form, sheetControl, byPerson);
-    return Object.assign(own, answers, givenProfile, rules);
+    const rules = Object.assign({}, form, byPerson);
+    const controls = Object.assign({}, sheetControl, hintControl, context.abilities);
+    return Object.assign(own, answers, givenProfile, Object.assign(rules, controls));
 }

@@ -1,12 +1,13 @@
-import type { Client, StateStorage, StoredStateChange } from './client/client';
+import type { Client, ClientAbilities, StateStorage, StoredStateChange } from './client/client';
 import type { ResolvedOptions, TrackEvent } from './options';
+import type { AuthEvent } from './state/events';
 import type { AuthState } from './state/state';
 import type { Store } from './state/store';
-import type { AuthEvent } from './state/transition';
 import type { TextSource } from './texts';
 /** What the rooms share: one client, one store, one storage. Made once, by `createAuthParts`. */
 export interface Context {
     readonly client: Client;
+    readonly abilities: ClientAbilities;
     readonly store: Store<AuthState, AuthEvent>;
     /** The options of now. Read them when they are needed: `configure` may come late. */
     readonly options: ResolvedOptions;
@@ -18,17 +19,6 @@ export interface Context {
     updateStored: StateStorage['update'];
     /** Stores what the storage did not take before, if anything. */
     retryStorage(): void;
-    /**
-     * Was this page opened by itself, from a friend's moments? There is no login, and a button with an
-     * `open-type` only shows a toast (official docs, open-ability/share-timeline).
-     */
-    isSinglePage: () => boolean;
-    /** Can this client open `chooseAvatar`? Base library 2.21.2. */
-    canChooseAvatar: () => boolean;
-    /** Does this client have `<root-portal>`? Base library 2.25.2. */
-    hasRootPortal: () => boolean;
-    /** Does this client report a theme? Only for an app that opted in (official docs, ability/darkmode). */
-    reportsTheme: () => boolean;
     track(event: TrackEvent): void;
     /** Counts the ends of users. What was begun for one user is not carried on for the next. */
     readonly userGeneration: number;

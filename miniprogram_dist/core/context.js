@@ -1,32 +1,22 @@
 "use strict";
 exports.createContext = createContext;
+const abilities_1 = require("./client/abilities");
 const errors_1 = require("./client/errors");
 const timing_1 = require("./client/timing");
 const storage_1 = require("./client/storage");
 const options_1 = require("./options");
-const state_1 = require("./state/state");
 const store_1 = require("./state/store");
 const transition_1 = require("./state/transition");
 const texts_1 = require("./texts");
-const SINGLE_PAGE_SCENE = 1154;
 function createContext(client) {
     let options = options_1.defaultOptions;
     const currentOptions = () => options;
     const textSource = texts_1.createTextSource(client, currentOptions);
     const storage = storage_1.createStateStorage(client);
-    let singlePage;
-    let hasChooseAvatar;
-    let rootPortal;
-    let hasTheme;
-    const isSinglePage = () => {
-        const launch = () => client.sync('getLaunchOptionsSync');
-        return (singlePage !== null && singlePage !== void 0 ? singlePage : (singlePage = state_1.fieldOf(errors_1.attempt(launch), 'scene') === SINGLE_PAGE_SCENE));
-    };
-    const canChooseAvatar = () => (hasChooseAvatar !== null && hasChooseAvatar !== void 0 ? hasChooseAvatar : (hasChooseAvatar = !isSinglePage() &&
-        (client.canIUse('button.open-type.chooseAvatar') || client.isAtLeast('2.21.2'))));
+    const abilities = abilities_1.createAbilities(client);
     const surroundings = () => ({
         anonymous: textSource.anonymousDisplay(),
-        channel: transition_1.channelOf(options.channels, isSinglePage() || !!storage.stored.demoted, canChooseAvatar),
+        channel: transition_1.channelOf(options.channels, abilities.isSinglePage() || !!storage.stored.demoted, abilities.canChooseAvatar),
     });
     const reduce = (state, event) => transition_1.transition(state, event, surroundings());
     let isStateRead = false;
@@ -40,15 +30,12 @@ function createContext(client) {
     let logoutCount = 0;
     const context = {
         client,
+        abilities,
         store,
         textSource,
         get stored() {
             return storage.stored;
         },
-        isSinglePage,
-        canChooseAvatar,
-        hasRootPortal: () => (rootPortal !== null && rootPortal !== void 0 ? rootPortal : (rootPortal = client.isAtLeast('2.25.2'))),
-        reportsTheme: () => (hasTheme !== null && hasTheme !== void 0 ? hasTheme : (hasTheme = !!client.info('theme'))),
         get userGeneration() {
             return userGeneration;
         },

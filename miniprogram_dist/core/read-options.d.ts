@@ -4,3 +4,7 @@ import type { AuthOptions } from './options';
  * developer is warned: a bad option must not take the app down.
  */
 export declare function readOptions(options: unknown): AuthOptions;
+/** The names of the fields that an app gave; never throws. */
+export declare const namesOf: (value: unknown) => string[];
+/** Tells the developer what cannot be meant in what this function of `auth` was given. */
+export declare function warnOfOption(functionName: 'configure' | 'request', problem: string): void;

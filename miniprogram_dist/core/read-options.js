@@ -1,5 +1,6 @@
 "use strict";
 exports.readOptions = readOptions;
+exports.warnOfOption = warnOfOption;
 const client_1 = require("./client/client");
 const state_1 = require("./state/state");
 const store_1 = require("./state/store");
@@ -40,7 +41,7 @@ function readOptions(options) {
     }
     if (options !== undefined && !state_1.isObject(options))
         warn('expected an object');
-    for (const name of namesOf(options)) {
+    for (const name of (0, exports.namesOf)(options)) {
         if (!(name in given))
             warn(`${name} is not an option`);
     }
@@ -83,7 +84,7 @@ function readStrings(option, value, names, takesFunctions = false) {
         else if (text !== undefined)
             warn(`${option}.${name} left out, expected a string`);
     }
-    for (const name of namesOf(value)) {
+    for (const name of (0, exports.namesOf)(value)) {
         if (!(name in given))
             warn(`${option}.${name} is not known`);
     }
@@ -91,6 +92,10 @@ function readStrings(option, value, names, takesFunctions = false) {
 }
 const callOption = (callback, given) => store_1.runCallback(() => callback(given));
 const namesOf = (value) => (state_1.isObject(value) && client_1.attempt(() => Object.keys(value))) || [];
+exports.namesOf = namesOf;
+function warnOfOption(functionName, problem) {
+    console.warn(state_1.LOG_PREFIX, `${functionName}: ${problem}`);
+}
 function warn(problem) {
-    console.warn(state_1.LOG_PREFIX, `configure: ${problem}`);
+    warnOfOption('configure', problem);
 }

@@ -1,6 +1,6 @@
 "use strict";
 exports.readRequestOptions = readRequestOptions;
-const client_1 = require("./client/client");
+const read_options_1 = require("./read-options");
 const state_1 = require("./state/state");
 const OPTION_TYPES = {
     url: 'string',
@@ -27,7 +27,7 @@ const OPTION_TYPES = {
     useHighPerformanceMode: 'boolean',
 };
 function readRequestOptions(options) {
-    const names = (state_1.isObject(options) && client_1.attempt(() => Object.keys(options))) || [];
+    const names = read_options_1.namesOf(options);
     const given = state_1.fieldsOf(options, ...names);
     const usable = {};
     for (const name of names) {
@@ -46,5 +46,5 @@ function readRequestOptions(options) {
 }
 const isMeant = (value, type) => typeof value === type && value !== null && !(typeof value === 'number' && !(value > 0));
 function warn(problem) {
-    console.warn(state_1.LOG_PREFIX, `request: ${problem}`);
+    read_options_1.warnOfOption('request', problem);
 }

@@ -3,6 +3,7 @@ const default_avatar_1 = require("../assets/default-avatar");
 const own_component_1 = require("../behaviors/own-component");
 const state_subscription_1 = require("../behaviors/state-subscription");
 const instance_1 = require("../core/instance");
+const auth_data_1 = require("../core/state/auth-data");
 const state_1 = require("../core/state/state");
 const EMPTY_FORM = {
     $nicknameField: undefined,
@@ -37,8 +38,9 @@ own_component_1.defineComponent({
                 return;
             Object.assign(this, EMPTY_FORM, { $userGeneration });
         },
-        $componentDataOf(texts, { profile: { userInfo = {}, error }, privacy, channel }, { hint }) {
-            var _a, _b, _c, _d;
+        $componentDataOf(texts, { profile, privacy, channel }, { hint }) {
+            var _a, _b, _c;
+            const { userInfo = {} } = profile;
             const memory = memoryOf(this);
             const api = instance_1.componentApi();
             const isAgreeStep = state_1.isAgreementOpen(privacy);
@@ -48,10 +50,9 @@ own_component_1.defineComponent({
                     (_c = (_b = memory.$nicknameField) === null || _b === void 0 ? void 0 : _b.typedNickName()) !== null && _c !== void 0 ? _c : (userInfo.nickName || '');
             }
             const image = memory.$chosenAvatar || userInfo.avatarUrl || '';
-            const refusal = state_1.isRefused(error) && (((_d = error === null || error === void 0 ? void 0 : error.reason) === null || _d === void 0 ? void 0 : _d.message) || texts().hintRefused);
             const hintName = (channel !== 'none' && memory.$hintName) || '';
             const isOwnHint = hintName && hintName !== 'hintRefused';
-            const ownHint = isOwnHint ? texts()[hintName] : refusal;
+            const ownHint = isOwnHint ? texts()[hintName] : auth_data_1.refusalOf(profile, texts());
             const noWayHint = channel === 'none' ? texts().hintNone : '';
             return {
                 texts: texts(),

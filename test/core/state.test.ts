@@ -1,5 +1,5 @@
 import { initialState, transition } from '../../components/core/state/transition'
-import type { AuthEvent } from '../../components/core/state/transition'
+import type { AuthEvent } from '../../components/core/state/events'
 import type { AuthState } from '../../components/core/state/state'
 
 const anonymous = { nickName: '微信用户', avatarUrl: 'data:image/svg+xml,default' }

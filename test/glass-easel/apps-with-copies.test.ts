@@ -145,6 +145,24 @@ describe('npm and a folder side by side', () => {
     expect(read().match(/微信用户/g)).toHaveLength(2)
   })
 
+  it('say what a tap was answered once, where the last tap was', async () => {
+    await start(sideBySide())
+    const hints = (): string[] =>
+      ['one', 'other'].map(
+        (card) => app.element().querySelector(`wx-${card} [class*=card__hint]`)?.textContent ?? '',
+      )
+    for (const card of ['one', 'other']) {
+      await tap(`wx-${card} [class*=card__button]`)
+      host.answer('deny')
+      await host.settle()
+    }
+    expect(hints()).toEqual(['', expect.stringMatching(/./)])
+    await tap('wx-one [class*=card__button]')
+    host.answer('deny')
+    await host.settle()
+    expect(hints()).toEqual([expect.stringMatching(/./), ''])
+  })
+
   it('of different protocols have a user each, and the developer is told once', async () => {
     const app = sideBySide()
     const files = { ...app.files, 'copied/core/protocol.ts': 'export const PROTOCOL = 0' }

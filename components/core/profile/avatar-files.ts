@@ -42,7 +42,7 @@ export function createAvatarFiles(context: Context): AvatarFiles {
     },
     deleteStrays() {
       // Without chooseAvatar nobody chose a picture here.
-      if (!context.canChooseAvatar()) return
+      if (!context.abilities.canChooseAvatar()) return
       const dirPath = client.userFolder()
       client
         .file<{ files?: unknown }>('readdir', { dirPath }, timeout())

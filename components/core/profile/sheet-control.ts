@@ -38,7 +38,7 @@ export interface PageSheet {
 }
 
 /**
- * @param isSinglePage no sheet opens: see `Context`
+ * @param isSinglePage no sheet opens: see `ClientAbilities`
  * @param handleOpen a sheet came to the front
  */
 export function createSheetControl(

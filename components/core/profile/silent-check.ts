@@ -121,7 +121,7 @@ export function createSilentCheck(
       store.send({ type: 'silentCheckDone' })
     }
     const { userInfo } = profile()
-    if (context.isSinglePage()) return Promise.resolve().then(end)
+    if (context.abilities.isSinglePage()) return Promise.resolve().then(end)
     isChecking = true
     return Promise.all([readSetting(), privacy.check()])
       .then(([scope, isAgreed]) => {

@@ -1,4 +1,4 @@
-import { fieldsOf } from '../state/state'
+import { fieldOf } from '../state/state'
 import type { AuthError, Client } from '../client/client'
 
 /** The wait after the first failure and the longest one, in ms; each failure doubles it. */
@@ -30,7 +30,7 @@ export function createBackOff({ now }: Pick<Client, 'now'>): BackOff {
       return age >= 0 && age < wait ? failure : undefined
     },
     noteFailure(error) {
-      const { retryAfter } = fieldsOf(error.cause, 'retryAfter')
+      const retryAfter = fieldOf(error.cause, 'retryAfter')
       step = Math.min(step * 2 || FIRST_WAIT, LONGEST_WAIT)
       wait = typeof retryAfter === 'number' && retryAfter > 0 ? retryAfter * 1000 : step
       failure = error

@@ -1,5 +1,5 @@
 import { AuthError } from '../client/client'
-import { fieldsOf } from '../state/state'
+import { fieldOf, fieldsOf } from '../state/state'
 import type { ReceivedSession } from './held-session'
 import type { Context } from '../context'
 
@@ -23,7 +23,7 @@ export function exchangeCode(
   const { client, options } = context
   const { timeout, exchange } = options
   return client.call('login', { timeout }, timeout).then((answer) => {
-    const { code } = fieldsOf(answer, 'code')
+    const code = fieldOf(answer, 'code')
     ensureWanted()
     if (typeof code !== 'string' || !code) throw new AuthError('failed', 'wx.login gave no code')
     return context

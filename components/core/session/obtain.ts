@@ -44,7 +44,7 @@ export function createObtain(parts: ObtainParts): (wanted?: Wanted) => Promise<S
   return (wanted = {}) => {
     const { userGeneration } = context
     const { exchange, renewBefore } = context.options
-    if (context.isSinglePage()) {
+    if (context.abilities.isSinglePage()) {
       return Promise.reject(new AuthError('unsupported', 'single-page mode has no login'))
     }
     if (!hasSessions()) {

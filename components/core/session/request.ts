@@ -1,8 +1,9 @@
 import { AuthError, toAuthError } from '../client/client'
-import { fieldOf, fieldsOf } from '../state/state'
+import { fieldOf } from '../state/state'
 import type { ServerDoor } from './door'
 import type { Context } from '../context'
-import type { RequestOptions, RequestResult, RequestWork, Session } from '../options'
+import type { Session } from '../options'
+import type { RequestOptions, RequestResult, RequestWork } from '../request-options'
 
 /** Told to the developer: without it the request would go out with no header at all. */
 const AUTHORIZE_ANSWER = 'authorize must answer the header itself, not a promise of it'
@@ -23,7 +24,7 @@ export function requestWithToken(
     abort = () => {
       isAborted = true
       reject(abortedError())
-      const { abort: abortTask } = fieldsOf(task, 'abort')
+      const abortTask = fieldOf(task, 'abort')
       if (typeof abortTask === 'function') abortTask.call(task)
     }
   })
@@ -50,8 +51,7 @@ export function requestWithToken(
     return door.send(
       send,
       (answer) =>
-        fieldsOf(answer, 'statusCode').statusCode === 401 ||
-        (!!isUnauthorized && isUnauthorized(answer)),
+        fieldOf(answer, 'statusCode') === 401 || (!!isUnauthorized && isUnauthorized(answer)),
     )
   }
 

@@ -134,7 +134,7 @@ export function createLoginSession(context: Context, serverProfile: LoginProfile
 
   function prepareSessionKey(): Promise<unknown> {
     const isReady = sessionKey.version && heldSession.current()
-    const isImpossible = !context.options.exchange || context.isSinglePage()
+    const isImpossible = !context.options.exchange || context.abilities.isSinglePage()
     if (isImpossible || context.stored.loggedOut || isReady) return Promise.resolve()
     const { userGeneration } = context
     return load().then((): unknown => {

@@ -1,5 +1,5 @@
 import { attempt, STORAGE_KEY, toAuthFailure, unwrapStored, wrapStored } from '../client/client'
-import { fieldsOf } from '../state/state'
+import { fieldOf, fieldsOf } from '../state/state'
 import type { ReceivedSession } from './held-session'
 import type { Context } from '../context'
 import type { Session } from '../options'
@@ -72,7 +72,7 @@ export function createSessionStorage(context: Context): SessionStorage {
     read: () =>
       call('getStorage').then(
         (answer) => {
-          const data = unwrapStored(fieldsOf(answer, 'data').data)
+          const data = unwrapStored(fieldOf(answer, 'data'))
           const session = readStoredSession(data, context)
           unrevoked = readUnrevoked(data, context).concat(unrevoked)
           if (session && isOfUser(session)) stored = session
@@ -126,7 +126,7 @@ function readStoredSession(data: unknown, { options }: Context): StoredSession |
 
 /** A session whose life is over needs no revocation. */
 function readUnrevoked(data: unknown, { client }: Context): Session[] {
-  const { unrevoked } = fieldsOf(data, 'unrevoked')
+  const unrevoked = fieldOf(data, 'unrevoked')
   const given = attempt(() => (Array.isArray(unrevoked) ? Array.from(unrevoked as unknown[]) : []))
   const sessions = (given || []).map((one) => fieldsOf(one, 'token', 'expiresAt'))
   return sessions.filter(

@@ -1,5 +1,5 @@
 import { isAgreementOpen, isRefused } from './state'
-import type { AuthState } from './state'
+import type { AuthState, ProfileState } from './state'
 
 /** What a page or component draws of the state: `data.auth`. */
 export interface AuthData {
@@ -22,9 +22,8 @@ export interface AuthData {
 }
 
 /** The names of the sentences that `AuthData` speaks. */
-type HintName =
-  'hintNone' | 'hintDenied' | 'hintRefused' | 'hintNetwork' | 'hintUndeclared' | 'hintFailed'
-type AuthDataTexts = Record<HintName | 'anonymous', string>
+type HintName = 'hintNone' | 'hintDenied' | 'hintNetwork' | 'hintUndeclared' | 'hintFailed'
+type AuthDataTexts = Record<HintName | 'hintRefused' | 'anonymous', string>
 
 /** The drawing before anything is known, and of a component that shows another user. */
 export const emptyAuthData: AuthData = {
@@ -38,7 +37,7 @@ export const emptyAuthData: AuthData = {
   sessionStatus: 'none',
 }
 
-/** @param isSinglePage no hint is drawn: see `Context` */
+/** @param isSinglePage no hint is drawn: see `ClientAbilities` */
 export function authDataOf(
   state: AuthState,
   texts: AuthDataTexts,
@@ -46,8 +45,8 @@ export function authDataOf(
 ): AuthData {
   const { profile, channel, session } = state
   const { status, userInfo, display } = profile
-  const hintName = isSinglePage ? '' : hintNameOf(state)
-  const refusal = hintName === 'hintRefused' ? profile.error?.reason?.message : ''
+  const hintName = hintNameOf(state)
+  const hint = refusalOf(profile, texts) || (hintName && texts[hintName])
   const opensSheet = channel === 'chooseAvatar' && status !== 'granted'
   return {
     status,
@@ -56,7 +55,7 @@ export function authDataOf(
     openType: openTypeOf(state),
     opensSheet,
     channel,
-    hint: refusal || (hintName && texts[hintName]),
+    hint: isSinglePage ? '' : hint,
     sessionStatus: session.status,
   }
 }
@@ -72,9 +71,16 @@ function openTypeOf({ profile, channel, privacy }: AuthState): string {
   return isSheetNeeded || preview || userInfo?.avatarUrl ? '' : channel
 }
 
+/** Why the app's server took nothing of what was given, in its own words or ours; `''`: it refused nothing. */
+export function refusalOf(
+  { error }: ProfileState,
+  { hintRefused }: Record<'hintRefused', string>,
+): string {
+  return isRefused(error) ? error?.reason?.message || hintRefused : ''
+}
+
 /** The name of the sentence that fits the state; `''`: nothing is to be said. */
 function hintNameOf({ profile: { status, error, userInfo }, channel }: AuthState): HintName | '' {
-  if (isRefused(error)) return 'hintRefused'
   if (status === 'granted' || status === 'pending') return ''
   if (channel === 'none') return 'hintNone'
   if (!error) return ''

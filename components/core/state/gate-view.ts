@@ -15,7 +15,7 @@ export interface GateView {
 /**
  * @param need `profile`, `session` or `all`; anything else is read as `profile`, which needs no more
  * than a tap
- * @param isSinglePage nothing opens the gate: see `Context`
+ * @param isSinglePage nothing opens the gate: see `ClientAbilities`
  */
 export function gateViewOf(
   { profile, session }: AuthState,

@@ -1,4 +1,4 @@
-// state/: what is known (this file), what can happen to it and the one function that decides it
+// state/: what is known (this file), what can happen to it (events.ts), the one function that decides it
 // (transition.ts), the store, and what is drawn of it (auth-data.ts, gate-view.ts). Pure. Imports
 // nothing outside this folder.
 // This file is the front of the room: the words that all rooms share. Other rooms import this file

@@ -1,51 +1,6 @@
 import { isRefused } from './state'
-import type {
-  AuthFailure,
-  AuthState,
-  Channel,
-  Display,
-  ProfileSource,
-  ProfileState,
-  SessionState,
-  UserInfo,
-} from './state'
-
-/** All that can happen. Effects never set state; they send one of these. */
-export type AuthEvent =
-  | { type: 'configured' }
-  | { type: 'questionStarted' }
-  | { type: 'questionEnded' }
-  | { type: 'granted'; userInfo: UserInfo }
-  | { type: 'previewed'; avatarUrl: string }
-  /**
-   * `isByServer`: the app's server said it, which takes nothing back that it refused.
-   * `isAnotherUser`: nothing of the user before stays beside it.
-   */
-  | {
-      type: 'saved'
-      userInfo: UserInfo
-      source: ProfileSource
-      isByServer?: boolean
-      isAnotherUser?: boolean
-    }
-  /** The app's server refused this for good: it is withdrawn, where it is still there. */
-  | { type: 'refused'; userInfo: UserInfo; error: AuthFailure }
-  | { type: 'rejected'; error: AuthFailure }
-  | { type: 'effectFailed'; error: AuthFailure }
-  | { type: 'placeholderAnswered'; error?: AuthFailure }
-  | { type: 'silentCheckDone' }
-  | { type: 'revoked' }
-  | { type: 'privacy'; privacy: AuthState['privacy'] }
-  | { type: 'session'; session: SessionState }
-  | { type: 'loggedOut' }
-
-/** What the next state depends on beside the one before: the app's options, and what is known of the client. */
-export interface Surroundings {
-  /** What to draw where the profile has no real name or avatar. */
-  anonymous: Display
-  /** The channel of the next question: see `channelOf`. */
-  channel: AuthState['channel']
-}
+import type { AuthEvent, Surroundings } from './events'
+import type { AuthState, Channel, ProfileState, UserInfo } from './state'
 
 /** The state before anything is known. */
 export function initialState({ channel, anonymous }: Surroundings): AuthState {

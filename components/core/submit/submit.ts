@@ -6,11 +6,11 @@ import { readCredentials } from './credentials'
 import { uploadAvatar } from './upload'
 import { AuthError, toAuthFailure } from '../client/client'
 import { isLocalAvatar } from '../profile/profile'
+import { fieldOf, isRefused } from '../state/state'
 import type { Context } from '../context'
 import type { Credentials, ProfilePayload, Session } from '../options'
 import type { ProfileSubmission, ServerProfile, SilentCheck } from '../profile/profile'
 import type { LoginSession } from '../session/session'
-import { fieldOf, isRefused } from '../state/state'
 import type { AuthFailure, UserInfo } from '../state/state'
 
 /** @param serverProfile takes what the server made of the profile */

@@ -1,4 +1,6 @@
 "use strict";
+var abilities_1 = require("./abilities");
+exports.createAbilities = abilities_1.createAbilities;
 var errors_1 = require("./errors");
 exports.attempt = errors_1.attempt;
 exports.AuthError = errors_1.AuthError;

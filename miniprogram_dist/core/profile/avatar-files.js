@@ -24,7 +24,7 @@ function createAvatarFiles(context) {
             return client.file('copyFile', { srcPath, destPath }, timeout()).then(() => destPath);
         },
         deleteStrays() {
-            if (!context.canChooseAvatar())
+            if (!context.abilities.canChooseAvatar())
                 return;
             const dirPath = client.userFolder();
             client

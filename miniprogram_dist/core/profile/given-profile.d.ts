@@ -1,7 +1,6 @@
 import type { AvatarFiles } from './avatar-files';
-import type { Outcome } from './user-answers';
 import type { ProfileSubmission } from './submission';
-import type { UserAnswers } from './user-answers';
+import type { Outcome, UserAnswers } from './user-answers';
 import type { Context } from '../context';
 import type { Privacy } from '../privacy/privacy';
 import type { UserInfo } from '../state/state';

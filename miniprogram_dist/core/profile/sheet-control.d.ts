@@ -35,7 +35,7 @@ export interface PageSheet {
     open(handleEnd?: () => void): void;
 }
 /**
- * @param isSinglePage no sheet opens: see `Context`
+ * @param isSinglePage no sheet opens: see `ClientAbilities`
  * @param handleOpen a sheet came to the front
  */
 export declare function createSheetControl(isSinglePage: () => boolean, handleOpen: () => void): SheetControl;

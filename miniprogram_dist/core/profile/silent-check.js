@@ -86,7 +86,7 @@ function createSilentCheck(context, privacy, platformProfile) {
             store.send({ type: 'silentCheckDone' });
         };
         const { userInfo } = profile();
-        if (context.isSinglePage())
+        if (context.abilities.isSinglePage())
             return Promise.resolve().then(end);
         isChecking = true;
         return Promise.all([readSetting(), privacy.check()])

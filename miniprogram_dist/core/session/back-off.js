@@ -14,7 +14,7 @@ function createBackOff({ now }) {
             return age >= 0 && age < wait ? failure : undefined;
         },
         noteFailure(error) {
-            const { retryAfter } = state_1.fieldsOf(error.cause, 'retryAfter');
+            const retryAfter = state_1.fieldOf(error.cause, 'retryAfter');
             step = Math.min(step * 2 || FIRST_WAIT, LONGEST_WAIT);
             wait = typeof retryAfter === 'number' && retryAfter > 0 ? retryAfter * 1000 : step;
             failure = error;

@@ -8,7 +8,7 @@ function exchangeCode(context, ensureWanted) {
     const { client, options } = context;
     const { timeout, exchange } = options;
     return client.call('login', { timeout }, timeout).then((answer) => {
-        const { code } = state_1.fieldsOf(answer, 'code');
+        const code = state_1.fieldOf(answer, 'code');
         ensureWanted();
         if (typeof code !== 'string' || !code)
             throw new client_1.AuthError('failed', 'wx.login gave no code');

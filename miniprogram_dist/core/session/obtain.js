@@ -18,7 +18,7 @@ function createObtain(parts) {
     return (wanted = {}) => {
         const { userGeneration } = context;
         const { exchange, renewBefore } = context.options;
-        if (context.isSinglePage()) {
+        if (context.abilities.isSinglePage()) {
             return Promise.reject(new client_1.AuthError('unsupported', 'single-page mode has no login'));
         }
         if (!hasSessions()) {

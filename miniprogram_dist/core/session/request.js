@@ -14,7 +14,7 @@ function requestWithToken(context, door, options) {
         abort = () => {
             isAborted = true;
             reject(abortedError());
-            const { abort: abortTask } = state_1.fieldsOf(task, 'abort');
+            const abortTask = state_1.fieldOf(task, 'abort');
             if (typeof abortTask === 'function')
                 abortTask.call(task);
         };
@@ -39,8 +39,7 @@ function requestWithToken(context, door, options) {
             throw new client_1.AuthError('invalid', 'request needs { url }');
         if (isLoggedOut())
             throw loggedOutError();
-        return door.send(send, (answer) => state_1.fieldsOf(answer, 'statusCode').statusCode === 401 ||
-            (!!isUnauthorized && isUnauthorized(answer)));
+        return door.send(send, (answer) => state_1.fieldOf(answer, 'statusCode') === 401 || (!!isUnauthorized && isUnauthorized(answer)));
     }
     const sending = new Promise((resolve) => resolve(start()));
     const work = Promise.race([sending, aborted]).catch((thrown) => {

@@ -95,7 +95,7 @@ function createLoginSession(context, serverProfile) {
     }
     function prepareSessionKey() {
         const isReady = sessionKey.version && heldSession.current();
-        const isImpossible = !context.options.exchange || context.isSinglePage();
+        const isImpossible = !context.options.exchange || context.abilities.isSinglePage();
         if (isImpossible || context.stored.loggedOut || isReady)
             return Promise.resolve();
         const { userGeneration } = context;

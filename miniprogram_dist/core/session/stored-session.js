@@ -38,7 +38,7 @@ function createSessionStorage(context) {
     return {
         isOfUser,
         read: () => call('getStorage').then((answer) => {
-            const data = client_1.unwrapStored(state_1.fieldsOf(answer, 'data').data);
+            const data = client_1.unwrapStored(state_1.fieldOf(answer, 'data'));
             const session = readStoredSession(data, context);
             unrevoked = readUnrevoked(data, context).concat(unrevoked);
             if (session && isOfUser(session))
@@ -83,7 +83,7 @@ function readStoredSession(data, { options }) {
     return { token, expiresAt, at, login: typeof login === 'number' ? login : NaN, generation };
 }
 function readUnrevoked(data, { client }) {
-    const { unrevoked } = state_1.fieldsOf(data, 'unrevoked');
+    const unrevoked = state_1.fieldOf(data, 'unrevoked');
     const given = client_1.attempt(() => (Array.isArray(unrevoked) ? Array.from(unrevoked) : []));
     const sessions = (given || []).map((one) => state_1.fieldsOf(one, 'token', 'expiresAt'));
     return sessions.filter(({ token, expiresAt }) => token &&

@@ -1,4 +1,4 @@
-import type { AuthState } from './state';
+import type { AuthState, ProfileState } from './state';
 /** What a page or component draws of the state: `data.auth`. */
 export interface AuthData {
     status: AuthState['profile']['status'];
@@ -19,10 +19,12 @@ export interface AuthData {
     sessionStatus: AuthState['session']['status'];
 }
 /** The names of the sentences that `AuthData` speaks. */
-type HintName = 'hintNone' | 'hintDenied' | 'hintRefused' | 'hintNetwork' | 'hintUndeclared' | 'hintFailed';
-type AuthDataTexts = Record<HintName | 'anonymous', string>;
+type HintName = 'hintNone' | 'hintDenied' | 'hintNetwork' | 'hintUndeclared' | 'hintFailed';
+type AuthDataTexts = Record<HintName | 'hintRefused' | 'anonymous', string>;
 /** The drawing before anything is known, and of a component that shows another user. */
 export declare const emptyAuthData: AuthData;
-/** @param isSinglePage no hint is drawn: see `Context` */
+/** @param isSinglePage no hint is drawn: see `ClientAbilities` */
 export declare function authDataOf(state: AuthState, texts: AuthDataTexts, isSinglePage?: boolean): AuthData;
+/** Why the app's server took nothing of what was given, in its own words or ours; `''`: it refused nothing. */
+export declare function refusalOf({ error }: ProfileState, { hintRefused }: Record<'hintRefused', string>): string;
 export {};

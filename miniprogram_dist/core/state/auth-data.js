@@ -1,5 +1,6 @@
 "use strict";
 exports.authDataOf = authDataOf;
+exports.refusalOf = refusalOf;
 const state_1 = require("./state");
 exports.emptyAuthData = {
     status: 'unknown',
@@ -12,11 +13,10 @@ exports.emptyAuthData = {
     sessionStatus: 'none',
 };
 function authDataOf(state, texts, isSinglePage) {
-    var _a, _b;
     const { profile, channel, session } = state;
     const { status, userInfo, display } = profile;
-    const hintName = isSinglePage ? '' : hintNameOf(state);
-    const refusal = hintName === 'hintRefused' ? (_b = (_a = profile.error) === null || _a === void 0 ? void 0 : _a.reason) === null || _b === void 0 ? void 0 : _b.message : '';
+    const hintName = hintNameOf(state);
+    const hint = refusalOf(profile, texts) || (hintName && texts[hintName]);
     const opensSheet = channel === 'chooseAvatar' && status !== 'granted';
     return {
         status,
@@ -25,7 +25,7 @@ function authDataOf(state, texts, isSinglePage) {
         openType: openTypeOf(state),
         opensSheet,
         channel,
-        hint: refusal || (hintName && texts[hintName]),
+        hint: isSinglePage ? '' : hint,
         sessionStatus: session.status,
     };
 }
@@ -38,9 +38,11 @@ function openTypeOf({ profile, channel, privacy }) {
     const isSheetNeeded = state_1.isAgreementOpen(privacy) || state_1.isRefused(error);
     return isSheetNeeded || preview || (userInfo === null || userInfo === void 0 ? void 0 : userInfo.avatarUrl) ? '' : channel;
 }
+function refusalOf({ error }, { hintRefused }) {
+    var _a;
+    return state_1.isRefused(error) ? ((_a = error === null || error === void 0 ? void 0 : error.reason) === null || _a === void 0 ? void 0 : _a.message) || hintRefused : '';
+}
 function hintNameOf({ profile: { status, error, userInfo }, channel }) {
-    if (state_1.isRefused(error))
-        return 'hintRefused';
     if (status === 'granted' || status === 'pending')
         return '';
     if (channel === 'none')

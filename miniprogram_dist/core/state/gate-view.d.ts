@@ -13,6 +13,6 @@ export interface GateView {
 /**
  * @param need `profile`, `session` or `all`; anything else is read as `profile`, which needs no more
  * than a tap
- * @param isSinglePage nothing opens the gate: see `Context`
+ * @param isSinglePage nothing opens the gate: see `ClientAbilities`
  */
 export declare function gateViewOf({ profile, session }: AuthState, need: string, isSinglePage?: boolean): GateView;

@@ -1,0 +1,65 @@
+import type { Context } from '../context'
+import type { AuthState } from '../state/state'
+
+/** How long a hint is said, in ms. */
+const HINT_TIME = 6000
+
+/** Where an answer is hinted at: in the one page or component of an app that was tapped last. */
+export interface HintControl {
+  /**
+   * A tap: what its answer has to say is said here, and the last hint is over.
+   * @param redraw draws the page or component that was tapped
+   * @param isAnswered the answer is in the state already
+   */
+  claimHint: (owner: object, redraw: () => void, isAnswered?: boolean) => void
+  /** The page or component is gone, and so is its hint. */
+  releaseHint: (owner: object) => void
+  /** The sentence, where it is to be said here and for as long as it is; else `''`. */
+  hintFor: (owner: object, hint: string) => string
+}
+
+interface HintClaim {
+  owner: object
+  redraw: () => void
+  /** How things stood at the tap, where its answer is yet to come: a hint is about what came after. */
+  stateAtTap: AuthState | undefined
+  /** There while the hint is said. */
+  cancelTimer?: () => void
+}
+
+export function createHintControl({ client, store }: Context): HintControl {
+  let claim: HintClaim | undefined
+
+  return {
+    claimHint(owner, redraw, isAnswered) {
+      const before = claim
+      claim = { owner, redraw, stateAtTap: isAnswered ? undefined : store.state }
+      before?.cancelTimer?.()
+      if (before && before.owner !== owner) before.redraw()
+    },
+    releaseHint(owner) {
+      if (claim?.owner !== owner) return
+      claim.cancelTimer?.()
+      claim = undefined
+    },
+    hintFor(owner, hint) {
+      if (!hint || claim?.owner !== owner) return ''
+      const { redraw, stateAtTap } = claim
+      if (stateAtTap && isSameAnswer(stateAtTap, store.state)) return ''
+      claim.cancelTimer ??= client.after(HINT_TIME, () => {
+        claim = undefined
+        redraw()
+      })
+      return hint
+    },
+  }
+}
+
+/** Has nothing been answered between these two? */
+function isSameAnswer(before: AuthState, now: AuthState): boolean {
+  return (
+    before.channel === now.channel &&
+    before.profile.attempts === now.profile.attempts &&
+    before.profile.error?.code === now.profile.error?.code
+  )
+}

@@ -1,0 +1,42 @@
+"use strict";
+exports.createHintControl = createHintControl;
+const HINT_TIME = 6000;
+function createHintControl({ client, store }) {
+    let claim;
+    return {
+        claimHint(owner, redraw, isAnswered) {
+            var _a;
+            const before = claim;
+            claim = { owner, redraw, stateAtTap: isAnswered ? undefined : store.state };
+            (_a = before === null || before === void 0 ? void 0 : before.cancelTimer) === null || _a === void 0 ? void 0 : _a.call(before);
+            if (before && before.owner !== owner)
+                before.redraw();
+        },
+        releaseHint(owner) {
+            var _a;
+            if ((claim === null || claim === void 0 ? void 0 : claim.owner) !== owner)
+                return;
+            (_a = claim.cancelTimer) === null || _a === void 0 ? void 0 : _a.call(claim);
+            claim = undefined;
+        },
+        hintFor(owner, hint) {
+            var _a;
+            if (!hint || (claim === null || claim === void 0 ? void 0 : claim.owner) !== owner)
+                return '';
+            const { redraw, stateAtTap } = claim;
+            if (stateAtTap && isSameAnswer(stateAtTap, store.state))
+                return '';
+            (_a = claim.cancelTimer) !== null && _a !== void 0 ? _a : (claim.cancelTimer = client.after(HINT_TIME, () => {
+                claim = undefined;
+                redraw();
+            }));
+            return hint;
+        },
+    };
+}
+function isSameAnswer(before, now) {
+    var _a, _b;
+    return (before.channel === now.channel &&
+        before.profile.attempts === now.profile.attempts &&
+        ((_a = before.profile.error) === null || _a === void 0 ? void 0 : _a.code) === ((_b = now.profile.error) === null || _b === void 0 ? void 0 : _b.code));
+}
