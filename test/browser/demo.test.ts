@@ -96,7 +96,12 @@ const answer = (name: string) => page.getByRole('button', { name, exact: true })
 const dialogs = () => page.locator('.overlay [role=dialog]')
 const prompts = (): Promise<number> => page.evaluate('preview.host.prompts.length')
 const status = (value: string) =>
-  page.waitForFunction((wanted) => window.preview.state?.profile.status === wanted, value)
+  page
+    .waitForFunction((wanted) => window.preview.state?.profile.status === wanted, value)
+    .catch(async (error: unknown) => {
+      const shownText = await app.locator('.mini-program-page:not([hidden])').innerText()
+      throw new Error(`It never became ${value}; the page says: ${shownText}`, { cause: error })
+    })
 const avatar = () => shown('.auth-avatar--auth-avatar__button').first()
 const names = () =>
   shown('.auth-avatar--auth-avatar__nickname, .profile-card--profile-card__nickname')
@@ -459,6 +464,7 @@ describeWith(aBrowser, 'the eras page', () => {
     await press('Tab', 'Enter')
     await dialogs().waitFor({ state: 'detached' })
     await focused('avatar').waitFor()
+    await field('image').waitFor()
     await press('Tab')
     await page.keyboard.type('Linn Xu')
     await press('ArrowLeft', 'ArrowLeft', 'ArrowLeft', 'Backspace', 'Tab')
