@@ -32,6 +32,7 @@ module.exports = {
   testTimeout: 60_000,
   // By default one processor is left idle: on a machine with two, the tests would take twice as long.
   maxWorkers: '100%',
+  testSequencer: '<rootDir>/test/support/longest-first.js',
   projects: [
     project('core', ['test/core', 'test/host', 'test/model'], 'node'),
     project('simulate', ['test/components'], 'jsdom'),

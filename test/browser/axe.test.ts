@@ -20,7 +20,7 @@ describeWith(aBrowser, 'axe finds nothing', () => {
     browser = await launchChromium()
     preview = await startPreview({ port: 0, loginServer: true })
     page = await browser.newPage({ viewport: { width: 1280, height: 800 } })
-    page.setDefaultTimeout(10_000)
+    page.setDefaultTimeout(30_000)
     await onPhone(page, {})
     await page.goto(preview.url)
     await page.evaluate('window.preview.ready')

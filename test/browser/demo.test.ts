@@ -12,7 +12,7 @@ import { describeWith } from '../support/requirement'
 import { aBrowser, launchChromium } from './chromium'
 import { onPhone } from './phone'
 
-jest.setTimeout(60_000)
+jest.setTimeout(180_000)
 
 const NICKNAME = '林小满'
 const ANONYMOUS = '微信用户'
@@ -54,7 +54,7 @@ async function meet(settings: Partial<Settings>): Promise<void> {
   complaints = []
   requests = []
   page = await browser.newPage({ viewport: { width: 1280, height: 800 } })
-  page.setDefaultTimeout(10_000)
+  page.setDefaultTimeout(30_000)
   page.on('pageerror', (error) => complaints.push(error.message))
   page.on('console', (message) => {
     if (!['error', 'warning'].includes(message.type())) return

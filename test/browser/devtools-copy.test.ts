@@ -3,7 +3,7 @@ import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 
-jest.setTimeout(60_000)
+jest.setTimeout(180_000)
 
 const root = join(__dirname, '../..')
 

@@ -13,7 +13,7 @@ import { describeWith } from '../support/requirement'
 import { aBrowser, launchChromium } from './chromium'
 import { onPhone } from './phone'
 
-jest.setTimeout(60_000)
+jest.setTimeout(180_000)
 
 const HOME = `<view>
   <auth-avatar class="avatar" show-nickname />

@@ -5,7 +5,7 @@ import { describeWith } from '../support/requirement'
 import { aBrowser, launchChromium } from './chromium'
 import { onPhone } from './phone'
 
-jest.setTimeout(60_000)
+jest.setTimeout(180_000)
 
 const PACKAGE = 'miniprogram-auth-kit'
 const TAGS = ['auth-avatar', 'login-gate', 'profile-card', 'profile-form']

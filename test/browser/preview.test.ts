@@ -9,7 +9,7 @@ import { describeWith } from '../support/requirement'
 import { aBrowser, fontsReady, launchChromium } from './chromium'
 import { onPhone } from './phone'
 
-jest.setTimeout(60_000)
+jest.setTimeout(180_000)
 
 const root = join(__dirname, '../..')
 const fixture = join(root, 'test/glass-easel/fixtures/mini-program')

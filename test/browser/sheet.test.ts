@@ -5,7 +5,7 @@ import { describeWith } from '../support/requirement'
 import { aBrowser, launchChromium } from './chromium'
 import { onPhone } from './phone'
 
-jest.setTimeout(60_000)
+jest.setTimeout(180_000)
 
 const TAGS = ['auth-avatar', 'login-gate', 'profile-card', 'profile-sheet']
 const PACKAGE = 'miniprogram-auth-kit'
@@ -63,7 +63,7 @@ async function openSheet(
 ): Promise<void> {
   context = await browser.newContext({ viewport: { width: 1280, height: 800 }, hasTouch: true })
   page = await context.newPage()
-  page.setDefaultTimeout(5000)
+  page.setDefaultTimeout(30_000)
   await onPhone(page, { client })
   await page.goto(url)
   await page.evaluate('window.preview.ready.then(() => undefined)')

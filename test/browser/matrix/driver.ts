@@ -44,7 +44,7 @@ export class Driver {
       routes: { [FONT_ROUTE]: fontListener },
     })
     const page = await browser.newPage({ viewport: { width: 800, height: 900 } })
-    page.setDefaultTimeout(10_000)
+    page.setDefaultTimeout(30_000)
     await onPhone(page, { client: 'avatar' })
     await page.goto(preview.url)
     await page.evaluate('window.preview.ready.then(() => undefined)')
