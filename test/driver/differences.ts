@@ -27,6 +27,15 @@ export const differences: readonly Difference[] = [
     reason: 'it has no Page()',
   },
   {
+    suite: 'authBehavior in a page where the pageLifetimes of a behavior do not run',
+    framework: 'glass-easel',
+    tests: [
+      'draws nothing between hide and show, and catches up on show',
+      'follows the settings when the page shows again',
+    ],
+    reason: 'nothing tells the behavior that its page hides and shows, until the app does',
+  },
+  {
     suite: 'the nickname in the form',
     framework: 'simulate',
     tests: [

@@ -2,7 +2,7 @@ import { resolve } from 'node:path'
 import type { Auth } from '../../components/index'
 import type { Bundle } from '../../demo/preview/bundle'
 import { compileInWorker, type ComponentSource } from '../../demo/preview/compile/compile-in-worker'
-import { bootMiniProgram } from '../../demo/preview/runtime/boot'
+import { bootMiniProgram, type BootOptions } from '../../demo/preview/runtime/boot'
 import type { Host } from '../../host'
 import {
   createDrawCounter,
@@ -19,8 +19,11 @@ const COPY = 'copy-of-miniprogram-auth-kit'
 const COMPONENTS = resolve(__dirname, '../../components')
 const TAGS = ['auth-avatar', 'login-gate', 'profile-card', 'profile-form', 'profile-sheet']
 
+/** How a client differs from the others. */
+type ClientDifferences = Pick<BootOptions, 'runsBehaviorPageLifetimes'>
+
 /** Runs pages on glass-easel in the preview's runtime, with `components/` as an npm package. */
-export function createGlassEaselStage(): Stage {
+export function createGlassEaselStage(differences: ClientDifferences = {}): Stage {
   let bundle: Bundle | undefined
   return {
     framework: 'glass-easel',
@@ -39,7 +42,7 @@ export function createGlassEaselStage(): Stage {
     },
     mount(page, host, hear, launch) {
       if (!bundle) throw new Error('Nothing is compiled')
-      return mount(bundle, pathOf(page), host, hear, launch)
+      return mount({ bundle, differences }, pathOf(page), host, hear, launch)
     },
   }
 }
@@ -83,7 +86,7 @@ const APP = `
   App({})`
 
 function mount(
-  bundle: Bundle,
+  { bundle, differences }: { bundle: Bundle; differences: ClientDifferences },
   path: string,
   host: Host,
   hear: (heard: Heard) => void,
@@ -107,6 +110,7 @@ function mount(
   const app = bootMiniProgram(
     bundle,
     {
+      ...differences,
       root,
       wx,
       client: {

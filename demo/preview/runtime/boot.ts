@@ -27,6 +27,11 @@ export interface BootOptions {
   client?: WechatClient
   interaction?: InteractionApis
   theme?: Theme
+  /**
+   * Do the `pageLifetimes` of a behavior run in `Page({ behaviors })`? Developers report both, and the
+   * official docs (custom-component/behaviors) do not say. Default: true.
+   */
+  runsBehaviorPageLifetimes?: boolean
   /** Called when the page on top, its title or the theme changed. */
   onBarsChange?: (bars: PageBars) => void
   /** Called with every component when it is created, so that a caller can add listeners to it. */
@@ -103,6 +108,7 @@ export function bootMiniProgram(
         if (route) void (wx[route] as (options: object) => Promise<unknown>)({ url: target, delta })
       },
     },
+    options.runsBehaviorPageLifetimes ?? true,
   )
 
   const moduleLoader = new ModuleLoader(bundle, {

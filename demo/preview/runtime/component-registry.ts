@@ -21,6 +21,7 @@ export class ComponentRegistry {
   private readonly builtinBehaviors: Record<string, behavior.GeneralBehavior>
   private readonly registered = new Set<string>()
   private registeringPath: string | undefined
+  private readonly behaviorDefinitions = new Map<unknown, ComponentDefinition>()
 
   constructor(
     private readonly bundle: Bundle,
@@ -33,6 +34,7 @@ export class ComponentRegistry {
       onAttached: (component: GeneralComponent) => void
     },
     services: BuiltinServices,
+    private readonly runsBehaviorPageLifetimes: boolean,
   ) {
     this.codeSpace = this.env.createCodeSpace('', true)
     this.backend = this.env.associateBackend(backend)
@@ -103,16 +105,35 @@ export class ComponentRegistry {
   readonly Page = (definition: ComponentDefinition): unknown =>
     this.codeSpace
       .component(this.pathBeingRegistered('Page'))
-      .pageDefinition(this.resolveBehaviors(definition))
+      .pageDefinition(
+        this.resolveBehaviors(
+          this.runsBehaviorPageLifetimes
+            ? definition
+            : this.withoutPageLifetimesOfBehaviors(definition),
+        ),
+      )
       .register()
 
   readonly Behavior = Object.assign(
     (definition?: ComponentDefinition): unknown => {
       const builder = this.codeSpace.behavior()
-      return definition ? builder.definition(this.resolveBehaviors(definition)).register() : builder
+      if (!definition) return builder
+      const behavior = builder.definition(this.resolveBehaviors(definition)).register()
+      this.behaviorDefinitions.set(behavior, definition)
+      return behavior
     },
     { trait: () => this.codeSpace.traitBehavior() },
   )
+
+  private withoutPageLifetimesOfBehaviors(definition: ComponentDefinition): ComponentDefinition {
+    const behaviors = (definition.behaviors ?? []).map((item) => {
+      const given = this.behaviorDefinitions.get(item)
+      if (!given) return item
+      const { pageLifetimes, ...others } = this.withoutPageLifetimesOfBehaviors(given)
+      return this.Behavior(others) as behavior.GeneralBehavior
+    })
+    return { ...definition, behaviors }
+  }
 
   private pathBeingRegistered(caller: string): string {
     if (this.registeringPath === undefined) {

@@ -97,6 +97,19 @@ export const pageBehavior: Suite = (driver, it) => {
     expect(screen.find('.name').text()).toBe('微信用户')
   })
 
+  it('follows the settings when the app comes back', async () => {
+    const screen = await page.open(CLIENTS.asks)
+    screen.find('.ask').tap()
+    await screen.answer('allow')
+    screen.hide({ app: true })
+    screen.host.revoke('scope.userInfo')
+    await screen.show({ app: true })
+    expect(screen.find('.name').text()).toBe('微信用户')
+    screen.find('.ask').tap()
+    await screen.answer('allow')
+    expect(screen.find('.name').text()).toBe(USER.nickName)
+  })
+
   it('lets the page go', async () => {
     const screen = await page.open(CLIENTS.asks)
     screen.heard()
