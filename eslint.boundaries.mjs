@@ -9,7 +9,8 @@ const root = import.meta.dirname
 /**
  * The rooms of core/, and the other rooms that each may import. A room is imported by its front
  * file `core/<room>/<room>.ts`; only the files that wire the rooms, `core/*.ts` and
- * `components/index.ts`, import any file of a room.
+ * `components/index.ts`, import any file of a room. The state has two more front files: how foreign values are read, and the user's
+ * own data.
  */
 const ROOMS = {
   state: [],
@@ -32,7 +33,9 @@ const isWired = (room) => room !== 'state' && room !== 'client'
 
 const EXTENSIONS = ['.ts', '.js', '.mjs', '.json']
 
-const frontOf = (room) => `./${room}/${room}.ts`
+/** The front files of a room: what other rooms may import of it. */
+const frontsOf = (room) =>
+  [room, ...(room === 'state' ? ['fields', 'user-info'] : [])].map((file) => `${file}.ts`)
 /** What is drawn of the state: pure functions that behaviors and components call. */
 const DRAWING = ['./state/auth-data.ts', './state/gate-view.ts']
 /** Folders of components/ that hold no component. */
@@ -65,7 +68,11 @@ const zones = [
   {
     target: [COMPONENTS, 'components/behaviors/**'],
     from: 'components/core',
-    except: ['./instance.ts', ...DRAWING, ...ROOM_NAMES.map(frontOf)],
+    except: [
+      './instance.ts',
+      ...DRAWING,
+      ...ROOM_NAMES.flatMap((room) => frontsOf(room).map((file) => `./${room}/${file}`)),
+    ],
     message:
       'Import from core/ only instance.ts, the front files core/<room>/<room>.ts, and what draws the state: state/auth-data.ts and state/gate-view.ts.',
   },
@@ -82,7 +89,7 @@ const zones = [
     // The files of core/ that stand in no room wire the rooms, so they know all of each.
     target: `components/core/!(${room})/**`,
     from: `components/core/${room}`,
-    except: [`./${room}.ts`],
+    except: frontsOf(room).map((file) => `./${file}`),
     message: `Import core/${room}/${room}.ts instead: other rooms import no other file of ${room}/. Export what is needed from the front file.`,
   })),
   ...Object.entries(ROOMS).map(([room, rooms]) => ({

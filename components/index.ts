@@ -36,6 +36,6 @@ export type {
   ProfileState,
   ServerReason,
   SessionState,
-  UserInfo,
 } from './core/state/state'
+export type { UserInfo } from './core/state/user-info'
 export type { Lang, Texts } from './locale/locale'

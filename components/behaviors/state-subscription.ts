@@ -1,6 +1,6 @@
 import { componentApi } from '../core/instance'
 import { authDataOf, emptyAuthData } from '../core/state/auth-data'
-import { isObject } from '../core/state/state'
+import { isObject } from '../core/state/fields'
 import type { Outcome } from '../core/profile/profile'
 import type { AuthData } from '../core/state/auth-data'
 import type { AuthState } from '../core/state/state'

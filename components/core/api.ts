@@ -2,12 +2,13 @@ import { AuthError } from './client/errors'
 import { mergeOptions } from './options'
 import { acceptAppProfile } from './profile/app-profile'
 import { requestWithToken } from './session/request'
-import { fieldOf, fieldsOf } from './state/state'
+import { fieldOf, fieldsOf } from './state/fields'
 import { runCallback } from './state/store'
 import type { AuthParts } from './auth'
 import type { AuthOptions, GivenSession, Session } from './options'
 import type { RequestOptions, RequestResult, RequestWork } from './request-options'
-import type { AuthState, UserInfo } from './state/state'
+import type { AuthState } from './state/state'
+import type { UserInfo } from './state/user-info'
 
 /** The JS API. Optional: the components work without a line of it. */
 export interface Auth {

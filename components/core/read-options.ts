@@ -1,5 +1,6 @@
 import { attempt } from './client/client'
-import { fieldsOf, isObject, LOG_PREFIX } from './state/state'
+import { LOG_PREFIX } from './state/state'
+import { fieldsOf, isObject } from './state/fields'
 import { runCallback } from './state/store'
 import { textsByLang } from '../locale/locale'
 import type { AuthOptions } from './options'

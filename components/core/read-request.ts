@@ -1,5 +1,5 @@
 import { namesOf, warnOfOption } from './read-options'
-import { fieldsOf } from './state/state'
+import { fieldsOf } from './state/fields'
 import type { RequestOptions } from './request-options'
 
 /** The `typeof` that each option must have; `''`: any. */

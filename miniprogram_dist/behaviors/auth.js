@@ -3,6 +3,7 @@ const state_subscription_1 = require("./state-subscription");
 const instance_1 = require("../core/instance");
 const auth_data_1 = require("../core/state/auth-data");
 const state_1 = require("../core/state/state");
+const fields_1 = require("../core/state/fields");
 const defineBehavior = (typeof Behavior === 'function' ? Behavior : (definition) => definition);
 exports.authBehavior = defineBehavior({
     data: { auth: auth_data_1.emptyAuthData },
@@ -36,11 +37,11 @@ exports.authBehavior = defineBehavior({
                 instance_1.componentApi().startQuestion();
         },
         onGetUserInfo(event) {
-            subscriberOf(this).$reportOutcome(instance_1.componentApi().answerUserInfo(state_1.fieldOf(event, 'detail')));
+            subscriberOf(this).$reportOutcome(instance_1.componentApi().answerUserInfo(fields_1.fieldOf(event, 'detail')));
         },
         onChooseAvatar(event) {
             void instance_1.componentApi()
-                .answerChooseAvatar(state_1.fieldOf(event, 'detail'))
+                .answerChooseAvatar(fields_1.fieldOf(event, 'detail'))
                 .then((outcome) => subscriberOf(this).$reportOutcome(outcome));
         },
         $readProperties: () => ({}),

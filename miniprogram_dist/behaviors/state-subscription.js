@@ -7,7 +7,7 @@ exports.redraw = redraw;
 exports.unsubscribe = unsubscribe;
 const instance_1 = require("../core/instance");
 const auth_data_1 = require("../core/state/auth-data");
-const state_1 = require("../core/state/state");
+const fields_1 = require("../core/state/fields");
 function setVisible(subscriber, isVisible) {
     subscriber.$isVisible = isVisible;
     redraw(subscriber);
@@ -54,7 +54,7 @@ function collectChanges(drawn, next, pathPrefix, change) {
     const before = drawn;
     const after = next;
     for (const key of Object.keys(after)) {
-        const isSame = state_1.isObject(after[key])
+        const isSame = fields_1.isObject(after[key])
             ? JSON.stringify(before[key]) === JSON.stringify(after[key])
             : before[key] === after[key];
         if (!isSame)

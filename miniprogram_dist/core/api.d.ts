@@ -1,7 +1,8 @@
 import type { AuthParts } from './auth';
 import type { AuthOptions, GivenSession, Session } from './options';
 import type { RequestOptions, RequestResult, RequestWork } from './request-options';
-import type { AuthState, UserInfo } from './state/state';
+import type { AuthState } from './state/state';
+import type { UserInfo } from './state/user-info';
 /** The JS API. Optional: the components work without a line of it. */
 export interface Auth {
     /** Once, in app.ts, before the first page. An option of a wrong type or value is left out, with a warning. */

@@ -4,7 +4,7 @@ const errors_1 = require("./client/errors");
 const options_1 = require("./options");
 const app_profile_1 = require("./profile/app-profile");
 const request_1 = require("./session/request");
-const state_1 = require("./state/state");
+const fields_1 = require("./state/fields");
 const store_1 = require("./state/store");
 function createApi(parts) {
     const { context, lifecycle, silentCheck, session, gateSession, answers } = parts;
@@ -24,7 +24,7 @@ function createApi(parts) {
         },
         ready: () => lifecycle.start().then(state),
         refresh: () => lifecycle.start().then(silentCheck.check).then(state),
-        login: (options) => session.login({ force: !!state_1.fieldOf(options, 'force') }),
+        login: (options) => session.login({ force: !!fields_1.fieldOf(options, 'force') }),
         logout: () => lifecycle.logout(),
         setSession: (given) => session.set(given),
         setProfile: (userInfo) => new Promise((resolve) => {
@@ -42,7 +42,7 @@ function createApi(parts) {
     };
 }
 function callBack(work, options) {
-    const { success, fail, complete } = state_1.fieldsOf(options, 'success', 'fail', 'complete');
+    const { success, fail, complete } = fields_1.fieldsOf(options, 'success', 'fail', 'complete');
     const call = (callback, answer) => typeof callback === 'function' && store_1.runCallback(() => callback(answer));
     const callBoth = (callback) => (answer) => {
         call(callback, answer);

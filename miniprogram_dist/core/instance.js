@@ -7,11 +7,12 @@ const client_1 = require("./client/client");
 const wx_1 = require("./client/wx");
 const protocol_1 = require("./protocol");
 const state_1 = require("./state/state");
+const fields_1 = require("./state/fields");
 const PROPERTY = 'miniprogram-auth-kit';
 let ownInstances = [];
 function sharedInstance() {
     const instances = instancesOfApp();
-    const protocols = instances.map((instance) => state_1.fieldOf(instance, 'protocol'));
+    const protocols = instances.map((instance) => fields_1.fieldOf(instance, 'protocol'));
     const found = instances[protocols.indexOf(protocol_1.PROTOCOL)];
     if (found)
         return found;
@@ -27,7 +28,7 @@ function instancesOfApp() {
     const { app, isDefault } = wx_1.findApp();
     if (!app)
         return ownInstances;
-    const found = state_1.fieldOf(app, PROPERTY);
+    const found = fields_1.fieldOf(app, PROPERTY);
     const instances = Array.isArray(found) ? found : ownInstances;
     const isPlaced = instances === found && isDefault === isEnumerable(app);
     if (!isPlaced && place(app, instances, isDefault) && instances === ownInstances) {

@@ -1,5 +1,6 @@
 import type { RequestResult } from './request-options';
-import type { AuthErrorCode, Channel, UserInfo } from './state/state';
+import type { AuthErrorCode, Channel } from './state/state';
+import type { UserInfo } from './state/user-info';
 import type { Lang, Texts } from '../locale/locale';
 /** A login session: the app's own token, and when it ends (ms since the epoch). */
 export interface Session {

@@ -3,6 +3,7 @@ exports.readOptions = readOptions;
 exports.warnOfOption = warnOfOption;
 const client_1 = require("./client/client");
 const state_1 = require("./state/state");
+const fields_1 = require("./state/fields");
 const store_1 = require("./state/store");
 const locale_1 = require("../locale/locale");
 const OPTION_TYPES = {
@@ -28,7 +29,7 @@ const OPTION_TYPES = {
 function readOptions(options) {
     const usableOptions = {};
     const names = Object.keys(OPTION_TYPES);
-    const given = state_1.fieldsOf(options, ...names);
+    const given = fields_1.fieldsOf(options, ...names);
     for (const name of names) {
         const value = given[name];
         if (value === undefined)
@@ -39,7 +40,7 @@ function readOptions(options) {
         else
             Object.assign(usableOptions, { [name]: usable });
     }
-    if (options !== undefined && !state_1.isObject(options))
+    if (options !== undefined && !fields_1.isObject(options))
         warn('expected an object');
     for (const name of (0, exports.namesOf)(options)) {
         if (!(name in given))
@@ -72,9 +73,9 @@ function readChannels(value) {
     return channels.length > 0 && channels.every(isMeant) ? channels : undefined;
 }
 function readStrings(option, value, names, takesFunctions = false) {
-    if (!state_1.isObject(value))
+    if (!fields_1.isObject(value))
         return undefined;
-    const given = state_1.fieldsOf(value, ...names);
+    const given = fields_1.fieldsOf(value, ...names);
     const strings = {};
     for (const name of names) {
         const text = given[name];
@@ -91,7 +92,7 @@ function readStrings(option, value, names, takesFunctions = false) {
     return strings;
 }
 const callOption = (callback, given) => store_1.runCallback(() => callback(given));
-const namesOf = (value) => (state_1.isObject(value) && client_1.attempt(() => Object.keys(value))) || [];
+const namesOf = (value) => (fields_1.isObject(value) && client_1.attempt(() => Object.keys(value))) || [];
 exports.namesOf = namesOf;
 function warnOfOption(functionName, problem) {
     console.warn(state_1.LOG_PREFIX, `${functionName}: ${problem}`);

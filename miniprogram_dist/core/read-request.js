@@ -1,7 +1,7 @@
 "use strict";
 exports.readRequestOptions = readRequestOptions;
 const read_options_1 = require("./read-options");
-const state_1 = require("./state/state");
+const fields_1 = require("./state/fields");
 const OPTION_TYPES = {
     url: 'string',
     data: '',
@@ -28,7 +28,7 @@ const OPTION_TYPES = {
 };
 function readRequestOptions(options) {
     const names = read_options_1.namesOf(options);
-    const given = state_1.fieldsOf(options, ...names);
+    const given = fields_1.fieldsOf(options, ...names);
     const usable = {};
     for (const name of names) {
         const value = given[name];

@@ -5,6 +5,7 @@ const state_subscription_1 = require("../behaviors/state-subscription");
 const instance_1 = require("../core/instance");
 const auth_data_1 = require("../core/state/auth-data");
 const state_1 = require("../core/state/state");
+const fields_1 = require("../core/state/fields");
 const EMPTY_FORM = {
     $nicknameField: undefined,
     $initialNickName: '',
@@ -102,7 +103,7 @@ own_component_1.defineComponent({
             instance_1.componentApi().openPrivacyContract();
         },
         onSubmit({ detail }) {
-            const value = state_1.fieldOf(state_1.fieldOf(detail, 'value'), 'nickname');
+            const value = fields_1.fieldOf(fields_1.fieldOf(detail, 'value'), 'nickname');
             this.onNicknameEvent({ type: 'submit', detail: { value } });
             this.onSave();
         },
@@ -138,7 +139,7 @@ own_component_1.defineComponent({
             return new Promise((resolve) => {
                 this.createSelectorQuery()
                     .select('.profile-form__nickname')
-                    .fields({ properties: ['value'] }, (node) => resolve(state_1.fieldOf(node, 'value')))
+                    .fields({ properties: ['value'] }, (node) => resolve(fields_1.fieldOf(node, 'value')))
                     .exec();
             });
         },

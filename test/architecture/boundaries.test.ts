@@ -52,6 +52,7 @@ const IMPORTS: Import[] = [
   ['components/core/session/session.ts', './exchange'],
   ['components/core/session/session.ts', '../client/client'],
   ['components/core/session/session.ts', '../state/state'],
+  ['components/core/session/session.ts', '../state/fields'],
   ['components/core/session/session.ts', '../options'],
   ['components/core/session/session.ts', '../../locale/locale'],
   ['components/core/submit/submit.ts', '../session/session'],

@@ -1,5 +1,5 @@
 import { attempt } from './errors'
-import { fieldOf } from '../state/state'
+import { fieldOf } from '../state/fields'
 import type { Client } from './wx'
 
 /** How an app was opened in single-page mode (official docs, app-service/scene). */

@@ -1,4 +1,5 @@
-import { authErrorCodes, fieldsOf, LOG_PREFIX } from '../state/state'
+import { authErrorCodes, LOG_PREFIX } from '../state/state'
+import { fieldsOf } from '../state/fields'
 import type { AuthErrorCode, AuthFailure, ServerReason } from '../state/state'
 
 /** The one error this library rejects with: `code` to branch on, `message` for developers. */

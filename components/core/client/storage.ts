@@ -1,6 +1,6 @@
 import { attempt } from './errors'
 import { lastingPartOf, mergeStoredState, readStoredState } from './stored-state'
-import { fieldsOf, isObject } from '../state/state'
+import { fieldsOf, isObject } from '../state/fields'
 import type { StoredState, StoredStateChange } from './stored-state'
 import type { Client } from './wx'
 

@@ -1,6 +1,8 @@
 import { attempt } from './errors'
-import { fieldsOf, readUserInfo } from '../state/state'
-import type { ProfileSource, UserInfo } from '../state/state'
+import { fieldsOf } from '../state/fields'
+import { readUserInfo } from '../state/user-info'
+import type { ProfileSource } from '../state/state'
+import type { UserInfo } from '../state/user-info'
 
 /** A profile, who gave it, and when it was last known to be right. */
 interface StoredProfile {

@@ -1,6 +1,6 @@
 import { withDeadline } from './timing'
 import { attempt, AuthError, toAuthError } from './errors'
-import { fieldOf, isObject } from '../state/state'
+import { fieldOf, isObject } from '../state/fields'
 import type { Timer } from './timing'
 
 /**

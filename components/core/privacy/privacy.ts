@@ -1,7 +1,8 @@
 // privacy/: how the privacy agreement stands (base library 2.32.3 and later). Knows state/, client/
 // and the context. This file is the front of the room, and its only file.
 import { paced, singleFlight, toAuthFailure } from '../client/client'
-import { fieldOf, isAgreementOpen, LOG_PREFIX } from '../state/state'
+import { isAgreementOpen, LOG_PREFIX } from '../state/state'
+import { fieldOf } from '../state/fields'
 import type { Context } from '../context'
 import type { AuthErrorCode, AuthState } from '../state/state'
 

@@ -1,9 +1,10 @@
 import { isLocalAvatar } from './avatar-files'
 import { isPlaceholderAvatar, isPlaceholderName } from './placeholder'
 import { attempt, AuthError } from '../client/client'
-import { isObject, readUserInfo } from '../state/state'
+import { isObject } from '../state/fields'
+import { readUserInfo } from '../state/user-info'
 import type { Context } from '../context'
-import type { UserInfo } from '../state/state'
+import type { UserInfo } from '../state/user-info'
 
 /** What the app's own server says of the user when they log in. */
 export interface ServerProfile {

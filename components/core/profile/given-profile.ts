@@ -1,13 +1,14 @@
 import { createAvatarPlacement } from './avatar-placement'
 import { readGivenNickName } from './placeholder'
 import { readAvatarAnswer } from './platform-answer'
-import { cleanImageAddress, isRefused } from '../state/state'
+import { isRefused } from '../state/state'
+import { cleanImageAddress } from '../state/user-info'
 import type { AvatarFiles } from './avatar-files'
 import type { ProfileSubmission } from './submission'
 import type { Outcome, UserAnswers } from './user-answers'
 import type { Context } from '../context'
 import type { Privacy } from '../privacy/privacy'
-import type { UserInfo } from '../state/state'
+import type { UserInfo } from '../state/user-info'
 
 /** What the user gives: avatar, nickname or both. A part that is missing stays as it is. */
 export type GivenUserInfo = Pick<UserInfo, 'nickName' | 'avatarUrl'>

@@ -1,7 +1,8 @@
 import { isTemporaryAvatar } from './avatar-files'
 import type { AvatarFiles } from './avatar-files'
 import type { Context } from '../context'
-import type { AuthFailure, UserInfo } from '../state/state'
+import type { AuthFailure } from '../state/state'
+import type { UserInfo } from '../state/user-info'
 
 /** What `getUserInfo` is known to answer on this client. */
 export interface PlatformProfile {

@@ -1,5 +1,5 @@
 import { readGivenNickName } from './placeholder'
-import { fieldsOf } from '../state/state'
+import { fieldsOf } from '../state/fields'
 import { withDeadline } from '../client/client'
 import type { Client } from '../client/client'
 

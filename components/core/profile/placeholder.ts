@@ -1,4 +1,5 @@
-import { cleanNickName, fieldsOf } from '../state/state'
+import { fieldsOf } from '../state/fields'
+import { cleanNickName } from '../state/user-info'
 import { textsByLang } from '../../locale/locale'
 import type { Lang } from '../../locale/locale'
 

@@ -1,8 +1,10 @@
 import { isDemoted } from './placeholder'
 import { toAuthFailure } from '../client/client'
-import { cleanImageAddress, fieldOf, fieldsOf, isObject, readUserInfo } from '../state/state'
+import { fieldOf, fieldsOf, isObject } from '../state/fields'
+import { cleanImageAddress, readUserInfo } from '../state/user-info'
 import type { ResolvedOptions } from '../options'
-import type { AuthFailure, UserInfo } from '../state/state'
+import type { AuthFailure } from '../state/state'
+import type { UserInfo } from '../state/user-info'
 
 /** Does an answer with this `errMsg` say yes? Some clients send none with a yes. */
 export function isOk(errMsg: unknown): boolean {

@@ -1,6 +1,7 @@
 import { isOk } from './platform-answer'
 import { toAuthFailure } from '../client/client'
-import { fieldOf, isRefused } from '../state/state'
+import { isRefused } from '../state/state'
+import { fieldOf } from '../state/fields'
 import type { GivenProfile } from './given-profile'
 import type { NicknameField } from './nickname-field'
 import type { Outcome, UserAnswers } from './user-answers'

@@ -1,6 +1,6 @@
 import { readUserInfoAnswer } from './platform-answer'
 import { AuthError, paced, singleFlight } from '../client/client'
-import { fieldOf } from '../state/state'
+import { fieldOf } from '../state/fields'
 import type { PlatformProfile } from './known-profile'
 import type { Context } from '../context'
 import type { Privacy } from '../privacy/privacy'

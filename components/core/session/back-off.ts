@@ -1,4 +1,4 @@
-import { fieldOf } from '../state/state'
+import { fieldOf } from '../state/fields'
 import type { AuthError, Client } from '../client/client'
 
 /** The wait after the first failure and the longest one, in ms; each failure doubles it. */

@@ -1,5 +1,5 @@
 import { AuthError } from '../client/client'
-import { fieldOf, fieldsOf } from '../state/state'
+import { fieldOf, fieldsOf } from '../state/fields'
 import type { ReceivedSession } from './held-session'
 import type { Context } from '../context'
 

@@ -1,5 +1,5 @@
 import { AuthError, toAuthError } from '../client/client'
-import { fieldOf } from '../state/state'
+import { fieldOf } from '../state/fields'
 import type { ServerDoor } from './door'
 import type { Context } from '../context'
 import type { Session } from '../options'

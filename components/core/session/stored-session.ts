@@ -1,5 +1,5 @@
 import { attempt, STORAGE_KEY, toAuthFailure, unwrapStored, wrapStored } from '../client/client'
-import { fieldOf, fieldsOf } from '../state/state'
+import { fieldOf, fieldsOf } from '../state/fields'
 import type { ReceivedSession } from './held-session'
 import type { Context } from '../context'
 import type { Session } from '../options'

@@ -1,11 +1,5 @@
-import type {
-  AuthFailure,
-  AuthState,
-  Display,
-  ProfileSource,
-  SessionState,
-  UserInfo,
-} from './state'
+import type { AuthFailure, AuthState, Display, ProfileSource, SessionState } from './state'
+import type { UserInfo } from './user-info'
 
 /** All that can happen. Effects never set state; they send one of these. */
 export type AuthEvent =

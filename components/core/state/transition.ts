@@ -1,6 +1,7 @@
 import { isRefused } from './state'
 import type { AuthEvent, Surroundings } from './events'
-import type { AuthState, Channel, ProfileState, UserInfo } from './state'
+import type { AuthState, Channel, ProfileState } from './state'
+import type { UserInfo } from './user-info'
 
 /** The state before anything is known. */
 export function initialState({ channel, anonymous }: Surroundings): AuthState {

@@ -1,4 +1,4 @@
-import { fieldsOf } from '../state/state'
+import { fieldsOf } from '../state/fields'
 import type { Credentials } from '../options'
 
 const KEYS = ['encryptedData', 'iv', 'rawData', 'signature', 'cloudID'] as const

@@ -6,12 +6,14 @@ import { readCredentials } from './credentials'
 import { uploadAvatar } from './upload'
 import { AuthError, toAuthFailure } from '../client/client'
 import { isLocalAvatar } from '../profile/profile'
-import { fieldOf, isRefused } from '../state/state'
+import { isRefused } from '../state/state'
+import { fieldOf } from '../state/fields'
 import type { Context } from '../context'
 import type { Credentials, ProfilePayload, Session } from '../options'
 import type { ProfileSubmission, ServerProfile, SilentCheck } from '../profile/profile'
 import type { LoginSession } from '../session/session'
-import type { AuthFailure, UserInfo } from '../state/state'
+import type { AuthFailure } from '../state/state'
+import type { UserInfo } from '../state/user-info'
 
 /** @param serverProfile takes what the server made of the profile */
 export function createSubmission(

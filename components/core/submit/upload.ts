@@ -1,6 +1,6 @@
 import { AuthError } from '../client/client'
 import { isLocalAvatar } from '../profile/profile'
-import { cleanImageAddress } from '../state/state'
+import { cleanImageAddress } from '../state/user-info'
 import type { Context } from '../context'
 import type { LoginSession } from '../session/session'
 

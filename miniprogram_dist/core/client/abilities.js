@@ -1,12 +1,12 @@
 "use strict";
 exports.createAbilities = createAbilities;
 const errors_1 = require("./errors");
-const state_1 = require("../state/state");
+const fields_1 = require("../state/fields");
 const SINGLE_PAGE_SCENE = 1154;
 function createAbilities(client) {
     const isSinglePage = once(() => {
         const launch = () => client.sync('getLaunchOptionsSync');
-        return state_1.fieldOf(errors_1.attempt(launch), 'scene') === SINGLE_PAGE_SCENE;
+        return fields_1.fieldOf(errors_1.attempt(launch), 'scene') === SINGLE_PAGE_SCENE;
     });
     return {
         isSinglePage,

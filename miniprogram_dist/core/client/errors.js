@@ -4,6 +4,7 @@ exports.toAuthError = toAuthError;
 exports.toServerError = toServerError;
 exports.attempt = attempt;
 const state_1 = require("../state/state");
+const fields_1 = require("../state/fields");
 class AuthError extends Error {
     constructor(code, message, answer, cause) {
         super(`${state_1.LOG_PREFIX} ${message}`);
@@ -17,7 +18,7 @@ class AuthError extends Error {
 }
 exports.AuthError = AuthError;
 function isAuthError(value) {
-    const { code, message } = state_1.fieldsOf(value, 'code', 'message');
+    const { code, message } = fields_1.fieldsOf(value, 'code', 'message');
     return isErrorCode(code) && typeof message === 'string' && message.startsWith(`${state_1.LOG_PREFIX} `);
 }
 const FAILURE_RULES = [
@@ -38,7 +39,7 @@ const FAILURE_RULES = [
     { code: 'network', errMsg: /^(request|\w+load)|net(work|:)/ },
 ];
 function toAuthFailure(answer) {
-    const { code: ownCode, errMsg, errno } = state_1.fieldsOf(answer, 'code', 'errMsg', 'errno');
+    const { code: ownCode, errMsg, errno } = fields_1.fieldsOf(answer, 'code', 'errMsg', 'errno');
     const text = typeof errMsg === 'string' ? errMsg : '';
     const code = isErrorCode(ownCode) ? ownCode : codeOf(text, errno);
     const failure = { code };
@@ -61,7 +62,7 @@ function toServerError(thrown, optionName) {
     if (isAuthError(thrown))
         return thrown;
     const failure = toAuthFailure(thrown);
-    const { code, message, statusCode } = state_1.fieldsOf(thrown, 'code', 'message', 'statusCode');
+    const { code, message, statusCode } = fields_1.fieldsOf(thrown, 'code', 'message', 'statusCode');
     if (statusCode === 401)
         failure.code = 'unauthorized';
     const reason = {};

@@ -4,14 +4,14 @@ exports.unwrapStored = unwrapStored;
 exports.createStateStorage = createStateStorage;
 const errors_1 = require("./errors");
 const stored_state_1 = require("./stored-state");
-const state_1 = require("../state/state");
+const fields_1 = require("../state/fields");
 exports.STORAGE_KEY = 'miniprogram-auth-kit';
 const VERSION = 1;
 function wrapStored(data) {
     return { kit: exports.STORAGE_KEY, v: VERSION, data };
 }
 function unwrapStored(value) {
-    const envelope = state_1.fieldsOf(value, 'kit', 'v', 'data');
+    const envelope = fields_1.fieldsOf(value, 'kit', 'v', 'data');
     const isOurs = envelope.kit === exports.STORAGE_KEY && envelope.v === VERSION;
     return isOurs ? envelope.data : undefined;
 }
@@ -21,7 +21,7 @@ function createStateStorage(client) {
     let written = {};
     function read() {
         const data = unwrapStored(errors_1.attempt(() => client.sync('getStorageSync', exports.STORAGE_KEY)));
-        return state_1.isObject(data) ? stored_state_1.readStoredState(data) : undefined;
+        return fields_1.isObject(data) ? stored_state_1.readStoredState(data) : undefined;
     }
     function stored() {
         if (!loaded) {

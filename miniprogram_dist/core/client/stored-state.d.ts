@@ -1,4 +1,5 @@
-import type { ProfileSource, UserInfo } from '../state/state';
+import type { ProfileSource } from '../state/state';
+import type { UserInfo } from '../state/user-info';
 /** A profile, who gave it, and when it was last known to be right. */
 interface StoredProfile {
     userInfo: UserInfo;

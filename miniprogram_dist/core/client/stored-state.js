@@ -3,12 +3,13 @@ exports.readStoredState = readStoredState;
 exports.lastingPartOf = lastingPartOf;
 exports.mergeStoredState = mergeStoredState;
 const errors_1 = require("./errors");
-const state_1 = require("../state/state");
+const fields_1 = require("../state/fields");
+const user_info_1 = require("../state/user-info");
 const FLAGS = ['demoted', 'loggedOut', 'unsubmitted', 'refused'];
 const isSource = (value) => value === 'getUserInfo' || value === 'chooseAvatar' || value === 'app';
 function readStoredState(data) {
     const stored = Object.assign({}, errors_1.attempt(() => Object.assign({}, data)));
-    const given = state_1.fieldsOf(data, 'profile', 'sessionGeneration', 'loginCount', ...FLAGS);
+    const given = fields_1.fieldsOf(data, 'profile', 'sessionGeneration', 'loginCount', ...FLAGS);
     for (const flag of FLAGS)
         stored[flag] = given[flag] === true || undefined;
     const { sessionGeneration, loginCount } = given;
@@ -18,10 +19,10 @@ function readStoredState(data) {
     return lastingPartOf(stored);
 }
 function readStoredProfile(value) {
-    const { userInfo, source, at } = state_1.fieldsOf(value, 'userInfo', 'source', 'at');
+    const { userInfo, source, at } = fields_1.fieldsOf(value, 'userInfo', 'source', 'at');
     if (!isSource(source))
         return undefined;
-    return { userInfo: state_1.readUserInfo(userInfo), source, at: typeof at === 'number' ? at : 0 };
+    return { userInfo: user_info_1.readUserInfo(userInfo), source, at: typeof at === 'number' ? at : 0 };
 }
 function lastingPartOf(stored) {
     const lasting = Object.assign({}, stored);

@@ -2,13 +2,13 @@
 exports.findApp = findApp;
 const timing_1 = require("./timing");
 const errors_1 = require("./errors");
-const state_1 = require("../state/state");
-const methodsOf = (owner) => (state_1.isObject(owner) ? owner : {});
+const fields_1 = require("../state/fields");
+const methodsOf = (owner) => (fields_1.isObject(owner) ? owner : {});
 const currentWx = () => methodsOf(typeof wx === 'undefined' ? undefined : wx);
 function findApp() {
     const find = (options) => {
         const found = errors_1.attempt(() => getApp(options));
-        return state_1.isObject(found) ? found : undefined;
+        return fields_1.isObject(found) ? found : undefined;
     };
     const app = find();
     return { app: app || find({ allowDefault: true }), isDefault: !app };
@@ -21,7 +21,7 @@ exports.wxClient = {
     },
     canIUse: (schema) => errors_1.attempt(() => exports.wxClient.sync('canIUse', schema)) === true,
     info(key) {
-        const read = (api) => state_1.fieldOf(errors_1.attempt(() => exports.wxClient.sync(api)), key);
+        const read = (api) => fields_1.fieldOf(errors_1.attempt(() => exports.wxClient.sync(api)), key);
         const value = read('getAppBaseInfo') || read('getSystemInfoSync');
         return typeof value === 'string' ? value : '';
     },
@@ -40,14 +40,14 @@ exports.wxClient = {
         return callMethod(fileSystemManager, method, options, timeout);
     },
     userFolder() {
-        const folder = state_1.fieldOf(state_1.fieldOf(currentWx(), 'env'), 'USER_DATA_PATH');
+        const folder = fields_1.fieldOf(fields_1.fieldOf(currentWx(), 'env'), 'USER_DATA_PATH');
         return typeof folder === 'string' ? folder : '';
     },
     sync: (api, ...parameters) => invoke(currentWx(), api, parameters),
 };
 function callMethod(owner, method, options, timeout, onStart) {
     const work = () => new Promise((resolve, fail) => {
-        const isPromise = (answer) => typeof state_1.fieldOf(answer, 'then') === 'function';
+        const isPromise = (answer) => typeof fields_1.fieldOf(answer, 'then') === 'function';
         const success = (answer) => resolve(methodsOf(isPromise(answer) ? undefined : answer));
         const task = invoke(owner, method, [Object.assign({}, options, { success, fail })]);
         if (onStart)

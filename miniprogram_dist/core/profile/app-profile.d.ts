@@ -1,5 +1,5 @@
 import type { Context } from '../context';
-import type { UserInfo } from '../state/state';
+import type { UserInfo } from '../state/user-info';
 /** What the app's own server says of the user when they log in. */
 export interface ServerProfile {
     /** Does it name somebody else than the user who is known? */

@@ -4,7 +4,8 @@ exports.acceptAppProfile = acceptAppProfile;
 const avatar_files_1 = require("./avatar-files");
 const placeholder_1 = require("./placeholder");
 const client_1 = require("../client/client");
-const state_1 = require("../state/state");
+const fields_1 = require("../state/fields");
+const user_info_1 = require("../state/user-info");
 function createServerProfile(context) {
     let serverWords = [];
     let wordsGeneration = NaN;
@@ -40,7 +41,7 @@ function isOther(one, other) {
 const isKnown = ({ nickName, avatarUrl }) => !!nickName || !!avatarUrl;
 const differs = (one, other) => !!one && !!other && one !== other;
 function acceptAppProfile(context, given, isAnotherUser = false) {
-    if (!state_1.isObject(given)) {
+    if (!fields_1.isObject(given)) {
         throw new client_1.AuthError('invalid', 'setProfile takes { nickName, avatarUrl }');
     }
     const { source, userInfo: known, preview, display } = context.store.state.profile;
@@ -62,7 +63,7 @@ function acceptAppProfile(context, given, isAnotherUser = false) {
     }
 }
 function readAppUserInfo(given, hasNewerAvatar = false) {
-    const userInfo = state_1.readUserInfo(given);
+    const userInfo = user_info_1.readUserInfo(given);
     const { avatarUrl } = userInfo;
     if (hasNewerAvatar || avatar_files_1.isLocalAvatar(avatarUrl) || placeholder_1.isPlaceholderAvatar(avatarUrl)) {
         delete userInfo.avatarUrl;

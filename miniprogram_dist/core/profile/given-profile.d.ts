@@ -3,7 +3,7 @@ import type { ProfileSubmission } from './submission';
 import type { Outcome, UserAnswers } from './user-answers';
 import type { Context } from '../context';
 import type { Privacy } from '../privacy/privacy';
-import type { UserInfo } from '../state/state';
+import type { UserInfo } from '../state/user-info';
 /** What the user gives: avatar, nickname or both. A part that is missing stays as it is. */
 export type GivenUserInfo = Pick<UserInfo, 'nickName' | 'avatarUrl'>;
 /** What the user gives by `chooseAvatar` and by the nickname keyboard. */

@@ -4,11 +4,12 @@ const avatar_placement_1 = require("./avatar-placement");
 const placeholder_1 = require("./placeholder");
 const platform_answer_1 = require("./platform-answer");
 const state_1 = require("../state/state");
+const user_info_1 = require("../state/user-info");
 function createGivenProfile(context, privacy, answers, submission, avatarFiles) {
     const { store } = context;
     const placeAvatar = avatar_placement_1.createAvatarPlacement(context, submission, avatarFiles);
     function saveGiven(given) {
-        const path = state_1.cleanImageAddress(given.avatarUrl);
+        const path = user_info_1.cleanImageAddress(given.avatarUrl);
         const nickName = placeholder_1.readGivenNickName(given.nickName);
         const before = store.state.profile;
         const { nickName: oldNickName } = before.userInfo || {};

@@ -1,7 +1,7 @@
 "use strict";
 exports.createNicknameField = createNicknameField;
 const placeholder_1 = require("./placeholder");
-const state_1 = require("../state/state");
+const fields_1 = require("../state/fields");
 const client_1 = require("../client/client");
 const REVIEW_TIMEOUT = 1500;
 function createNicknameField(client) {
@@ -19,7 +19,7 @@ function createNicknameField(client) {
     return {
         typedNickName: () => (isTyped ? lastNickName : undefined),
         receive({ type, detail }) {
-            const { value, pass, timeout } = state_1.fieldsOf(detail, 'value', 'pass', 'timeout');
+            const { value, pass, timeout } = fields_1.fieldsOf(detail, 'value', 'pass', 'timeout');
             if (type === 'focus')
                 shownAtFocus = value;
             if (type === 'nicknamereview') {

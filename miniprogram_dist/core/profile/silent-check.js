@@ -2,7 +2,7 @@
 exports.createSilentCheck = createSilentCheck;
 const platform_answer_1 = require("./platform-answer");
 const client_1 = require("../client/client");
-const state_1 = require("../state/state");
+const fields_1 = require("../state/fields");
 const REVOCATION_CHECK_INTERVAL = 30000;
 function createSilentCheck(context, privacy, platformProfile) {
     const { client, store } = context;
@@ -109,6 +109,6 @@ function createSilentCheck(context, privacy, platformProfile) {
     };
 }
 function userInfoScopeOf(answer) {
-    const scope = state_1.fieldOf(state_1.fieldOf(answer, 'authSetting'), 'scope.userInfo');
+    const scope = fields_1.fieldOf(fields_1.fieldOf(answer, 'authSetting'), 'scope.userInfo');
     return typeof scope === 'boolean' ? scope : undefined;
 }

@@ -4,7 +4,8 @@ import type { ProfileSubmission } from './submission';
 import type { Context } from '../context';
 import type { Credentials } from '../options';
 import type { Privacy } from '../privacy/privacy';
-import type { AuthFailure, Channel, UserInfo } from '../state/state';
+import type { AuthFailure, Channel } from '../state/state';
+import type { UserInfo } from '../state/user-info';
 /** What a person's answer came to, as the component they acted in reports it. */
 export type Outcome = {
     type: 'authorize';

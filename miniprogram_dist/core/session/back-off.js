@@ -1,6 +1,6 @@
 "use strict";
 exports.createBackOff = createBackOff;
-const state_1 = require("../state/state");
+const fields_1 = require("../state/fields");
 const FIRST_WAIT = 1000;
 const LONGEST_WAIT = 60000;
 function createBackOff({ now }) {
@@ -14,7 +14,7 @@ function createBackOff({ now }) {
             return age >= 0 && age < wait ? failure : undefined;
         },
         noteFailure(error) {
-            const retryAfter = state_1.fieldOf(error.cause, 'retryAfter');
+            const retryAfter = fields_1.fieldOf(error.cause, 'retryAfter');
             step = Math.min(step * 2 || FIRST_WAIT, LONGEST_WAIT);
             wait = typeof retryAfter === 'number' && retryAfter > 0 ? retryAfter * 1000 : step;
             failure = error;

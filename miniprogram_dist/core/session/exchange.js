@@ -2,13 +2,13 @@
 exports.exchangeCode = exchangeCode;
 exports.readSession = readSession;
 const client_1 = require("../client/client");
-const state_1 = require("../state/state");
+const fields_1 = require("../state/fields");
 const EXCHANGE_ANSWER = 'exchange must answer { token, expiresIn (s) }';
 function exchangeCode(context, ensureWanted) {
     const { client, options } = context;
     const { timeout, exchange } = options;
     return client.call('login', { timeout }, timeout).then((answer) => {
-        const code = state_1.fieldOf(answer, 'code');
+        const code = fields_1.fieldOf(answer, 'code');
         ensureWanted();
         if (typeof code !== 'string' || !code)
             throw new client_1.AuthError('failed', 'wx.login gave no code');
@@ -27,7 +27,7 @@ function exchangeCode(context, ensureWanted) {
     });
 }
 function readSession(answer, { client, options }) {
-    const { token, expiresIn, userInfo } = state_1.fieldsOf(answer, 'token', 'expiresIn', 'userInfo');
+    const { token, expiresIn, userInfo } = fields_1.fieldsOf(answer, 'token', 'expiresIn', 'userInfo');
     if (typeof token !== 'string' || !token || typeof expiresIn !== 'number' || !(expiresIn > 0)) {
         return undefined;
     }

@@ -1,7 +1,7 @@
 "use strict";
 exports.requestWithToken = requestWithToken;
 const client_1 = require("../client/client");
-const state_1 = require("../state/state");
+const fields_1 = require("../state/fields");
 const AUTHORIZE_ANSWER = 'authorize must answer the header itself, not a promise of it';
 function requestWithToken(context, door, options) {
     const { client, logoutCount } = context;
@@ -14,7 +14,7 @@ function requestWithToken(context, door, options) {
         abort = () => {
             isAborted = true;
             reject(abortedError());
-            const abortTask = state_1.fieldOf(task, 'abort');
+            const abortTask = fields_1.fieldOf(task, 'abort');
             if (typeof abortTask === 'function')
                 abortTask.call(task);
         };
@@ -27,7 +27,7 @@ function requestWithToken(context, door, options) {
             throw abortedError();
         const given = Object.assign({}, options.header);
         const header = authorize(given, session) || given;
-        if (state_1.fieldOf(header, 'then'))
+        if (fields_1.fieldOf(header, 'then'))
             throw new client_1.AuthError('invalid', AUTHORIZE_ANSWER);
         const parameters = Object.assign({}, options, { timeout, header, complete: undefined });
         return client.call('request', parameters, timeout, (started) => {
@@ -39,7 +39,7 @@ function requestWithToken(context, door, options) {
             throw new client_1.AuthError('invalid', 'request needs { url }');
         if (isLoggedOut())
             throw loggedOutError();
-        return door.send(send, (answer) => state_1.fieldOf(answer, 'statusCode') === 401 || (!!isUnauthorized && isUnauthorized(answer)));
+        return door.send(send, (answer) => fields_1.fieldOf(answer, 'statusCode') === 401 || (!!isUnauthorized && isUnauthorized(answer)));
     }
     const sending = new Promise((resolve) => resolve(start()));
     const work = Promise.race([sending, aborted]).catch((thrown) => {

@@ -1,7 +1,7 @@
 "use strict";
 exports.createSessionStorage = createSessionStorage;
 const client_1 = require("../client/client");
-const state_1 = require("../state/state");
+const fields_1 = require("../state/fields");
 function createSessionStorage(context) {
     const { client } = context;
     let stored;
@@ -38,7 +38,7 @@ function createSessionStorage(context) {
     return {
         isOfUser,
         read: () => call('getStorage').then((answer) => {
-            const data = client_1.unwrapStored(state_1.fieldOf(answer, 'data'));
+            const data = client_1.unwrapStored(fields_1.fieldOf(answer, 'data'));
             const session = readStoredSession(data, context);
             unrevoked = readUnrevoked(data, context).concat(unrevoked);
             if (session && isOfUser(session))
@@ -68,7 +68,7 @@ function createSessionStorage(context) {
     };
 }
 function readStoredSession(data, { options }) {
-    const given = state_1.fieldsOf(data, 'token', 'expiresAt', 'at', 'login', 'generation');
+    const given = fields_1.fieldsOf(data, 'token', 'expiresAt', 'at', 'login', 'generation');
     const { token, expiresAt, at, login, generation } = given;
     const isPossible = typeof token === 'string' &&
         token &&
@@ -83,9 +83,9 @@ function readStoredSession(data, { options }) {
     return { token, expiresAt, at, login: typeof login === 'number' ? login : NaN, generation };
 }
 function readUnrevoked(data, { client }) {
-    const unrevoked = state_1.fieldOf(data, 'unrevoked');
+    const unrevoked = fields_1.fieldOf(data, 'unrevoked');
     const given = client_1.attempt(() => (Array.isArray(unrevoked) ? Array.from(unrevoked) : []));
-    const sessions = (given || []).map((one) => state_1.fieldsOf(one, 'token', 'expiresAt'));
+    const sessions = (given || []).map((one) => fields_1.fieldsOf(one, 'token', 'expiresAt'));
     return sessions.filter(({ token, expiresAt }) => token &&
         typeof token === 'string' &&
         typeof expiresAt === 'number' &&

@@ -1,16 +1,6 @@
+import type { UserInfo } from './user-info';
 /** Begins what developers read in the console, and the message of every error. */
 export declare const LOG_PREFIX = "[miniprogram-auth-kit]";
-/** The user's own data, named as the platform names it. Never placeholder data. */
-export interface UserInfo {
-    nickName?: string;
-    avatarUrl?: string;
-    /** 0 unknown, 1 male, 2 female; not returned by clients since 2021-10-20. */
-    gender?: 0 | 1 | 2;
-    language?: string;
-    country?: string;
-    province?: string;
-    city?: string;
-}
 /** How the platform can be asked: the `getUserInfo` button, or `chooseAvatar` with the nickname keyboard. */
 export type Channel = 'getUserInfo' | 'chooseAvatar';
 /** Who gave the profile: a platform answer, the user's own choice in the form, or the app's server. */
@@ -74,17 +64,3 @@ export interface AuthFailure {
     /** Where the app's own server spoke: its words, as the app's function rejected with them. */
     reason?: ServerReason;
 }
-export declare function isObject(value: unknown): value is object;
-/**
- * This field of whatever a client, a server, a storage or an app gave. A field that is not there, or
- * cannot be read, is `undefined`. Never throws.
- */
-export declare function fieldOf(value: unknown, key: string): unknown;
-/** These fields of it. */
-export declare function fieldsOf<Key extends string>(value: unknown, ...keys: readonly Key[]): Record<Key, unknown>;
-/** A nickname fit to draw and to store: visible, trimmed, at most 32 code points; `''` when nothing is left. */
-export declare function cleanNickName(value: unknown): string;
-/** An image address that `<image>` can draw and that can run no script; `''` for anything else. */
-export declare function cleanImageAddress(value: unknown): string;
-/** The usable part of what a platform, a server or a storage calls `userInfo`; never throws. */
-export declare function readUserInfo(value: unknown): UserInfo;

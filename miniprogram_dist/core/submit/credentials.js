@@ -1,9 +1,9 @@
 "use strict";
 exports.readCredentials = readCredentials;
-const state_1 = require("../state/state");
+const fields_1 = require("../state/fields");
 const KEYS = ['encryptedData', 'iv', 'rawData', 'signature', 'cloudID'];
 function readCredentials(detail) {
-    const answer = state_1.fieldsOf(detail, ...KEYS);
+    const answer = fields_1.fieldsOf(detail, ...KEYS);
     const credentials = {};
     for (const key of KEYS) {
         const value = answer[key];

@@ -5,6 +5,7 @@ const upload_1 = require("./upload");
 const client_1 = require("../client/client");
 const profile_1 = require("../profile/profile");
 const state_1 = require("../state/state");
+const fields_1 = require("../state/fields");
 function createSubmission(context, session, silentCheck, serverProfile) {
     const { store } = context;
     let newestVersion = 0;
@@ -55,7 +56,7 @@ function createSubmission(context, session, silentCheck, serverProfile) {
         });
     }
     function withdraw(reason, error) {
-        const field = state_1.fieldOf(state_1.fieldOf(reason, 'cause'), 'field');
+        const field = fields_1.fieldOf(fields_1.fieldOf(reason, 'cause'), 'field');
         const refused = Object.assign({}, sentUserInfo);
         if (field === 'nickName')
             delete refused.avatarUrl;
