@@ -1,0 +1,67 @@
+import { execFileSync } from 'node:child_process'
+import { existsSync, readFileSync } from 'node:fs'
+import path from 'node:path'
+import { ROOT } from './install'
+
+const documents = String(execFileSync('git', ['ls-files', '*.md'], { cwd: ROOT }))
+  .trim()
+  .split('\n')
+  .filter((file) => existsSync(path.join(ROOT, file)))
+
+const textOf = (file: string): string => readFileSync(path.join(ROOT, file), 'utf8')
+const withoutCode = (text: string): string => text.replace(/^```[^]*?^```$|`[^`\n]*`/gm, '')
+
+/** The anchor that GitHub makes of a heading. */
+const anchorOf = (heading: string): string =>
+  heading
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}\s_-]/gu, '')
+    .trim()
+    .replace(/\s/g, '-')
+
+const anchorsOf = (file: string): string[] =>
+  [...textOf(file).matchAll(/^#+ (.*)$/gm)].map(([, heading = '']) => anchorOf(heading))
+
+/** Addresses of links and pictures that lead into the repository. */
+const linksOf = (file: string): string[] =>
+  [...withoutCode(textOf(file)).matchAll(/\]\(([^)\s]+)\)/g)]
+    .map(([, address = '']) => address)
+    .filter((address) => !/^[a-z]+:/.test(address))
+
+describe('the documents', () => {
+  it.each(documents)('every link of %s leads somewhere', (document) => {
+    const dead = linksOf(document).filter((address) => {
+      const [file = '', anchor] = address.split('#')
+      const target = file === '' ? document : path.join(path.dirname(document), file)
+      if (!existsSync(path.join(ROOT, target))) return true
+      return anchor !== undefined && !anchorsOf(target).includes(decodeURIComponent(anchor))
+    })
+    expect(dead).toEqual([])
+  })
+
+  it.each(documents.filter((file) => file.endsWith('.zh-CN.md')))(
+    '%s has the sections and links of its English document',
+    (chinese) => {
+      const english = chinese.replace('.zh-CN', '')
+      const outline = (file: string): string[] =>
+        [...withoutCode(textOf(file)).matchAll(/^(#+) /gm)].map(([, level = '']) => level)
+      expect(outline(chinese)).toEqual(outline(english))
+      const files = (file: string): string[] =>
+        linksOf(file).map((address) => address.replace(/#.*|\.zh-CN/g, ''))
+      expect(files(chinese)).toEqual(files(english))
+    },
+  )
+
+  it.each(['README.md', 'README.zh-CN.md'])(
+    'npm can lead the links of %s to the repository',
+    (document) => {
+      const about = JSON.parse(textOf('package.json')) as Record<string, unknown>
+      const { url } = about.repository as { url: string }
+      // npm completes relative addresses of a package whose repository is on GitHub.
+      expect(url).toMatch(/^git\+https:\/\/github\.com\/[\w-]+\/[\w-]+\.git$/)
+      const repository = url.replace(/^git\+|\.git$/g, '')
+      expect([about.homepage, about.bugs]).toEqual([`${repository}#readme`, `${repository}/issues`])
+      expect(linksOf(document).filter((address) => /^\.\.|^\//.test(address))).toEqual([])
+    },
+  )
+})
