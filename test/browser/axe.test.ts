@@ -10,7 +10,7 @@ import { onPhone } from './phone'
 const KNOWN: string[] = ['nested-interactive']
 
 const CLIENTS = ['privacy', 'withdrawn', 'avatar', 'anonymous', 'real', 'single-page']
-const PAGES = ['home', 'mine', 'gate', 'login', 'eras']
+const PAGES = ['home', 'mine', 'gate', 'login', 'eras', 'brands', 'skyline']
 
 let browser: Browser
 let preview: Preview

@@ -55,6 +55,8 @@ const PAGES = {
   'pages/login/index': '还没有配置登录服务器',
   'pages/account/index': '还没有配置账号服务器',
   'pages/eras/index': '同样三个组件，五种微信',
+  'pages/brands/index': '同样的组件，三个品牌 岛',
+  'pages/skyline/index': '这一页现在由 WebView 渲染',
 }
 
 it('knows every page of the demo', () => {
