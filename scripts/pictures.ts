@@ -1,6 +1,6 @@
 // Contact sheets: every component in each of its states, light and dark, in docs/pictures.
 // npm run pictures
-import { mkdirSync, rmSync, statSync } from 'node:fs'
+import { mkdirSync, readdirSync, rmSync, statSync } from 'node:fs'
 import path from 'node:path'
 import type { Browser } from 'playwright-core'
 import { launchChromium } from '../test/browser/chromium'
@@ -37,8 +37,11 @@ async function main(): Promise<void> {
       if (state.showsNames) await takeNames(driver, album, state)
       if (state.name === 'anonymous') await takeSizes(driver, album, state)
     }
-    rmSync(FOLDER, { recursive: true, force: true })
     mkdirSync(FOLDER, { recursive: true })
+    // What is there beside the sheets cannot be taken again.
+    for (const file of readdirSync(FOLDER).filter((name) => /-(light|dark)\.png$/.test(name))) {
+      rmSync(path.join(FOLDER, file))
+    }
     for (const [sheet, themes] of album) {
       for (const [theme, pictures] of themes) await writeSheet(browser, sheet, theme, pictures)
     }

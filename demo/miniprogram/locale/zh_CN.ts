@@ -146,7 +146,8 @@ export const zh_CN = {
       '不要颜色，也不要圆角',
     ],
     content: '认识你之后的内容',
-    sheet: '半屏表单画在 root-portal 里，只继承 wx-root-portal-content 的变量，所以这里打开的仍是示例自己的绿色。',
+    sheet:
+      '半屏表单画在 root-portal 里，只继承 wx-root-portal-content 的变量，所以这里打开的仍是示例自己的绿色。',
   },
   skyline: {
     title: '同样的组件，新的引擎',

@@ -148,7 +148,8 @@ export const zh_TW: Texts = {
       '不要顏色，也不要圓角',
     ],
     content: '認識你之後的內容',
-    sheet: '半屏表單畫在 root-portal 裡，只繼承 wx-root-portal-content 的變數，所以這裡打開的仍是示例自己的綠色。',
+    sheet:
+      '半屏表單畫在 root-portal 裡，只繼承 wx-root-portal-content 的變數，所以這裡打開的仍是示例自己的綠色。',
   },
   skyline: {
     title: '同樣的元件，新的引擎',

@@ -12,9 +12,10 @@ export function formatTime(time: number): string {
  */
 export function formatDateTime(time: number): string {
   const date = new Date(time)
-  const day = language === 'en'
-    ? `${date.getDate()} ${MONTHS[date.getMonth()] ?? ''}`
-    : `${date.getMonth() + 1}月${date.getDate()}日`
+  const day =
+    language === 'en'
+      ? `${date.getDate()} ${MONTHS[date.getMonth()] ?? ''}`
+      : `${date.getMonth() + 1}月${date.getDate()}日`
   return `${day} ${formatTime(time)}`
 }
 
