@@ -18,6 +18,9 @@ interface Picture {
 /** Pictures by contact sheet and theme. */
 type Album = Map<string, Map<string, Picture[]>>
 
+/** An answer in a bubble is in the picture of what was tapped, and over no other one. */
+const BUBBLE_ROOM = '.case:has([class*=auth__bubble]) { padding-bottom: 64px }'
+
 /** WeChat's own prompts are no part of a component. */
 const PICTURE = { animations: 'disabled', style: '.overlay { visibility: hidden }' } as const
 
@@ -61,6 +64,7 @@ async function take(
   caption = state.name,
 ): Promise<void> {
   await driver.apply(state, variant)
+  await driver.frame().addStyleTag({ content: BUBBLE_ROOM })
   if (state.isSheet) {
     const image = await driver.page.locator('.page-frame').screenshot(PICTURE)
     add(album, 'sheet', theme, { caption, image })

@@ -45,7 +45,7 @@ export const busy: Suite = (driver, it) => {
   })
 
   it('stays until the picture that was chosen is with the app’s server', async () => {
-    let finish = (_url: string): void => undefined
+    let finish: (url: string) => void = () => undefined
     const screen = await page.open(CLIENTS.chooses, (auth) => {
       byHand(auth)
       auth.configure({ uploadAvatar: () => new Promise((resolve) => (finish = resolve)) })
