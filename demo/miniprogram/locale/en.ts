@@ -146,7 +146,6 @@ export const en: Texts = {
       'A bright accent under dark words, a darker one for links, squarer buttons',
       'No colour, and no round corners',
     ],
-    content: 'Content for people we know',
     sheet:
       'The sheet is drawn in a root-portal, which takes variables from wx-root-portal-content alone: opened here, it is green, as in the rest of this demo.',
   },

@@ -145,7 +145,6 @@ export const zh_CN = {
       '亮的主色配深字，链接另给一个深色，按钮方一点',
       '不要颜色，也不要圆角',
     ],
-    content: '认识你之后的内容',
     sheet:
       '半屏表单画在 root-portal 里，只继承 wx-root-portal-content 的变量，所以这里打开的仍是示例自己的绿色。',
   },

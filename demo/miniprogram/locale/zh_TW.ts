@@ -147,7 +147,6 @@ export const zh_TW: Texts = {
       '亮的主色配深字，連結另給一個深色，按鈕方一點',
       '不要顏色，也不要圓角',
     ],
-    content: '認識你之後的內容',
     sheet:
       '半屏表單畫在 root-portal 裡，只繼承 wx-root-portal-content 的變數，所以這裡打開的仍是示例自己的綠色。',
   },

@@ -20,6 +20,7 @@ const APP_SETTINGS = [
 Page({
   data: {
     texts: demoTexts.skyline,
+    cardDescription: demoTexts.home.cardDescription,
     pageSettings: PAGE_SETTINGS,
     appSettings: APP_SETTINGS,
     isSkyline: false,
