@@ -2,6 +2,7 @@
 exports.createPrivacy = createPrivacy;
 const client_1 = require("../client/client");
 const state_1 = require("../state/state");
+const fields_1 = require("../state/fields");
 const REFUSAL_COOLDOWN = 10000;
 const RECHECK_INTERVAL = 2000;
 function createPrivacy(context) {
@@ -15,8 +16,8 @@ function createPrivacy(context) {
     const check = client_1.singleFlight(() => client
         .call('getPrivacySetting', {}, context.options.timeout)
         .then((answer) => {
-        const needAuthorization = state_1.fieldOf(answer, 'needAuthorization');
-        context.textSource.nameContract(state_1.fieldOf(answer, 'privacyContractName'));
+        const needAuthorization = fields_1.fieldOf(answer, 'needAuthorization');
+        context.textSource.nameContract(fields_1.fieldOf(answer, 'privacyContractName'));
         if (needAuthorization === true && !isNow('refused'))
             send('needed');
         if (needAuthorization === false && !isNow('undeclared'))
