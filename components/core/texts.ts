@@ -29,8 +29,8 @@ export interface TextSource {
 const CONTRACT_NAME_LENGTH = 60
 
 /** Controls, line separators, and what reorders or hides the text around it. */
-// eslint-disable-next-line no-control-regex -- controls are what it looks for
 const UNPRINTABLE =
+  // eslint-disable-next-line no-control-regex -- controls are what it looks for
   /[\u0000-\u001f\u007f-\u009f\u061c\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]/
 
 export function createTextSource(client: Client, options: () => ResolvedOptions): TextSource {
