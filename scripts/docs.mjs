@@ -83,20 +83,30 @@ function styleOf(component) {
   const own = existsSync(file) ? readFileSync(file, 'utf8') : ''
   if (!own.includes('../styles/theme.wxss')) return own
   const lines = readFileSync('components/styles/theme.wxss', 'utf8').split('\n')
-  const isUsed = (line) => {
-    const name = /^\s*(--kit-[\w-]+):/.exec(line)?.[1]
-    return !name || own.includes(`var(${name})`)
+  const nameIn = (line) => /^\s*(--kit-[\w-]+):/.exec(line)?.[1]
+  // A shared variable may lead to another one.
+  let used = own
+  for (;;) {
+    const isUsed = (line) => nameIn(line) && used.includes(`var(${nameIn(line)})`)
+    const next = own + lines.filter(isUsed).join('\n')
+    if (next === used) break
+    used = next
   }
-  return own + lines.filter(isUsed).join('\n')
+  return used + lines.filter((line) => !nameIn(line)).join('\n')
 }
 
 function variablesOf(component) {
   const text = styleOf(component)
   const found = new Map()
-  for (const [, name, value] of text.matchAll(/var\((--[\w-]+),\s*((?:[^()]|\([^()]*\))+)\)/g)) {
-    // The first is the light one.
-    if (!found.has(name)) found.set(name, value)
+  const collect = (style) => {
+    for (const [, name, value] of style.matchAll(/var\((--[\w-]+),\s*((?:[^()]|\([^()]*\))+)\)/g)) {
+      // The first is the light one.
+      if (!found.has(name)) found.set(name, value.replace(/var\(--kit-(?!dark)/g, 'var(--auth-'))
+      // A default may be another variable.
+      if (value.includes('var(--auth-')) collect(value)
+    }
   }
+  collect(text)
   return [...found].sort(([a], [b]) => (a < b ? -1 : 1))
 }
 

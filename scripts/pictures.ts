@@ -1,6 +1,6 @@
 // Contact sheets: every component in each of its states, light and dark, in docs/pictures.
 // npm run pictures
-import { mkdirSync, rmSync, statSync } from 'node:fs'
+import { mkdirSync, readdirSync, rmSync, statSync } from 'node:fs'
 import path from 'node:path'
 import type { Browser } from 'playwright-core'
 import { launchChromium } from '../test/browser/chromium'
@@ -17,6 +17,9 @@ interface Picture {
 }
 /** Pictures by contact sheet and theme. */
 type Album = Map<string, Map<string, Picture[]>>
+
+/** An answer in a bubble is in the picture of what was tapped, and over no other one. */
+const BUBBLE_ROOM = '.case:has([class*=auth__bubble]) { padding-bottom: 64px }'
 
 /** WeChat's own prompts are no part of a component. */
 const PICTURE = { animations: 'disabled', style: '.overlay { visibility: hidden }' } as const
@@ -37,8 +40,11 @@ async function main(): Promise<void> {
       if (state.showsNames) await takeNames(driver, album, state)
       if (state.name === 'anonymous') await takeSizes(driver, album, state)
     }
-    rmSync(FOLDER, { recursive: true, force: true })
     mkdirSync(FOLDER, { recursive: true })
+    // What is there beside the sheets cannot be taken again.
+    for (const file of readdirSync(FOLDER).filter((name) => /-(light|dark)\.png$/.test(name))) {
+      rmSync(path.join(FOLDER, file))
+    }
     for (const [sheet, themes] of album) {
       for (const [theme, pictures] of themes) await writeSheet(browser, sheet, theme, pictures)
     }
@@ -58,6 +64,7 @@ async function take(
   caption = state.name,
 ): Promise<void> {
   await driver.apply(state, variant)
+  await driver.frame().addStyleTag({ content: BUBBLE_ROOM })
   if (state.isSheet) {
     const image = await driver.page.locator('.page-frame').screenshot(PICTURE)
     add(album, 'sheet', theme, { caption, image })

@@ -10,11 +10,11 @@ export const DIST = path.resolve(__dirname, '../miniprogram_dist')
 /** Bytes. The one place where the limits stand. */
 export const LIMITS = {
   /** All files minified: what counts against the 2 MB of a mini-program's package. */
-  minified: 104_000,
+  minified: 106_000,
   /** All files minified, as one gzip archive: what a phone downloads. */
-  archive: 33_600,
+  archive: 33_900,
   /** `auth-avatar` minified, with every file that it pulls in. */
-  avatar: 86_000,
+  avatar: 87_400,
 }
 
 export type Sizes = Record<keyof typeof LIMITS, number>

@@ -79,7 +79,7 @@ export const authBehavior: WechatMiniprogram.Behavior.Identifier<
       claimHintFor(this)
       // A plain button opens the sheet; a native one asks by itself.
       if (opensSheet && !openType) openPageSheet(subscriberOf(this))
-      else componentApi().startQuestion()
+      else componentApi().startQuestion(this, () => redraw(subscriberOf(this)))
     },
     onGetUserInfo(event: ButtonEvent) {
       subscriberOf(this).$reportOutcome(componentApi().answerUserInfo(fieldOf(event, 'detail')))

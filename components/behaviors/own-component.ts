@@ -28,6 +28,8 @@ export const componentBehavior = Behavior({
   data: {
     /** Which colours are the defaults: see styles/theme.wxss. */
     themeClass: '',
+    /** What was tapped here is under way. */
+    isBusy: false,
   },
   methods: {
     /** Draws a change of the component's own data: now, or when its page shows again. */

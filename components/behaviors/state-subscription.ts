@@ -85,7 +85,8 @@ export function redraw(subscriber: StateSubscriber): void {
   const theme = properties.theme || (state && api.reportsTheme() ? 'auto' : '')
   const change: Record<string, unknown> = {}
   if ('themeClass' in data) {
-    collectChanges(data, { themeClass: theme && `auth--${theme}` }, '', change)
+    const isBusy = !!state && api.isBusy(subscriber)
+    collectChanges(data, { themeClass: theme && `auth--${theme}`, isBusy }, '', change)
   }
   collectChanges(data, properties, '', change)
   collectChanges(data, $ownData, '', change)

@@ -26,7 +26,7 @@ export interface ComponentApi
     SheetControl,
     HintControl,
     Pick<GateSession, 'openSession'>,
-    Pick<UserAnswers, 'startQuestion' | 'answerUserInfo'>,
+    Pick<UserAnswers, 'startQuestion' | 'isBusy' | 'answerUserInfo'>,
     Pick<GivenProfile, 'answerChooseAvatar' | 'readChosenAvatar' | 'saveGiven'> {
   /** Storage read and silent check, once per app lifetime, shared by all components. */
   start(): Promise<void>

@@ -17,11 +17,26 @@ export interface TextSource {
   texts: (wanted?: string, need?: string) => LocalizedTexts
   /** The anonymous nickname and the default avatar. */
   anonymousDisplay(): Display
+  /**
+   * What the client calls the app's privacy guide, as `wx.getPrivacySetting` answers it: the name that
+   * users know from WeChat itself, in the place of the packaged words. A value that cannot be a name
+   * changes nothing.
+   */
+  nameContract(name: unknown): void
 }
+
+/** The longest name of a guide: an app's name has at most 30 characters, and some words around it. */
+const CONTRACT_NAME_LENGTH = 60
+
+/** Controls, line separators, and what reorders or hides the text around it. */
+const UNPRINTABLE =
+  // eslint-disable-next-line no-control-regex -- controls are what it looks for
+  /[\u0000-\u001f\u007f-\u009f\u061c\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]/
 
 export function createTextSource(client: Client, options: () => ResolvedOptions): TextSource {
   // The client is asked once: its language does not change while an app lives.
   let clientLanguage: string | undefined
+  let contractName: string | undefined
 
   const languageOf = (wanted = '') =>
     [wanted, options().lang || ''].find((language) => LANGUAGE.test(language)) ||
@@ -29,6 +44,7 @@ export function createTextSource(client: Client, options: () => ResolvedOptions)
   const lang = (wanted?: string) => langOf(languageOf(wanted))
   function texts(wanted?: string, need = 'profile'): LocalizedTexts {
     const packaged = textsOf(languageOf(wanted))
+    if (contractName) packaged.formContract = contractName
     const own: Partial<Texts> = options().texts || {}
     const said: Record<string, string> = { lang: lang(wanted) }
     for (const name of Object.keys(packaged) as (keyof Texts)[]) {
@@ -45,6 +61,10 @@ export function createTextSource(client: Client, options: () => ResolvedOptions)
       nickName: texts().anonymous,
       avatarUrl: options().anonymousAvatarUrl || defaultAvatar,
     }),
+    nameContract(name) {
+      const trimmed = typeof name === 'string' && !UNPRINTABLE.test(name) ? name.trim() : ''
+      if (trimmed && trimmed.length <= CONTRACT_NAME_LENGTH) contractName = trimmed
+    },
   }
 }
 

@@ -3,6 +3,7 @@ import type { Need, Texts } from './zh_CN'
 /** English. */
 export const en: Texts = {
   anonymous: 'WeChat User',
+  waiting: 'One moment…',
   hintDenied: 'No problem. You can tap again any time.',
   hintRefused: 'This wasn’t accepted. Please try another.',
   hintNetwork: 'You seem to be offline. Please tap again later.',

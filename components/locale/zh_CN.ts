@@ -7,6 +7,8 @@ export type Text = string | ((need: Need) => string)
 /** Simplified Chinese: the language that names every sentence. 登录 means the session, and nothing else. */
 export const zh_CN = {
   anonymous: '微信用户',
+  // What was tapped is under way.
+  waiting: '请稍候…',
   // Answers, each for one cause.
   hintDenied: '没关系，不影响使用，随时可以再点',
   hintRefused: '内容没有通过审核，换一个试试',

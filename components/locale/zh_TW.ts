@@ -3,6 +3,7 @@ import type { Need, Texts } from './zh_CN'
 /** Traditional Chinese, as Taiwan says it. */
 export const zh_TW: Texts = {
   anonymous: '微信用戶',
+  waiting: '請稍候…',
   hintDenied: '沒關係，不影響使用，隨時可以再點',
   hintRefused: '內容未通過審核，換一個試試',
   hintNetwork: '網路似乎沒有連線，請稍後再點一次',

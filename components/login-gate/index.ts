@@ -53,6 +53,8 @@ defineComponent({
     ask: '',
     nextStep: '',
     buttonOpenType: '',
+    /** There is something to tap, and so something to decline. */
+    canDecline: false,
     hint: '',
     /** What stands in for the description: what went wrong, or that there is no way. */
     message: '',
@@ -93,7 +95,8 @@ defineComponent({
       const isWithoutWay = view.nextStep === 'profile' && channel === 'none'
       const failed = view.missingSession === 'failed' ? failure : ''
       const message = isWithoutWay ? texts.hintNone : failed
-      return Object.assign({ texts, hint, ask, message, buttonOpenType }, view)
+      const canDecline = !!view.nextStep && !isWithoutWay
+      return Object.assign({ texts, hint, ask, message, buttonOpenType, canDecline }, view)
     },
     /** `pass`: each time a gate opens, and in `guard` mode only for the tap that led to it. */
     handleOpened(): void {

@@ -2,14 +2,14 @@ import { auth } from 'miniprogram-auth-kit'
 import type { AuthOptions } from 'miniprogram-auth-kit'
 import { server } from './config'
 import { loginServerOptions } from './utils/login-server'
-import { demoTexts, isEnglish } from './utils/texts'
+import { demoTexts, language } from './utils/texts'
 
 /** What gives real data today comes first. Clients that do not have it are left the native prompt. */
 const channels: AuthOptions['channels'] = ['chooseAvatar', 'getUserInfo']
 
 App({
   onLaunch() {
-    if (isEnglish) translateTabs()
+    if (language !== 'zh_CN') translateTabs()
     auth.configure({ channels, ...(server && loginServerOptions(server)) })
   },
 })

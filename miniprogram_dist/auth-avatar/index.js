@@ -31,6 +31,7 @@ own_component_1.defineComponent({
         isShared: false,
         hasButton: false,
         label: '',
+        waiting: '',
     },
     pageLifetimes: {
         hide() {
@@ -66,6 +67,7 @@ own_component_1.defineComponent({
                 isShared: !!state,
                 hasButton,
                 label: hasButton ? labelOf(texts(), status, openType) : '',
+                waiting: state ? texts().waiting : '',
             };
         },
         onImageError(event) {

@@ -34,7 +34,7 @@ exports.authBehavior = defineBehavior({
             if (opensSheet && !openType)
                 openPageSheet(subscriberOf(this));
             else
-                instance_1.componentApi().startQuestion();
+                instance_1.componentApi().startQuestion(this, () => state_subscription_1.redraw(subscriberOf(this)));
         },
         onGetUserInfo(event) {
             subscriberOf(this).$reportOutcome(instance_1.componentApi().answerUserInfo(fields_1.fieldOf(event, 'detail')));

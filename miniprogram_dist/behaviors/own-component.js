@@ -13,6 +13,7 @@ exports.componentBehavior = Behavior({
     properties: Object.assign({}, commonProperties),
     data: {
         themeClass: '',
+        isBusy: false,
     },
     methods: {
         $draw(change = {}) {

@@ -41,7 +41,8 @@ function redraw(subscriber) {
     const theme = properties.theme || (state && api.reportsTheme() ? 'auto' : '');
     const change = {};
     if ('themeClass' in data) {
-        collectChanges(data, { themeClass: theme && `auth--${theme}` }, '', change);
+        const isBusy = !!state && api.isBusy(subscriber);
+        collectChanges(data, { themeClass: theme && `auth--${theme}`, isBusy }, '', change);
     }
     collectChanges(data, properties, '', change);
     collectChanges(data, $ownData, '', change);

@@ -10,7 +10,7 @@ import type { LocalizedTexts } from './texts';
  * What behaviors and components ask of the core. Components decide nothing about consent: they
  * report what happened, and fire what the `Outcome` says.
  */
-export interface ComponentApi extends ClientAbilities, ProfileForm, SheetControl, HintControl, Pick<GateSession, 'openSession'>, Pick<UserAnswers, 'startQuestion' | 'answerUserInfo'>, Pick<GivenProfile, 'answerChooseAvatar' | 'readChosenAvatar' | 'saveGiven'> {
+export interface ComponentApi extends ClientAbilities, ProfileForm, SheetControl, HintControl, Pick<GateSession, 'openSession'>, Pick<UserAnswers, 'startQuestion' | 'isBusy' | 'answerUserInfo'>, Pick<GivenProfile, 'answerChooseAvatar' | 'readChosenAvatar' | 'saveGiven'> {
     /** Storage read and silent check, once per app lifetime, shared by all components. */
     start(): Promise<void>;
     /** A page came to the front. */

@@ -14,5 +14,11 @@ export interface TextSource {
     texts: (wanted?: string, need?: string) => LocalizedTexts;
     /** The anonymous nickname and the default avatar. */
     anonymousDisplay(): Display;
+    /**
+     * What the client calls the app's privacy guide, as `wx.getPrivacySetting` answers it: the name that
+     * users know from WeChat itself, in the place of the packaged words. A value that cannot be a name
+     * changes nothing.
+     */
+    nameContract(name: unknown): void;
 }
 export declare function createTextSource(client: Client, options: () => ResolvedOptions): TextSource;

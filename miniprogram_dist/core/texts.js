@@ -3,14 +3,19 @@ exports.createTextSource = createTextSource;
 const default_avatar_1 = require("../assets/default-avatar");
 const store_1 = require("./state/store");
 const locale_1 = require("../locale/locale");
+const CONTRACT_NAME_LENGTH = 60;
+const UNPRINTABLE = /[\u0000-\u001f\u007f-\u009f\u061c\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]/;
 function createTextSource(client, options) {
     let clientLanguage;
+    let contractName;
     const languageOf = (wanted = '') => [wanted, options().lang || ''].find((language) => locale_1.LANGUAGE.test(language)) ||
         (clientLanguage || (clientLanguage = client.info('language')));
     const lang = (wanted) => locale_1.langOf(languageOf(wanted));
     function texts(wanted, need = 'profile') {
         var _a, _b;
         const packaged = locale_1.textsOf(languageOf(wanted));
+        if (contractName)
+            packaged.formContract = contractName;
         const own = options().texts || {};
         const said = { lang: lang(wanted) };
         for (const name of Object.keys(packaged)) {
@@ -25,6 +30,11 @@ function createTextSource(client, options) {
             nickName: texts().anonymous,
             avatarUrl: options().anonymousAvatarUrl || default_avatar_1.defaultAvatar,
         }),
+        nameContract(name) {
+            const trimmed = typeof name === 'string' && !UNPRINTABLE.test(name) ? name.trim() : '';
+            if (trimmed && trimmed.length <= CONTRACT_NAME_LENGTH)
+                contractName = trimmed;
+        },
     };
 }
 function textFor(text, need) {

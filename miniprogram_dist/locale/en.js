@@ -1,6 +1,7 @@
 "use strict";
 exports.en = {
     anonymous: 'WeChat User',
+    waiting: 'One moment…',
     hintDenied: 'No problem. You can tap again any time.',
     hintRefused: 'This wasn’t accepted. Please try another.',
     hintNetwork: 'You seem to be offline. Please tap again later.',

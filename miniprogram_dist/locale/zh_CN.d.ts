@@ -5,6 +5,7 @@ export type Text = string | ((need: Need) => string);
 /** Simplified Chinese: the language that names every sentence. 登录 means the session, and nothing else. */
 export declare const zh_CN: {
     anonymous: string;
+    waiting: string;
     hintDenied: string;
     hintRefused: string;
     hintNetwork: string;

@@ -1,6 +1,7 @@
 "use strict";
 exports.zh_CN = {
     anonymous: '微信用户',
+    waiting: '请稍候…',
     hintDenied: '没关系，不影响使用，随时可以再点',
     hintRefused: '内容没有通过审核，换一个试试',
     hintNetwork: '网络好像不通，请稍后再点一次',

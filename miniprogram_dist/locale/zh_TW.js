@@ -1,6 +1,7 @@
 "use strict";
 exports.zh_TW = {
     anonymous: '微信用戶',
+    waiting: '請稍候…',
     hintDenied: '沒關係，不影響使用，隨時可以再點',
     hintRefused: '內容未通過審核，換一個試試',
     hintNetwork: '網路似乎沒有連線，請稍後再點一次',

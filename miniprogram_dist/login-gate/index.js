@@ -26,6 +26,7 @@ own_component_1.defineComponent({
         ask: '',
         nextStep: '',
         buttonOpenType: '',
+        canDecline: false,
         hint: '',
         message: '',
     },
@@ -66,7 +67,8 @@ own_component_1.defineComponent({
             const isWithoutWay = view.nextStep === 'profile' && channel === 'none';
             const failed = view.missingSession === 'failed' ? failure : '';
             const message = isWithoutWay ? texts.hintNone : failed;
-            return Object.assign({ texts, hint, ask, message, buttonOpenType }, view);
+            const canDecline = !!view.nextStep && !isWithoutWay;
+            return Object.assign({ texts, hint, ask, message, buttonOpenType, canDecline }, view);
         },
         handleOpened() {
             const isResumed = memoryOf(this).$resumingLogoutCount === instance_1.componentApi().logoutCount();

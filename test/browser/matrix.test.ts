@@ -3,7 +3,8 @@ import { describeWith } from '../support/requirement'
 import { aBrowser, launchChromium } from './chromium'
 import { collect, linesOf, type Report } from './matrix/collect'
 import { Driver } from './matrix/driver'
-import { STATES } from './matrix/states'
+import { CHOOSE, STATES } from './matrix/states'
+import { themeVariants } from './matrix/variants'
 
 /** Every rule by what it asks. `npm run matrix` prints what they all find. */
 const RULES: Record<string, string> = {
@@ -27,7 +28,7 @@ const RULES: Record<string, string> = {
 
 /** Every rule has a smallest example that breaks it, and it alone. */
 const BROKEN: Record<string, string> = {
-  overflow: '<b style="display: block; width: 220px; text-align: right">text</b>',
+  overflow: '<b style="display: block; margin-left: -20px">text</b>',
   clipping:
     '<b style="display: block; width: 20px; overflow: hidden; white-space: nowrap">long text</b>',
   squeezed: '<b style="display: block; width: 1em; word-break: break-all">squeezed</b>',
@@ -41,6 +42,9 @@ const BROKEN: Record<string, string> = {
   'named after the user': `<b class="c--card__nickname">Ada</b>
     <wx-view tabindex="0" role="button" aria-label="Ada" style="display: block; height: 44px"></wx-view>`,
   isolation: '<b class="c--card__nickname">عبد الرحمن</b>',
+  beginning:
+    '<input aria-label="name" value="a long name" data-scroll-left="9" style="width: 30px" />',
+  'sideways scroll': '<b style="display: block; width: 220px; height: 1px"></b>',
   'not announced': '<b class="c--card__hint">text</b>',
   'said twice': `<b>Ada</b><i role="img" aria-label="Ada" style="display: block; height: 9px"></i>`,
 }
@@ -56,7 +60,7 @@ describeWith(
       browser = await launchChromium()
       driver = await Driver.open(browser)
       report = await collect(driver)
-    }, 240_000)
+    }, 300_000)
     afterAll(async () => {
       await driver.close()
       await browser.close()
@@ -73,6 +77,32 @@ describeWith(
     it.each(Object.entries(BROKEN))('a fault of the rule “%s” is found', async (rule, html) => {
       expect(await driver.brokenBy(html)).toEqual([rule])
       expect(await driver.brokenBy('<b>text</b>')).toEqual([])
+    })
+
+    it('a fault of the rule “shift” is found', async () => {
+      const variants = themeVariants().slice(0, 1)
+      const shifts = async (happen: () => Promise<unknown>, isSheet: boolean) => {
+        await driver.rememberHeights(variants, isSheet)
+        await happen()
+        await driver.settle()
+        const found = await driver.changedHeights(variants, isSheet)
+        return found.map(({ rule, caseName }) => `${rule}: ${caseName}`)
+      }
+      const sentence = (length: number) => driver.setData({ beside: '收藏'.repeat(length) })
+      await driver.start('avatar', CHOOSE)
+      expect(await shifts(() => sentence(1), false)).toEqual([])
+      expect(await shifts(() => sentence(50), false)).toContain('shift: card')
+      expect(await shifts(() => driver.know({ avatarUrl: driver.avatarUrl }), false)).toEqual([])
+      expect(await shifts(() => driver.tap('login-gate__skip', 'gate'), false)).toContain(
+        'shift: gate',
+      )
+      expect(await shifts(() => driver.tap('profile-card__button', 'card'), true)).toEqual([
+        'shift: sheet',
+      ])
+    })
+
+    it('every rule has an example that breaks it', () => {
+      expect([...Object.keys(BROKEN), 'shift'].sort()).toEqual(Object.keys(RULES).sort())
     })
 
     it('is heard in every state', () => {

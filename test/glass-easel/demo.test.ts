@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { eras } from '../../demo/miniprogram/utils/eras'
 import type { Bundle } from '../../demo/preview/bundle'
@@ -29,8 +30,8 @@ afterEach(() => {
 })
 
 /** A phone of that era, with the demo opened at a page. */
-function open(sdkVersion: string, page: string) {
-  const phone = createHost({ sdkVersion })
+function open(sdkVersion: string, page: string, language = 'zh_CN') {
+  const phone = createHost({ sdkVersion, language })
   phone.install()
   host = phone
   const errors: unknown[] = []
@@ -55,6 +56,21 @@ const PAGES = {
   'pages/login/index': '还没有配置登录服务器',
   'pages/account/index': '还没有配置账号服务器',
   'pages/eras/index': '同样三个组件，五种微信',
+  'pages/brands/index': '同样的组件，三个品牌',
+  'pages/skyline/index': '这一页现在由 WebView 渲染',
+}
+
+/** The same pages, as somebody in Taiwan reads them. */
+const TAIWAN: typeof PAGES = {
+  'pages/home/index': '還不認識你',
+  'pages/mine/index': '不說你是誰也能用',
+  'pages/gate/index': '告訴我們你是誰，就能看到訂單',
+  'pages/list/index': '200 位讀者',
+  'pages/login/index': '還沒有設定登入伺服器',
+  'pages/account/index': '還沒有設定帳號伺服器',
+  'pages/eras/index': '同樣三個元件，五種微信',
+  'pages/brands/index': '同樣的元件，三個品牌',
+  'pages/skyline/index': '這一頁現在由 WebView 繪製',
 }
 
 it('knows every page of the demo', () => {
@@ -91,3 +107,33 @@ describe.each(eras.map(({ exampleVersion, range }) => ({ exampleVersion, range }
     })
   },
 )
+
+describe('in the Chinese of Taiwan', () => {
+  /** Words that only the mainland has, and characters that are written otherwise in Taiwan. */
+  const MAINLAND = /登錄|默認|組件|保存|賬號|服務器|會話|列表|[认识请这说从时]/
+
+  it.each(Object.entries(TAIWAN))('%s', async (page, text) => {
+    const { phone, app, errors } = open('3.17.2', page, 'zh_TW')
+    await phone.settle()
+    const own = read(app)
+    expect(own).toContain(text.replace(/\s/g, ''))
+    // The names of people, and what developers read, are nobody's language.
+    if (page !== 'pages/list/index') expect(own).not.toMatch(MAINLAND)
+    expect([phone.logs, errors]).toEqual([[], []])
+  })
+})
+
+it('has one page set up for Skyline and glass-easel as the official documents say', () => {
+  const setting = (file: string): unknown =>
+    JSON.parse(readFileSync(join(ROOT, 'demo/miniprogram', file), 'utf8'))
+  // Official docs, custom-component/glass-easel/migration and runtime/skyline/migration.
+  expect(setting('pages/skyline/index.json')).toMatchObject({
+    renderer: 'skyline',
+    componentFramework: 'glass-easel',
+    glassEaselWebview: true,
+  })
+  expect(setting('app.json')).toMatchObject({
+    lazyCodeLoading: 'requiredComponents',
+    rendererOptions: { skyline: { defaultDisplayBlock: true, defaultContentBox: true } },
+  })
+})

@@ -135,7 +135,7 @@ const FIELDS = new Set(
     'component usingComponents componentGenerics styleIsolation componentPlaceholder ' +
     'navigationBarTitleText navigationBarBackgroundColor navigationBarTextStyle backgroundColor ' +
     'backgroundTextStyle enablePullDownRefresh disableScroll navigationStyle pureDataPattern ' +
-    'renderer componentFramework'
+    'renderer componentFramework glassEaselWebview'
   ).split(' '),
 )
 

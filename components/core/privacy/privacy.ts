@@ -39,6 +39,7 @@ export function createPrivacy(context: Context): Privacy {
       .call('getPrivacySetting', {}, context.options.timeout)
       .then((answer) => {
         const needAuthorization = fieldOf(answer, 'needAuthorization')
+        context.textSource.nameContract(fieldOf(answer, 'privacyContractName'))
         // A refusal lasts its time; where nothing is declared, nothing is needed either.
         if (needAuthorization === true && !isNow('refused')) send('needed')
         if (needAuthorization === false && !isNow('undeclared')) send('agreed')

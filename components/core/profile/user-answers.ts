@@ -31,8 +31,14 @@ export interface SaveDetail {
 
 /** What people answer. They have no deadline: a late answer counts like any other. */
 export interface UserAnswers {
-  /** A person tapped a button that asks. */
-  startQuestion: () => void
+  /**
+   * A person tapped a button that asks.
+   * @param owner the page or component that was tapped
+   * @param redraw draws it
+   */
+  startQuestion: (owner?: object, redraw?: () => void) => void
+  /** Is something of this page or component under way: the question of its tap, or a picture it saves? */
+  isBusy: (owner: object) => boolean
   /** The question is over, or has to be for now: what asked is usable again. */
   endQuestion(): void
   /** What a `getUserInfo` button answered; nothing where only a hint is left to say. */
@@ -55,6 +61,8 @@ export function createUserAnswers(
 ): UserAnswers {
   const { client, store } = context
   let cancelTimeout = () => {}
+  /** What was tapped last. */
+  let asking: { owner?: object | undefined; redraw?: (() => void) | undefined } = {}
 
   function endQuestion() {
     cancelTimeout()
@@ -74,12 +82,23 @@ export function createUserAnswers(
   return {
     endQuestion,
     reject,
-    startQuestion() {
+    startQuestion(owner, redraw) {
+      const before = asking
+      asking = { owner, redraw }
       cancelTimeout()
       submission.noteQuestion()
       store.send({ type: 'questionStarted' })
+      // Where a question is open already, the state does not change.
+      if (before.owner !== owner) {
+        before.redraw?.()
+        redraw?.()
+      }
       context.track({ type: 'ask', channel: store.state.channel })
       cancelTimeout = client.after(context.options.timeout, endQuestion)
+    },
+    isBusy(owner) {
+      const { status, preview } = store.state.profile
+      return owner === asking.owner && (status === 'pending' || !!preview)
     },
     answerSetting: (answer) =>
       silentCheck.applySetting(answer).then((detail) => {

@@ -1,4 +1,4 @@
-import { isEnglish } from './texts'
+import { language } from './texts'
 
 /** Formats the time of day, such as `09:05:00`, of a time in ms since the epoch. */
 export function formatTime(time: number): string {
@@ -12,9 +12,10 @@ export function formatTime(time: number): string {
  */
 export function formatDateTime(time: number): string {
   const date = new Date(time)
-  const day = isEnglish
-    ? `${date.getDate()} ${MONTHS[date.getMonth()] ?? ''}`
-    : `${date.getMonth() + 1}月${date.getDate()}日`
+  const day =
+    language === 'en'
+      ? `${date.getDate()} ${MONTHS[date.getMonth()] ?? ''}`
+      : `${date.getMonth() + 1}月${date.getDate()}日`
   return `${day} ${formatTime(time)}`
 }
 

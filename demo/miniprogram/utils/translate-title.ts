@@ -1,6 +1,6 @@
-import { demoTexts, isEnglish } from './texts'
+import { demoTexts, language } from './texts'
 
-/** The title in the page's JSON is Chinese; in English it is set when the page loads. */
+/** The title in the page's JSON is that of zh_CN; another one is set when the page loads. */
 export function translateTitle(page: keyof typeof demoTexts.titles): void {
-  if (isEnglish) void wx.setNavigationBarTitle({ title: demoTexts.titles[page] })
+  if (language !== 'zh_CN') void wx.setNavigationBarTitle({ title: demoTexts.titles[page] })
 }

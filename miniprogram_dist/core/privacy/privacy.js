@@ -17,6 +17,7 @@ function createPrivacy(context) {
         .call('getPrivacySetting', {}, context.options.timeout)
         .then((answer) => {
         const needAuthorization = fields_1.fieldOf(answer, 'needAuthorization');
+        context.textSource.nameContract(fields_1.fieldOf(answer, 'privacyContractName'));
         if (needAuthorization === true && !isNow('refused'))
             send('needed');
         if (needAuthorization === false && !isNow('undeclared'))

@@ -37,8 +37,14 @@ export interface SaveDetail {
 }
 /** What people answer. They have no deadline: a late answer counts like any other. */
 export interface UserAnswers {
-    /** A person tapped a button that asks. */
-    startQuestion: () => void;
+    /**
+     * A person tapped a button that asks.
+     * @param owner the page or component that was tapped
+     * @param redraw draws it
+     */
+    startQuestion: (owner?: object, redraw?: () => void) => void;
+    /** Is something of this page or component under way: the question of its tap, or a picture it saves? */
+    isBusy: (owner: object) => boolean;
     /** The question is over, or has to be for now: what asked is usable again. */
     endQuestion(): void;
     /** What a `getUserInfo` button answered; nothing where only a hint is left to say. */

@@ -4,6 +4,7 @@ const platform_answer_1 = require("./platform-answer");
 function createUserAnswers(context, privacy, platformProfile, silentCheck, submission) {
     const { client, store } = context;
     let cancelTimeout = () => { };
+    let asking = {};
     function endQuestion() {
         cancelTimeout();
         store.send({ type: 'questionEnded' });
@@ -21,12 +22,23 @@ function createUserAnswers(context, privacy, platformProfile, silentCheck, submi
     return {
         endQuestion,
         reject,
-        startQuestion() {
+        startQuestion(owner, redraw) {
+            var _a;
+            const before = asking;
+            asking = { owner, redraw };
             cancelTimeout();
             submission.noteQuestion();
             store.send({ type: 'questionStarted' });
+            if (before.owner !== owner) {
+                (_a = before.redraw) === null || _a === void 0 ? void 0 : _a.call(before);
+                redraw === null || redraw === void 0 ? void 0 : redraw();
+            }
             context.track({ type: 'ask', channel: store.state.channel });
             cancelTimeout = client.after(context.options.timeout, endQuestion);
+        },
+        isBusy(owner) {
+            const { status, preview } = store.state.profile;
+            return owner === asking.owner && (status === 'pending' || !!preview);
         },
         answerSetting: (answer) => silentCheck.applySetting(answer).then((detail) => {
             if (!detail)

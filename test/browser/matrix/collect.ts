@@ -53,13 +53,13 @@ export async function collect(driver: Driver): Promise<Report> {
     }
     trees[state.name] = await driver.tree()
   }
-  for (const { name, start, before, happen, changed = [] } of TRANSITIONS) {
+  for (const { name, start, before, happen, changed = [], isSheet = false } of TRANSITIONS) {
     await driver.start(start.client, start.launch)
     await before?.(driver)
-    await driver.rememberHeights(SHIFT_VARIANTS)
+    await driver.rememberHeights(SHIFT_VARIANTS, isSheet)
     await happen(driver)
     await driver.settle()
-    const found = await driver.changedHeights(SHIFT_VARIANTS)
+    const found = await driver.changedHeights(SHIFT_VARIANTS, isSheet)
     add(
       found.filter(({ caseName }) => !changed.includes(caseName)),
       SHIFT_VARIANTS,

@@ -98,17 +98,19 @@ export class Driver {
     await this.settle()
   }
 
-  rememberHeights(variants: Variant[]): Promise<void> {
-    return this.page.evaluate(([cases, all]) => matrix.rememberHeights(cases, all), [
+  rememberHeights(variants: Variant[], isSheet: boolean): Promise<void> {
+    return this.page.evaluate(([...given]) => matrix.rememberHeights(...given), [
       CASE_NAMES,
       variants,
+      isSheet,
     ] as const)
   }
 
-  changedHeights(variants: Variant[]): Promise<FoundInVariant[]> {
-    return this.page.evaluate(([cases, all]) => matrix.changedHeights(cases, all), [
+  changedHeights(variants: Variant[], isSheet: boolean): Promise<FoundInVariant[]> {
+    return this.page.evaluate(([...given]) => matrix.changedHeights(...given), [
       CASE_NAMES,
       variants,
+      isSheet,
     ] as const)
   }
 

@@ -1,7 +1,7 @@
 /** The part of the matrix that runs in the page around the phone: `window.matrix`. */
 import { ACCESSIBILITY_RULES } from './accessibility'
 import { boxOf, heightOf, isDrawn } from './geometry'
-import { COLOUR_RULES, LAYOUT_RULES, type Finding, type Rule } from './rules'
+import { COLOUR_RULES, LAYOUT_RULES, PAGE_RULES, type Finding, type Rule } from './rules'
 import { themeCss, type Variant } from './variants'
 
 interface RunningPage {
@@ -30,7 +30,7 @@ const phoneFrame = (): HTMLIFrameElement =>
 const phone = (): Document => phoneFrame().contentDocument as Document
 
 /** A sheet is drawn at the root of the page; all else stands in its case. */
-function rootsOf(caseNames: string[], isSheet: boolean): [string, HTMLElement][] {
+function rootsOf(caseNames: readonly string[], isSheet: boolean): [string, HTMLElement][] {
   if (isSheet) {
     const panels = [...phone().querySelectorAll<HTMLElement>('[class*=profile-sheet__panel]')]
     return panels.map((panel) => ['sheet', panel])
@@ -84,12 +84,13 @@ export async function apply(variant: Variant, isSheet: boolean, avatarUrl?: stri
   current = variant
 }
 
-export type RuleKind = 'layout' | 'colour' | 'accessibility'
+export type RuleKind = 'layout' | 'colour' | 'accessibility' | 'page'
 
 const RULES: Record<RuleKind, Rule[]> = {
   layout: LAYOUT_RULES,
   colour: COLOUR_RULES,
   accessibility: ACCESSIBILITY_RULES,
+  page: PAGE_RULES,
 }
 
 /** Measures a state in every variant. */
@@ -108,17 +109,9 @@ export async function measure(
         found.push({ ...one, caseName, variant: index })
       }
     }
-    const scroller = phone().querySelector('.mini-program-page')
-    const sideways = scroller ? scroller.scrollWidth - scroller.clientWidth : 0
-    if (sideways > 0) {
-      const caseName = isSheet ? 'sheet' : 'page'
-      found.push({
-        rule: 'sideways scroll',
-        node: 'page',
-        measured: sideways,
-        caseName,
-        variant: index,
-      })
+    const page = phone().querySelector<HTMLElement>('.mini-program-page')
+    for (const one of page ? PAGE_RULES.flatMap((rule) => rule(page)) : []) {
+      found.push({ ...one, caseName: isSheet ? 'sheet' : 'page', variant: index })
     }
   }
   return found
@@ -126,44 +119,66 @@ export async function measure(
 
 let remembered = new Map<string, number>()
 
-/** Remembers how high each case is, in every variant. */
-export async function rememberHeights(caseNames: string[], variants: Variant[]): Promise<void> {
-  remembered = await heightsOf(caseNames, variants)
+/** Remembers how high each case is, or the sheet, in every variant. */
+export async function rememberHeights(
+  caseNames: readonly string[],
+  variants: readonly Variant[],
+  isSheet: boolean,
+): Promise<void> {
+  remembered = await heightsOf(caseNames, variants, isSheet)
 }
 
 /**
  * What has another height since then, in px. What stands below it has moved as far.
  */
 export async function changedHeights(
-  caseNames: string[],
-  variants: Variant[],
+  caseNames: readonly string[],
+  variants: readonly Variant[],
+  isSheet: boolean,
 ): Promise<FoundInVariant[]> {
-  const heights = await heightsOf(caseNames, variants)
-  return [...heights].flatMap(([key, height]) => {
+  return shiftsBetween(remembered, await heightsOf(caseNames, variants, isSheet))
+}
+
+/** Heights by the index of a variant and the name of a case. */
+type Heights = Map<string, number>
+
+function shiftsBetween(before: Heights, after: Heights): FoundInVariant[] {
+  return [...new Set([...before.keys(), ...after.keys()])].flatMap((key) => {
     const variant = parseInt(key)
     const caseName = key.slice(String(variant).length + 1)
-    const measured = Math.round(height - (remembered.get(key) ?? height))
+    const measured = Math.round((after.get(key) ?? 0) - (before.get(key) ?? 0))
     return measured === 0 ? [] : [{ rule: 'shift', node: 'height', measured, caseName, variant }]
   })
 }
 
-async function heightsOf(caseNames: string[], variants: Variant[]): Promise<Map<string, number>> {
-  const heights = new Map<string, number>()
+async function heightsOf(
+  caseNames: readonly string[],
+  variants: readonly Variant[],
+  isSheet: boolean,
+): Promise<Heights> {
+  const heights: Heights = new Map()
   for (const [index, variant] of variants.entries()) {
-    await apply(variant, false)
-    for (const [name, root] of rootsOf(caseNames, false)) {
+    await apply(variant, isSheet)
+    finishAnimations()
+    for (const [name, root] of rootsOf(caseNames, isSheet)) {
       heights.set(`${index} ${name}`, heightOf(boxOf(root)))
     }
   }
   return heights
 }
 
-/** The rules that this HTML breaks: the rules themselves are tested by it. */
+/**
+ * The rules that this HTML breaks: the rules themselves are tested by it. `data-scroll-left` scrolls a
+ * field, which no attribute of HTML does.
+ */
 export function brokenBy(html: string): string[] {
   const root = document.createElement('div')
   root.style.cssText = 'position: fixed; inset: 0 auto auto 0; width: 200px; background: #fff'
   root.innerHTML = html
   document.body.append(root)
+  for (const field of root.querySelectorAll<HTMLElement>('[data-scroll-left]')) {
+    field.scrollLeft = Number(field.dataset['scrollLeft'])
+  }
   const found = Object.values(RULES).flatMap((rules) => rules.flatMap((rule) => rule(root)))
   root.remove()
   return [...new Set(found.map(({ rule }) => rule))].sort()

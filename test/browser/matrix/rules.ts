@@ -155,6 +155,14 @@ const controlContrast: Rule = (root) =>
     return ratio < 3 ? [finding('control contrast', field, ratio)] : []
   })
 
+/** No page scrolls sideways. */
+const sideways: Rule = (page) => {
+  const excess = page.scrollWidth - page.clientWidth
+  return excess > 0 ? [finding('sideways scroll', page, excess)] : []
+}
+
+/** What is measured of a whole page. */
+export const PAGE_RULES: Rule[] = [sideways]
 export const LAYOUT_RULES: Rule[] = [
   overflow,
   clipping,

@@ -36,14 +36,19 @@ ${Object.entries(CASES)
  */
 export interface Launch {
   channels: ('getUserInfo' | 'chooseAvatar')[]
-  exchange?: 'answers' | 'fails' | 'fails late' | 'hangs'
+  exchange?: 'answers' | 'answers late' | 'fails' | 'fails late' | 'hangs'
+  upload?: 'hangs'
   submit?: 'hangs'
 }
 
 const APP = `const { auth } = require('${PACKAGE}')
-const { channels, exchange, submit } = JSON.parse(parent.matrixLaunch || '{}')
+const { channels, exchange, submit, upload } = JSON.parse(parent.matrixLaunch || '{}')
 const EXCHANGES = {
   answers: () => Promise.resolve({ token: 'token', expiresIn: 7200 }),
+  'answers late': () =>
+    new Promise((resolve) =>
+      setTimeout(() => resolve({ token: 'token', expiresIn: 7200 }), 5000),
+    ),
   fails: () => Promise.reject({ code: 'network' }),
   'fails late': () =>
     new Promise((_, reject) => setTimeout(() => reject({ code: 'network' }), 1500)),
@@ -52,6 +57,7 @@ const EXCHANGES = {
 auth.configure({
   ...(channels && { channels }),
   ...(exchange && { exchange: EXCHANGES[exchange] }),
+  ...(upload && { uploadAvatar: () => new Promise(() => {}) }),
   ...(submit && { submitProfile: () => new Promise(() => {}) }),
 })
 App({ auth })`

@@ -17,7 +17,21 @@ export interface State {
 export const CHOOSE: Launch = { channels: ['chooseAvatar'] }
 export const ASK: Launch = { channels: ['getUserInfo', 'chooseAvatar'] }
 
+/** What is tapped at a component, by its case. */
+export const OPENERS = {
+  'avatar with name': 'auth-avatar__button',
+  gate: 'login-gate__button',
+  guard: 'login-gate__overlay',
+  card: 'profile-card__button',
+} as const
+
 const openSheet = (driver: Driver) => driver.tap('profile-card__button')
+
+/** An app whose privacy guide does not name avatar and nickname. */
+export async function startUndeclared(driver: Driver): Promise<void> {
+  await driver.change({ privacyDeclared: false })
+  await driver.start('privacy', ASK)
+}
 
 /** The clients are those of `demo/preview/page/clients.ts`. */
 export const STATES: State[] = [
@@ -78,9 +92,18 @@ export const STATES: State[] = [
       await driver.status('rejected')
     },
   },
+  ...(['card', 'gate', 'guard'] as const).map((caseName, index) => ({
+    name: `pending at the ${caseName}`,
+    reach: async (driver: Driver) => {
+      if (index > 0) await driver.answer('deny')
+      await driver.tap(OPENERS[caseName], caseName)
+      await driver.status('pending')
+    },
+  })),
   {
     name: 'error',
     reach: async (driver) => {
+      await driver.answer('deny')
       await driver.change({ network: 'off' })
       await driver.tap('auth-avatar__button')
       await driver.until("preview.state.profile.error?.code === 'network'")
@@ -91,8 +114,45 @@ export const STATES: State[] = [
   {
     name: 'session loading',
     start: { client: 'avatar', launch: { ...CHOOSE, exchange: 'hangs' } },
+    reach: (driver) => driver.part('login-gate__loading').waitFor(),
   },
   { name: 'session failed', start: { client: 'avatar', launch: { ...CHOOSE, exchange: 'fails' } } },
+  {
+    name: 'sheet, after a placeholder',
+    isSheet: true,
+    start: { client: 'avatar', launch: ASK },
+    reach: openSheet,
+  },
+  {
+    name: 'sheet, nickname refused',
+    isSheet: true,
+    start: { client: 'withdrawn', launch: CHOOSE },
+    reach: async (driver) => {
+      await driver.change({ nicknameReview: 'fail' })
+      await openSheet(driver)
+      await driver.fillSheet('林小满')
+      await driver.tapInSheet('profile-form__save')
+      await driver.inSheet('profile-form__nickname--missing').waitFor()
+      await driver.change({ nicknameReview: 'pass' })
+    },
+  },
+  {
+    name: 'scope undeclared',
+    reach: async (driver) => {
+      await startUndeclared(driver)
+      await driver.tap('auth-avatar__button')
+      await driver.until("preview.state.privacy === 'undeclared'")
+      await driver.change({ privacyDeclared: true })
+    },
+  },
+  {
+    name: 'placeholder, and no way',
+    start: { client: 'anonymous', launch: ASK },
+    reach: async (driver) => {
+      await driver.tap('profile-card__button')
+      await driver.until("preview.state.channel === 'none'")
+    },
+  },
   { name: 'no way on this client', start: { client: 'anonymous', launch: CHOOSE } },
   { name: 'single page', start: { client: 'single-page', launch: CHOOSE } },
 ]

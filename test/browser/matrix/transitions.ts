@@ -1,5 +1,5 @@
 import type { Driver } from './driver'
-import { CHOOSE, ASK, type State } from './states'
+import { CHOOSE, ASK, OPENERS, startUndeclared, type State } from './states'
 
 /** Something that happens to the user, and must not move anything. */
 export interface Transition extends Required<Pick<State, 'name' | 'start'>> {
@@ -8,23 +8,96 @@ export interface Transition extends Required<Pick<State, 'name' | 'start'>> {
   happen: (driver: Driver) => Promise<unknown>
   /** Cases that are another thing afterwards: a gate that has opened. */
   changed?: string[]
+  /** The sheet is open, before and after: it is measured, and not what is behind it. */
+  isSheet?: boolean
 }
 
 const GATES = ['gate', 'gate for a session']
 const PROMPT = { client: 'real', launch: ASK }
 const SHEET = { client: 'avatar', launch: CHOOSE }
 
-const OPENERS: Record<string, string> = {
-  'avatar with name': 'auth-avatar__button',
-  gate: 'login-gate__button',
-  guard: 'login-gate__overlay',
-  card: 'profile-card__button',
-}
-
 const perOpener = (make: (caseName: string, node: string) => Transition): Transition[] =>
   Object.entries(OPENERS).map(([caseName, node]) => make(caseName, node))
 
+const openSheet = (driver: Driver) => driver.tap('profile-card__button', 'card')
+
 export const TRANSITIONS: Transition[] = [
+  ...perOpener((caseName, node) => ({
+    name: `asked at the ${caseName}`,
+    start: PROMPT,
+    happen: async (driver) => {
+      await driver.tap(node, caseName)
+      await driver.status('pending')
+    },
+  })),
+  {
+    name: 'a session that loads',
+    start: { client: 'avatar', launch: { ...CHOOSE, exchange: 'answers late' } },
+    before: (driver) => driver.until("preview.state.session.status === 'pending'"),
+    happen: (driver) => driver.part('login-gate__loading').waitFor(),
+  },
+  {
+    name: 'saved in the sheet with something missing',
+    start: SHEET,
+    isSheet: true,
+    before: openSheet,
+    happen: (driver) => driver.tapInSheet('profile-form__save'),
+  },
+  {
+    name: 'a picture chosen in the sheet',
+    start: SHEET,
+    isSheet: true,
+    before: openSheet,
+    happen: (driver) => driver.fillSheet('林小满'),
+  },
+  {
+    name: 'saving in the sheet',
+    start: { client: 'avatar', launch: { ...CHOOSE, upload: 'hangs' } },
+    isSheet: true,
+    before: async (driver) => {
+      await openSheet(driver)
+      await driver.fillSheet('林小满')
+    },
+    happen: async (driver) => {
+      await driver.tapInSheet('profile-form__save')
+      await driver.inSheet('auth__ring').waitFor()
+    },
+  },
+  {
+    name: 'a nickname refused in the sheet',
+    start: { client: 'withdrawn', launch: CHOOSE },
+    isSheet: true,
+    before: async (driver) => {
+      await driver.change({ nicknameReview: 'fail' })
+      await openSheet(driver)
+      await driver.fillSheet('林小满')
+    },
+    happen: async (driver) => {
+      await driver.tapInSheet('profile-form__save')
+      await driver.inSheet('profile-form__nickname--missing').waitFor()
+      await driver.change({ nicknameReview: 'pass' })
+    },
+  },
+  {
+    name: 'a scope that is not declared',
+    start: SHEET,
+    before: startUndeclared,
+    happen: async (driver) => {
+      await driver.tap('auth-avatar__button', 'avatar with name')
+      await driver.until("preview.state.privacy === 'undeclared'")
+      await driver.change({ privacyDeclared: true })
+    },
+  },
+  {
+    name: 'a placeholder on a client without another way',
+    start: { client: 'anonymous', launch: ASK },
+    // Buttons that lead nowhere go.
+    changed: [...GATES, 'card', 'card, vertical', 'form'],
+    happen: async (driver) => {
+      await driver.tap('auth-avatar__button', 'avatar with name')
+      await driver.until("preview.state.channel === 'none'")
+    },
+  },
   ...perOpener((caseName, node) => ({
     name: `refused at the ${caseName}`,
     start: PROMPT,

@@ -36,6 +36,11 @@ export const THEMES: Record<string, { page: string; variables: string; isDark?: 
       --auth-avatar-background: #4a515b;`,
     isDark: true,
   },
+  'a bright brand': {
+    page: 'background: #f5f6f8; color: #1f2329',
+    variables: `--auth-primary: #ffd43b; --auth-on-primary: #2b2100; --auth-link-color: #7a5c00;
+      --auth-button-radius: 8rpx;`,
+  },
   'high contrast': {
     page: 'background: #000; color: #fff',
     variables: `--auth-surface: #000; --auth-fill: #222; --auth-color: #fff; --auth-hint-color: #fff;
@@ -52,26 +57,31 @@ export const THEMES: Record<string, { page: string; variables: string; isDark?: 
 export const themeCss = ({ theme, rem }: Pick<Variant, 'theme' | 'rem'>): string => {
   const { page = '', variables = '' } = THEMES[theme] ?? {}
   const sizes = rem === 0 ? '' : REM_SIZES
-  return `wx-page { ${page} } html { font-size: ${rem === 0 ? 16 : rem}px !important }
+  // Chromium lets the blank half of a closing bracket hang; WeChat's clients do not.
+  return `wx-page { ${page}; text-spacing-trim: space-all } html { font-size: ${rem === 0 ? 16 : rem}px !important }
     wx-page, wx-root-portal-content { ${variables} ${sizes} }`
 }
 
 const ORDINARY = NAMES['an ordinary name'] ?? ''
 
-/** Where a state is measured: every width, text size and language; and every name where names show. */
+/**
+ * Where a state is measured: every width, text size and language; and every name where names show. The
+ * widths between the smallest and the usual one are measured with the smallest and the largest text.
+ */
 export function layoutVariants(showsNames: boolean): Variant[] {
   const names = showsNames ? Object.values(NAMES) : [ORDINARY]
   return names.flatMap((name) =>
     WIDTHS.flatMap((width) =>
-      TEXT_SIZES.flatMap((rem) =>
-        // A name looks the same in every language.
-        (name === ORDINARY ? LANGS : LANGS.slice(0, 1)).map((lang) => ({
-          width,
-          rem,
-          lang,
-          name,
-          theme: 'light',
-        })),
+      TEXT_SIZES.filter((rem) => [320, 375].includes(width) || [0, 32].includes(rem)).flatMap(
+        (rem) =>
+          // A name looks the same in every language.
+          (name === ORDINARY ? LANGS : LANGS.slice(0, 1)).map((lang) => ({
+            width,
+            rem,
+            lang,
+            name,
+            theme: 'light',
+          })),
       ),
     ),
   )

@@ -51,8 +51,8 @@ export const agreement: Suite = (driver, it) => {
     const forms = screen.findAll('profile-form').filter((form) => form.has(AGREE))
     expect(agreeing).toHaveLength(forms.length)
     for (const form of forms) {
-      expect(form.text()).toMatch(/^继续前，请阅读并同意《隐私保护指引》\s*同意并继续/)
-      expect(form.find('.profile-form__contract').text()).toBe('《隐私保护指引》')
+      expect(form.text()).toMatch(/^继续前，请阅读并同意《小程序隐私保护指引》\s*同意并继续/)
+      expect(form.find('.profile-form__contract').text()).toBe('《小程序隐私保护指引》')
       expect(form.find(AGREE).attribute('open-type')).toBe('agreePrivacyAuthorization')
     }
   }

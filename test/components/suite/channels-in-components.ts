@@ -106,7 +106,7 @@ export const channelsInComponents: Suite = (driver, it) => {
       await screen.find(BUTTONS[where]).tapAndWait()
       expect(screen.host.privacyAgreed).toBe(false)
       const person = personAt(screen, SHEET)
-      expect(person.find('privacy').text()).toBe('继续前，请阅读并同意《隐私保护指引》')
+      expect(person.find('privacy').text()).toBe('继续前，请阅读并同意《小程序隐私保护指引》')
       await person.find('agree').tapAndWait()
       expect(screen.auth().state.privacy).toBe('agreed')
       expect(screen.host.prompts).toEqual([])

@@ -1,5 +1,5 @@
 import { createHost, type Host, type HostOptions } from '../../../host'
-import type { Screen } from '../../driver/driver'
+import type { Launch, Screen } from '../../driver/driver'
 import { takePrinted, type Suite } from '../../driver/run'
 import { personAt } from './form-person'
 import { CLIENTS, EVENT_BINDINGS, phone } from './support'
@@ -36,6 +36,48 @@ export const formPrivacy: Suite = (driver, it) => {
     expect(screen.host.privacyAgreed).toBe(false)
     expect(person.has('agree')).toBe(true)
   })
+
+  /** The client calls the agreement so, and the user meets it in the page's own form and in a sheet. */
+  async function linksWhere(privacyContractName: unknown, launch?: Launch): Promise<string[]> {
+    const host = createHost(CLIENTS.today)
+    host.reply('getPrivacySetting', { needAuthorization: true, privacyContractName }, 99)
+    const screen = await page.open(host, launch)
+    await screen.find('#card .profile-card__button').tapAndWait()
+    return screen.findAll('.profile-form__privacy').map((sentence) => {
+      const link = sentence.find('.profile-form__contract').text()
+      expect(sentence.text()).toBe(`继续前，请阅读并同意${link}`)
+      return link
+    })
+  }
+
+  it('calls the agreement by the name that WeChat gives it, in a page and in a sheet', async () => {
+    const name = '《小满书屋小程序隐私保护指引》'
+    expect(await linksWhere(name)).toEqual([name, name])
+    expect(await linksWhere(` ${name}\u0020`)).toEqual([name, name])
+  })
+
+  it('in the words of an app that has its own', async () => {
+    const own: Launch = (auth) => auth.configure({ texts: { formContract: '《本店隐私政策》' } })
+    expect(await linksWhere('《小满书屋小程序隐私保护指引》', own)).toEqual([
+      '《本店隐私政策》',
+      '《本店隐私政策》',
+    ])
+  })
+
+  for (const [what, name] of Object.entries({
+    'none at all': undefined,
+    'an empty name': '',
+    blanks: ' \u3000 ',
+    'a number': 7,
+    'an object': { name: '《指引》' },
+    'a page of text': '《指引》'.repeat(99),
+    'lines of its own': '《指引》\n点同意即送好礼',
+    'a sign that turns the text around it': '《指引》\u202e',
+  })) {
+    it(`says its own words where the client gives ${what}`, async () => {
+      expect(await linksWhere(name)).toEqual(['《隐私保护指引》', '《隐私保护指引》'])
+    })
+  }
 
   for (const [what, prepare] of [
     ['fails', (host: Host) => host.fail('openPrivacyContract', { errMsg: 'x:fail' })],

@@ -168,7 +168,7 @@ export const form: Suite = (driver, it) => {
     expect(shownUser(screen)).toEqual(ANONYMOUS)
     expect(screen.events()).toEqual([])
     expect(screen.has('#form .profile-form__image')).toBe(false)
-    expect(screen.find('#form .profile-form__save').attribute('loading')).toBe(false)
+    expect(screen.find('#form .profile-form__save').has('.auth__ring')).toBe(false)
     expect(screen.restart().auth().state.profile.status).toBe('unknown')
   })
 

@@ -86,9 +86,19 @@ export const gateReplaces: Suite = (driver, it) => {
     expect(screen.has('.login-gate__skip')).toBe(false)
   })
 
-  it('asks nothing while it is disabled', async () => {
+  it('replace: offers nothing to decline where there is no way', async () => {
+    const screen = await page.open(CLIENTS.none)
+    expect([screen.has(BUTTON), screen.has('.login-gate__skip')]).toEqual([true, true])
+    await screen.find(BUTTON).tapAndWait()
+    expect(screen.find('.login-gate__message').text()).toMatch(/这个微信版本/)
+    expect([screen.has(BUTTON), screen.has('.login-gate__skip')]).toEqual([false, false])
+  })
+
+  it('asks nothing while it is disabled, and looks so', async () => {
     const screen = await page.open(CLIENTS.asks)
+    expect(screen.find(BUTTON).name).not.toContain('auth__disabled')
     screen.setData({ disabled: true })
+    expect(screen.find(BUTTON).name).toContain('auth__disabled')
     await screen.find(BUTTON).tapAndWait()
     screen.setData({ mode: 'guard' })
     await screen.find(OVERLAY).tapAndWait()

@@ -1,11 +1,12 @@
 import { eraIndexOf, eras } from '../../utils/eras'
-import { demoTexts, isEnglish } from '../../utils/texts'
+import type { Era } from '../../utils/eras'
+import { demoTexts, language } from '../../utils/texts'
 import { translateTitle } from '../../utils/translate-title'
 
 Page({
   data: {
     texts: demoTexts.eras,
-    eras: isEnglish ? eras.map((era) => ({ ...era, ...era.english })) : eras,
+    eras: eras.map((era) => ({ ...era, ...wordsOf(era) })),
     current: -1,
     canSwitch: false,
   },
@@ -19,3 +20,8 @@ Page({
     wx.preview?.setEra(currentTarget.dataset.version)
   },
 })
+
+/** The words of an era in the language of WeChat. */
+function wordsOf(era: Era): Pick<Era, 'range' | 'title' | 'text'> {
+  return { zh_CN: era, zh_TW: era.taiwan, en: era.english }[language]
+}
