@@ -2,14 +2,11 @@ import { createHost } from '../create-host'
 import type { Host } from '../host'
 import { TestingError } from '../testing-error'
 import type { GivenPage } from './components'
-import { createMiniProgram, type MiniProgram, type OpenPage } from './mini-program'
+import { createMiniProgram } from './mini-program'
 import { pageDefinition } from './page-definition'
-import { loadSimulate } from './simulate'
+import { createRun, endRunning, nameOfTest, type Run } from './run'
 import type { AppOptions, PageTemplate, TestApp } from './test-app'
 import { createTestPage, type TestPage } from './test-page'
-
-/** There is one at a time, since it has the global object. */
-let running: Run | undefined
 
 /**
  * A mini-program of yours under test: your pages and components as they are, on miniprogram-simulate and a
@@ -24,15 +21,18 @@ let running: Run | undefined
  * await page.find('.login-gate__button').tap('deny')
  * expect(page.events('reject')).toMatchObject([{ detail: { code: 'denied' } }])
  */
-export function createApp({ root = '.', host: given, components }: AppOptions = {}): TestApp {
-  running?.end()
+export function createApp({ root = '.', host: phone, components }: AppOptions = {}): TestApp {
+  endRunning()
   const errors: unknown[] = []
   const miniProgram = createMiniProgram({
     root,
     components,
     onError: (error) => void errors.push(error),
   })
-  let run = createRun(given, miniProgram)
+  const newRun = (): Run =>
+    createRun(phone && 'clock' in phone ? phone : createHost(phone), miniProgram)
+  let run = newRun()
+  let pages: TestPage[] = []
   let isClosed = false
 
   function throwErrors(): void {
@@ -53,20 +53,31 @@ export function createApp({ root = '.', host: given, components }: AppOptions = 
     const isOfAnotherTest = run.test !== undefined && run.test !== nameOfTest()
     if (isOfAnotherTest || run.isOver) {
       run.end()
-      run = createRun(given, miniProgram)
+      run = newRun()
+      pages = []
     }
     run.start()
     return run
   }
 
-  const firstFrame: TestApp['firstFrame'] = (page) => runNow().open(page, settle)
+  const firstFrame: TestApp['firstFrame'] = (given) => {
+    const { host, open } = runNow()
+    const { page, leave } = open(typeof given === 'string' ? given : withoutFiles(given))
+    const onLeave = (): void => {
+      leave()
+      pages = pages.filter((one) => one !== opened)
+    }
+    const opened = createTestPage({ page, host, settle, onLeave })
+    pages = [...pages, opened]
+    return opened
+  }
 
   return {
     get host() {
       return run.host
     },
     get pages() {
-      return run.pages
+      return pages
     },
     firstFrame,
     async page(page) {
@@ -92,7 +103,10 @@ export function createApp({ root = '.', host: given, components }: AppOptions = 
       runNow()
       return run.host.getApp() as App
     },
-    restart: () => runNow().restart(),
+    restart() {
+      runNow().restart()
+      pages = []
+    },
     close() {
       if (isClosed) return
       isClosed = true
@@ -102,105 +116,8 @@ export function createApp({ root = '.', host: given, components }: AppOptions = 
   }
 }
 
-/** One life of the app on one phone. */
-interface Run {
-  readonly host: Host
-  /** The test in which it started, where the test runner tells. */
-  readonly test: string | undefined
-  /** It was ended, by itself or by the next one. */
-  readonly isOver: boolean
-  readonly pages: readonly TestPage[]
-  start: () => void
-  open: (page: string | PageTemplate, settle: TestApp['settle']) => TestPage
-  restart: () => void
-  end: () => void
-}
-
-function createRun(given: AppOptions['host'], miniProgram: MiniProgram): Run {
-  const host = given && 'clock' in given ? given : createHost(given)
-  const { apis } = loadSimulate([])
-  const pages: { page: OpenPage; shown: TestPage }[] = []
-  let putBack: (() => void)[] = []
-  let test: string | undefined
-  let isOver = false
-
-  const top = (): OpenPage | undefined => pages.at(-1)?.page
-  const endPages = (): void => {
-    pages.length = 0
-    miniProgram.end()
-  }
-  const startApp = (): void => {
-    // A host that ran an app before is a phone on which it starts again.
-    if (host.getApp()) host.restartApp()
-    miniProgram.start()
-    if (!host.getApp()) host.App({})
-  }
-
-  const thisRun: Run = {
-    host,
-    get test() {
-      return test
-    },
-    get isOver() {
-      return isOver
-    },
-    get pages() {
-      return pages.map(({ shown }) => shown)
-    },
-    start() {
-      if (putBack.length > 0) return
-      running?.end()
-      running = thisRun
-      test = nameOfTest()
-      if ((globalThis as { wx?: unknown }).wx !== host.wx) {
-        putBack.push(host.install(), host.clock.keepSettling())
-      }
-      putBack.push(
-        host.extend(apis),
-        host.onPageLifetime((lifetime) => top()?.[lifetime]()),
-      )
-      startApp()
-    },
-    open(address, settle) {
-      top()?.hide()
-      const page = miniProgram.open(typeof address === 'string' ? address : givenPage(address))
-      const onLeave = (): void => {
-        page.leave()
-        pages.splice(
-          pages.findIndex((one) => one.page === page),
-          1,
-        )
-        top()?.show()
-      }
-      const shown = createTestPage({ page, host, settle, onLeave })
-      pages.push({ page, shown })
-      return shown
-    },
-    restart() {
-      endPages()
-      startApp()
-    },
-    end() {
-      isOver = true
-      if (running === thisRun) running = undefined
-      endPages()
-      for (const undo of putBack.reverse()) undo()
-      putBack = []
-    },
-  }
-  return thisRun
-}
-
-function givenPage({ template, usingComponents = {}, ...definition }: PageTemplate): GivenPage {
+function withoutFiles({ template, usingComponents = {}, ...definition }: PageTemplate): GivenPage {
   return { template, usingComponents, definition: pageDefinition(definition) }
-}
-
-/** The test that runs; `undefined` between tests, and where the test runner does not tell. */
-function nameOfTest(): string | undefined {
-  const { expect } = globalThis as {
-    expect?: { getState?: () => { currentTestName?: string } }
-  }
-  return expect?.getState?.().currentTestName
 }
 
 function withPrompts(error: unknown, { prompts }: Host): unknown {

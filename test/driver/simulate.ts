@@ -2,7 +2,9 @@ import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import type { Auth } from '../../components/index'
-import { createApp, type Host, type PageInstance } from '../../host'
+import { createMiniProgram, type OpenPage } from '../../host/app/mini-program'
+import { createRun } from '../../host/app/run'
+import type { Host } from '../../host'
 import {
   createDrawCounter,
   type DrawCounter,
@@ -32,10 +34,7 @@ interface RunningApp {
   close: () => void
 }
 
-interface RunningPage {
-  element: Element
-  instance: PageInstance
-  leave: () => unknown
+interface RunningPage extends Pick<OpenPage, 'element' | 'instance' | 'leave'> {
   /** Where no host tells the app. */
   lifetime?: Mounted['lifetime']
 }
@@ -44,7 +43,7 @@ interface RunningPage {
  * Runs pages as users run theirs: in a folder of a mini-program with all pages of a test file, in whose
  * `miniprogram_npm` the sources stand.
  *
- * @param run Default: by `createApp`.
+ * @param run Default: as `createApp` does.
  */
 export function createSimulateStage(run: (root: string, host: Host) => RunningApp = runApp): Stage {
   let root = ''
@@ -75,26 +74,32 @@ export function createSimulateStage(run: (root: string, host: Host) => RunningAp
       }
       const { element, instance, leave, lifetime } = app.open(`${page}/page`)
       return {
-        element: element as HTMLElement,
+        element,
         setData: (data) => instance.setData(data),
         lifetime: (name) => lifetime?.(name),
         auth: () => kit().auth,
         copy,
         another: () => kit().createAuth(),
         draws: () => counters.map((counter) => counter.take()),
-        unmount: () => void leave(),
+        unmount: leave,
       }
     },
   }
 }
 
+/** What `createApp` runs, without the waiting: suites look at first frames, and move time themselves. */
 function runApp(root: string, host: Host): RunningApp {
-  const app = createApp({ root, host })
-  const open = (page: string): RunningPage => {
-    const { element, instance, leave } = app.firstFrame(page)
-    return { element, instance, leave }
+  const miniProgram = createMiniProgram({ root })
+  const run = createRun(host, miniProgram)
+  return {
+    open(path) {
+      run.start()
+      const { page, leave } = run.open(path)
+      return { element: page.element, instance: page.instance, leave }
+    },
+    require: miniProgram.require,
+    close: run.end,
   }
-  return { open, require: app.require, close: app.close }
 }
 
 interface Kit {
