@@ -41,15 +41,15 @@ export function createApp({ root = '.', host: phone, components }: AppOptions = 
     if (thrown.length > 1) throw new AggregateError(thrown, 'Several handlers threw')
   }
 
-  async function settle(ms = 0): Promise<void> {
-    await run.host.clock.advance(ms)
+  async function settleRun({ host, isOver }: Run, ms = 0): Promise<void> {
+    if (isOver) throw closed()
+    await host.clock.advance(ms)
     throwErrors()
   }
 
   /** The run of this test: an app lives for one, where the test runner tells them apart. */
   function runNow(): Run {
-    if (isClosed)
-      throw new TestingError('closed', 'This app was closed: make another one by createApp.')
+    if (isClosed) throw closed()
     const isOfAnotherTest = run.test !== undefined && run.test !== nameOfTest()
     if (isOfAnotherTest || run.isOver) {
       run.end()
@@ -61,13 +61,14 @@ export function createApp({ root = '.', host: phone, components }: AppOptions = 
   }
 
   const firstFrame: TestApp['firstFrame'] = (given) => {
-    const { host, open } = runNow()
-    const { page, leave } = open(typeof given === 'string' ? given : withoutFiles(given))
+    const ofPage = runNow()
+    const { page, leave } = ofPage.open(typeof given === 'string' ? given : withoutFiles(given))
     const onLeave = (): void => {
       leave()
       pages = pages.filter((one) => one !== opened)
     }
-    const opened = createTestPage({ page, host, settle, onLeave })
+    const settle: TestApp['settle'] = (ms) => settleRun(ofPage, ms)
+    const opened = createTestPage({ page, run: ofPage, settle, onLeave })
     pages = [...pages, opened]
     return opened
   }
@@ -82,19 +83,19 @@ export function createApp({ root = '.', host: phone, components }: AppOptions = 
     firstFrame,
     async page(page) {
       const opened = firstFrame(page)
-      await settle()
+      await opened.settle()
       return opened
     },
     run: async (promise, limit) => {
       try {
         const result = await run.host.clock.run(promise, limit)
-        await settle()
+        throwErrors()
         return result
       } catch (error) {
         throw withPrompts(error, run.host)
       }
     },
-    settle,
+    settle: (ms) => settleRun(run, ms),
     require: <Module>(name: string) => {
       runNow()
       return miniProgram.require(name) as Module
@@ -119,6 +120,13 @@ export function createApp({ root = '.', host: phone, components }: AppOptions = 
 function withoutFiles({ template, usingComponents = {}, ...definition }: PageTemplate): GivenPage {
   return { template, usingComponents, definition: pageDefinition(definition) }
 }
+
+const closed = (): TestingError =>
+  new TestingError(
+    'closed',
+    'This app was closed, or another one has started: make another one by createApp. Did a test end before ' +
+      'it waited for everything?',
+  )
 
 function withPrompts(error: unknown, { prompts }: Host): unknown {
   const open = prompts.filter((prompt) => prompt.open).map(({ kind }) => kind)

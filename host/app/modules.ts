@@ -84,15 +84,15 @@ function assertCompiled({ file, path }: Location): void {
   }
 }
 
-/** Says what to do where a package is missing. */
+/** Says what to do where a package is missing. The error is of jest's own realm, so it is no `Error` here. */
 function explained(error: unknown): unknown {
-  if (!(error instanceof Error)) return error
-  const missing = /Cannot find module '([^'./][^']*)'/.exec(error.message)?.[1]
-  if (missing !== undefined) {
-    error.message +=
-      `\n\n${missing} is looked for in node_modules, where \`npm install\` puts it. For a package that ` +
-      "is in miniprogram_npm alone add moduleDirectories: ['node_modules', 'miniprogram_npm'] to jest's " +
-      'configuration.'
-  }
-  return error
+  const thrown = error as { message?: unknown } | undefined
+  const { message } = thrown ?? {}
+  if (typeof message !== 'string' || !/Cannot find module '[^'./]/.test(message)) return error
+  return Object.assign(thrown as object, {
+    message:
+      `${message}\n\nPackages are looked for in node_modules, where \`npm install\` puts them. For one that is ` +
+      "in miniprogram_npm alone add moduleDirectories: ['node_modules', 'miniprogram_npm'] to jest's " +
+      'configuration.',
+  })
 }

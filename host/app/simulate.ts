@@ -92,7 +92,12 @@ function load(folder: string): Simulate {
   const exparser = ofComponents('miniprogram-exparser') as Exparser
   return {
     register: (registration) => void simulate.load(registration),
-    render: (id, properties) => simulate.render(id, properties),
+    render(id, properties) {
+      const rendered = simulate.render(id, properties)
+      // It adds a style sheet under this id, empty since none is compiled here.
+      document.getElementById(id)?.remove()
+      return rendered
+    },
     Behavior: (definition) => simulate.behavior(definition),
     apis: ofSimulate('./src/api') as Record<string, unknown>,
     compile: (root, wxmlList, wxsList) =>

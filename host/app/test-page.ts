@@ -1,9 +1,9 @@
-import type { Host } from '../host'
 import type { Answer } from '../person/prompts'
 import { renderedNodeOf } from '../person/rendered-node'
 import { TestingError } from '../testing-error'
 import type { OpenPage, PageInstance } from './mini-program'
 import type { PageEvent } from './page-events'
+import type { Run } from './run'
 import { nameOf, viewOf, type View } from './view'
 
 /** A page as its user sees it. */
@@ -77,12 +77,17 @@ export interface TestNode extends View<TestNode> {
 
 interface Parts {
   page: OpenPage
-  host: Host
+  run: Run
   settle: TestPage['settle']
   onLeave: () => void
 }
 
-export function createTestPage({ page, host, settle, onLeave }: Parts): TestPage {
+export function createTestPage({ page, run, settle, onLeave }: Parts): TestPage {
+  const { host } = run
+  /** What the user of a phone does that is put away would reach the next one. */
+  const act = (action: () => void): void => {
+    if (!run.isOver) action()
+  }
   const answer: TestPage['answer'] = async (...answers) => {
     for (const one of answers) {
       await settle()
@@ -97,8 +102,8 @@ export function createTestPage({ page, host, settle, onLeave }: Parts): TestPage
     if (focused && focused !== element) host.blurNickname(focused)
     focused = element
   }
-  const then = (act: () => void): Promise<void> => {
-    act()
+  const then = (action: () => void): Promise<void> => {
+    act(action)
     return settle()
   }
 
@@ -111,8 +116,10 @@ export function createTestPage({ page, host, settle, onLeave }: Parts): TestPage
       return (element as DrawnElement).__wxElement?.data ?? {}
     },
     tap(...answers) {
-      if (focused !== element) focus(undefined)
-      host.tap(element)
+      act(() => {
+        if (focused !== element) focus(undefined)
+        host.tap(element)
+      })
       return answer(...answers)
     },
     type: (text) =>
