@@ -6,7 +6,8 @@ import { createMiniProgram } from './mini-program'
 import { pageDefinition } from './page-definition'
 import { createRun, endRunning, nameOfTest, type Run } from './run'
 import type { AppOptions, PageTemplate, TestApp } from './test-app'
-import { createTestPage, type TestPage } from './test-page'
+import { createTestPage } from './create-test-page'
+import type { TestPage } from './test-page'
 
 /**
  * A mini-program of yours under test: your pages and components as they are, on miniprogram-simulate and a

@@ -5,6 +5,7 @@ import { miniProgramFiles, type Location } from './mini-program-files'
 import { createModules } from './modules'
 import { pageDefinition } from './page-definition'
 import { loadSimulate, type Simulate } from './simulate'
+import type { PageInstance } from './test-page'
 
 /** A mini-program that runs on miniprogram-simulate, under whatever `wx` there is. */
 export interface MiniProgram {
@@ -28,11 +29,6 @@ export interface OpenPage {
   show: () => void
   hide: () => void
   leave: () => void
-}
-
-export type PageInstance = Record<string, unknown> & {
-  data: Record<string, unknown>
-  setData: (change: object, callback?: () => void) => void
 }
 
 export interface MiniProgramOptions {

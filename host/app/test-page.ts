@@ -1,10 +1,28 @@
+// What tests see of a page. It names nothing of a document, which the types of mini-programs do not have.
 import type { Answer } from '../person/prompts'
-import { renderedNodeOf } from '../person/rendered-node'
-import { TestingError } from '../testing-error'
-import type { OpenPage, PageInstance } from './mini-program'
 import type { PageEvent } from './page-events'
-import type { Run } from './run'
-import { nameOf, viewOf, type View } from './view'
+
+/**
+ * A drawn part of a page.
+ *
+ * A selector combines `tag`, `.class`, `#id` and `[attribute="value"]`; a space means a descendant. It
+ * looks through component boundaries, since a user sees none. An attribute is named as in the template,
+ * and without a value it has to be there.
+ */
+export interface View<Node> {
+  /** Returns the first match. Throws a TestingError `nothing-found` that shows what is drawn, where nothing matches. */
+  find: (selector: string) => Node
+  /** Returns every match in the order of the page; `[]` where nothing matches. */
+  findAll: (selector: string) => Node[]
+  has: (selector: string) => boolean
+  /** Returns the text that is drawn, with single spaces. */
+  text: () => string
+  /**
+   * Returns an outline of what is drawn, for messages and snapshots: tags, classes, texts, and the
+   * attributes that users notice.
+   */
+  tree: () => string
+}
 
 /** A page as its user sees it. */
 export interface TestPage extends View<TestNode> {
@@ -15,7 +33,7 @@ export interface TestPage extends View<TestNode> {
   /** The `this` of its methods. */
   readonly instance: PageInstance
   /** Its element in the document. */
-  readonly element: Element
+  readonly element: object
   /**
    * Returns the events that its handlers received since the last call, in order. A type leaves out the
    * others.
@@ -38,6 +56,12 @@ export interface TestPage extends View<TestNode> {
   show: (options?: { app?: boolean }) => Promise<void>
   /** The user leaves it. The page below shows again. */
   leave: () => Promise<void>
+}
+
+/** The `this` of a page's methods. */
+export type PageInstance = Record<string, unknown> & {
+  data: Record<string, unknown>
+  setData: (change: object, callback?: () => void) => void
 }
 
 /** Something that a page draws. What it does waits for everything that is due, and throws what a handler threw. */
@@ -72,105 +96,5 @@ export interface TestNode extends View<TestNode> {
   /** Fires an event that the platform fires, such as `error` of an image or `change` of a picker. */
   fire: (type: string, detail?: object, options?: { bubbles: boolean }) => Promise<void>
   /** The element in the document, for `host.tap` and whatever else takes one. */
-  readonly element: Element
-}
-
-interface Parts {
-  page: OpenPage
-  run: Run
-  settle: TestPage['settle']
-  onLeave: () => void
-}
-
-export function createTestPage({ page, run, settle, onLeave }: Parts): TestPage {
-  const { host } = run
-  /** What the user of a phone does that is put away would reach the next one. */
-  const act = (action: () => void): void => {
-    if (!run.isOver) action()
-  }
-  const answer: TestPage['answer'] = async (...answers) => {
-    for (const one of answers) {
-      await settle()
-      if (!host.prompts.some(({ open }) => open)) throw nothingAsked(one)
-      host.answer(one)
-    }
-    await settle()
-  }
-  /** The input that the keyboard belongs to. */
-  let focused: Element | undefined
-  const focus = (element: Element | undefined): void => {
-    if (focused && focused !== element) host.blurNickname(focused)
-    focused = element
-  }
-  const then = (action: () => void): Promise<void> => {
-    act(action)
-    return settle()
-  }
-
-  const nodeOf = (element: Element): TestNode => ({
-    ...viewOf(element, { nodeOf }),
-    element,
-    name: nameOf(element),
-    attribute: (name) => renderedNodeOf(element).attribute(name),
-    get data() {
-      return (element as DrawnElement).__wxElement?.data ?? {}
-    },
-    tap(...answers) {
-      act(() => {
-        if (focused !== element) focus(undefined)
-        host.tap(element)
-      })
-      return answer(...answers)
-    },
-    type: (text) =>
-      then(() => {
-        focus(element)
-        host.typeNickname(element, text)
-      }),
-    pickNickname: () =>
-      then(() => {
-        focus(element)
-        host.pickNickname(element)
-      }),
-    confirm: () =>
-      then(() => {
-        focused = undefined
-        host.confirmNickname(element)
-      }),
-    blur: () => then(() => focus(undefined)),
-    value: () => host.nicknameValue(element),
-    fire: (type, detail = {}, { bubbles } = { bubbles: false }) =>
-      then(() => renderedNodeOf(element).fire(type, detail, bubbles)),
-  })
-
-  return {
-    ...viewOf(page.element, { nodeOf }),
-    route: page.route,
-    get data() {
-      return page.instance.data
-    },
-    instance: page.instance,
-    element: page.element,
-    events: (type) =>
-      page.takeEvents().filter((event) => type === undefined || event.type === type),
-    settle,
-    answer,
-    hide: (options) => then(() => host.hidePage(options)),
-    show: (options) => then(() => host.showPage(options)),
-    leave: () => then(onLeave),
-  }
-}
-
-/** Both frameworks store their element here. */
-interface DrawnElement {
-  __wxElement?: { data?: Record<string, unknown> }
-}
-
-function nothingAsked(answer: Answer): TestingError {
-  return new TestingError(
-    'nothing-asked',
-    `The user was asked nothing, so ${JSON.stringify(answer)} answers nothing. On a client like today's a ` +
-      'button opens a sheet of the page instead of a prompt: look at page.tree(). For a prompt give ' +
-      "createApp an older one, { host: { sdkVersion: '2.9.0' } }.",
-  )
+  readonly element: object
 }

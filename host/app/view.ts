@@ -1,27 +1,6 @@
 import { renderedNodeOf } from '../person/rendered-node'
 import { TestingError } from '../testing-error'
-
-/**
- * A drawn part of a page.
- *
- * A selector combines `tag`, `.class`, `#id` and `[attribute="value"]`; a space means a descendant. It
- * looks through component boundaries, since a user sees none. An attribute is named as in the template,
- * and without a value it has to be there.
- */
-export interface View<Node> {
-  /** Returns the first match. Throws a TestingError `nothing-found` that shows what is drawn, where nothing matches. */
-  find: (selector: string) => Node
-  /** Returns every match in the order of the page; `[]` where nothing matches. */
-  findAll: (selector: string) => Node[]
-  has: (selector: string) => boolean
-  /** Returns the text that is drawn, with single spaces. */
-  text: () => string
-  /**
-   * Returns an outline of what is drawn, for messages and snapshots: tags, classes, texts, and the
-   * attributes that users notice.
-   */
-  tree: () => string
-}
+import type { View } from './test-page'
 
 /** What a view does with the elements that it finds. */
 export interface ViewOptions<Node> {
