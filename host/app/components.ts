@@ -160,5 +160,5 @@ let ids = 0
 /** Only letters: it also names a kind of element. */
 function newId(): string {
   ids += 1
-  return `component${[...String(ids)].map((digit) => 'abcdefghij'[Number(digit)] ?? '').join('')}`
+  return `component${String(ids).replace(/\d/g, (digit) => 'abcdefghij'.charAt(Number(digit)))}`
 }

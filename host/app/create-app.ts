@@ -97,13 +97,13 @@ export function createApp({ root = '.', host: phone, components }: AppOptions = 
       }
     },
     settle: (ms) => settleRun(run, ms),
-    require: <Module>(name: string) => {
+    require: (name) => {
       runNow()
-      return miniProgram.require(name) as Module
+      return miniProgram.require(name)
     },
-    getApp: <App>() => {
+    getApp: () => {
       runNow()
-      return run.host.getApp() as App
+      return run.host.getApp() ?? {}
     },
     restart() {
       runNow().restart()

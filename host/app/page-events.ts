@@ -27,11 +27,12 @@ export function pageHandlers(
     ): unknown {
       const isEvent = typeof event === 'object' && typeof event?.type === 'string'
       if (isEvent) report(eventOf(event, handler))
-      return typeof own === 'function' ? own.call(this, event, ...others) : undefined
+      return typeof own === 'function' ? (own as Handler).call(this, event, ...others) : undefined
     }
   }
 }
 
+type Handler = (this: unknown, ...parameters: unknown[]) => unknown
 type NativeEvent =
   { type?: string; detail?: unknown; currentTarget?: { id?: string } } | null | undefined
 

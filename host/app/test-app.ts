@@ -71,9 +71,9 @@ export interface TestApp {
    * `./utils/api`. What a test file imports by itself is another copy of it, since each app has its own.
    * (`auth` of `miniprogram-auth-kit` is an exception: every copy speaks to the app that runs.)
    */
-  require: <Module = unknown>(name: string) => Module
+  require: (name: string) => unknown
   /** What `getApp()` returns in the app. */
-  getApp: <App = Record<string, unknown>>() => App
+  getApp: () => Record<string, unknown>
   /**
    * The user ends the app and opens it again on the same phone: modules and pages are gone, storage and
    * permissions stay. Open a page next.

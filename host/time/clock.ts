@@ -117,15 +117,15 @@ function createVirtualClock(startsAt: number): ClientClock {
   }
 
   async function run<T>(promise: Promise<T>, limit = defaultLimit): Promise<T> {
-    let isSettled = false
+    const outcome = { isPending: true }
     const markSettled = (): void => {
-      isSettled = true
+      outcome.isPending = false
     }
     promise.then(markSettled, markSettled)
     const latest = elapsed + limit
     const realLatest = timers.now() + maxRealWork
     await advance(0)
-    while (!isSettled) {
+    while (outcome.isPending) {
       const next = queue.nextDueAt()
       if (next <= latest) await advance(next - elapsed)
       else if (next === Infinity && timers.now() < realLatest) await nextMacrotask()

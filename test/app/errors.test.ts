@@ -102,7 +102,7 @@ describe('what cannot be opened', () => {
 
   it('is no folder', () => {
     expect(() => createApp({ root: '/no/such/folder' })).toThrow(
-      expect.objectContaining({ code: 'root-missing' }),
+      expect.objectContaining({ code: 'root-missing' }) as Error,
     )
   })
 
