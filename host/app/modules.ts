@@ -15,7 +15,8 @@ export interface Modules {
 }
 
 export function createModules(root: string): Modules {
-  const ofApp = createRequire(join(root, 'app.js'))
+  // Not app.js itself: jest would take it for its own parent, and never end listing who requires whom.
+  const ofApp = createRequire(join(root, 'miniprogram-under-test.js'))
   const loaded = new Set<string>()
   return {
     require(name) {

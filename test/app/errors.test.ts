@@ -121,10 +121,10 @@ describe('what cannot be opened', () => {
     expect((await said(root)).code).toBe('no-constructor')
   })
 
-  it('is a script that throws: its own error arrives', async () => {
+  it.each(['pages/mine/index.js', 'app.js'])('is what %s requires in vain', async (script) => {
     const { root } = createProject({
       ...MINE,
-      'miniprogram/pages/mine/index.js': "require('no-such-module')",
+      [`miniprogram/${script}`]: "require('no-such-module')",
     })
     const { message } = await said(root)
     expect(message).toContain("Cannot find module 'no-such-module'")
