@@ -116,6 +116,12 @@ const zones = [
       'host/ models WeChat and knows nothing of what runs on it: write against the wx API instead.',
   },
   {
+    target: 'host/{client,person,server,time}',
+    from: 'host/app',
+    message:
+      'host/app/ needs Node and a document, and the rest of host/ runs in browsers too: let app/ call what it needs.',
+  },
+  {
     target: 'demo/miniprogram',
     from: ['components', 'host', 'demo/preview', 'demo/login-server', 'server'],
     message:

@@ -35,7 +35,7 @@ module.exports = {
   testSequencer: '<rootDir>/test/support/longest-first.js',
   projects: [
     project('core', ['test/core', 'test/host', 'test/model'], 'node'),
-    project('simulate', ['test/components'], 'jsdom'),
+    project('simulate', ['test/components', 'test/app'], 'jsdom'),
     project('glass-easel', ['test/glass-easel'], 'jsdom', {
       globalSetup: '<rootDir>/test/glass-easel/setup.ts',
     }),

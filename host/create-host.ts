@@ -10,6 +10,7 @@ import { snapshotOf } from './client/device/snapshot'
 import { assertCanMount, assertClientExists } from './client/possible-client'
 import { createWatchers } from './client/watchers'
 import { createWx } from './client/wx'
+import { extendWx } from './client/extend-wx'
 import type { Host } from './host'
 import { withDefaults, type HostOptions } from './options'
 import { createAvatarSheet } from './person/avatar-sheet'
@@ -131,5 +132,6 @@ export function createHost(given: HostOptions<WechatBackend> = {}): Host<WechatB
     onUpload: appServer.onUpload,
     onDownload: appServer.onDownload,
     ...createFaultControls(faults, wx),
+    extend: (apis) => extendWx(wx, apis, callLog),
   }
 }

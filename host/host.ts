@@ -181,6 +181,12 @@ export interface Host<Backend extends WechatBackend = DefaultBackend> {
   answerTwice: (api: string, times?: number) => void
   /** Removes an API from `wx`. */
   remove: (api: string) => void
+  /**
+   * Adds APIs to `wx` that are not modelled, such as a framework's `showToast` and `navigateTo`. Their
+   * calls are in `calls`. A modelled API stays as it is, and stays absent where this client has none.
+   * Returns a function that takes them away.
+   */
+  extend: (apis: Record<string, unknown>) => () => void
   /** Ends every fault of an API, or of all APIs. Removed APIs come back. */
   heal: (api?: string) => void
 }

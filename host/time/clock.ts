@@ -1,4 +1,5 @@
 // time/: the clock, its timers, and their installation on the global object. Knows no other room.
+import { TestingError } from '../testing-error'
 import { originalTimers } from './original-timers'
 import { TimerQueue } from './timer-queue'
 
@@ -12,6 +13,18 @@ export interface HostClock {
    * real time this waits `ms` milliseconds.
    */
   advance: (ms: number) => Promise<void>
+  /**
+   * Lets time pass until a promise settles, from one timer to the next, and settles as it does. Rejects
+   * with a TestingError `never-settled` where it does not within `limit` ms of this time, by default
+   * 60 000, or where nothing is left that could settle it.
+   */
+  run: <T>(promise: Promise<T>, limit?: number) => Promise<T>
+  /**
+   * From now on whatever is due runs by itself, as soon as a test waits for anything: `await
+   * auth.login()` does not hang. Time does not move by it. Real time always does so. Returns a function
+   * that ends it.
+   */
+  keepSettling: () => () => void
   /** Moves `Date.now()` alone, in either direction, like a user who sets the device's clock. */
   jump: (ms: number) => void
 }
@@ -41,15 +54,26 @@ const defaultStart = Date.UTC(2026, 6, 20, 1)
 /** Timers that start each other at 0 ms would otherwise block a test for ever. */
 const maxTimersAtOneInstant = 10_000
 
+/** How long `run` waits by default, ms of virtual time. */
+const defaultLimit = 60_000
+/** How long real work, such as reading a file, may take when nothing virtual is due, ms of real time. */
+const maxRealWork = 1000
+
 function createVirtualClock(startsAt: number): ClientClock {
-  const { nextMacrotask } = originalTimers()
+  const timers = originalTimers()
+  const { nextMacrotask } = timers
   const queue = new TimerQueue()
   let elapsed = 0
   let jumped = 0
   let lastAdvance: Promise<void> = Promise.resolve()
+  /** How many want whatever is due to run by itself. */
+  let keepers = 0
+  let isSettlingPlanned = false
+  /** What threw while it ran by itself: the next `advance` rejects with it. */
+  const thrownMeanwhile: unknown[] = []
 
   async function runUntil(target: number): Promise<void> {
-    const errors: unknown[] = []
+    const errors = thrownMeanwhile.splice(0)
     await nextMacrotask()
     let runAtThisInstant = 0
     for (let timer = queue.takeDue(target); timer; timer = queue.takeDue(target)) {
@@ -77,20 +101,66 @@ function createVirtualClock(startsAt: number): ClientClock {
     return thisAdvance
   }
 
+  function addTimer(task: () => void, ms: number, repeatEvery?: number): number {
+    const id = queue.add(elapsed + Math.max(0, ms), task, repeatEvery)
+    planSettling()
+    return id
+  }
+
+  function planSettling(): void {
+    if (keepers === 0 || isSettlingPlanned || queue.nextDueAt() > elapsed) return
+    isSettlingPlanned = true
+    void nextMacrotask().then(() => {
+      isSettlingPlanned = false
+      return advance(0).catch((error: unknown) => void thrownMeanwhile.push(error))
+    })
+  }
+
+  async function run<T>(promise: Promise<T>, limit = defaultLimit): Promise<T> {
+    const outcome = { isPending: true }
+    const markSettled = (): void => {
+      outcome.isPending = false
+    }
+    promise.then(markSettled, markSettled)
+    const latest = elapsed + limit
+    const realLatest = timers.now() + maxRealWork
+    await advance(0)
+    while (outcome.isPending) {
+      const next = queue.nextDueAt()
+      if (next <= latest) await advance(next - elapsed)
+      else if (next === Infinity && timers.now() < realLatest) await nextMacrotask()
+      else {
+        const reason =
+          next === Infinity ? 'nothing is left that could settle it' : `${limit} ms passed`
+        throw new TestingError('never-settled', `The promise did not settle: ${reason}.`)
+      }
+    }
+    return promise
+  }
+
   return {
     now: () => startsAt + elapsed + jumped,
     unadjustedNow: () => startsAt + elapsed,
     advance,
     settle: () => advance(0),
+    run,
+    keepSettling: () => {
+      let isKept = true
+      keepers += 1
+      planSettling()
+      return () => {
+        if (isKept) keepers -= 1
+        isKept = false
+      }
+    },
     jump: (ms) => {
       jumped += ms
     },
     runAfter: (ms, task) => {
-      const id = queue.add(elapsed + Math.max(0, ms), task)
+      const id = addTimer(task, ms)
       return () => queue.remove(id)
     },
-    startTimer: (task, ms, repeat) =>
-      queue.add(elapsed + ms, task, repeat ? Math.max(1, ms) : undefined),
+    startTimer: (task, ms, repeat) => addTimer(task, ms, repeat ? Math.max(1, ms) : undefined),
     stopTimer: (id) => queue.remove(id),
     clearTimers: () => queue.clear(),
   }
@@ -137,6 +207,8 @@ function createRealClock(): ClientClock {
         await new Promise<void>((resolve) => timers.setTimeout(resolve, 0))
       } while (queue.nextDueAt() <= timers.now())
     },
+    run: (promise) => promise,
+    keepSettling: () => () => undefined,
     jump: (ms) => {
       jumped += ms
     },

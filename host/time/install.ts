@@ -1,3 +1,4 @@
+import { TestingError } from '../testing-error'
 import type { ClientClock } from './clock'
 import {
   areFakeTimersInstalled,
@@ -60,14 +61,18 @@ export function createInstaller(
 /** Throws where something else controls the global clock already. */
 function refuseOtherClocks(): void {
   if (areFakeTimersInstalled()) {
-    throw new Error(
-      "host.install() cannot share the clock with the test runner's fake timers: two virtual clocks " +
+    throw new TestingError(
+      'fake-timers',
+      "A host (host.install(), createApp) cannot share the clock with the test runner's fake timers: two virtual clocks " +
         'would each wait for the other. Call jest.useRealTimers() (vi.useRealTimers()) first, and move ' +
         'time with host.clock.advance(ms).',
     )
   }
   if (isReplacement(globalThis.setTimeout)) {
-    throw new Error('Another host is installed: call its uninstall() before you install this one.')
+    throw new TestingError(
+      'other-host',
+      'Another host is installed: call its uninstall() before you install this one.',
+    )
   }
 }
 

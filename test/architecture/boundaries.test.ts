@@ -207,7 +207,7 @@ describe('who may know whom', () => {
     expect(
       lint([
         {
-          filePath: 'host/index.ts',
+          filePath: 'host/create-host.ts',
           code: "import '../demo/preview/page/preview-host'\n",
           isReal: true,
         },

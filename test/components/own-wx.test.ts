@@ -1,5 +1,6 @@
 import simulate from 'miniprogram-simulate'
 import { createHost } from '../../host'
+import { createMiniProgram } from '../../host/app/mini-program'
 import type { Heard, Mounted, View } from '../driver/driver'
 import { createSimulateStage } from '../driver/simulate'
 import { viewOf } from '../driver/view'
@@ -8,7 +9,18 @@ import { ALL_THREE } from './suite/support'
 // Here `wx` is miniprogram-simulate's own, as it finds every component library: it stores nothing,
 // its scopes have no prefix, it says yes to every question and knows no privacy agreement.
 describe('under miniprogram-simulate’s own wx, untouched', () => {
-  const stage = createSimulateStage()
+  const stage = createSimulateStage((root) => {
+    const miniProgram = createMiniProgram({ root })
+    return {
+      open(path) {
+        miniProgram.start()
+        const page = miniProgram.open(path)
+        return { ...page, lifetime: (name) => page[name]() }
+      },
+      require: miniProgram.require,
+      close: miniProgram.end,
+    }
+  })
   let mounted: Mounted
   let heard: Heard[]
   let screen: View

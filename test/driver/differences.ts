@@ -21,12 +21,6 @@ export const differences: readonly Difference[] = [
     reason: 'its generics are inert: the content is never created',
   },
   {
-    suite: 'authBehavior in a page',
-    framework: 'simulate',
-    tests: 'all',
-    reason: 'it has no Page()',
-  },
-  {
     suite: 'authBehavior in a page where the pageLifetimes of a behavior do not run',
     framework: 'glass-easel',
     tests: [

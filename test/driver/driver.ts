@@ -1,5 +1,5 @@
 import type { Auth } from '../../components/index'
-import type { Host, HostOptions } from '../../host'
+import type { Host, HostOptions, View as DrawnPart } from '../../host'
 
 export type Framework = 'simulate' | 'glass-easel'
 
@@ -33,26 +33,10 @@ export interface Page {
 /** The code of app.ts before it calls `App()`. `copy` loads another copy of the package. */
 export type Launch = (auth: Auth, copy: () => Auth) => void
 
-/**
- * A drawn part of the page. A selector combines `tag`, `.class` and `#id`; a space means a
- * descendant.
- */
-export interface View {
-  /** Returns the first match, through component boundaries. Throws where nothing matches. */
-  find(selector: string): Shown
-  findAll(selector: string): Shown[]
-  has(selector: string): boolean
-  /** Returns the visible text, with single spaces. */
-  text(): string
-  /**
-   * Returns an outline of the drawn tree: tags, classes, texts and the attributes that users
-   * notice.
-   */
-  tree(): string
-}
+export type View = DrawnPart<Shown>
 
 /** A page as a user sees it. */
-export interface Screen extends View {
+export interface Screen extends DrawnPart<Shown> {
   readonly host: Host
   /** Returns the events that the page's `hear` received since the last call. */
   heard(): Heard[]
@@ -84,7 +68,7 @@ export interface Screen extends View {
 }
 
 /** A drawn element. */
-export interface Shown extends View {
+export interface Shown extends DrawnPart<Shown> {
   /** The tag and the class names, as in `tree()`. */
   readonly name: string
   /** Returns an attribute, by its name in the template. */
@@ -155,6 +139,8 @@ export function createDrawCounter(tag: string): DrawCounter {
 /** The part of a driver that differs between frameworks. */
 export interface Stage {
   readonly framework: Framework
+  /** The class names of an element, where it does not have those of the template. */
+  readonly classesOf?: (element: Element) => string[]
   /** Called once, before anything is mounted. */
   compile(pages: readonly PageSource[]): void
   /** Starts a new app with this page. The page's own `hear` calls `hear`. */

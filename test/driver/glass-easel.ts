@@ -27,6 +27,7 @@ export function createGlassEaselStage(differences: ClientDifferences = {}): Stag
   let bundle: Bundle | undefined
   return {
     framework: 'glass-easel',
+    classesOf,
     compile(pages) {
       bundle = compileInWorker({
         mounts: { [PACKAGE]: COMPONENTS, [COPY]: COMPONENTS },
@@ -46,6 +47,13 @@ export function createGlassEaselStage(differences: ClientDifferences = {}): Stag
     },
   }
 }
+
+/** Returns the class names of the template, without the prefix of its scope. */
+const classesOf = (element: Element): string[] =>
+  element.className
+    .split(' ')
+    .filter(Boolean)
+    .map((name) => name.replace(/^[a-z]+(-[a-z\d]+)*--(?=.)/, ''))
 
 const pathOf = (page: number): string => `pages/${page}`
 

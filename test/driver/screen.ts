@@ -59,7 +59,7 @@ function createScreen(stage: Stage, page: number, host: Host, launch?: Launch): 
   phone?.putAway.push(leave)
 
   return {
-    ...viewOf(mounted.element, host),
+    ...viewOf(mounted.element, host, stage.classesOf),
     host,
     heard: () => heard.splice(0),
     events: () =>

@@ -1,8 +1,10 @@
 import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
-import simulate from 'miniprogram-simulate'
 import type { Auth } from '../../components/index'
+import { createMiniProgram, type OpenPage } from '../../host/app/mini-program'
+import { createRun } from '../../host/app/run'
+import type { Host } from '../../host'
 import {
   createDrawCounter,
   type DrawCounter,
@@ -13,24 +15,40 @@ import {
 } from './driver'
 
 const COMPONENTS = resolve(__dirname, '../../components')
+const PACKAGE = 'miniprogram-auth-kit'
 const TAGS = ['auth-avatar', 'login-gate', 'profile-card', 'profile-form', 'profile-sheet']
 
 /** The names on `globalThis` that the framework and the page use. */
 interface World {
   Component: (definition: Record<string, unknown>) => void
   Behavior: (definition: object) => unknown
-  App?: (definition: object) => void
   pageHears?: (heard: Heard) => void
+  appLaunches?: () => void
 }
 const world = globalThis as unknown as World
 
+/** A mini-program that runs, as the stage uses it. */
+interface RunningApp {
+  open: (page: string) => RunningPage
+  require: (name: string) => unknown
+  close: () => void
+}
+
+interface RunningPage extends Pick<OpenPage, 'element' | 'instance' | 'leave'> {
+  /** Where no host tells the app. */
+  lifetime?: Mounted['lifetime']
+}
+
 /**
- * Runs pages on miniprogram-simulate, from the sources. The official compiler works with one folder
- * of templates at a time, so a test file makes one stage, whose folder has all pages and the
- * components. Each app loads its modules anew, as a phone does. Its state is on the app object.
+ * Runs pages as users run theirs: in a folder of a mini-program with all pages of a test file, in whose
+ * `miniprogram_npm` the sources stand.
+ *
+ * @param run Default: as `createApp` does.
  */
-export function createSimulateStage(): Stage {
+export function createSimulateStage(run: (root: string, host: Host) => RunningApp = runApp): Stage {
   let root = ''
+  let running: RunningApp | undefined
+  afterEach(() => running?.close())
   afterAll(() => {
     if (root !== '') rmSync(root, { recursive: true })
   })
@@ -38,52 +56,86 @@ export function createSimulateStage(): Stage {
     framework: 'simulate',
     compile(pages) {
       root = mkdtempSync(join(tmpdir(), 'miniprogram-auth-kit-'))
-      symlinkSync(COMPONENTS, join(root, 'kit'))
+      mkdirSync(join(root, 'miniprogram_npm'))
+      symlinkSync(COMPONENTS, join(root, 'miniprogram_npm', PACKAGE))
+      writeFileSync(join(root, 'app.js'), APP)
       pages.forEach((page, index) => writePage(join(root, String(index)), page))
     },
-    mount(page, _host, hear, launch) {
-      jest.resetModules()
+    mount(page, host, hear, launch) {
+      const app = run(root, host)
+      running = app
+      const kit = (): Kit => app.require(PACKAGE) as Kit
+      const copy = loadCopyOnce(() => kit().auth)
+      const counters: DrawCounter[] = []
       world.pageHears = hear
-      const copy = loadCopyOnce()
-      launch?.(api(), copy)
-      // The host's, where it is installed.
-      world.App?.({})
-      return mount(join(root, String(page)), root, copy)
+      world.appLaunches = () => {
+        countDraws(counters)
+        launch?.(kit().auth, copy)
+      }
+      const { element, instance, leave, lifetime } = app.open(`${page}/page`)
+      return {
+        element,
+        setData: (data) => instance.setData(data),
+        lifetime: (name) => lifetime?.(name),
+        auth: () => kit().auth,
+        copy,
+        another: () => kit().createAuth(),
+        draws: () => counters.map((counter) => counter.take()),
+        unmount: leave,
+      }
     },
   }
 }
 
+/** What `createApp` runs, without the waiting: suites look at first frames, and move time themselves. */
+function runApp(root: string, host: Host): RunningApp {
+  const miniProgram = createMiniProgram({ root })
+  const run = createRun(host, miniProgram)
+  return {
+    open(path) {
+      run.start()
+      const { page, leave } = run.open(path)
+      return { element: page.element, instance: page.instance, leave }
+    },
+    require: miniProgram.require,
+    close: run.end,
+  }
+}
+
+interface Kit {
+  auth: Auth
+  createAuth: () => Auth
+}
+
+/** The library is loaded when a test uses it, since most apps do not require it in app.js. */
+const APP = `appLaunches()
+if (typeof App === 'function') App({})`
+
 function writePage(folder: string, { template, data = {}, components = {}, js }: PageSource): void {
   const own = Object.keys(components)
   const usingComponents = Object.fromEntries([
-    ...TAGS.map((tag) => [tag, `../kit/${tag}/index`]),
+    ...TAGS.map((tag) => [tag, `${PACKAGE}/${tag}/index`]),
     ...own.map((tag) => [tag, `./${tag}`]),
   ]) as Record<string, string>
   const write = (name: string, wxml: string, script: string, json: object): void => {
     writeFileSync(join(folder, `${name}.wxml`), wxml)
     writeFileSync(join(folder, `${name}.js`), script)
-    writeFileSync(join(folder, `${name}.json`), JSON.stringify({ component: true, ...json }))
+    writeFileSync(join(folder, `${name}.json`), JSON.stringify(json))
   }
   mkdirSync(folder)
   write('page', template, js ?? pageScript(data), { usingComponents })
-  for (const [tag, part] of Object.entries(components)) write(tag, part.template, part.js, {})
+  for (const [tag, part] of Object.entries(components)) {
+    write(tag, part.template, part.js, { component: true })
+  }
 }
 
-/** A component in place of the page, since miniprogram-simulate has no `Page`. */
-const pageScript = (data: object): string => `Component({
+const pageScript = (data: object): string => `Page({
   data: ${JSON.stringify(data)},
-  methods: {
-    hear({ type, detail, currentTarget }) { pageHears({ type, from: currentTarget.id, detail }) },
-  },
+  hear({ type, detail, currentTarget }) { pageHears({ type, from: currentTarget.id, detail }) },
 })`
 
-const kit = (): { auth: Auth; createAuth: () => Auth } =>
-  // eslint-disable-next-line @typescript-eslint/no-require-imports -- of the app that runs, not of this file
-  require('../../components/index') as { auth: Auth; createAuth: () => Auth }
-const api = (): Auth => kit().auth
-
 /** Returns a function that loads the package a second time, and answers that from then on. */
-function loadCopyOnce(): () => Auth {
+function loadCopyOnce(api: () => Auth): () => Auth {
   let copy: Auth | undefined
   return () => {
     jest.isolateModules(() => {
@@ -93,56 +145,26 @@ function loadCopyOnce(): () => Auth {
   }
 }
 
-function mount(folder: string, rootPath: string, copy: () => Auth): Mounted {
-  const counters: DrawCounter[] = []
-  const id = withCounting(counters, () =>
-    simulate.load(join(folder, 'page'), 'page', { rootPath, compiler: 'official' }),
-  )
-  const component = simulate.render(id)
-  const element = document.createElement('div')
-  document.body.append(element)
-  component.attach(element)
-  // The typings lack this method.
-  const { triggerPageLifeTime } = component as unknown as WithPageLifetimes
-  const lifetime: Mounted['lifetime'] = (name) => triggerPageLifeTime.call(component, name)
-  lifetime('show')
-  return {
-    element: component.dom as unknown as HTMLElement,
-    setData: (data) => component.setData(data),
-    lifetime,
-    auth: api,
-    copy,
-    another: () => kit().createAuth(),
-    draws: () => counters.map((counter) => counter.take()),
-    unmount: () => component.detach(),
-  }
-}
-
-interface WithPageLifetimes {
-  triggerPageLifeTime: (lifetime: 'show' | 'hide') => void
-}
-
 interface Instance {
   counter: DrawCounter
   setData: (...given: unknown[]) => void
   _exparserNode: { $$: Element }
 }
 
-/** Counts the `setData` calls of every component but the page. */
-function withCounting<Result>(counters: DrawCounter[], load: () => Result): Result {
+/** Counts the `setData` calls of every component but the page, from the start of the app. */
+function countDraws(counters: DrawCounter[]): void {
   const define = world.Component
   const counting = world.Behavior({
     lifetimes: {
       created(this: Instance) {
-        const tag = this._exparserNode.$$.tagName.toLowerCase()
-        const counter = createDrawCounter(tag)
+        const counter = createDrawCounter(this._exparserNode.$$.tagName.toLowerCase())
         const { setData } = this
         this.counter = counter
         this.setData = (...given) => {
           counter.add()
           setData.apply(this, given)
         }
-        if (tag !== 'page') counters.push(counter)
+        counters.push(counter)
       },
       detached(this: Instance) {
         this.counter.detach()
@@ -152,10 +174,5 @@ function withCounting<Result>(counters: DrawCounter[], load: () => Result): Resu
   world.Component = (definition) => {
     const { behaviors = [] } = definition as { behaviors?: unknown[] }
     define({ ...definition, behaviors: [counting, ...behaviors] })
-  }
-  try {
-    return load()
-  } finally {
-    world.Component = define
   }
 }

@@ -17,7 +17,7 @@ const withoutServers: Plugin = {
 describe('in a bundle for browsers', () => {
   const bundle = async () => {
     const result = await build({
-      entryPoints: [path.join(host, 'index.ts')],
+      entryPoints: [path.join(host, 'create-host.ts')],
       bundle: true,
       write: false,
       platform: 'browser',

@@ -113,9 +113,19 @@ describe('the declarations', () => {
 
 describe('package.json', () => {
   it('asks for no version of the typings, so that npm has nothing to refuse', () => {
+    const about = JSON.parse(readFileSync(path.join(ROOT, 'package.json'), 'utf8')) as {
+      peerDependencies?: object
+      optionalDependencies?: object
+    }
+    expect(about.peerDependencies).not.toHaveProperty([TYPINGS])
+    expect(about).not.toHaveProperty('optionalDependencies')
+  })
+
+  it('asks for miniprogram-simulate only from who tests pages', () => {
     const about = JSON.parse(readFileSync(path.join(ROOT, 'package.json'), 'utf8')) as object
-    expect(Object.keys(about)).not.toContain('peerDependencies')
-    expect(Object.keys(about)).not.toContain('peerDependenciesMeta')
-    expect(Object.keys(about)).not.toContain('optionalDependencies')
+    expect(about).toMatchObject({
+      peerDependencies: { 'miniprogram-simulate': '>=1.5' },
+      peerDependenciesMeta: { 'miniprogram-simulate': { optional: true } },
+    })
   })
 })

@@ -1,4 +1,5 @@
-import { createHost, type Host, type WechatBackend } from '../../../host/index'
+import { createHost } from '../../../host/create-host'
+import type { Host, WechatBackend } from '../../../host/index'
 import { connectWechatServer } from '../../../host/server/remote'
 import type { WechatClient } from '../runtime/wechat-client'
 import { clientById } from './clients'

@@ -1,0 +1,164 @@
+import { readFileSync } from 'node:fs'
+import { TestingError } from '../testing-error'
+import { readJson, type Location, type MiniProgramFiles } from './mini-program-files'
+import type { Modules } from './modules'
+import type { Simulate } from './simulate'
+import { compileTemplates, type TemplateSource } from './templates'
+import { CLASS_PREFIX } from './view'
+
+/** What a script gives to `Page()` or `Component()`. */
+export type Definition = Record<string, unknown>
+
+/** A page whose components are registered. */
+export interface LoadedPage {
+  /** For `Simulate.render`. */
+  id: string
+  template: string
+  /** The properties that a page of `Component()` takes from its address. */
+  properties: readonly string[]
+}
+
+/** The components of one run of the app. */
+export interface Components {
+  /** Loads a page and every component that it uses. `given`: its template and script, where it has no files. */
+  load: (page: Location, given?: GivenPage) => LoadedPage
+}
+
+export interface GivenPage {
+  template: string
+  usingComponents: Record<string, string>
+  definition: Definition
+}
+
+interface Parts {
+  files: MiniProgramFiles
+  modules: Modules
+  simulate: Simulate
+  /** Runs a script, and returns what it gives to `Page()` or `Component()`. */
+  definitionOf: (script: Location) => Definition | undefined
+}
+
+export function createComponents({ files, simulate, definitionOf }: Parts): Components {
+  /** What scripts gave: each runs once, however many tags and paths name it. */
+  const definitions = new Map<string, Definition>()
+  /** The ids of what is registered, by tag and path. */
+  const registered = new Map<string, string>()
+
+  const define = (source: TemplateSource, given?: GivenPage): Definition => {
+    const key = files.scriptOf(source) ?? source.path
+    const known = definitions.get(key)
+    if (known) return known
+    const definition = given?.definition ?? definitionOf(source)
+    if (!definition) {
+      throw new TestingError(
+        'no-constructor',
+        `The script of ${source.path} (${source.file}) calls neither Page() nor Component().`,
+      )
+    }
+    definitions.set(key, definition)
+    return definition
+  }
+
+  return {
+    load(page, given) {
+      const sources = graphOf(page, files, given)
+      const templateOf = compileTemplates([...sources.values()], files, simulate)
+
+      const register = (location: Location, tagName: string): string => {
+        const key = `${tagName} ${location.path}`
+        const known = registered.get(key)
+        if (known !== undefined) return known
+        const id = newId()
+        // First, since a component may use itself.
+        registered.set(key, id)
+        const source = sources.get(location.path) as TemplateSource
+        const usingComponents = mapValues(source.uses, (used, tag) => register(used, tag))
+        const definition = define(source, location === page ? given : undefined)
+        const { relations } = definition
+        simulate.register({
+          ...definition,
+          options: { ...(definition.options as object | undefined), classPrefix: CLASS_PREFIX },
+          // It is changed while it is registered.
+          properties: { ...(definition.properties as object | undefined) },
+          ...(relations !== undefined && { relations: relationsOf(source, relations as object) }),
+          id,
+          path: location.path,
+          tagName,
+          template: templateOf(location),
+          usingComponents,
+        })
+        return id
+      }
+
+      const relationsOf = (source: Location, relations: object): object =>
+        Object.fromEntries(
+          Object.entries(relations).flatMap(([named, relation]: [string, object]) => {
+            const { path } = files.imported(named, source)
+            const ids = [...registered].filter(([key]) => key.endsWith(` ${path}`))
+            return ids.map(([, target]) => [target, { ...relation, target }])
+          }),
+        )
+
+      const id = register(page, 'page')
+      const source = sources.get(page.path) as TemplateSource
+      const { properties = {} } = define(source, given)
+      return { id, template: source.template, properties: Object.keys(properties as object) }
+    },
+  }
+}
+
+/** A page and every component that it uses, by their paths. */
+function graphOf(
+  page: Location,
+  files: MiniProgramFiles,
+  given?: GivenPage,
+): Map<string, TemplateSource> {
+  const found = new Map<string, TemplateSource>()
+  const atRoot: Location = { file: `${files.root}/app`, path: 'app' }
+  const everywhere = mapValues(files.app.usingComponents ?? {}, (named, tag) =>
+    files.component(tag, named, atRoot),
+  )
+
+  const visit = (location: Location, own?: GivenPage): void => {
+    if (found.has(location.path)) return
+    const template = own?.template ?? readFileSync(`${location.file}.wxml`, 'utf8')
+    const usingComponents = own?.usingComponents ?? usingComponentsOf(location)
+    const uses = {
+      ...onlyUsed(everywhere, template),
+      ...mapValues(usingComponents, (named, tag) => files.component(tag, named, location)),
+    }
+    found.set(location.path, { ...location, template, uses })
+    for (const used of Object.values(uses)) visit(used)
+  }
+  visit(page, given)
+  return found
+}
+
+/** What app.json declares for all pages and components is loaded where its tag is written. */
+function onlyUsed(
+  everywhere: Record<string, Location>,
+  template: string,
+): Record<string, Location> {
+  if (/<(import|include)\s/.test(template)) return everywhere
+  const isWritten = (tag: string): boolean => new RegExp(`<${tag}[\\s/>]`).test(template)
+  return Object.fromEntries(Object.entries(everywhere).filter(([tag]) => isWritten(tag)))
+}
+
+function usingComponentsOf({ file }: Location): Record<string, string> {
+  const json = readJson(`${file}.json`) as { usingComponents?: Record<string, string> } | undefined
+  return json?.usingComponents ?? {}
+}
+
+const mapValues = <Value, Result>(
+  values: Record<string, Value>,
+  map: (value: Value, key: string) => Result,
+): Record<string, Result> =>
+  Object.fromEntries(Object.entries(values).map(([key, value]) => [key, map(value, key)]))
+
+let ids = 0
+
+/** Only letters: it also names a kind of element. */
+function newId(): string {
+  ids += 1
+  return `component${String(ids).replace(/\d/g, (digit) => 'abcdefghij'.charAt(Number(digit)))}`
+}

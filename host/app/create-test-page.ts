@@ -1,0 +1,107 @@
+import type { Answer } from '../person/prompts'
+import { renderedNodeOf } from '../person/rendered-node'
+import { TestingError } from '../testing-error'
+import type { OpenPage } from './mini-program'
+import type { Run } from './run'
+import type { TestNode, TestPage } from './test-page'
+import { nameOf, viewOf } from './view'
+
+interface Parts {
+  page: OpenPage
+  run: Run
+  settle: TestPage['settle']
+  onLeave: () => void
+}
+
+export function createTestPage({ page, run, settle, onLeave }: Parts): TestPage {
+  const { host } = run
+  /** What the user of a phone does that is put away would reach the next one. */
+  const act = (action: () => void): void => {
+    if (!run.isOver) action()
+  }
+  const answer: TestPage['answer'] = async (...answers) => {
+    for (const one of answers) {
+      await settle()
+      if (!host.prompts.some(({ open }) => open)) throw nothingAsked(one)
+      host.answer(one)
+    }
+    await settle()
+  }
+  /** The input that the keyboard belongs to. */
+  let focused: Element | undefined
+  const focus = (element: Element | undefined): void => {
+    if (focused && focused !== element) host.blurNickname(focused)
+    focused = element
+  }
+  const then = (action: () => void): Promise<void> => {
+    act(action)
+    return settle()
+  }
+
+  const nodeOf = (element: Element): TestNode => ({
+    ...viewOf(element, { nodeOf }),
+    element,
+    name: nameOf(element),
+    attribute: (name) => renderedNodeOf(element).attribute(name),
+    get data() {
+      return (element as DrawnElement).__wxElement?.data ?? {}
+    },
+    tap(...answers) {
+      act(() => {
+        if (focused !== element) focus(undefined)
+        host.tap(element)
+      })
+      return answer(...answers)
+    },
+    type: (text) =>
+      then(() => {
+        focus(element)
+        host.typeNickname(element, text)
+      }),
+    pickNickname: () =>
+      then(() => {
+        focus(element)
+        host.pickNickname(element)
+      }),
+    confirm: () =>
+      then(() => {
+        focused = undefined
+        host.confirmNickname(element)
+      }),
+    blur: () => then(() => focus(undefined)),
+    value: () => host.nicknameValue(element),
+    fire: (type, detail = {}, { bubbles } = { bubbles: false }) =>
+      then(() => renderedNodeOf(element).fire(type, detail, bubbles)),
+  })
+
+  return {
+    ...viewOf(page.element, { nodeOf }),
+    route: page.route,
+    get data() {
+      return page.instance.data
+    },
+    instance: page.instance,
+    element: page.element,
+    events: (type) =>
+      page.takeEvents().filter((event) => type === undefined || event.type === type),
+    settle,
+    answer,
+    hide: (options) => then(() => host.hidePage(options)),
+    show: (options) => then(() => host.showPage(options)),
+    leave: () => then(onLeave),
+  }
+}
+
+/** Both frameworks store their element here. */
+interface DrawnElement {
+  __wxElement?: { data?: Record<string, unknown> }
+}
+
+function nothingAsked(answer: Answer): TestingError {
+  return new TestingError(
+    'nothing-asked',
+    `The user was asked nothing, so ${JSON.stringify(answer)} answers nothing. On a client like today's a ` +
+      'button opens a sheet of the page instead of a prompt: look at page.tree(). For a prompt give ' +
+      "createApp an older one, { host: { sdkVersion: '2.9.0' } }.",
+  )
+}

@@ -1,0 +1,46 @@
+/**
+ * - `no-jsdom`: the tests run where there is no document
+ * - `simulate-missing`: miniprogram-simulate is not installed, or is too old
+ * - `fake-timers`: the test runner's fake timers are on
+ * - `other-host`: another host is installed
+ * - `root-missing`: there is no such folder
+ * - `page-missing`: the mini-program has no such page
+ * - `component-missing`: a tag of `usingComponents` names nothing that is there
+ * - `package-differs`: `miniprogram_npm` and `node_modules` hold different copies of a package
+ * - `not-compiled`: the test runner cannot load a file as it is
+ * - `no-constructor`: a script calls neither `Page()` nor `Component()`
+ * - `template-invalid`: WeChat's compiler refuses a template
+ * - `nothing-found`: a selector matches nothing that is drawn
+ * - `nothing-asked`: an answer was given, and no prompt waits for one
+ * - `never-settled`: a promise did not settle in the time it was given
+ * - `closed`: the app was closed
+ */
+export type TestingErrorCode =
+  | 'no-jsdom'
+  | 'simulate-missing'
+  | 'fake-timers'
+  | 'other-host'
+  | 'root-missing'
+  | 'page-missing'
+  | 'component-missing'
+  | 'package-differs'
+  | 'not-compiled'
+  | 'no-constructor'
+  | 'template-invalid'
+  | 'nothing-found'
+  | 'nothing-asked'
+  | 'never-settled'
+  | 'closed'
+
+/** What keeps a test from running. The message says what to do; `cause` is what was thrown, if anything. */
+export class TestingError extends Error {
+  override readonly name = 'TestingError'
+
+  constructor(
+    readonly code: TestingErrorCode,
+    message: string,
+    options?: { cause?: unknown },
+  ) {
+    super(message, options)
+  }
+}

@@ -1,0 +1,215 @@
+import { execFileSync, spawnSync } from 'node:child_process'
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { describeWith } from '../support/requirement'
+import { install, NAME, pack, ROOT, type Tarball } from './install'
+import { filesIn, withoutComments } from './samples'
+
+jest.setTimeout(240_000)
+
+let folder: string
+let kit: Tarball
+beforeAll(() => {
+  folder = mkdtempSync(path.join(tmpdir(), 'testing-'))
+  kit = pack(ROOT, folder)
+})
+afterAll(() => rmSync(folder, { recursive: true, force: true }))
+
+/** What a document has its reader install beside the library, taken from here: the registry is far. */
+const OF_JEST = ['jest', 'jest-environment-jsdom', 'miniprogram-simulate']
+const OF_TYPESCRIPT = ['ts-jest', 'typescript', '@types/jest', 'miniprogram-api-typings']
+
+/** The project of a reader: the packed library, and files by their paths. */
+function projectOf(name: string, files: Iterable<[string, string]>, packages: string[]): string {
+  const project = path.join(folder, name)
+  install(project, { [NAME]: kit })
+  for (const one of packages) link(project, one, path.join(ROOT, 'node_modules', one))
+  const app: [string, string][] = [
+    ['app.json', JSON.stringify({ pages: ['pages/mine/index'] })],
+    ['pages/mine/index.js', 'Page({})'],
+  ]
+  for (const [file, content] of [...app, ...files]) {
+    mkdirSync(path.dirname(path.join(project, file)), { recursive: true })
+    writeFileSync(path.join(project, file), content)
+  }
+  return project
+}
+
+function link(project: string, name: string, target: string): void {
+  const place = path.join(project, 'node_modules', name)
+  mkdirSync(path.dirname(place), { recursive: true })
+  symlinkSync(target, place)
+}
+
+interface Results {
+  numPassedTests: number
+  testResults: { name: string; status: string; message: string }[]
+}
+
+/** Runs jest as its user does; returns what did not pass. */
+function runJest(project: string, ...parameters: string[]): { failed: string[]; passed: number } {
+  const results = path.join(project, 'results.json')
+  const jest = path.join(ROOT, 'node_modules/jest/bin/jest.js')
+  const given = [
+    '--maxWorkers=1',
+    '--testTimeout=60000',
+    '--json',
+    '--outputFile',
+    results,
+    ...parameters,
+  ]
+  const { stderr } = spawnSync(process.execPath, [jest, ...given], {
+    cwd: project,
+    encoding: 'utf8',
+  })
+  if (!existsSync(results)) return { failed: [stderr], passed: 0 }
+  const { testResults, numPassedTests } = JSON.parse(readFileSync(results, 'utf8')) as Results
+  const failed = testResults.filter(({ status }) => status !== 'passed')
+  return {
+    failed: failed.map(({ name, message }) => `${path.relative(project, name)}: ${message}`),
+    passed: numPassedTests,
+  }
+}
+
+/** How many tests the files hold. */
+const testsIn = (files: Map<string, string>): number =>
+  [...files.values()].join('\n').match(/^test\(/gm)?.length ?? 0
+
+describe('the first test of one’s own page', () => {
+  it('passes as docs/testing.md has it, in JavaScript', () => {
+    const files = new Map([...filesIn('docs/testing.md')].filter(([file]) => !file.endsWith('.ts')))
+    files.delete('tsconfig.json')
+    files.set(
+      'jest.config.js',
+      "module.exports = { testEnvironment: 'jsdom', testTimeout: 30_000 }",
+    )
+    expect(readFileSync(path.join(ROOT, 'docs/testing.md'), 'utf8')).toContain(
+      String(files.get('jest.config.js')),
+    )
+    const ran = runJest(projectOf('javascript', files, OF_JEST))
+    expect(ran).toEqual({ failed: [], passed: testsIn(files) })
+    expect(ran.passed).toBeGreaterThan(8)
+  })
+
+  it('passes as docs/testing.md has it, in TypeScript', () => {
+    const files = filesIn('docs/testing.md')
+    files.delete('pages/mine/index.js')
+    const project = projectOf('typescript', files, [...OF_JEST, ...OF_TYPESCRIPT])
+    rmSync(path.join(project, 'pages/mine/index.js'))
+    expect(runJest(project, 'typed', 'mine')).toEqual({ failed: [], passed: 3 })
+  })
+
+  it('passes as README.md has it', () => {
+    const files = filesIn('README.md')
+    const ran = runJest(projectOf('readme', files, OF_JEST), '--env=jsdom')
+    expect(ran).toEqual({ failed: [], passed: testsIn(files) })
+    expect(ran.passed).toBeGreaterThan(1)
+  })
+
+  it.each(['docs/testing', 'README'])('is the same in both languages of %s', (document) => {
+    const english = filesIn(`${document}.md`)
+    const chinese = filesIn(`${document}.zh-CN.md`)
+    expect([...chinese.keys()]).toEqual([...english.keys()])
+    const code = (files: Map<string, string>): string[] =>
+      [...files.values()].map((one) => withoutComments(one).replace(/(test\(|<text\b).*/g, '$1'))
+    expect(code(chinese)).toEqual(code(english))
+  })
+})
+
+describe('where createApp cannot run', () => {
+  const codeOf = (project: string, before = ''): unknown =>
+    JSON.parse(
+      String(
+        execFileSync(
+          process.execPath,
+          [
+            '-e',
+            `${before}
+            try { require('${NAME}/testing').createApp() } catch ({ code, message }) {
+              console.log(JSON.stringify([code, message]))
+            }`,
+          ],
+          { cwd: project },
+        ),
+      ),
+    )
+
+  it('says that a document is missing, and how to have one', () => {
+    expect(codeOf(projectOf('no-jsdom', [], []))).toEqual([
+      'no-jsdom',
+      expect.stringContaining('npm install --save-dev jest-environment-jsdom'),
+    ])
+  })
+
+  it('says that miniprogram-simulate is missing, or too old', () => {
+    const project = projectOf('no-simulate', [], [])
+    const inDocument = 'globalThis.document = {}'
+    expect(codeOf(project, inDocument)).toEqual([
+      'simulate-missing',
+      expect.stringContaining('npm install --save-dev miniprogram-simulate'),
+    ])
+    const old = path.join(project, 'node_modules/miniprogram-simulate')
+    mkdirSync(old)
+    writeFileSync(path.join(old, 'package.json'), '{ "version": "1.4.9", "main": "index.js" }')
+    writeFileSync(path.join(old, 'index.js'), '')
+    expect(codeOf(project, inDocument)).toEqual([
+      'simulate-missing',
+      expect.stringContaining('1.4.9 is installed'),
+    ])
+  })
+})
+
+const RUNNERS = path.join(__dirname, 'runners/node_modules')
+const vitest = {
+  missing: existsSync(path.join(RUNNERS, 'vitest'))
+    ? undefined
+    : 'vitest is not installed: npm install --prefix test/package/runners',
+}
+
+describeWith(vitest, 'under vitest', () => {
+  function runVitest(name: string, files: Map<string, string>): string {
+    const project = projectOf(name, files, ['miniprogram-simulate'])
+    for (const one of ['vitest', 'jsdom']) link(project, one, path.join(RUNNERS, one))
+    const program = path.join(RUNNERS, 'vitest/vitest.mjs')
+    const given = ['run', '--globals', '--environment=jsdom', '--reporter=verbose']
+    const { stdout, stderr } = spawnSync(process.execPath, [program, ...given], {
+      cwd: project,
+      encoding: 'utf8',
+      env: { ...process.env, JEST_WORKER_ID: undefined, NO_COLOR: '1' },
+    })
+    return stdout + stderr
+  }
+  const mine = (): Map<string, string> => {
+    const files = filesIn('docs/testing.md')
+    const pages = [...files].filter(([file]) => file.startsWith('pages/'))
+    const test = String(files.get('test/mine.test.js'))
+    const imported = test.replace(/^const (.*) = require\((.*)\)/m, 'import $1 from $2')
+    return new Map([...pages, ['test/mine.test.mjs', imported]])
+  }
+
+  it('compiled pages pass the same tests', () => {
+    expect(runVitest('vitest', mine())).toMatch(/Tests\s+2 passed \(2\)/)
+  })
+
+  it('a page in TypeScript is an error that says what to do', () => {
+    const files = mine()
+    files.set('pages/typed/index.ts', 'Page({})')
+    files.set('pages/typed/index.wxml', '<view />')
+    const test = String(files.get('test/mine.test.mjs'))
+    files.set('test/mine.test.mjs', test.replaceAll('pages/mine/index', 'pages/typed/index'))
+    const printed = runVitest('vitest-typescript', files)
+    expect(printed).toMatch(
+      /pages\/typed\/index is written in TypeScript[^]*Compile it to CommonJS/,
+    )
+    expect(printed).toMatch(/Tests\s+2 failed \(2\)/)
+  })
+})
