@@ -129,7 +129,7 @@ export class ComponentRegistry {
     const behaviors = (definition.behaviors ?? []).map((item) => {
       const given = this.behaviorDefinitions.get(item)
       if (!given) return item
-      const { pageLifetimes, ...others } = this.withoutPageLifetimesOfBehaviors(given)
+      const others = { ...this.withoutPageLifetimesOfBehaviors(given), pageLifetimes: {} }
       return this.Behavior(others) as behavior.GeneralBehavior
     })
     return { ...definition, behaviors }
