@@ -13,7 +13,16 @@ type Listeners<Events> = {
     ((event: Events[Name]) => void) | undefined
 }
 
+/** What a node of any component takes. */
+interface NodeAttributes {
+  id?: string | undefined
+  /** The slot of the component around it. */
+  slot?: string | undefined
+  [data: `data-${string}`]: unknown
+}
+
 /** The properties, events and external classes of a component, as attributes. */
-export type Attributes<Name extends Tag> = Given<ComponentTypes[Name]['properties']> &
+export type Attributes<Name extends Tag> = NodeAttributes &
+  Given<ComponentTypes[Name]['properties']> &
   Listeners<ComponentTypes[Name]['events']> &
   Given<Record<ComponentTypes[Name]['externalClasses'], string>>

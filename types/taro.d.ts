@@ -1,11 +1,10 @@
 // JSX of the components, for Taro with React; types only:
-// import type {} from 'miniprogram-auth-kit/taro'
+// /// <reference types="miniprogram-auth-kit/taro" />
 import type { ClassAttributes, CSSProperties, ReactNode } from 'react'
 import type { Attributes, Tag } from './elements'
 
-/** What every element takes. */
+/** What every element of Taro takes. */
 interface ElementAttributes extends ClassAttributes<unknown> {
-  id?: string | undefined
   class?: string | undefined
   style?: string | CSSProperties | undefined
   children?: ReactNode

@@ -1,10 +1,11 @@
 // The components in the templates of Vue, for uni-app; types only:
-// import type {} from 'miniprogram-auth-kit/uni-app'
+// /// <reference types="miniprogram-auth-kit/uni-app" />
 import type { Attributes, Tag } from './elements'
 
 /** A component, as Vue's language tools read one. */
 type VueComponent<Name extends Tag> = new () => {
   $props: Attributes<Name>
+  $slots: Record<string, () => unknown>
 }
 
 type Components = { [Name in Tag]: VueComponent<Name> }

@@ -6,6 +6,7 @@ import {
   readFileSync,
   rmSync,
   symlinkSync,
+  writeFileSync,
 } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
@@ -126,20 +127,33 @@ describe('an app of another framework', () => {
   })
 
   /** What is wrong in the app, and in the package; not what is wrong in React or Vue. */
-  const compileFor = (source: string, resolution: ts.CompilerOptions): string[] => {
-    copyFileSync(path.join(TYPE_TESTS, source), path.join(app, source))
+  const compileFor = (name: string, source: string, resolution: ts.CompilerOptions): string[] => {
+    const written = readFileSync(path.join(TYPE_TESTS, source), 'utf8')
+    // As the docs say it, once for the whole app.
+    const reference = `/// <reference types="${NAME}/${name}" />`
+    writeFileSync(
+      path.join(app, source),
+      written.replace(`import type {} from '${NAME}/${name}'`, ''),
+    )
+    writeFileSync(path.join(app, 'env.d.ts'), reference)
     const jsx = ts.JsxEmit.ReactJSX
     const lib = ['lib.es2020.d.ts', 'lib.dom.d.ts']
-    return compile(app, [source], { ...resolution, jsx, lib, types: [], skipLibCheck: false })
+    return compile(app, ['env.d.ts', source], {
+      ...resolution,
+      jsx,
+      lib,
+      types: [],
+      skipLibCheck: false,
+    })
   }
 
   const ways = Object.entries(RESOLUTIONS)
   it.each(ways)('has the components in the JSX of Taro, with %s', (_way, resolution) => {
-    expect(compileFor('taro.tsx', resolution)).toEqual([])
+    expect(compileFor('taro', 'taro.tsx', resolution)).toEqual([])
   })
 
   it.each(ways)('has the components in the templates of uni-app, with %s', (_way, resolution) => {
-    expect(compileFor('uni-app.ts', resolution)).toEqual([])
+    expect(compileFor('uni-app', 'uni-app.ts', resolution)).toEqual([])
   })
 })
 
