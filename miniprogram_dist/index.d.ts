@@ -13,5 +13,6 @@ export type { AuthOptions, Credentials, GivenSession, ProfilePayload, Session, T
 export type { RequestException, RequestOptions, RequestProfile, RequestResult, RequestWork, } from './core/request-options';
 export type { AuthorizeDetail, RejectDetail, SaveDetail } from './core/profile/profile';
 export type { AuthData } from './core/state/auth-data';
-export type { AuthErrorCode, AuthFailure, AuthState, Channel, ProfileSource, ProfileState, ServerReason, SessionState, UserInfo, } from './core/state/state';
+export type { AuthErrorCode, AuthFailure, AuthState, Channel, ProfileSource, ProfileState, ServerReason, SessionState, } from './core/state/state';
+export type { UserInfo } from './core/state/user-info';
 export type { Lang, Texts } from './locale/locale';
