@@ -64,11 +64,15 @@ export async function start(demo: string, options: HostOptions = {}): Promise<Pl
   return play
 }
 
-/** Ends what runs; a handler that threw fails the test. */
+/** Ends what runs; a handler that threw, or a warning of the library's, fails the test. */
 export function endAfterEach(): void {
   const printed: unknown[][] = []
   beforeEach(() => {
     jest.spyOn(console, 'error').mockImplementation((...words) => void printed.push(words))
+    // glass-easel warns of the values that Taro gives built-in components.
+    jest.spyOn(console, 'warn').mockImplementation((...words) => {
+      if (words.join(' ').includes('[miniprogram-auth-kit]')) printed.push(words)
+    })
   })
   afterEach(() => {
     running?.app.destroy()
