@@ -135,10 +135,10 @@ describe('an app of another framework', () => {
       path.join(app, source),
       written.replace(`import type {} from '${NAME}/${name}'`, ''),
     )
-    writeFileSync(path.join(app, 'env.d.ts'), reference)
+    writeFileSync(path.join(app, `${name}.d.ts`), reference)
     const jsx = ts.JsxEmit.ReactJSX
     const lib = ['lib.es2020.d.ts', 'lib.dom.d.ts']
-    return compile(app, ['env.d.ts', source], {
+    return compile(app, [`${name}.d.ts`, source], {
       ...resolution,
       jsx,
       lib,
