@@ -11,6 +11,9 @@ export default tseslint.config(
       'coverage/',
       '**/miniprogram_npm/',
       '**/.out/',
+      // Projects of other frameworks, with compilers and types of their own.
+      'demo/taro/',
+      'demo/uni-app/',
       'test/**/fixtures/**/*.js',
     ],
   },

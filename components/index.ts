@@ -10,6 +10,44 @@ export const auth: Auth = sharedAuth
 export { createAuth } from './core/app-api'
 export { AuthError } from './core/client/errors'
 
+export type {
+  AuthAvatarEvents,
+  AuthorizeEvent,
+  AvatarErrorEvent,
+  AvatarLoadEvent,
+  CancelEvent,
+  CloseEvent,
+  CommonEvents,
+  ComponentEvent,
+  ComponentInstance,
+  EventNode,
+  LoginEvent,
+  LoginGateEvents,
+  PassDetail,
+  PassEvent,
+  ProfileCardEvents,
+  ProfileFormEvents,
+  ProfileSheetEvents,
+  RejectEvent,
+  SaveEvent,
+  SkipEvent,
+  StatusChangeDetail,
+  StatusChangeEvent,
+} from './behaviors/component-surface'
+export type {
+  AuthAvatarInstance,
+  AuthAvatarProperties,
+  CommonProperties,
+  ComponentTypes,
+  LoginGateInstance,
+  LoginGateProperties,
+  ProfileCardInstance,
+  ProfileCardProperties,
+  ProfileFormInstance,
+  ProfileFormProperties,
+  ProfileSheetInstance,
+  ProfileSheetProperties,
+} from './component-types'
 export type { Auth } from './core/api'
 export type {
   AuthOptions,
@@ -27,6 +65,7 @@ export type {
   RequestWork,
 } from './core/request-options'
 export type { AuthorizeDetail, RejectDetail, SaveDetail } from './core/profile/profile'
+export type { AuthData } from './core/state/auth-data'
 export type {
   AuthErrorCode,
   AuthFailure,

@@ -2,15 +2,15 @@
 // node scripts/docs.mjs          writes them
 // node scripts/docs.mjs --check  fails when they differ from the source
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
-import ts from 'typescript'
+import { COMPONENTS, declared } from './declared.mjs'
 
-const COMPONENTS = ['auth-avatar', 'login-gate', 'profile-card', 'profile-form', 'profile-sheet']
 const chinese = JSON.parse(readFileSync('scripts/docs.zh-CN.json', 'utf8'))
 const languages = {
   'docs/components.md': {
     title: '# Components',
     note: 'Written by `npm run docs` from the sources. Every component has `lang`, `disabled` and `theme` as well: [guide.md](guide.md).',
     heads: ['property', 'type', 'default', 'meaning'],
+    eventsHead: 'Events',
     classes: 'External classes',
     variables: 'CSS variables',
     variableHeads: ['variable', 'default'],
@@ -20,6 +20,7 @@ const languages = {
     title: '# 组件',
     note: '由 `npm run docs` 从源码写成。每个组件还有 `lang`、`disabled` 和 `theme`：见 [guide.zh-CN.md](guide.zh-CN.md)。',
     heads: ['属性', '类型', '默认值', '说明'],
+    eventsHead: '事件',
     classes: '外部样式类',
     variables: 'CSS 变量',
     variableHeads: ['变量', '默认值'],
@@ -35,47 +36,6 @@ const code = (text) => (text === '' ? '' : `\`${text}\``)
 const row = (cells) => `| ${cells.join(' | ')} |`
 const table = (heads, rows) =>
   [row(heads), row(heads.map(() => '---')), ...rows.map(row)].join('\n')
-
-/** What a component declares: its properties with their docstrings, and its external classes. */
-function declared(file) {
-  const source = ts.createSourceFile(file, readFileSync(file, 'utf8'), ts.ScriptTarget.Latest, true)
-  const found = { properties: [], externalClasses: [] }
-  visit(source)
-  return found
-
-  function visit(node) {
-    const name = ts.isPropertyAssignment(node) ? node.name.getText() : ''
-    const isTable = name === 'properties' && ts.isObjectLiteralExpression(node.initializer)
-    if (isTable) found.properties = node.initializer.properties.map(property)
-    else if (name === 'externalClasses') {
-      found.externalClasses = node.initializer.elements.map((element) => element.text)
-    } else ts.forEachChild(node, visit)
-  }
-}
-
-function property(node) {
-  const [doc] = ts.getJSDocCommentsAndTags(node)
-  const text = ts.getTextOfJSDocComment(doc?.comment) ?? ''
-  const { initializer } = node
-  if (!ts.isObjectLiteralExpression(initializer)) {
-    const type = initializer.getText().toLowerCase()
-    return {
-      name: node.name.text,
-      type,
-      value: { string: "''", boolean: 'false' }[type] ?? '',
-      text,
-    }
-  }
-  const field = (name) =>
-    initializer.properties.find((one) => one.name.getText() === name)?.initializer.getText() ?? ''
-  const types = [field('type'), ...field('optionalTypes').matchAll(/\w+/g)]
-  return {
-    name: node.name.text,
-    type: types.map((type) => String(type).toLowerCase()).join(' \\| '),
-    value: field('value'),
-    text,
-  }
-}
 
 /** The style of a component, with what the shared one has of what it uses. */
 function styleOf(component) {
@@ -110,20 +70,21 @@ function variablesOf(component) {
   return [...found].sort(([a], [b]) => (a < b ? -1 : 1))
 }
 
-function page({ title, note, heads, classes, variables, variableHeads, say }) {
+function page({ title, note, heads, eventsHead, classes, variables, variableHeads, say }) {
   const parts = [title, note]
   for (const component of COMPONENTS) {
-    const { properties, externalClasses } = declared(`components/${component}/index.ts`)
+    const { properties, externalClasses, events } = declared(component)
     parts.push(`## \`<${component}>\``)
     if (properties.length) {
-      const rows = properties.map(({ name, type, value, text }) => [
+      const rows = properties.map(({ name, types, value, text }) => [
         code(kebab(name)),
-        type,
+        types.join(' \\| '),
         code(value),
         say(`${component}.${kebab(name)}`, text),
       ])
       parts.push(table(heads, rows))
     }
+    parts.push(`${eventsHead}: ${events.map(code).join(' ')}`)
     if (externalClasses.length) parts.push(`${classes}: ${externalClasses.map(code).join(' ')}`)
     const rows = variablesOf(component).map(([name, value]) => [code(name), code(value)])
     if (rows.length) parts.push(`${variables}:`, table(variableHeads, rows))

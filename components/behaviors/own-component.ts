@@ -2,6 +2,7 @@ import { authBehavior } from './auth'
 import { platformProperties, readProperties } from './properties'
 import { draw, redraw } from './state-subscription'
 import { LANGUAGE } from '../locale/locale'
+import type { StatusChangeDetail } from './component-surface'
 import type { Outcome } from '../core/profile/profile'
 import type { PropertyOwner, PropertyTable } from './properties'
 import type { StateSubscriber } from './state-subscription'
@@ -37,7 +38,8 @@ export const componentBehavior = Behavior({
       draw(this as unknown as StateSubscriber, change)
     },
     $handleStateChange(state: AuthState, previous: AuthState) {
-      this.triggerEvent('statuschange', { state, previous })
+      const detail: StatusChangeDetail = { state, previous }
+      this.triggerEvent('statuschange', detail)
     },
     /** Fires what an answer came to. Events do not bubble, so an app hears the outermost component only. */
     $reportOutcome(outcome?: Outcome) {

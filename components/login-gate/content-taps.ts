@@ -1,5 +1,6 @@
 import { meantData } from '../behaviors/state-subscription'
 import { componentApi } from '../core/instance'
+import type { PassDetail } from '../behaviors/component-surface'
 
 /** What a gate remembers of a tap on its content. */
 interface TapMemory {
@@ -27,7 +28,8 @@ export const contentTapsBehavior = Behavior({
   },
   methods: {
     firePass(resumed: boolean): void {
-      this.triggerEvent('pass', { state: componentApi().state, resumed })
+      const detail: PassDetail = { state: componentApi().state, resumed }
+      this.triggerEvent('pass', detail)
     },
     isGuard(): boolean {
       return (meantData(this) as { mode?: string }).mode === 'guard'

@@ -20,7 +20,8 @@ exports.componentBehavior = Behavior({
             state_subscription_1.draw(this, change);
         },
         $handleStateChange(state, previous) {
-            this.triggerEvent('statuschange', { state, previous });
+            const detail = { state, previous };
+            this.triggerEvent('statuschange', detail);
         },
         $reportOutcome(outcome) {
             if (!outcome)

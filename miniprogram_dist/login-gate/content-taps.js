@@ -10,7 +10,8 @@ exports.contentTapsBehavior = Behavior({
     },
     methods: {
         firePass(resumed) {
-            this.triggerEvent('pass', { state: instance_1.componentApi().state, resumed });
+            const detail = { state: instance_1.componentApi().state, resumed };
+            this.triggerEvent('pass', detail);
         },
         isGuard() {
             return state_subscription_1.meantData(this).mode === 'guard';

@@ -235,6 +235,29 @@ describe('life', () => {
     expect(app.said).toEqual([1, 2])
   })
 
+  it('has one Component for all modules, which one of them may replace, as uni-app does', () => {
+    const app = start({
+      files: {
+        'vendor.js': `'use strict'
+          const create = Component
+          Component = (definition) => create({ ...definition, data: { said: 'replaced' } })`,
+      },
+      appJs: `require('./vendor'); App({})`,
+      pages: {
+        'pages/home': { template: '<child/>', json: { usingComponents: { child: '/child' } } },
+      },
+      components: { child: { template: '<text>{{said}}</text>', js: 'Component({})' } },
+    })
+    expect(app.text()).toBe('replaced')
+  })
+
+  it('takes no name that every object has for one that modules share', () => {
+    const app = start({
+      pages: { 'pages/home': { template: '<view/>', js: 'wx.say(constructor.name); Page({})' } },
+    })
+    expect(app.said).toEqual([globalThis.constructor.name])
+  })
+
   it('hands what a handler throws to onError, and goes on', () => {
     const errors: unknown[] = []
     const app = start(
@@ -508,6 +531,45 @@ describe('events', () => {
     const app = start(emitter(options))
     dispatchTap(app.find('.inner--inner-view'))
     expect(app.said).toEqual(heard)
+  })
+
+  it('have fields of their own, which uni-app asks for', () => {
+    const app = start({
+      pages: {
+        'pages/home': {
+          template: '<child class="child" bind:done="on"/>',
+          json: { usingComponents: { child: '/child' } },
+          js: `Page({ on(event) { wx.say(['type', 'detail', 'timeStamp'].map((field) =>
+            Object.prototype.hasOwnProperty.call(event, field))) } })`,
+        },
+      },
+      components: {
+        child: {
+          template: '<view class="inner" bind:tap="go">x</view>',
+          js: `Component({ methods: { go() { this.triggerEvent('done', { answer: 42 }) } } })`,
+        },
+      },
+    })
+    dispatchTap(app.find('.child--inner'))
+    expect(app.said).toEqual([[true, true, true]])
+  })
+
+  it('call what was put on the page later, by the name that the template has', () => {
+    const app = start({
+      pages: {
+        'pages/home': {
+          template: '<view class="late" bind:tap="{{name}}">x</view>',
+          js: `Page({
+            onLoad() {
+              this.later = () => wx.say('later')
+              this.setData({ name: 'later' })
+            },
+          })`,
+        },
+      },
+    })
+    dispatchTap(app.find('.late'))
+    expect(app.said).toEqual(['later'])
   })
 
   it('carry marks from every element they pass', () => {

@@ -1,4 +1,13 @@
-import { copyFileSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import {
+  copyFileSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import ts from 'typescript'
@@ -8,6 +17,8 @@ import { install, NAME, pack, ROOT, type Tarball } from './install'
 jest.setTimeout(120_000)
 
 const TYPINGS = 'miniprogram-api-typings'
+/** What `npm run types` compiles beside the sources. */
+const TYPE_TESTS = path.join(ROOT, 'test/types')
 const RESOLUTIONS = {
   node10: { moduleResolution: ts.ModuleResolutionKind.Node10, module: ts.ModuleKind.CommonJS },
   bundler: { moduleResolution: ts.ModuleResolutionKind.Bundler, module: ts.ModuleKind.ESNext },
@@ -66,6 +77,7 @@ describe.each([
     for (const source of readdirSync(path.join(__dirname, 'apps'))) {
       copyFileSync(path.join(__dirname, 'apps', source), path.join(app, source))
     }
+    copyFileSync(path.join(TYPE_TESTS, 'components.ts'), path.join(app, 'components.ts'))
   })
 
   it('is installed with the version the app has, and with nothing else', () => {
@@ -83,6 +95,10 @@ describe.each([
   it.each(ways)('compiles pages and components with the behavior, with %s', (_way, resolution) => {
     expect(compile(app, ['behavior.ts'], { ...resolution, skipLibCheck: true })).toEqual([])
   })
+
+  it.each(ways)('compiles handlers of events and selectComponent, with %s', (_way, resolution) => {
+    expect(compile(app, ['components.ts'], { ...resolution, skipLibCheck: true })).toEqual([])
+  })
 })
 
 describe('from typings 5', () => {
@@ -94,12 +110,69 @@ describe('from typings 5', () => {
 
   it.each(ways)('the declarations themselves are checked, with %s', (_way, way) => {
     const app = path.join(folder, '5')
-    const sources = ['js-api.ts', 'behavior.ts', 'inferred.ts']
+    const sources = ['js-api.ts', 'behavior.ts', 'inferred.ts', 'components.ts']
     expect(compile(app, sources, { ...way, skipLibCheck: false })).toEqual([])
   })
 })
 
+describe('an app of another framework', () => {
+  let app: string
+  beforeAll(() => {
+    app = path.join(folder, 'frameworks')
+    install(app, { [NAME]: kit })
+    mkdirSync(path.join(app, 'node_modules/@types'))
+    for (const name of ['@types/react', 'vue']) {
+      symlinkSync(path.join(ROOT, 'node_modules', name), path.join(app, 'node_modules', name))
+    }
+  })
+
+  /** What is wrong in the app, and in the package; not what is wrong in React or Vue. */
+  const compileFor = (name: string, source: string, resolution: ts.CompilerOptions): string[] => {
+    const written = readFileSync(path.join(TYPE_TESTS, source), 'utf8')
+    // As the docs say it, once for the whole app.
+    const reference = `/// <reference types="${NAME}/${name}" />`
+    writeFileSync(
+      path.join(app, source),
+      written.replace(`import type {} from '${NAME}/${name}'`, ''),
+    )
+    writeFileSync(path.join(app, `${name}.d.ts`), reference)
+    const jsx = ts.JsxEmit.ReactJSX
+    const lib = ['lib.es2020.d.ts', 'lib.dom.d.ts']
+    return compile(app, [`${name}.d.ts`, source], {
+      ...resolution,
+      jsx,
+      lib,
+      types: [],
+      skipLibCheck: false,
+    })
+  }
+
+  const ways = Object.entries(RESOLUTIONS)
+  it.each(ways)('has the components in the JSX of Taro, with %s', (_way, resolution) => {
+    expect(compileFor('taro', 'taro.tsx', resolution)).toEqual([])
+  })
+
+  it.each(ways)('has the components in the templates of uni-app, with %s', (_way, resolution) => {
+    expect(compileFor('uni-app', 'uni-app.ts', resolution)).toEqual([])
+  })
+})
+
 describe('the declarations', () => {
+  it('of all that a component has are exported from the front door', () => {
+    const exported = (file: string): string[] => {
+      const text = readFileSync(path.join(DIST, file), 'utf8')
+      const declared = [...text.matchAll(/^export (?:interface|type) (\w+)/gm)]
+      const passedOn = [...text.matchAll(/^export type \{([^}]*)\}/gm)]
+      const names = passedOn.flatMap(([, list = '']) => list.split(',').map((one) => one.trim()))
+      return [...declared.map(([, name = '']) => name), ...names.filter(Boolean)]
+    }
+    const door = exported('index.d.ts')
+    for (const file of ['component-types.d.ts', 'behaviors/component-surface.d.ts']) {
+      expect(exported(file).length).toBeGreaterThan(10)
+      expect(exported(file).filter((name) => !door.includes(name))).toEqual([])
+    }
+  })
+
   it('name WechatMiniprogram once, for the behavior', () => {
     const uses = readdirSync(DIST, { recursive: true, encoding: 'utf8' })
       .filter((file) => file.endsWith('.d.ts'))

@@ -6,6 +6,7 @@ import { AppInstance } from './app-instance'
 import { PageBackend } from './backend'
 import { builtinStyle, builtinStyleDark, builtinStyleV2 } from './builtins/style'
 import { ComponentRegistry } from './component-registry'
+import { ownEventFields } from './event-fields'
 import { extendWx } from './extend-wx'
 import type { InteractionApis } from './interaction-apis'
 import { loadableAddressIn } from './loadable-address'
@@ -53,6 +54,7 @@ export function bootMiniProgram(
   /** The page that was created last. It may not be on the stack yet when its components attach. */
   let createdPage: OpenPage | undefined
 
+  ownEventFields()
   const app = new AppInstance()
   const backend = new PageBackend(client)
   const styleSheets = new StyleSheets()

@@ -37,6 +37,8 @@ export class ComponentRegistry {
     private readonly runsBehaviorPageLifetimes: boolean,
   ) {
     this.codeSpace = this.env.createCodeSpace('', true)
+    // A handler may be a function on the instance that no definition names: uni-app sets them so.
+    this.codeSpace.getComponentSpace().updateComponentOptions({ useMethodCallerListeners: true })
     this.backend = this.env.associateBackend(backend)
     const forms = this.defineBuiltins(services)
     this.builtinBehaviors = {

@@ -4,11 +4,17 @@ import type { Bundle } from '../bundle'
 export class ModuleLoader {
   private readonly loaded: Record<string, { exports: unknown }> = {}
 
+  /** The names that every module can use. What one of them assigns, the others find: see `run`. */
+  private readonly globals: Record<string, unknown>
+
   /** `globals` are the names that every module can use, such as `wx`. */
   constructor(
     private readonly bundle: Bundle,
-    private readonly globals: Record<string, unknown>,
-  ) {}
+    globals: Record<string, unknown>,
+  ) {
+    // Without a prototype, so that `toString` and the like are not taken for names of modules.
+    this.globals = Object.assign(Object.create(null) as Record<string, unknown>, globals)
+  }
 
   /** Returns the exports of a module that has run. */
   exportsOf(key: string): unknown {
@@ -29,10 +35,18 @@ export class ModuleLoader {
         throw new Error(`module '${specifier}', required by ${key}, is not defined`)
       return this.require(target)
     }
-    const names = ['module', 'exports', 'require', ...Object.keys(this.globals)]
-    const values = [module, module.exports, require, ...Object.values(this.globals)]
-    evaluate(names, `${compiled.code}\n//# sourceURL=mini-program/${key}`)(...values)
+    this.run(`${compiled.code}\n//# sourceURL=mini-program/${key}`, module, require)
     return module.exports
+  }
+
+  /**
+   * Runs a module. The globals are one scope for all modules, as on a client: uni-app assigns a
+   * `Component` of its own, by which the components that it copied receive their attributes.
+   */
+  private run(code: string, module: { exports: unknown }, require: (id: string) => unknown): void {
+    const body = `with (globals) return function (module, exports, require) {${code}\n}`
+    const define = evaluate(['globals'], body)(this.globals) as (...values: unknown[]) => void
+    define(module, module.exports, require)
   }
 }
 

@@ -1,0 +1,14 @@
+import Taro from '@tarojs/taro'
+
+/** The URL of your login server. */
+export const SERVER = 'https://api.example.com'
+
+/** Takes a login code to the server, and answers its token. */
+export async function exchange(code: string): Promise<{ token: string; expiresIn: number }> {
+  const { data } = await Taro.request<{ token: string; expiresIn: number }>({
+    url: `${SERVER}/session`,
+    method: 'POST',
+    data: { code },
+  })
+  return data
+}

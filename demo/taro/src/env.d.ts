@@ -1,0 +1,1 @@
+/// <reference types="miniprogram-auth-kit/taro" />

@@ -1,0 +1,7 @@
+/// <reference types="miniprogram-auth-kit/uni-app" />
+
+declare module '*.vue' {
+  import type { DefineComponent } from 'vue'
+  const component: DefineComponent
+  export default component
+}

@@ -1,0 +1,56 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import path from 'node:path'
+import { DIST } from '../../scripts/sizes'
+import { componentTags } from '../components/suite/declared-properties'
+import { NAME, ROOT } from './install'
+import type { ComponentJson } from './templates'
+
+// What can be said of Taro and uni-app without them; `npm run test:frameworks` runs them.
+
+const read = (file: string): string => readFileSync(path.join(ROOT, file), 'utf8')
+const tags = componentTags()
+
+/** The components that a text of an app names, as paths in the package. */
+const namedIn = (text: string, prefix: string): string[] =>
+  [...text.matchAll(new RegExp(`['"]([\\w-]+)['"]: ['"]${prefix}/([\\w/-]+)['"]`, 'g'))].map(
+    ([, tag = '', file = '']) => {
+      expect(file).toBe(`${tag}/index`)
+      return file
+    },
+  )
+
+/** Where each framework finds the components. */
+const PLACES = [
+  ['Taro', 'demo/taro/src/app.config.ts', `${NAME}/miniprogram_dist`],
+  ['uni-app', 'demo/uni-app/src/pages.json', `/wxcomponents/${NAME}`],
+] as const
+
+describe.each(PLACES)('the demo of %s', (_framework, file, prefix) => {
+  it('names every component, by a path that the package has', () => {
+    const named = namedIn(read(file), prefix)
+    expect(named.sort()).toEqual(tags.map((tag) => `${tag}/index`).sort())
+    for (const one of named) expect(existsSync(path.join(DIST, `${one}.json`))).toBe(true)
+  })
+
+  it('uses every component in its pages', () => {
+    const pages = path.join(ROOT, path.dirname(file), 'pages')
+    const texts = readdirSync(pages, { recursive: true, encoding: 'utf8' })
+      .filter((page) => /\.(tsx|vue)$/.test(page))
+      .map((page) => readFileSync(path.join(pages, page), 'utf8'))
+    for (const tag of tags) expect(texts.join('')).toContain(`<${tag} `)
+  })
+})
+
+it.each(['docs/frameworks.md', 'docs/frameworks.zh-CN.md'])('%s has the same paths', (file) => {
+  for (const [, , prefix] of PLACES) expect(namedIn(read(file), prefix)).not.toEqual([])
+})
+
+it('what stands in where no generic component is given is found by Taro, which follows usingComponents', () => {
+  for (const tag of tags) {
+    const json = JSON.parse(read(`components/${tag}/index.json`)) as ComponentJson
+    const defaults = Object.values(json.componentGenerics ?? {}) as { default?: string }[]
+    for (const { default: file } of defaults) {
+      expect(Object.values(json.usingComponents ?? {})).toContain(file)
+    }
+  }
+})

@@ -1,0 +1,60 @@
+// Checked, never run: the components in the JSX of a Taro app.
+import type {} from 'miniprogram-auth-kit/taro'
+import { useRef } from 'react'
+import { auth } from 'miniprogram-auth-kit'
+import type { AuthorizeEvent, PassEvent, RejectEvent } from 'miniprogram-auth-kit'
+
+export function Mine({ size }: { size?: number }) {
+  const avatar = useRef(null)
+  const greet = ({ detail }: AuthorizeEvent) => console.log(detail.userInfo.nickName)
+  return (
+    <login-gate
+      id="gate"
+      class="gate"
+      style={{ width: '100%' }}
+      need="session"
+      mode="guard"
+      skippable={false}
+      buttonText="登录"
+      button-class="button"
+      onPass={({ detail }: PassEvent) => console.log(detail.resumed)}
+      onReject={({ detail }: RejectEvent) => console.log(detail.code, detail.attempts)}
+      onStatuschange={({ detail }) => console.log(detail.state.profile.status)}
+      onSkip={() => undefined}
+      onLogin={() => void auth.setSession({ token: 't', expiresIn: 60 })}
+    >
+      <auth-avatar ref={avatar} key="mine" size={size} showNickname onAuthorize={greet} />
+      <auth-avatar
+        size="40px"
+        shape="square"
+        shared={false}
+        src={null}
+        onError={({ detail }) => console.log(detail.errMsg)}
+      />
+      <profile-card layout="vertical" onSave={({ detail }) => console.log(detail.userInfo)} />
+      <profile-form lang="en" onCancel={({ type }) => console.log(type)} />
+      <profile-sheet open theme="dark" onClose={() => undefined} />
+    </login-gate>
+  )
+}
+
+export const wrong = (
+  <>
+    {/* @ts-expect-error -- no such shape */}
+    <auth-avatar shape="round" />
+    {/* @ts-expect-error -- a length or a number */}
+    <auth-avatar size={{ width: 40 }} />
+    {/* @ts-expect-error -- a boolean is no text in JSX */}
+    <auth-avatar showNickname="true" />
+    {/* @ts-expect-error -- no such property */}
+    <profile-card avatar="https://example.com/a.png" />
+    {/* @ts-expect-error -- an avatar opens no gate */}
+    <auth-avatar onPass={() => undefined} />
+    {/* @ts-expect-error -- Taro binds it by this name alone: onStatuschange */}
+    <login-gate onStatusChange={() => undefined} />
+    {/* @ts-expect-error -- another event */}
+    <login-gate onPass={({ detail }: RejectEvent) => console.log(detail.code)} />
+    {/* @ts-expect-error -- no such component */}
+    <auth-button />
+  </>
+)
