@@ -14,3 +14,7 @@ export function filesIn(document: string): Map<string, string> {
 
 /** Code without what differs between languages. */
 export const withoutComments = (code: string): string => code.replace(/\s*\/\/ .*$/gm, '')
+
+/** How many tests the files hold. */
+export const testsIn = (files: Map<string, string>): number =>
+  [...files.values()].join('\n').match(/^test\(/gm)?.length ?? 0

@@ -5,14 +5,14 @@ import {
   mkdtempSync,
   readFileSync,
   rmSync,
-  symlinkSync,
   writeFileSync,
 } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { describeWith } from '../support/requirement'
 import { install, NAME, pack, ROOT, type Tarball } from './install'
-import { filesIn, withoutComments } from './samples'
+import { link, runJest, writeFiles } from './project'
+import { filesIn, testsIn, withoutComments } from './samples'
 
 jest.setTimeout(240_000)
 
@@ -37,52 +37,9 @@ function projectOf(name: string, files: Iterable<[string, string]>, packages: st
     ['app.json', JSON.stringify({ pages: ['pages/mine/index'] })],
     ['pages/mine/index.js', 'Page({})'],
   ]
-  for (const [file, content] of [...app, ...files]) {
-    mkdirSync(path.dirname(path.join(project, file)), { recursive: true })
-    writeFileSync(path.join(project, file), content)
-  }
+  writeFiles(project, [...app, ...files])
   return project
 }
-
-function link(project: string, name: string, target: string): void {
-  const place = path.join(project, 'node_modules', name)
-  mkdirSync(path.dirname(place), { recursive: true })
-  symlinkSync(target, place)
-}
-
-interface Results {
-  numPassedTests: number
-  testResults: { name: string; status: string; message: string }[]
-}
-
-/** Runs jest as its user does; returns what did not pass. */
-function runJest(project: string, ...parameters: string[]): { failed: string[]; passed: number } {
-  const results = path.join(project, 'results.json')
-  const jest = path.join(ROOT, 'node_modules/jest/bin/jest.js')
-  const given = [
-    '--maxWorkers=1',
-    '--testTimeout=60000',
-    '--json',
-    '--outputFile',
-    results,
-    ...parameters,
-  ]
-  const { stderr } = spawnSync(process.execPath, [jest, ...given], {
-    cwd: project,
-    encoding: 'utf8',
-  })
-  if (!existsSync(results)) return { failed: [stderr], passed: 0 }
-  const { testResults, numPassedTests } = JSON.parse(readFileSync(results, 'utf8')) as Results
-  const failed = testResults.filter(({ status }) => status !== 'passed')
-  return {
-    failed: failed.map(({ name, message }) => `${path.relative(project, name)}: ${message}`),
-    passed: numPassedTests,
-  }
-}
-
-/** How many tests the files hold. */
-const testsIn = (files: Map<string, string>): number =>
-  [...files.values()].join('\n').match(/^test\(/gm)?.length ?? 0
 
 describe('the first test of one’s own page', () => {
   it('passes as docs/testing.md has it, in JavaScript', () => {
@@ -106,13 +63,6 @@ describe('the first test of one’s own page', () => {
     const project = projectOf('typescript', files, [...OF_JEST, ...OF_TYPESCRIPT])
     rmSync(path.join(project, 'pages/mine/index.js'))
     expect(runJest(project, 'typed', 'mine')).toEqual({ failed: [], passed: 3 })
-  })
-
-  it('passes as README.md has it', () => {
-    const files = filesIn('README.md')
-    const ran = runJest(projectOf('readme', files, OF_JEST), '--env=jsdom')
-    expect(ran).toEqual({ failed: [], passed: testsIn(files) })
-    expect(ran.passed).toBeGreaterThan(1)
   })
 
   it.each(['docs/testing', 'README'])('is the same in both languages of %s', (document) => {
