@@ -11,8 +11,8 @@ describe('wx.request', () => {
     host.wx.request({ url, ...callbacks })
     await host.settle()
     expect(heard.map(({ callback, result }) => [callback, result])).toEqual([
-      ['fail', { errMsg: 'request:fail ' }],
-      ['complete', { errMsg: 'request:fail ' }],
+      ['fail', { errMsg: 'request:fail host.onRequest has no handler' }],
+      ['complete', { errMsg: 'request:fail host.onRequest has no handler' }],
     ])
   })
 
@@ -82,16 +82,18 @@ describe('wx.request', () => {
     expect(heard[0]?.result.data).toEqual({ name: 'a' })
   })
 
-  it.each<[string, () => Promise<HostResponse | undefined>]>([
-    ['throws', () => Promise.reject(new Error('down'))],
-    ['answers nothing', () => Promise.resolve(undefined)],
-  ])('fails like the network where the handler %s', async (_, handler) => {
+  it.each<[string, () => Promise<HostResponse | undefined>, string]>([
+    ['throws', () => Promise.reject(new Error('down')), 'threw: Error: down'],
+    ['answers nothing', () => Promise.resolve(undefined), 'gave no answer'],
+  ])('fails like the network where the handler %s, and says so', async (_, handler, reason) => {
     const host = createHost()
     const { heard, ...callbacks } = listening()
     host.onRequest(handler)
     host.wx.request({ url, ...callbacks })
     await host.settle()
-    expect(heard[0]?.result).toEqual({ errMsg: 'request:fail ' })
+    expect(heard[0]?.result).toEqual({
+      errMsg: `request:fail the handler of host.onRequest ${reason}`,
+    })
   })
 
   it.each<[number | undefined, number]>([
@@ -181,6 +183,6 @@ describe('wx.downloadFile', () => {
     const { heard, ...callbacks } = listening()
     host.wx.downloadFile({ url, ...callbacks })
     await host.settle()
-    expect(heard[0]?.result).toEqual({ errMsg: 'downloadFile:fail ' })
+    expect(heard[0]?.result).toEqual({ errMsg: 'downloadFile:fail host.onDownload has no handler' })
   })
 })

@@ -38,7 +38,7 @@ export function networkApis({ native, files, appServer }: Client) {
     request: (options: RequestOptions) => {
       const work = () =>
         continueWith(
-          responseOf(() => handlers.request?.(requestOf(options))),
+          responseOf('onRequest', handlers.request, (handler) => handler(requestOf(options))),
           (response) => ({
             ...statusAndHeader(response),
             cookies: [],
@@ -66,7 +66,7 @@ export function networkApis({ native, files, appServer }: Client) {
         const { filePath, name, formData = {} } = options
         const upload = { ...requestOf(options), method: 'POST', filePath, name, formData, ...file }
         return continueWith(
-          responseOf(() => handlers.upload?.(upload, reportProgress)),
+          responseOf('onUpload', handlers.upload, (handler) => handler(upload, reportProgress)),
           (response) => ({
             ...statusAndHeader(response),
             // The platform never parses the response of an upload.
@@ -87,7 +87,7 @@ export function networkApis({ native, files, appServer }: Client) {
     downloadFile: (options: RequestOptions) => {
       const work = () =>
         continueWith(
-          responseOf(() => handlers.download?.(requestOf(options))),
+          responseOf('onDownload', handlers.download, (handler) => handler(requestOf(options))),
           (response) => ({
             statusCode: response.statusCode ?? 200,
             tempFilePath: files.createTemp({ content: response.content ?? options.url }),
@@ -109,12 +109,24 @@ function requestOf({ url, method = 'GET', data, header = {} }: RequestOptions): 
   return data === undefined ? request : { ...request, data: copyOf(data) }
 }
 
-/** Asks the app's server. Without a handler, without an answer, or on an error, the network failed. */
-function responseOf<T>(ask: () => MaybePromise<T | undefined>): MaybePromise<T> {
-  const failNetwork = (): never => {
-    throw new NativeRefusal('')
+/**
+ * Asks the app's server. Without a handler, without an answer, or on an error, the network failed; a
+ * developer reads in `errMsg` which of them it was.
+ */
+function responseOf<Handler, Response>(
+  name: string,
+  handler: Handler | undefined,
+  ask: (handler: Handler) => MaybePromise<Response | undefined>,
+): MaybePromise<Response> {
+  const fail = (reason: string): never => {
+    throw new NativeRefusal(reason)
   }
-  return attempt(ask, (response) => response ?? failNetwork(), failNetwork)
+  if (!handler) return fail(`host.${name} has no handler`)
+  return attempt(
+    () => ask(handler),
+    (response) => response ?? fail(`the handler of host.${name} gave no answer`),
+    (error) => fail(`the handler of host.${name} threw: ${String(error)}`),
+  )
 }
 
 function statusAndHeader({ statusCode = 200, header = {} }: HostResponse) {
