@@ -25,8 +25,9 @@ const run = (cwd, command, ...parameters) =>
 const npm = (cwd, ...parameters) => run(cwd, 'npm', ...parameters, '--no-audit', '--no-fund')
 
 /**
- * A copy of a folder with a lock of its own, with what the lock names, and more. By `npm install`: for
- * `npm ci` the lock would have to name Taro's binaries for other systems, which not every registry has.
+ * A copy of a folder with a lock of its own, with what the lock names, and more. By `npm install`: `npm ci`
+ * refuses the lock of demo/taro. `@tarojs/binding` 4.2.1 wants `@tarojs/binding-darwin-arm64`, `-darwin-x64`,
+ * `-linux-arm64-gnu` and `-win32-x64-msvc` of the same version, which the lock lacks.
  */
 function install(source, ...more) {
   const target = path.join(folder, path.basename(source))

@@ -17,6 +17,8 @@ export const LIMITS = {
   avatar: 87_400,
 }
 
+const REMEDY = 'too much: save some, or raise the limit in scripts/sizes.ts and docs/guide*.md'
+
 export type Sizes = Record<keyof typeof LIMITS, number>
 
 export function sizesOf(folder = DIST): Sizes {
@@ -129,7 +131,7 @@ if (process.argv[1] === __filename) {
   for (const [key, title] of rows) {
     const [size, limit] = [sizes[key], LIMITS[key]]
     const bytes = `${size.toLocaleString('en')} of ${limit.toLocaleString('en')} bytes`
-    console.log(`${title}: ${bytes}${size > limit ? ' — too much' : ''}`)
+    console.log(`${title}: ${bytes}${size > limit ? ` — ${REMEDY}` : ''}`)
     if (size > limit) process.exitCode = 1
   }
 }

@@ -1,4 +1,5 @@
 // The components as elements of a template that TypeScript checks: what Taro and uni-app share.
+import type { ComponentEvent } from '../miniprogram_dist/behaviors/component-surface'
 import type { ComponentTypes } from '../miniprogram_dist/component-types'
 
 /** The tag of a component. */
@@ -13,8 +14,17 @@ type Listeners<Events> = {
     ((event: Events[Name]) => void) | undefined
 }
 
-/** What a node of any component takes. */
-interface NodeAttributes {
+/** The gestures of a finger, which reach a node whatever it is. */
+interface Gestures {
+  tap: ComponentEvent<'tap', { x: number; y: number }>
+  longpress: ComponentEvent<'longpress', { x: number; y: number }>
+}
+
+/**
+ * What a node of any component takes. There is no `onClick`: both frameworks make a tap of it for their
+ * own elements alone, and at a native component it would wait for an event `click` that never comes.
+ */
+interface NodeAttributes extends Listeners<Gestures> {
   id?: string | undefined
   /** The slot of the component around it. */
   slot?: string | undefined

@@ -3,10 +3,11 @@
 import type { ClassAttributes, CSSProperties, ReactNode } from 'react'
 import type { Attributes, Tag } from './elements'
 
-/** What every element of Taro takes. */
+/** What every element of Taro takes. `hidden` is not for uni-app, which gives it to no native component. */
 interface ElementAttributes extends ClassAttributes<unknown> {
   class?: string | undefined
   style?: string | CSSProperties | undefined
+  hidden?: boolean | undefined
   children?: ReactNode
 }
 

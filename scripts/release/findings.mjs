@@ -22,6 +22,7 @@ const NEEDED = {
   server: [
     'LICENSE',
     'README.md',
+    'CHANGELOG.md',
     'bin/miniprogram-auth-server.js',
     'dist/index.js',
     'dist/index.d.ts',
@@ -82,15 +83,17 @@ function versionFindings(root, version) {
 
 function changelogFindings(root, version) {
   const findings = []
-  const changelog = readFileSync(path.join(root, 'CHANGELOG.md'), 'utf8')
-  const newest = /^## (.*)$/m.exec(changelog)?.[1] ?? 'none'
-  if (newest.split(' ')[0] !== version) {
-    findings.push(
-      finding(
-        'changelog',
-        `the newest version in CHANGELOG.md is ${newest}, not ${version}: npx changeset version`,
-      ),
-    )
+  for (const file of PACKAGES.map((folder) => path.join(folder, 'CHANGELOG.md'))) {
+    const changelog = readFileSync(path.join(root, file), 'utf8')
+    const newest = /^## (.*)$/m.exec(changelog)?.[1] ?? 'none'
+    if (newest.split(' ')[0] !== version) {
+      findings.push(
+        finding(
+          'changelog',
+          `the newest version in ${file} is ${newest}, not ${version}: npx changeset version`,
+        ),
+      )
+    }
   }
   const folder = path.join(root, '.changeset')
   const pending = (existsSync(folder) ? readdirSync(folder) : []).filter(
@@ -118,7 +121,10 @@ function contentFindings(root, folder) {
   const odd = shipped.filter((file) => FORBIDDEN.test(file))
   return [
     ...missing.map((file) =>
-      finding('missing', `${name} would ship without ${file}: npm run build`),
+      finding(
+        'missing',
+        `${name} would ship without ${file}: see "files" in its package.json, or npm run build`,
+      ),
     ),
     ...odd.map((file) =>
       finding('odd', `${name} would ship ${file}: see "files" in its package.json`),

@@ -32,6 +32,16 @@ describe.each(PLACES)('the demo of %s', (_framework, file, prefix) => {
     for (const one of named) expect(existsSync(path.join(DIST, `${one}.json`))).toBe(true)
   })
 
+  it('installs the package of this repository by hand, as a copy', () => {
+    const folder = path.dirname(path.dirname(file))
+    const { dependencies } = JSON.parse(read(`${folder}/package.json`)) as {
+      dependencies: Record<string, string>
+    }
+    const place = dependencies[NAME]?.replace(/^file:/, '') ?? 'nowhere'
+    expect(path.join(ROOT, folder, place)).toBe(ROOT)
+    expect(read(`${folder}/.npmrc`)).toContain('install-links=true')
+  })
+
   it('uses every component in its pages', () => {
     const pages = path.join(ROOT, path.dirname(file), 'pages')
     const texts = readdirSync(pages, { recursive: true, encoding: 'utf8' })

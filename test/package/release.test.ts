@@ -1,19 +1,31 @@
 import { execFileSync } from 'node:child_process'
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { ROOT } from './install'
 
-/** The findings of `npm run release`, as `code: message`; in a process of its own, since it is an ES module. */
-function findingsIn(checkout: string): string[] {
-  const module = pathToFileURL(path.join(ROOT, 'scripts/release/findings.mjs')).href
-  const code = `import { findingsOf } from '${module}'
-    console.log(JSON.stringify(findingsOf(process.argv[1])))`
-  const printed = execFileSync(process.execPath, ['--input-type=module', '-e', code, checkout])
-  const findings = JSON.parse(String(printed)) as { code: string; message: string }[]
-  return findings.map(({ code, message }) => `${code}: ${message}`)
+/** What an expression gives that uses a part of `npm run release`; in a process of its own: it is an ES module. */
+function evaluate(file: string, name: string, expression: string): unknown {
+  const module = pathToFileURL(path.join(ROOT, 'scripts/release', file)).href
+  const code = `import { ${name} } from '${module}'
+    console.log(JSON.stringify(${expression} ?? null))`
+  return JSON.parse(
+    String(execFileSync(process.execPath, ['--input-type=module', '-e', code], { cwd: ROOT })),
+  )
 }
+
+/** The findings of `npm run release`, as `code: message`. */
+function findingsIn(checkout: string): string[] {
+  const findings = evaluate('findings.mjs', 'findingsOf', `findingsOf(${JSON.stringify(checkout)})`)
+  return (findings as { code: string; message: string }[]).map(
+    ({ code, message }) => `${code}: ${message}`,
+  )
+}
+
+/** What a command printed that failed; null where it did not. */
+const failureOf = (command: string, ...parameters: string[]): unknown =>
+  evaluate('commands.mjs', 'failureOf', `failureOf(...${JSON.stringify([command, parameters])})`)
 
 let checkout: string
 const write = (file: string, content: string): void => {
@@ -48,6 +60,7 @@ beforeEach(() => {
     JSON.stringify({ version: '1.2.0', packages: { server: { version: '1.2.0' } } }),
   )
   write('CHANGELOG.md', '# Changelog\n\n## 1.2.0\n\n- Something.\n\n## 1.1.0\n')
+  write('server/CHANGELOG.md', '# server\n\n## 1.2.0\n\n## 1.1.0\n')
   write('.changeset/README.md', 'How it works.')
   for (const file of [
     'LICENSE',
@@ -76,6 +89,7 @@ describe('npm run release', () => {
     write('server/package.json', JSON.stringify({ name: 'server', version: '1.1.0' }))
     write('package-lock.json', JSON.stringify({ version: '1.1.0', packages: {} }))
     write('CHANGELOG.md', '# Changelog\n\n## 1.1.0\n')
+    write('server/CHANGELOG.md', '# server\n')
     write('.changeset/brave-cat.md', 'It broke.')
     write('miniprogram_dist/core/session.test.js.map', '')
     rmSync(path.join(checkout, 'testing/index.js'))
@@ -88,10 +102,39 @@ describe('npm run release', () => {
         /^version: package-lock\.json says 1\.1\.0/,
         /^version: package-lock\.json, server says undefined/,
         /^changelog: the newest version in CHANGELOG\.md is 1\.1\.0, not 1\.2\.0/,
+        /^changelog: the newest version in server\/CHANGELOG\.md is none, not 1\.2\.0/,
         /^changeset: brave-cat\.md would not be in the changelog/,
-        /^missing: kit would ship without testing\/index\.js: npm run build/,
+        /^missing: kit would ship without testing\/index\.js: .*npm run build/,
         /^odd: kit would ship miniprogram_dist\/core\/session\.test\.js\.map/,
       ].map((finding) => expect.stringMatching(finding) as unknown),
     )
+  })
+
+  it('asks for the changelog that changesets write for each package', () => {
+    write(
+      'server/package.json',
+      JSON.stringify({ name: 'server', version: '1.2.0', files: ['bin', 'dist'] }),
+    )
+    commit()
+    expect(findingsIn(checkout)).toEqual([
+      'missing: server would ship without CHANGELOG.md: see "files" in its package.json, or npm run build',
+    ])
+  })
+
+  it('shows what a command printed that failed, wherever it printed it', () => {
+    const script = 'console.log("12 of 10 bytes"); console.error("save some"); process.exit(1)'
+    expect(failureOf('node', '-e', script)).toBe('12 of 10 bytes\nsave some')
+    expect(failureOf('no-such-program')).toContain('no-such-program')
+    expect(failureOf('node', '-e', 'console.log("all is well")')).toBeNull()
+  })
+
+  it('checks everything that npm run docs writes', () => {
+    const commands = evaluate('commands.mjs', 'COMMANDS', 'COMMANDS') as string[][]
+    const checked = commands.map(([, ...command]) => command.join(' '))
+    const { scripts } = JSON.parse(readFileSync(path.join(ROOT, 'package.json'), 'utf8')) as {
+      scripts: { docs: string }
+    }
+    const written = scripts.docs.split(' && ').map((command) => `${command} --check`)
+    expect(checked).toEqual(expect.arrayContaining(written))
   })
 })

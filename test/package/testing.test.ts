@@ -1,12 +1,5 @@
 import { execFileSync, spawnSync } from 'node:child_process'
-import {
-  existsSync,
-  mkdirSync,
-  mkdtempSync,
-  readFileSync,
-  rmSync,
-  writeFileSync,
-} from 'node:fs'
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { describeWith } from '../support/requirement'
@@ -122,7 +115,7 @@ const RUNNERS = path.join(__dirname, 'runners/node_modules')
 const vitest = {
   missing: existsSync(path.join(RUNNERS, 'vitest'))
     ? undefined
-    : 'vitest is not installed: npm install --prefix test/package/runners',
+    : 'vitest is not installed: npm ci --prefix test/package/runners',
 }
 
 describeWith(vitest, 'under vitest', () => {

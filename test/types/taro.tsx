@@ -34,6 +34,14 @@ export function Mine({ size }: { size?: number }) {
       <profile-card layout="vertical" onSave={({ detail }) => console.log(detail.userInfo)} />
       <profile-form lang="en" onCancel={({ type }) => console.log(type)} />
       <profile-sheet open theme="dark" onClose={() => undefined} />
+      <profile-card
+        id="card"
+        slot="anonymous"
+        data-from="mine"
+        hidden={size === undefined}
+        onTap={({ detail, currentTarget }) => console.log(detail.x, currentTarget.dataset.from)}
+        onLongpress={({ type }) => console.log(type)}
+      />
     </login-gate>
   )
 }
@@ -54,6 +62,10 @@ export const wrong = (
     <login-gate onStatusChange={() => undefined} />
     {/* @ts-expect-error -- another event */}
     <login-gate onPass={({ detail }: RejectEvent) => console.log(detail.code)} />
+    {/* @ts-expect-error -- Taro makes a tap of it for its own elements alone: onTap */}
+    <auth-avatar onClick={() => undefined} />
+    {/* @ts-expect-error -- a text hides whatever it says */}
+    <auth-avatar hidden="false" />
     {/* @ts-expect-error -- no such component */}
     <auth-button />
   </>

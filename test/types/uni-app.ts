@@ -27,6 +27,14 @@ export const gate: Props<'login-gate'> = {
   onStatuschange: ({ detail }) => console.log(detail.state.profile.status),
   onPass: ({ detail }) => console.log(detail.resumed),
 }
+/** What every node takes. */
+export const node: Props<'profile-card'> = {
+  id: 'card',
+  slot: 'anonymous',
+  'data-from': 'mine',
+  onTap: ({ detail, currentTarget }) => console.log(detail.x, currentTarget.dataset.from),
+  onLongpress: ({ type }) => console.log(type),
+}
 export const others: [Props<'profile-card'>, Props<'profile-form'>, Props<'profile-sheet'>] = [
   { layout: 'vertical', editable: false },
   { lang: 'en', onCancel: ({ type }) => console.log(type) },
@@ -42,6 +50,10 @@ export const wrong: unknown[] = [
   { avatar: 'https://example.com/a.png' } satisfies Props<'profile-card'>,
   // @ts-expect-error -- an avatar opens no gate
   { onPass: () => undefined } satisfies Props<'auth-avatar'>,
+  // @ts-expect-error -- uni-app makes a tap of it for its own elements alone: @tap
+  { onClick: () => undefined } satisfies Props<'auth-avatar'>,
+  // @ts-expect-error -- uni-app takes it for a property, which no component has: v-if
+  { hidden: true } satisfies Props<'auth-avatar'>,
   // @ts-expect-error -- another event
   { onPass: ({ detail }: RejectEvent) => console.log(detail.code) } satisfies Props<'login-gate'>,
 ]
