@@ -49,7 +49,7 @@ export function createGlassEaselStage(differences: ClientDifferences = {}): Stag
 }
 
 /** Returns the class names of the template, without the prefix of its scope. */
-const classesOf = (element: Element): string[] =>
+export const classesOf = (element: Element): string[] =>
   element.className
     .split(' ')
     .filter(Boolean)

@@ -3,6 +3,7 @@ import { compileInWorker } from '../../demo/preview/compile/compile-in-worker'
 import { bootMiniProgram } from '../../demo/preview/runtime/boot'
 import type { MiniProgramController } from '../../demo/preview/runtime/mini-program-controller'
 import { createHost, type Host, type HostOptions } from '../../host'
+import { classesOf } from '../driver/glass-easel'
 import { viewOf } from '../driver/view'
 import type { Shown } from '../driver/driver'
 
@@ -36,7 +37,7 @@ export async function start(demo: string, options: HostOptions = {}): Promise<Pl
   const { pressButton, withTap } = host
   const bundle = compileInWorker({ root: join(folder, demo) })
   const app = bootMiniProgram(bundle, { root, wx: host.wx, client: { pressButton, withTap } })
-  const view = () => viewOf(app.element(), host)
+  const view = () => viewOf(app.element(), host, classesOf)
   const settle = async (): Promise<void> => {
     // A framework draws in a task of its own, after the state has changed.
     await host.settle()
