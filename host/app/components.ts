@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { TestingError } from '../testing-error'
 import { readJson, type Location, type MiniProgramFiles } from './mini-program-files'
-import type { Modules } from './modules'
+import { createBoundHandlers, type BoundHandlers } from './page-events'
 import type { Simulate } from './simulate'
 import { compileTemplates, type TemplateSource } from './templates'
 import { CLASS_PREFIX } from './view'
@@ -13,9 +13,9 @@ export type Definition = Record<string, unknown>
 export interface LoadedPage {
   /** For `Simulate.render`. */
   id: string
-  template: string
-  /** The properties that a page of `Component()` takes from its address. */
-  properties: readonly string[]
+  /** The properties that a page of `Component()` declares. */
+  properties: Record<string, unknown>
+  handlers: BoundHandlers
 }
 
 /** The components of one run of the app. */
@@ -32,7 +32,6 @@ export interface GivenPage {
 
 interface Parts {
   files: MiniProgramFiles
-  modules: Modules
   simulate: Simulate
   /** Runs a script, and returns what it gives to `Page()` or `Component()`. */
   definitionOf: (script: Location) => Definition | undefined
@@ -43,6 +42,8 @@ export function createComponents({ files, simulate, definitionOf }: Parts): Comp
   const definitions = new Map<string, Definition>()
   /** The ids of what is registered, by tag and path. */
   const registered = new Map<string, string>()
+  /** What the templates of pages bind, by the page's path. */
+  const handlers = new Map<string, BoundHandlers>()
 
   const define = (source: TemplateSource, given?: GivenPage): Definition => {
     const key = files.scriptOf(source) ?? source.path
@@ -63,6 +64,8 @@ export function createComponents({ files, simulate, definitionOf }: Parts): Comp
     load(page, given) {
       const sources = graphOf(page, files, given)
       const templateOf = compileTemplates([...sources.values()], files, simulate)
+      const bound = handlers.get(page.path) ?? createBoundHandlers()
+      handlers.set(page.path, bound)
 
       const register = (location: Location, tagName: string): string => {
         const key = `${tagName} ${location.path}`
@@ -74,7 +77,8 @@ export function createComponents({ files, simulate, definitionOf }: Parts): Comp
         const source = sources.get(location.path) as TemplateSource
         const usingComponents = mapValues(source.uses, (used, tag) => register(used, tag))
         const definition = define(source, location === page ? given : undefined)
-        const { relations } = definition
+        const { relations, behaviors = [] } = definition
+        const template = templateOf(location)
         simulate.register({
           ...definition,
           options: { ...(definition.options as object | undefined), classPrefix: CLASS_PREFIX },
@@ -84,7 +88,8 @@ export function createComponents({ files, simulate, definitionOf }: Parts): Comp
           id,
           path: location.path,
           tagName,
-          template: templateOf(location),
+          behaviors: [pathBehavior(location, simulate), ...(behaviors as unknown[])],
+          template: location === page ? bound.watch(template) : template,
           usingComponents,
         })
         return id
@@ -100,9 +105,8 @@ export function createComponents({ files, simulate, definitionOf }: Parts): Comp
         )
 
       const id = register(page, 'page')
-      const source = sources.get(page.path) as TemplateSource
-      const { properties = {} } = define(source, given)
-      return { id, template: source.template, properties: Object.keys(properties as object) }
+      const { properties = {} } = define(sources.get(page.path) as TemplateSource, given)
+      return { id, properties: properties as Record<string, unknown>, handlers: bound }
     },
   }
 }
@@ -114,9 +118,8 @@ function graphOf(
   given?: GivenPage,
 ): Map<string, TemplateSource> {
   const found = new Map<string, TemplateSource>()
-  const atRoot: Location = { file: `${files.root}/app`, path: 'app' }
   const everywhere = mapValues(files.app.usingComponents ?? {}, (named, tag) =>
-    files.component(tag, named, atRoot),
+    files.component(tag, named, files.appLocation),
   )
 
   const visit = (location: Location, own?: GivenPage): void => {
@@ -154,6 +157,14 @@ const mapValues = <Value, Result>(
   map: (value: Value, key: string) => Result,
 ): Record<string, Result> =>
   Object.fromEntries(Object.entries(values).map(([key, value]) => [key, map(value, key)]))
+
+/** Gives a component its path as `this.is`, which is the id of its registration otherwise. */
+const pathBehavior = ({ path }: Location, simulate: Simulate): unknown =>
+  simulate.Behavior({
+    created(this: object) {
+      Object.defineProperty(this, 'is', { value: path, configurable: true })
+    },
+  })
 
 let ids = 0
 
