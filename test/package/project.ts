@@ -32,7 +32,6 @@ export function runJest(
   const jest = path.join(ROOT, 'node_modules/jest/bin/jest.js')
   const given = [
     '--maxWorkers=1',
-    '--testTimeout=60000',
     '--json',
     '--outputFile',
     results,
