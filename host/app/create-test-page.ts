@@ -1,7 +1,7 @@
 import type { Answer } from '../person/prompts'
 import { renderedNodeOf } from '../person/rendered-node'
 import { TestingError } from '../testing-error'
-import type { OpenPage } from './mini-program'
+import type { OpenPage } from './open-page'
 import type { Run } from './run'
 import type { TestNode, TestPage } from './test-page'
 import { assertDrawn, assertIsInput, assertTakesText } from './reachable'

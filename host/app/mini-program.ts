@@ -1,18 +1,11 @@
 import { join } from 'node:path'
-import {
-  createComponents,
-  type Components,
-  type Definition,
-  type GivenPage,
-  type LoadedPage,
-} from './components'
-import { reportHandler, type PageEvent } from './page-events'
+import { createComponents, type Components, type Definition, type GivenPage } from './components'
 import { miniProgramFiles, type Location } from './mini-program-files'
 import { createModules } from './modules'
 import { pageDefinition } from './page-definition'
-import { propertiesFrom, readQuery } from './page-query'
-import { loadSimulate, type Simulate } from './simulate'
-import type { PageInstance } from './test-page'
+import { openPage, type OpenPage } from './open-page'
+import { readQuery } from './page-query'
+import { loadSimulate } from './simulate'
 import { runAll } from './thrown'
 import { putGlobals, takeGlobals } from './written-globals'
 
@@ -32,18 +25,6 @@ export interface MiniProgram {
   require: (name: string) => unknown
   /** Leaves its pages, and takes its functions from the global object. */
   end: () => void
-}
-
-export interface OpenPage {
-  readonly route: string
-  readonly element: HTMLElement
-  /** The `this` of its methods. */
-  readonly instance: PageInstance
-  /** The events that its handlers received since the last call. */
-  takeEvents: () => PageEvent[]
-  show: () => void
-  hide: () => void
-  leave: () => void
 }
 
 export interface MiniProgramOptions {
@@ -122,7 +103,7 @@ export function createMiniProgram(options: MiniProgramOptions): MiniProgram {
         : files.page(route)
       const loaded = components.load(location, isGiven ? address : undefined)
       return () =>
-        draw({
+        openPage({
           simulate,
           loaded,
           route: location.path,
@@ -143,70 +124,3 @@ function addressOf(address: string): { route: string; query: Record<string, stri
   const [route = '', query = ''] = address.replace(/^\/+/, '').split(/\?(.*)/s)
   return { route, query: readQuery(query) }
 }
-
-interface Drawing {
-  simulate: Simulate
-  loaded: LoadedPage
-  route: string
-  query: Record<string, string>
-  onOpen: (page: OpenPage) => void
-  onLeave: (page: OpenPage) => void
-}
-
-function draw(drawing: Drawing): OpenPage {
-  const { simulate, loaded, route, query, onOpen, onLeave } = drawing
-  const rendered = simulate.render(loaded.id)
-  const instance = rendered.instance as PageInstance
-  // Not as attributes, of which `id` and `class` are no properties there.
-  instance.setData(propertiesFrom(query, loaded.properties))
-  const events: PageEvent[] = []
-  const stopReporting = loaded.handlers.onBound((handler) =>
-    reportHandler(instance, handler, (event) => events.push(event)),
-  )
-  const parent = document.createElement('div')
-  document.body.append(parent)
-
-  const call = (lifetime: string, ...parameters: unknown[]): void => {
-    const method = instance[lifetime]
-    if (typeof method === 'function') (method as Method).apply(instance, parameters)
-  }
-  const remove = (): void => {
-    stopReporting()
-    rendered.detach()
-    parent.remove()
-  }
-  const page: OpenPage = {
-    route,
-    element: rendered.dom as HTMLElement,
-    instance,
-    takeEvents: () => events.splice(0),
-    show() {
-      rendered.triggerPageLifeTime('show')
-      call('onShow')
-    },
-    hide() {
-      rendered.triggerPageLifeTime('hide')
-      call('onHide')
-    },
-    leave() {
-      if (!parent.isConnected) return
-      onLeave(page)
-      runAll([() => call('onUnload'), remove])
-    },
-  }
-  Object.assign(instance, { route, options: query })
-  onOpen(page)
-  try {
-    rendered.attach(parent)
-    call('onLoad', query)
-    page.show()
-    call('onReady')
-  } catch (error) {
-    onLeave(page)
-    remove()
-    throw error
-  }
-  return page
-}
-
-type Method = (this: PageInstance, ...parameters: unknown[]) => unknown

@@ -1,6 +1,7 @@
 import type { Host } from '../host'
 import type { GivenPage } from './components'
-import type { MiniProgram, OpenPage } from './mini-program'
+import type { MiniProgram } from './mini-program'
+import type { OpenPage } from './open-page'
 import { loadSimulate } from './simulate'
 import { runAll, throwAll } from './thrown'
 
