@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs'
-import type { GivenPage } from './components'
+import type { GivenPage } from './given-page'
 import { readJson, type Location, type MiniProgramFiles } from './mini-program-files'
 import type { TemplateSource } from './templates'
 

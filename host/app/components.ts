@@ -1,13 +1,11 @@
 import { TestingError } from '../testing-error'
 import { graphOf, mapValues } from './component-graph'
+import type { Definition, GivenPage } from './given-page'
 import type { Location, MiniProgramFiles } from './mini-program-files'
 import { createBoundHandlers, type BoundHandlers } from './page-events'
 import type { Simulate } from './simulate'
 import { compileTemplates, type TemplateSource } from './templates'
 import { CLASS_PREFIX } from './view'
-
-/** What a script gives to `Page()` or `Component()`. */
-export type Definition = Record<string, unknown>
 
 /** A page whose components are registered. */
 export interface LoadedPage {
@@ -22,12 +20,6 @@ export interface LoadedPage {
 export interface Components {
   /** Loads a page and every component that it uses. `given`: its template and script, where it has no files. */
   load: (page: Location, given?: GivenPage) => LoadedPage
-}
-
-export interface GivenPage {
-  template: string
-  usingComponents: Record<string, string>
-  definition: Definition
 }
 
 interface Parts {

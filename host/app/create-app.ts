@@ -1,7 +1,7 @@
 import { createHost } from '../create-host'
 import type { Host } from '../host'
 import { TestingError } from '../testing-error'
-import type { GivenPage } from './components'
+import type { GivenPage } from './given-page'
 import { createTestPage } from './create-test-page'
 import { createMiniProgram } from './mini-program'
 import { pageDefinition } from './page-definition'

@@ -1,5 +1,6 @@
 import { join } from 'node:path'
-import { createComponents, type Components, type Definition, type GivenPage } from './components'
+import { createComponents, type Components } from './components'
+import type { Definition, GivenPage } from './given-page'
 import { miniProgramFiles, type Location } from './mini-program-files'
 import { createModules } from './modules'
 import { pageDefinition } from './page-definition'

@@ -1,4 +1,4 @@
-import type { Definition } from './components'
+import type { Definition } from './given-page'
 
 /** The options of a page that mean the same in a component (official docs, app-service/page). */
 const SHARED = [

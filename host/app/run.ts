@@ -1,5 +1,5 @@
 import type { Host } from '../host'
-import type { GivenPage } from './components'
+import type { GivenPage } from './given-page'
 import type { MiniProgram } from './mini-program'
 import type { OpenPage } from './open-page'
 import { loadSimulate } from './simulate'
