@@ -8,9 +8,14 @@
  * - `component-missing`: a tag of `usingComponents` names nothing that is there
  * - `package-differs`: `miniprogram_npm` and `node_modules` hold different copies of a package
  * - `not-compiled`: the test runner cannot load a file as it is
+ * - `script-missing`: a page or component has no script
+ * - `module-missing`: a script requires what is not there
+ * - `json-invalid`: a file of JSON cannot be read
  * - `no-constructor`: a script calls neither `Page()` nor `Component()`
  * - `template-invalid`: WeChat's compiler refuses a template
  * - `nothing-found`: a selector matches nothing that is drawn
+ * - `not-drawn`: a node is hidden, or is no longer there
+ * - `no-input`: a node takes no text
  * - `nothing-asked`: an answer was given, and no prompt waits for one
  * - `never-settled`: a promise did not settle in the time it was given
  * - `closed`: the app was closed
@@ -25,9 +30,14 @@ export type TestingErrorCode =
   | 'component-missing'
   | 'package-differs'
   | 'not-compiled'
+  | 'script-missing'
+  | 'module-missing'
+  | 'json-invalid'
   | 'no-constructor'
   | 'template-invalid'
   | 'nothing-found'
+  | 'not-drawn'
+  | 'no-input'
   | 'nothing-asked'
   | 'never-settled'
   | 'closed'

@@ -1,21 +1,19 @@
-import { readFileSync } from 'node:fs'
 import { TestingError } from '../testing-error'
-import { readJson, type Location, type MiniProgramFiles } from './mini-program-files'
-import type { Modules } from './modules'
+import { graphOf, mapValues } from './component-graph'
+import type { Definition, GivenPage } from './given-page'
+import type { Location, MiniProgramFiles } from './mini-program-files'
+import { createBoundHandlers, type BoundHandlers } from './page-events'
 import type { Simulate } from './simulate'
 import { compileTemplates, type TemplateSource } from './templates'
 import { CLASS_PREFIX } from './view'
-
-/** What a script gives to `Page()` or `Component()`. */
-export type Definition = Record<string, unknown>
 
 /** A page whose components are registered. */
 export interface LoadedPage {
   /** For `Simulate.render`. */
   id: string
-  template: string
-  /** The properties that a page of `Component()` takes from its address. */
-  properties: readonly string[]
+  /** The properties that a page of `Component()` declares. */
+  properties: Record<string, unknown>
+  handlers: BoundHandlers
 }
 
 /** The components of one run of the app. */
@@ -24,15 +22,8 @@ export interface Components {
   load: (page: Location, given?: GivenPage) => LoadedPage
 }
 
-export interface GivenPage {
-  template: string
-  usingComponents: Record<string, string>
-  definition: Definition
-}
-
 interface Parts {
   files: MiniProgramFiles
-  modules: Modules
   simulate: Simulate
   /** Runs a script, and returns what it gives to `Page()` or `Component()`. */
   definitionOf: (script: Location) => Definition | undefined
@@ -43,6 +34,8 @@ export function createComponents({ files, simulate, definitionOf }: Parts): Comp
   const definitions = new Map<string, Definition>()
   /** The ids of what is registered, by tag and path. */
   const registered = new Map<string, string>()
+  /** What the templates of pages bind, by the page's path. */
+  const handlers = new Map<string, BoundHandlers>()
 
   const define = (source: TemplateSource, given?: GivenPage): Definition => {
     const key = files.scriptOf(source) ?? source.path
@@ -63,6 +56,8 @@ export function createComponents({ files, simulate, definitionOf }: Parts): Comp
     load(page, given) {
       const sources = graphOf(page, files, given)
       const templateOf = compileTemplates([...sources.values()], files, simulate)
+      const bound = handlers.get(page.path) ?? createBoundHandlers()
+      handlers.set(page.path, bound)
 
       const register = (location: Location, tagName: string): string => {
         const key = `${tagName} ${location.path}`
@@ -74,7 +69,8 @@ export function createComponents({ files, simulate, definitionOf }: Parts): Comp
         const source = sources.get(location.path) as TemplateSource
         const usingComponents = mapValues(source.uses, (used, tag) => register(used, tag))
         const definition = define(source, location === page ? given : undefined)
-        const { relations } = definition
+        const { relations, behaviors = [] } = definition
+        const template = templateOf(location)
         simulate.register({
           ...definition,
           options: { ...(definition.options as object | undefined), classPrefix: CLASS_PREFIX },
@@ -84,7 +80,8 @@ export function createComponents({ files, simulate, definitionOf }: Parts): Comp
           id,
           path: location.path,
           tagName,
-          template: templateOf(location),
+          behaviors: [pathBehavior(location, simulate), ...(behaviors as unknown[])],
+          template: location === page ? bound.watch(template) : template,
           usingComponents,
         })
         return id
@@ -100,60 +97,19 @@ export function createComponents({ files, simulate, definitionOf }: Parts): Comp
         )
 
       const id = register(page, 'page')
-      const source = sources.get(page.path) as TemplateSource
-      const { properties = {} } = define(source, given)
-      return { id, template: source.template, properties: Object.keys(properties as object) }
+      const { properties = {} } = define(sources.get(page.path) as TemplateSource, given)
+      return { id, properties: properties as Record<string, unknown>, handlers: bound }
     },
   }
 }
 
-/** A page and every component that it uses, by their paths. */
-function graphOf(
-  page: Location,
-  files: MiniProgramFiles,
-  given?: GivenPage,
-): Map<string, TemplateSource> {
-  const found = new Map<string, TemplateSource>()
-  const atRoot: Location = { file: `${files.root}/app`, path: 'app' }
-  const everywhere = mapValues(files.app.usingComponents ?? {}, (named, tag) =>
-    files.component(tag, named, atRoot),
-  )
-
-  const visit = (location: Location, own?: GivenPage): void => {
-    if (found.has(location.path)) return
-    const template = own?.template ?? readFileSync(`${location.file}.wxml`, 'utf8')
-    const usingComponents = own?.usingComponents ?? usingComponentsOf(location)
-    const uses = {
-      ...onlyUsed(everywhere, template),
-      ...mapValues(usingComponents, (named, tag) => files.component(tag, named, location)),
-    }
-    found.set(location.path, { ...location, template, uses })
-    for (const used of Object.values(uses)) visit(used)
-  }
-  visit(page, given)
-  return found
-}
-
-/** What app.json declares for all pages and components is loaded where its tag is written. */
-function onlyUsed(
-  everywhere: Record<string, Location>,
-  template: string,
-): Record<string, Location> {
-  if (/<(import|include)\s/.test(template)) return everywhere
-  const isWritten = (tag: string): boolean => new RegExp(`<${tag}[\\s/>]`).test(template)
-  return Object.fromEntries(Object.entries(everywhere).filter(([tag]) => isWritten(tag)))
-}
-
-function usingComponentsOf({ file }: Location): Record<string, string> {
-  const json = readJson(`${file}.json`) as { usingComponents?: Record<string, string> } | undefined
-  return json?.usingComponents ?? {}
-}
-
-const mapValues = <Value, Result>(
-  values: Record<string, Value>,
-  map: (value: Value, key: string) => Result,
-): Record<string, Result> =>
-  Object.fromEntries(Object.entries(values).map(([key, value]) => [key, map(value, key)]))
+/** Gives a component its path as `this.is`, which is the id of its registration otherwise. */
+const pathBehavior = ({ path }: Location, simulate: Simulate): unknown =>
+  simulate.Behavior({
+    created(this: object) {
+      Object.defineProperty(this, 'is', { value: path, configurable: true })
+    },
+  })
 
 let ids = 0
 

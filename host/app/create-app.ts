@@ -1,12 +1,12 @@
 import { createHost } from '../create-host'
 import type { Host } from '../host'
 import { TestingError } from '../testing-error'
-import type { GivenPage } from './components'
+import type { GivenPage } from './given-page'
+import { createTestPage } from './create-test-page'
 import { createMiniProgram } from './mini-program'
 import { pageDefinition } from './page-definition'
-import { createRun, endRunning, nameOfTest, type Run } from './run'
+import { createRun, endForNext, endRunning, nameOfTest, type Run } from './run'
 import type { AppOptions, PageTemplate, TestApp } from './test-app'
-import { createTestPage } from './create-test-page'
 import type { TestPage } from './test-page'
 
 /**
@@ -15,7 +15,7 @@ import type { TestPage } from './test-page'
  * environment jsdom; with jest it runs JavaScript and, through ts-jest, TypeScript, with other test runners
  * compiled JavaScript.
  *
- * @throws {TestingError} `no-jsdom`, `simulate-missing`, `fake-timers`, `other-host`, `root-missing`.
+ * @throws {TestingError} `no-jsdom`, `simulate-missing`, `root-missing`, `json-invalid`.
  * @example
  * const app = createApp({ root: 'miniprogram', host: { sdkVersion: '2.9.0' } })
  * const page = await app.page('pages/mine/index')
@@ -24,45 +24,40 @@ import type { TestPage } from './test-page'
  */
 export function createApp({ root = '.', host: phone, components }: AppOptions = {}): TestApp {
   endRunning()
-  const errors: unknown[] = []
-  const miniProgram = createMiniProgram({
-    root,
-    components,
-    onError: (error) => void errors.push(error),
-  })
+  const miniProgram = createMiniProgram({ root, components })
   const newRun = (): Run =>
     createRun(phone && 'clock' in phone ? phone : createHost(phone), miniProgram)
   let run = newRun()
   let pages: TestPage[] = []
   let isClosed = false
 
-  function throwErrors(): void {
-    const thrown = errors.splice(0)
-    if (thrown.length === 1) throw thrown[0]
-    if (thrown.length > 1) throw new AggregateError(thrown, 'Several handlers threw')
-  }
-
-  async function settleRun({ host, isOver }: Run, ms = 0): Promise<void> {
+  async function settleRun({ host, isOver, throwErrors }: Run, ms = 0): Promise<void> {
     if (isOver) throw closed()
     await host.clock.advance(ms)
     throwErrors()
   }
 
   /** The run of this test: an app lives for one, where the test runner tells them apart. */
-  function runNow(): Run {
+  function runOfTest(): Run {
     if (isClosed) throw closed()
     const isOfAnotherTest = run.test !== undefined && run.test !== nameOfTest()
     if (isOfAnotherTest || run.isOver) {
-      run.end()
+      endForNext(run)
       run = newRun()
       pages = []
     }
-    run.start()
+    run.claim()
     return run
   }
 
+  function startedRun(): Run {
+    const started = runOfTest()
+    started.start()
+    return started
+  }
+
   const firstFrame: TestApp['firstFrame'] = (given) => {
-    const ofPage = runNow()
+    const ofPage = startedRun()
     const { page, leave } = ofPage.open(typeof given === 'string' ? given : withoutFiles(given))
     const onLeave = (): void => {
       leave()
@@ -76,9 +71,10 @@ export function createApp({ root = '.', host: phone, components }: AppOptions = 
 
   return {
     get host() {
-      return run.host
+      return isClosed ? run.host : runOfTest().host
     },
     get pages() {
+      if (!isClosed) runOfTest()
       return pages
     },
     firstFrame,
@@ -88,32 +84,29 @@ export function createApp({ root = '.', host: phone, components }: AppOptions = 
       return opened
     },
     run: async (promise, limit) => {
+      const { host, throwErrors } = runOfTest()
       try {
-        const result = await run.host.clock.run(promise, limit)
+        const result = await host.clock.run(promise, limit)
         throwErrors()
         return result
       } catch (error) {
-        throw withPrompts(error, run.host)
+        throw withPrompts(error, host)
       }
     },
-    settle: (ms) => settleRun(run, ms),
+    settle: async (ms) => settleRun(runOfTest(), ms),
     require: (name) => {
-      runNow()
+      startedRun()
       return miniProgram.require(name)
     },
-    getApp: () => {
-      runNow()
-      return run.host.getApp() ?? {}
-    },
+    getApp: () => startedRun().host.getApp() ?? {},
     restart() {
-      runNow().restart()
+      startedRun().restart()
       pages = []
     },
     close() {
       if (isClosed) return
       isClosed = true
       run.end()
-      throwErrors()
     },
   }
 }
@@ -125,8 +118,9 @@ function withoutFiles({ template, usingComponents = {}, ...definition }: PageTem
 const closed = (): TestingError =>
   new TestingError(
     'closed',
-    'This app was closed, or another one has started: make another one by createApp. Did a test end before ' +
-      'it waited for everything?',
+    'This app has ended: it was closed, another one has started, or it was first used in another test, ' +
+      'and each test has a fresh one. Call createApp and open pages in the test itself or in beforeEach, ' +
+      'not in beforeAll, and wait for everything that a test starts.',
   )
 
 function withPrompts(error: unknown, { prompts }: Host): unknown {

@@ -1,9 +1,10 @@
 import type { Answer } from '../person/prompts'
 import { renderedNodeOf } from '../person/rendered-node'
 import { TestingError } from '../testing-error'
-import type { OpenPage } from './mini-program'
+import type { OpenPage } from './open-page'
 import type { Run } from './run'
 import type { TestNode, TestPage } from './test-page'
+import { assertDrawn, assertIsInput, assertTakesText } from './reachable'
 import { nameOf, viewOf } from './view'
 
 interface Parts {
@@ -16,8 +17,12 @@ interface Parts {
 export function createTestPage({ page, run, settle, onLeave }: Parts): TestPage {
   const { host } = run
   /** What the user of a phone does that is put away would reach the next one. */
-  const act = (action: () => void): void => {
+  const whileRunning = (action: () => void): void => {
     if (!run.isOver) action()
+  }
+  const doAndSettle = async (action: () => void): Promise<void> => {
+    whileRunning(action)
+    await settle()
   }
   const answer: TestPage['answer'] = async (...answers) => {
     for (const one of answers) {
@@ -33,46 +38,54 @@ export function createTestPage({ page, run, settle, onLeave }: Parts): TestPage 
     if (focused && focused !== element) host.blurNickname(focused)
     focused = element
   }
-  const then = (action: () => void): Promise<void> => {
-    act(action)
-    return settle()
-  }
 
-  const nodeOf = (element: Element): TestNode => ({
-    ...viewOf(element, { nodeOf }),
-    element,
-    name: nameOf(element),
-    attribute: (name) => renderedNodeOf(element).attribute(name),
-    get data() {
-      return (element as DrawnElement).__wxElement?.data ?? {}
-    },
-    tap(...answers) {
-      act(() => {
-        if (focused !== element) focus(undefined)
-        host.tap(element)
+  const nodeOf = (element: Element): TestNode => {
+    const typeInto = (action: () => void): Promise<void> =>
+      doAndSettle(() => {
+        assertDrawn(element, page.element)
+        assertTakesText(element)
+        action()
       })
-      return answer(...answers)
-    },
-    type: (text) =>
-      then(() => {
-        focus(element)
-        host.typeNickname(element, text)
-      }),
-    pickNickname: () =>
-      then(() => {
-        focus(element)
-        host.pickNickname(element)
-      }),
-    confirm: () =>
-      then(() => {
-        focused = undefined
-        host.confirmNickname(element)
-      }),
-    blur: () => then(() => focus(undefined)),
-    value: () => host.nicknameValue(element),
-    fire: (type, detail = {}, { bubbles } = { bubbles: false }) =>
-      then(() => renderedNodeOf(element).fire(type, detail, bubbles)),
-  })
+    return {
+      ...viewOf(element, { nodeOf }),
+      element,
+      name: nameOf(element),
+      attribute: (name) => renderedNodeOf(element).attribute(name),
+      get data() {
+        return (element as DrawnElement).__wxElement?.data ?? {}
+      },
+      async tap(...answers) {
+        whileRunning(() => {
+          assertDrawn(element, page.element)
+          if (focused !== element) focus(undefined)
+          host.tap(element)
+        })
+        await answer(...answers)
+      },
+      type: (text) =>
+        typeInto(() => {
+          focus(element)
+          host.typeNickname(element, text)
+        }),
+      pickNickname: () =>
+        typeInto(() => {
+          focus(element)
+          host.pickNickname(element)
+        }),
+      confirm: () =>
+        typeInto(() => {
+          focused = undefined
+          host.confirmNickname(element)
+        }),
+      blur: () => doAndSettle(() => focus(undefined)),
+      value() {
+        assertIsInput(element)
+        return host.nicknameValue(element)
+      },
+      fire: (type, detail = {}, { bubbles } = { bubbles: false }) =>
+        doAndSettle(() => renderedNodeOf(element).fire(type, detail, bubbles)),
+    }
+  }
 
   return {
     ...viewOf(page.element, { nodeOf }),
@@ -86,9 +99,9 @@ export function createTestPage({ page, run, settle, onLeave }: Parts): TestPage 
       page.takeEvents().filter((event) => type === undefined || event.type === type),
     settle,
     answer,
-    hide: (options) => then(() => host.hidePage(options)),
-    show: (options) => then(() => host.showPage(options)),
-    leave: () => then(onLeave),
+    hide: (options) => doAndSettle(() => host.hidePage(options)),
+    show: (options) => doAndSettle(() => host.showPage(options)),
+    leave: () => doAndSettle(onLeave),
   }
 }
 

@@ -17,6 +17,8 @@ export interface MiniProgramFiles {
   /** The folder of app.json. */
   readonly root: string
   readonly app: AppJson
+  /** app.js and app.json. */
+  readonly appLocation: Location
   /** A page by its path, such as `pages/mine/index`. Throws where there is none. */
   page: (pagePath: string) => Location
   /** What `usingComponents` of `user` names. Throws where there is nothing. */
@@ -42,7 +44,7 @@ export function miniProgramFiles(
 ): MiniProgramFiles {
   const root = rootOf(resolve(given))
   const app = (readJson(join(root, 'app.json')) ?? {}) as AppJson
-  const atRoot: Location = { file: join(root, 'app'), path: 'app' }
+  const appLocation: Location = { file: join(root, 'app'), path: 'app' }
 
   const beside = (named: string, user: Location): Location =>
     named.startsWith('/')
@@ -55,8 +57,9 @@ export function miniProgramFiles(
   return {
     root,
     app,
+    appLocation,
     page(pagePath) {
-      const page = beside(`/${pagePath.replace(/^\/+/, '')}`, atRoot)
+      const page = beside(`/${pagePath.replace(/^\/+/, '')}`, appLocation)
       if (existsSync(`${page.file}.wxml`)) return page
       const known = app.pages?.length ? ` app.json has: ${app.pages.join(', ')}.` : ''
       throw new TestingError(
@@ -67,7 +70,7 @@ export function miniProgramFiles(
     },
     component(tag, named, user) {
       const standIn = standIns[named]
-      if (standIn !== undefined) return this.component(tag, standIn, atRoot)
+      if (standIn !== undefined) return this.component(tag, standIn, appLocation)
       const candidates = candidatesOf(named, user, { root, beside })
       const [first, ...others] = candidates.filter(({ file }) => existsSync(`${file}.wxml`))
       if (!first) throw missing(tag, named, user, candidates)
@@ -182,8 +185,11 @@ export function readJson(file: string): unknown {
   try {
     return JSON.parse(readFileSync(file, 'utf8'))
   } catch (error) {
-    throw new SyntaxError(`${file}: ${error instanceof Error ? error.message : String(error)}`, {
-      cause: error,
-    })
+    const reason = error instanceof Error ? error.message : String(error)
+    throw new TestingError(
+      'json-invalid',
+      `${file} is no JSON: ${reason}. WeChat takes no comments and no trailing commas either.`,
+      { cause: error },
+    )
   }
 }

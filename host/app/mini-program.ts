@@ -1,17 +1,26 @@
 import { join } from 'node:path'
-import { createComponents, type Components, type Definition, type GivenPage } from './components'
-import { pageHandlers, type PageEvent } from './page-events'
+import { createComponents, type Components } from './components'
+import type { Definition, GivenPage } from './given-page'
 import { miniProgramFiles, type Location } from './mini-program-files'
 import { createModules } from './modules'
 import { pageDefinition } from './page-definition'
-import { loadSimulate, type Simulate } from './simulate'
-import type { PageInstance } from './test-page'
+import { openPage, type OpenPage } from './open-page'
+import { readQuery } from './page-query'
+import { loadSimulate } from './simulate'
+import { runAll } from './thrown'
+import { putGlobals, takeGlobals } from './written-globals'
 
 /** A mini-program that runs on miniprogram-simulate, under whatever `wx` there is. */
 export interface MiniProgram {
-  /** Starts it anew: no module, page or component is left of the run before. Runs app.js, if there is one. */
-  start: () => void
-  /** Opens a page over the others, and draws it for the first time. */
+  /**
+   * Starts it anew: no module, page or component is left of the run before. Runs app.js, if there is one.
+   *
+   * @param onError Hears what handlers and lifetimes throw. Default: it is printed.
+   */
+  start: (onError?: (error: unknown) => void) => void
+  /** Loads a page. What is returned opens it over the others, and draws it for the first time. */
+  load: (address: string | GivenPage) => () => OpenPage
+  /** Loads a page and opens it. */
   open: (address: string | GivenPage) => OpenPage
   /** What app.js would get from `require(name)`. */
   require: (name: string) => unknown
@@ -19,25 +28,11 @@ export interface MiniProgram {
   end: () => void
 }
 
-export interface OpenPage {
-  readonly route: string
-  readonly element: HTMLElement
-  /** The `this` of its methods. */
-  readonly instance: PageInstance
-  /** The events that its handlers received since the last call. */
-  takeEvents: () => PageEvent[]
-  show: () => void
-  hide: () => void
-  leave: () => void
-}
-
 export interface MiniProgramOptions {
   /** The folder of app.json. */
   root: string
   /** What is loaded instead of components, by what `usingComponents` names. */
   components?: Record<string, string> | undefined
-  /** Hears what handlers and lifetimes throw. Default: it is printed. */
-  onError?: (error: unknown) => void
 }
 
 export function createMiniProgram(options: MiniProgramOptions): MiniProgram {
@@ -67,17 +62,19 @@ export function createMiniProgram(options: MiniProgramOptions): MiniProgram {
   }
 
   const end = (): void => {
-    for (const page of [...pages].reverse()) page.leave()
-    for (const undo of putBack.reverse()) undo()
+    const leaving = [...pages].reverse().map((page) => page.leave)
+    const undo = putBack.reverse()
     putBack = []
     components = undefined
-    modules.reset()
+    runAll([...leaving, ...undo, modules.reset])
   }
 
-  return {
-    start() {
+  const miniProgram: MiniProgram = {
+    start(onError) {
       end()
-      components = createComponents({ files, modules, simulate, definitionOf })
+      components = createComponents({ files, simulate, definitionOf })
+      putGlobals()
+      putBack.push(takeGlobals)
       setGlobal('Component', (definition: Definition) => {
         given = definition
       })
@@ -86,7 +83,6 @@ export function createMiniProgram(options: MiniProgramOptions): MiniProgram {
       })
       setGlobal('Behavior', simulate.Behavior)
       setGlobal('getCurrentPages', () => pages.map(({ instance }) => instance))
-      const { onError } = options
       if (onError) {
         putBack.push(
           simulate.onError((error) => {
@@ -95,10 +91,9 @@ export function createMiniProgram(options: MiniProgramOptions): MiniProgram {
           }),
         )
       }
-      const app: Location = { file: join(files.root, 'app'), path: 'app' }
-      if (files.scriptOf(app) !== undefined) modules.run(app)
+      if (files.scriptOf(files.appLocation) !== undefined) modules.run(files.appLocation)
     },
-    open(address) {
+    load(address) {
       if (!components) throw new Error('The mini-program was not started')
       const isGiven = typeof address === 'object'
       const { route, query } = isGiven
@@ -107,81 +102,26 @@ export function createMiniProgram(options: MiniProgramOptions): MiniProgram {
       const location = isGiven
         ? { file: join(files.root, 'template'), path: route }
         : files.page(route)
-      const page = draw({
-        simulate,
-        components,
-        location,
-        query,
-        given: isGiven ? address : undefined,
-        onLeave: (left) => void pages.splice(pages.indexOf(left), 1),
-        onOpen: (opened) => void pages.push(opened),
-      })
-      return page
+      const loaded = components.load(location, isGiven ? address : undefined)
+      return () =>
+        openPage({
+          simulate,
+          loaded,
+          route: location.path,
+          query,
+          onLeave: (left) => void pages.splice(pages.indexOf(left), 1),
+          onOpen: (opened) => void pages.push(opened),
+        })
     },
+    open: (address) => miniProgram.load(address)(),
     require: modules.require,
     end,
   }
+  return miniProgram
 }
 
 /** `pages/mine/index?id=1` */
 function addressOf(address: string): { route: string; query: Record<string, string> } {
-  const [route = '', query = ''] = address.replace(/^\/+/, '').split('?')
-  return { route, query: Object.fromEntries(new URLSearchParams(query)) }
+  const [route = '', query = ''] = address.replace(/^\/+/, '').split(/\?(.*)/s)
+  return { route, query: readQuery(query) }
 }
-
-interface Drawing {
-  simulate: Simulate
-  components: Components
-  location: Location
-  query: Record<string, string>
-  given: GivenPage | undefined
-  onOpen: (page: OpenPage) => void
-  onLeave: (page: OpenPage) => void
-}
-
-function draw(drawing: Drawing): OpenPage {
-  const { simulate, components, location, query, given, onOpen, onLeave } = drawing
-  const { id, template, properties } = components.load(location, given)
-  const fromQuery = Object.entries(query).filter(([name]) => properties.includes(name))
-  const rendered = simulate.render(id, Object.fromEntries(fromQuery))
-  const instance = rendered.instance as PageInstance
-  const events: PageEvent[] = []
-  pageHandlers(template, instance, (event) => events.push(event))
-  const parent = document.createElement('div')
-  document.body.append(parent)
-
-  const call = (lifetime: string, ...parameters: unknown[]): void => {
-    const method = instance[lifetime]
-    if (typeof method === 'function') (method as Method).apply(instance, parameters)
-  }
-  const page: OpenPage = {
-    route: location.path,
-    element: rendered.dom as HTMLElement,
-    instance,
-    takeEvents: () => events.splice(0),
-    show() {
-      rendered.triggerPageLifeTime('show')
-      call('onShow')
-    },
-    hide() {
-      rendered.triggerPageLifeTime('hide')
-      call('onHide')
-    },
-    leave() {
-      if (!parent.isConnected) return
-      onLeave(page)
-      call('onUnload')
-      rendered.detach()
-      parent.remove()
-    },
-  }
-  Object.assign(instance, { route: location.path, options: query })
-  onOpen(page)
-  rendered.attach(parent)
-  call('onLoad', query)
-  page.show()
-  call('onReady')
-  return page
-}
-
-type Method = (this: PageInstance, ...parameters: unknown[]) => unknown

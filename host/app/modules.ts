@@ -20,19 +20,16 @@ export function createModules(root: string): Modules {
   const loaded = new Set<string>()
   return {
     require(name) {
+      const exports = load(name, ofApp)
       loaded.add(name)
-      return ofApp(name) as unknown
+      return exports
     },
     run(script) {
-      if (!isJest()) assertCompiled(script)
-      loaded.add(script.file)
+      assertLoads(script)
       // A test may have loaded it before, and a script that is kept would not run.
       if (!isJest()) Reflect.deleteProperty(ofApp.cache, ofApp.resolve(script.file))
-      try {
-        ofApp(script.file)
-      } catch (error) {
-        throw explained(error)
-      }
+      loaded.add(script.file)
+      load(script.file, ofApp)
     },
     reset() {
       if (isJest()) jest?.resetModules()
@@ -61,6 +58,17 @@ function forget({ cache, resolve }: NodeJS.Require, scripts: readonly string[]):
   for (const script of scripts) visit(cache[resolve(script)])
 }
 
+function assertLoads({ file, path }: Location): void {
+  if (![`${file}.js`, `${file}.ts`].some((script) => existsSync(script))) {
+    throw new TestingError(
+      'script-missing',
+      `${path} has a template and no script: write ${file}.js with Page({}) or Component({}), which a ` +
+        'mini-program needs as well.',
+    )
+  }
+  if (!isJest()) assertCompiled({ file, path })
+}
+
 /**
  * Node's require reads no TypeScript, and runs an ES module once: its page would be missing from the next
  * app.
@@ -85,15 +93,40 @@ function assertCompiled({ file, path }: Location): void {
   }
 }
 
-/** Says what to do where a package is missing. The error is of jest's own realm, so it is no `Error` here. */
-function explained(error: unknown): unknown {
-  const thrown = error as { message?: unknown } | undefined
-  const { message } = thrown ?? {}
-  if (typeof message !== 'string' || !/Cannot find module '[^'./]/.test(message)) return error
-  return Object.assign(thrown as object, {
-    message:
-      `${message}\n\nPackages are looked for in node_modules, where \`npm install\` puts them. For one that is ` +
-      "in miniprogram_npm alone add moduleDirectories: ['node_modules', 'miniprogram_npm'] to jest's " +
-      'configuration.',
-  })
+/** Loads a module, and says what to do where it cannot be. What it throws itself is thrown as it is. */
+function load(name: string, ofApp: NodeJS.Require): unknown {
+  try {
+    return ofApp(name) as unknown
+  } catch (error) {
+    throw explained(name, error)
+  }
 }
+
+/** What is thrown is of jest's own realm, so it is no `Error` here. */
+function explained(name: string, error: unknown): unknown {
+  const thrown = (error ?? {}) as { code?: unknown; name?: unknown; message?: unknown }
+  const message = String(thrown.message)
+  const missing = /Cannot find module '([^']*)'/.exec(message)?.[1]
+  if (missing !== undefined) {
+    return new TestingError('module-missing', `${name}: ${message}${remedyFor(missing)}`, {
+      cause: error,
+    })
+  }
+  const isUnread = thrown.name === 'SyntaxError' || thrown.code === 'BABEL_PARSE_ERROR'
+  if (!isUnread && thrown.code !== 'ERR_REQUIRE_ESM') return error
+  return new TestingError(
+    'not-compiled',
+    `${name} cannot be loaded, or a file that it requires: ${message}\n\nIf it is written in TypeScript or ` +
+      "with import, give jest a transform for it: npm install --save-dev ts-jest typescript, and transform: { '\\.ts$': 'ts-jest' } " +
+      'in the configuration; for an ES module in JavaScript babel-jest with @babel/preset-env, and no ' +
+      '"type": "module" in its package.json.',
+    { cause: error },
+  )
+}
+
+const remedyFor = (missing: string): string =>
+  /^[./]/.test(missing)
+    ? '\n\nMend its path, which begins at the file that requires it (for app.require, at app.js).'
+    : '\n\nPackages are looked for in node_modules, where `npm install` puts them. For one that is in ' +
+      "miniprogram_npm alone add moduleDirectories: ['node_modules', 'miniprogram_npm'] to jest's " +
+      'configuration.'

@@ -4,6 +4,7 @@ import { existsSync, readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 import { TestingError } from '../testing-error'
+import { noteGlobals, takeGlobals } from './written-globals'
 
 /** A compiled template: what it draws for this data. */
 export type Template = (data: object) => unknown
@@ -31,7 +32,7 @@ export interface Rendered {
 /** The part of miniprogram-simulate and of what it brings along that is used here. */
 export interface Simulate {
   register: (registration: Registration) => void
-  render: (id: string, properties: object) => Rendered
+  render: (id: string) => Rendered
   Behavior: (definition: object) => unknown
   /** Its own `wx`: most calls succeed and do nothing. */
   apis: Record<string, unknown>
@@ -53,7 +54,10 @@ let loaded: Simulate | undefined
  */
 export function loadSimulate(from: readonly string[]): Simulate {
   assertDocument()
-  loaded ??= load(folderOf(from))
+  if (!loaded) {
+    loaded = noteGlobals(() => load(folderOf(from)))
+    takeGlobals()
+  }
   return loaded
 }
 
@@ -91,9 +95,9 @@ function load(folder: string): Simulate {
   const ofComponents = createRequire(ofSimulate.resolve('j-component'))
   const exparser = ofComponents('miniprogram-exparser') as Exparser
   return {
-    register: (registration) => void simulate.load(registration),
-    render(id, properties) {
-      const rendered = simulate.render(id, properties)
+    register: (registration) => void noteGlobals(() => simulate.load(registration)),
+    render(id) {
+      const rendered = simulate.render(id)
       // It adds a style sheet under this id, empty since none is compiled here.
       document.getElementById(id)?.remove()
       return rendered

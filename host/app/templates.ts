@@ -1,9 +1,11 @@
+import { randomUUID } from 'node:crypto'
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, extname, join, posix } from 'node:path'
 import { TestingError } from '../testing-error'
 import type { Location, MiniProgramFiles } from './mini-program-files'
 import type { Simulate, Template } from './simulate'
+import { noteGlobals } from './written-globals'
 
 /** A page or component whose template is to be compiled. */
 export interface TemplateSource extends Location {
@@ -25,7 +27,7 @@ export function compileTemplates(
   const key = JSON.stringify([...staged.texts])
   const templates = compiled.get(key) ?? compileStaged(staged, compile)
   compiled.set(key, templates)
-  return ({ path }) => templates(`${path}.wxml`)
+  return ({ path }) => noteGlobals(() => templates(`${path}.wxml`))
 }
 
 type Templates = (file: string) => Template
@@ -88,8 +90,6 @@ const sourcesIn = (text: string): string[] =>
 const requiresIn = (text: string): string[] =>
   Array.from(text.matchAll(/\brequire\(\s*["']([^"']+)["']\s*\)/g), ([, named = '']) => named)
 
-let compilations = 0
-
 function compileStaged(
   { templates, scripts, texts }: Staged,
   compile: Simulate['compile'],
@@ -101,10 +101,10 @@ function compileStaged(
       writeFileSync(join(folder, file), text)
     }
     // What was compiled keeps its state on the global object under this name, so each has its own.
-    const name = `$gwx${String(++compilations)}_`
+    const name = `$gwx${randomUUID().replaceAll('-', '')}_`
     const code = compile(folder, templates, scripts).replaceAll('$gwx', name)
     // eslint-disable-next-line @typescript-eslint/no-implied-eval, @typescript-eslint/no-unsafe-call -- the compiler's output
-    return new Function(code)() as Templates
+    return noteGlobals(() => new Function(code)() as Templates)
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error)
     throw new TestingError('template-invalid', reason.trim(), { cause: error })

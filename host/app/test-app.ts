@@ -1,6 +1,6 @@
 import type { Host } from '../host'
 import type { HostOptions } from '../options'
-import type { TestPage } from './test-page'
+import type { PageInstance, TestPage } from './test-page'
 
 export interface AppOptions {
   /**
@@ -25,7 +25,9 @@ export interface AppOptions {
 }
 
 /** A page without files: its template, what it uses, and what its script would give to `Page()`. */
-export interface PageTemplate {
+export type PageTemplate = PageTemplateMembers & ThisType<PageInstance>
+
+interface PageTemplateMembers {
   /** WXML. A handler that is not given does nothing, and its events are in `page.events()` all the same. */
   template: string
   /** As in the page's JSON. Relative paths begin at `root`. What app.json declares need not be repeated. */
@@ -34,19 +36,27 @@ export interface PageTemplate {
   [member: string]: unknown
 }
 
-/** A mini-program under test. Make one for each test: nothing of the app before is left. */
+/** A mini-program under test. Make one for each test: nothing of the app before is left, but the Host that it was given. */
 export interface TestApp {
-  /** The phone, the user and WeChat's servers. */
+  /**
+   * The phone, the user and WeChat's servers. A fresh one in each test, unless createApp was given a Host:
+   * that one keeps its storage, its permissions and its time.
+   */
   readonly host: Host
   /**
    * Opens a page, and waits until everything that is due is done: the scripts, the lifetimes, the answers
    * of WeChat. The first one starts the app: app.js runs, if there is one. Further pages open over it, as
-   * by `wx.navigateTo`; in another test, where the test runner has a global `expect` (jest has), the
-   * first page starts a fresh app on a fresh phone.
+   * by `wx.navigateTo`.
+   *
+   * Where the test runner has a global `expect` (jest has), the first use of this object in another test
+   * starts a fresh app on a fresh phone. So open pages in the test or in `beforeEach`: one that
+   * `beforeAll` opened may be gone (`closed`).
    *
    * @param page The path below `root`, such as `pages/mine/index` or `pages/item/index?id=1`, or a template.
-   * @throws {TestingError} `page-missing`, `component-missing`, `package-differs`, `template-invalid`,
-   * `not-compiled`, `no-constructor`; and what the page's lifetimes throw.
+   * @throws {TestingError} `fake-timers` and `other-host`, where the app cannot start; `page-missing`,
+   * `component-missing`, `package-differs`, `template-invalid`, `script-missing`, `module-missing`,
+   * `json-invalid`, `not-compiled`, `no-constructor`; and what app.js and the page's lifetimes throw.
+   * The page is then not open, and the one below shows again.
    */
   page: (page: string | PageTemplate) => Promise<TestPage>
   /** As `page`, but at once: as the user sees it before anything has answered. */
@@ -80,9 +90,9 @@ export interface TestApp {
    */
   restart: () => void
   /**
-   * Leaves the pages, and takes everything from the global object that was put there. Call it in
-   * `afterEach`. Another app that
-   * starts ends this one, which starts afresh with its next page.
+   * Leaves the pages, and takes everything from the global object that was put there, also where a page
+   * throws. Call it in `afterEach`. Another app that starts ends this one, which starts afresh with its
+   * next page.
    *
    * @throws What a handler threw since it was last looked for.
    */

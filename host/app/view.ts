@@ -27,9 +27,23 @@ export function viewOf<Node>(element: Element, options: ViewOptions<Node>): View
       )
     },
     has: (selector) => elementsOf(selector).length > 0,
-    text: () => element.textContent.trim().replace(/\s+/g, ' '),
+    text: () => textOf(element).trim().replace(/\s+/g, ' '),
     tree: () => treeOf(element, classesOf),
   }
+}
+
+/** The text of what is not hidden, as a user reads it. */
+function textOf(element: Element): string {
+  if (isHidden(element)) return ''
+  return Array.from(element.childNodes, (child) =>
+    child.nodeType === Node.ELEMENT_NODE ? textOf(child as Element) : (child.textContent ?? ''),
+  ).join('')
+}
+
+/** Has it the attribute `hidden`? Every tag has (official docs, framework/view/component). */
+export function isHidden(element: Element): boolean {
+  const hidden = renderedNodeOf(element).attribute('hidden')
+  return hidden !== undefined && hidden !== false && hidden !== 'false' && hidden !== ''
 }
 
 /** The tag and the class names of an element, as in `tree()`. */
@@ -121,7 +135,8 @@ const idOf = (element: Element): string =>
 
 const DRAWN = ['src', 'open-type', 'disabled', 'placeholder', 'value'] as const
 
-function treeOf(element: Element, classesOf: (element: Element) => string[], depth = 0): string {
+/** An outline of what is drawn. */
+export function treeOf(element: Element, classesOf = classesInDocument, depth = 0): string {
   return Array.from(element.childNodes)
     .flatMap((child) => {
       const indent = '  '.repeat(depth)

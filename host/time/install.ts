@@ -71,7 +71,8 @@ function refuseOtherClocks(): void {
   if (isReplacement(globalThis.setTimeout)) {
     throw new TestingError(
       'other-host',
-      'Another host is installed: call its uninstall() before you install this one.',
+      'Another host is installed: before you install this one call app.close() if it is of createApp, and ' +
+        'its uninstall() otherwise.',
     )
   }
 }

@@ -132,6 +132,54 @@ describe('what cannot be opened', () => {
   })
 })
 
+describe('a file that cannot be read', () => {
+  const page = 'miniprogram/pages/mine/index'
+  const files = (changed: Record<string, string>): string => {
+    const { [`${page}.js`]: script, ...others } = MINE
+    return createProject({
+      ...others,
+      ...(`${page}.js` in changed ? {} : { [`${page}.js`]: script }),
+      ...changed,
+    }).root
+  }
+  const without = (): string => {
+    const { 'miniprogram/pages/mine/index.js': script, ...others } = MINE
+    expect(script).toBeDefined()
+    return createProject(others).root
+  }
+
+  it('is a script that is missing', async () => {
+    const error = await said(without())
+    expect(error).toMatchObject({ name: 'TestingError', code: 'script-missing' })
+    expect(error.message).toContain('pages/mine/index.js')
+  })
+
+  it.each([
+    ['TypeScript that is not compiled', { [`${page}.js`]: 'const a: number = 1; Page({})' }],
+    ['an ES module', { [`${page}.js`]: "import a from './a'\nPage({ a })" }],
+  ])('is %s', async (_, changed) => {
+    const error = await said(files(changed))
+    expect(error).toMatchObject({ name: 'TestingError', code: 'not-compiled' })
+    expect(error.message).toContain('pages/mine/index')
+    expect(error.message).toContain('transform')
+  })
+
+  it('is JSON that is broken, with its path', async () => {
+    const error = await said(files({ [`${page}.json`]: '{ "usingComponents": { ' }))
+    expect(error).toMatchObject({ name: 'TestingError', code: 'json-invalid' })
+    expect(error.message).toContain('pages/mine/index.json')
+  })
+
+  it('is a module that nobody has, and a missing one leaves the app usable', async () => {
+    const { root } = createProject(MINE)
+    app = createApp({ root })
+    await app.page('pages/mine/index')
+    expect(() => app?.require('./nope')).toThrow(
+      expect.objectContaining({ name: 'TestingError', code: 'module-missing' }) as Error,
+    )
+  })
+})
+
 describe('the root', () => {
   it('is where project.config.json says', async () => {
     const { file } = createProject({
@@ -191,7 +239,9 @@ describe('the host', () => {
   it('that another one has replaced is an error', async () => {
     const host = createHost()
     host.install()
-    expect((await said(project.root)).code).toBe('other-host')
+    const error = await said(project.root)
+    expect(error.code).toBe('other-host')
+    expect(error.message).toContain('app.close()')
     host.uninstall()
   })
 

@@ -115,6 +115,23 @@ describe('a page of one’s own', () => {
     ])
   })
 
+  it('hears from an API that is not modelled what the test has it say', async () => {
+    project.write({
+      'miniprogram/pages/sure/index.wxml': '<button class="go" bindtap="go">{{sure}}</button>',
+      'miniprogram/pages/sure/index.js': `Page({
+        go() { wx.showModal({ title: '?', success: ({ confirm }) => this.setData({ sure: confirm }) }) },
+      })`,
+    })
+    app = createApp({ root: project.root })
+    app.host.extend({
+      showModal: ({ success }: { success: (answer: object) => void }) => success({ confirm: true }),
+    })
+    const page = await app.page('pages/sure/index')
+    await page.find('.go').tap()
+    expect(page.text()).toBe('true')
+    expect(app.host.count('showModal')).toBe(1)
+  })
+
   it('fails the test where a handler throws, and does not just print it', async () => {
     project.write({
       'miniprogram/pages/broken/index.wxml': '<button class="go" bindtap="go">go</button>',

@@ -2,7 +2,8 @@ import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import type { Auth } from '../../components/index'
-import { createMiniProgram, type OpenPage } from '../../host/app/mini-program'
+import { createMiniProgram } from '../../host/app/mini-program'
+import type { OpenPage } from '../../host/app/open-page'
 import { createRun } from '../../host/app/run'
 import type { Host } from '../../host'
 import {

@@ -43,7 +43,7 @@ describe.each(['taro', 'uni-app'])('the demo of %s', (demo) => {
   it('has its class, and content in a slot with a name', async () => {
     const play = await start(demo, CLIENTS.asks)
     expect(play.find('#mine').name).toContain('.mine')
-    expect(play.text('#gate .why')).toBe('Sign in to see your orders.')
+    expect(play.text('#gate .why')).toBe('Sign in to put your name under your comments.')
     expect(play.has('#gate .secret')).toBe(false)
   })
 

@@ -30,14 +30,7 @@ export function runJest(
 ): { failed: string[]; passed: number } {
   const results = path.join(project, 'results.json')
   const jest = path.join(ROOT, 'node_modules/jest/bin/jest.js')
-  const given = [
-    '--maxWorkers=1',
-    '--testTimeout=60000',
-    '--json',
-    '--outputFile',
-    results,
-    ...parameters,
-  ]
+  const given = ['--maxWorkers=1', '--json', '--outputFile', results, ...parameters]
   const { stderr } = spawnSync(process.execPath, [jest, ...given], {
     cwd: project,
     encoding: 'utf8',

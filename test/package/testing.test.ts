@@ -111,6 +111,29 @@ describe('where createApp cannot run', () => {
   })
 })
 
+describe('under a runner that loads files by Node’s own require', () => {
+  it('closes an app that required in vain', () => {
+    const project = projectOf('node-require', [], ['miniprogram-simulate', 'jsdom'])
+    writeFiles(project, [['pages/mine/index.wxml', '<view />']])
+    const script = `
+      const { window } = new (require('jsdom').JSDOM)()
+      for (const name of ['document', 'Node', 'Event', 'CustomEvent', 'HTMLElement']) {
+        globalThis[name] = window[name]
+      }
+      globalThis.window = window
+      const app = require('${NAME}/testing').createApp()
+      const codes = []
+      const code = (error) => codes.push(error.code)
+      app.page('pages/mine/index').then(() => {
+        try { app.require('./nope') } catch (error) { code(error) }
+        try { app.close() } catch (error) { code(error) }
+        console.log(JSON.stringify([...codes, 'wx' in globalThis]))
+      })`
+    const printed = execFileSync(process.execPath, ['-e', script], { cwd: project })
+    expect(JSON.parse(String(printed))).toEqual(['module-missing', false])
+  })
+})
+
 const RUNNERS = path.join(__dirname, 'runners/node_modules')
 const vitest = {
   missing: existsSync(path.join(RUNNERS, 'vitest'))

@@ -132,13 +132,7 @@ describe('the same page in a project of TypeScript', () => {
     )
     typed('pages/mine/index.ts', /onKnown\(\{ detail \}\)/, 'onKnown({ detail }: AuthorizeEvent)')
     typed('pages/mine/index.ts', /onRefused\(\{ detail \}\)/, 'onRefused({ detail }: RejectEvent)')
-    const jestConfig = /transform: \{[^}]*\}/.exec(
-      readFileSync(path.join(ROOT, 'docs/testing.md'), 'utf8'),
-    )?.[0]
-    writeFileSync(
-      path.join(project(), 'jest.config.js'),
-      `module.exports = { testEnvironment: 'jsdom', ${jestConfig ?? ''} }`,
-    )
+    writeFileSync(path.join(project(), 'jest.config.js'), guide.get('jest.config.js') ?? '')
     writeFileSync(path.join(project(), 'tsconfig.json'), guide.get('tsconfig.json') ?? '')
     expect(runJest(project())).toEqual({ failed: [], passed: 2 })
   })

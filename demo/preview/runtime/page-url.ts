@@ -1,3 +1,5 @@
+import { readQuery } from '../../../host/app/page-query'
+
 export interface PageUrl {
   /** Without leading slash and query. */
   path: string
@@ -11,15 +13,7 @@ export interface PageUrl {
 export function parseUrl(url: string, from = ''): PageUrl {
   const [address = '', search = ''] = url.split('?', 2)
   const path = address.startsWith('/') ? address : resolveRelative(address, from)
-  const query = Object.fromEntries(
-    search
-      .split('&')
-      .filter((pair) => pair !== '')
-      .map((pair) => {
-        const [name = '', value = ''] = pair.split(/=(.*)/s)
-        return [name, value]
-      }),
-  )
+  const query = readQuery(search)
   const clean = path.replace(/^\/+/, '')
   return { path: clean, query, fullPath: search === '' ? clean : `${clean}?${search}` }
 }

@@ -42,7 +42,7 @@ export default function Home() {
       <profile-card id="card" description={`${favourites} favourites`} onReject={onReject} />
       <login-gate id="gate" onReject={onReject} onAuthorize={onAuthorize}>
         <Slot name="anonymous">
-          <Text className="why">Sign in to see your orders.</Text>
+          <Text className="why">Sign in to put your name under your comments.</Text>
         </Slot>
         <Text className="secret">Only a user who said yes sees this.</Text>
       </login-gate>
