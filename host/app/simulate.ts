@@ -24,7 +24,8 @@ export interface Rendered {
   dom: unknown
   /** The `this` of its methods. */
   instance: Record<string, unknown>
-  attach: (parent: Node) => void
+  /** @param parent the node of the document that receives it */
+  attach: (parent: unknown) => void
   detach: () => void
   triggerPageLifeTime: (lifetime: 'show' | 'hide') => void
 }
