@@ -1,7 +1,7 @@
 // The demos of Taro and uni-app, as their users build them: installed from the packed tarball, built,
 // compiled by WeChat's own compiler, and played. By hand, since it installs some 2,800 packages.
 // npm run test:frameworks                         in a temporary folder
-// FRAMEWORKS_FOLDER=/tmp/f npm run test:frameworks   keeps what was installed there for the next time
+// FRAMEWORKS_FOLDER=<folder> npm run test:frameworks   keeps what was installed there for the next time
 import { execFileSync } from 'node:child_process'
 import { cpSync, mkdirSync, mkdtempSync, readdirSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'

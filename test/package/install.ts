@@ -1,5 +1,6 @@
 import { execFileSync } from 'node:child_process'
-import { mkdirSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import path from 'node:path'
 
 export const ROOT = path.resolve(__dirname, '../..')
@@ -9,6 +10,25 @@ export interface Tarball {
   file: string
   /** Paths inside the package. */
   paths: string[]
+}
+
+/** What `usePackedKit` makes, there from `beforeAll` on. */
+interface PackedKit {
+  /** A folder for the projects of a test file. */
+  folder: string
+  /** The library as npm would publish it. */
+  kit: Tarball
+}
+
+/** Packs the library once for a test file, in a folder that goes with it. Call it while jest collects the tests. */
+export function usePackedKit(name: string): PackedKit {
+  const packed: PackedKit = { folder: '', kit: { file: '', paths: [] } }
+  beforeAll(() => {
+    packed.folder = mkdtempSync(path.join(tmpdir(), `${name}-`))
+    packed.kit = pack(ROOT, packed.folder)
+  })
+  afterAll(() => rmSync(packed.folder, { recursive: true, force: true }))
+  return packed
 }
 
 /** Packs the package in a folder as npm would publish it. */

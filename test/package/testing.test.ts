@@ -1,21 +1,14 @@
 import { execFileSync, spawnSync } from 'node:child_process'
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { describeWith } from '../support/requirement'
-import { install, NAME, pack, ROOT, type Tarball } from './install'
+import { install, NAME, ROOT, usePackedKit } from './install'
 import { link, runJest, writeFiles } from './project'
 import { filesIn, testsIn, withoutComments } from './samples'
 
 jest.setTimeout(240_000)
 
-let folder: string
-let kit: Tarball
-beforeAll(() => {
-  folder = mkdtempSync(path.join(tmpdir(), 'testing-'))
-  kit = pack(ROOT, folder)
-})
-afterAll(() => rmSync(folder, { recursive: true, force: true }))
+const packed = usePackedKit('testing')
 
 /** What a document has its reader install beside the library, taken from here: the registry is far. */
 const OF_JEST = ['jest', 'jest-environment-jsdom', 'miniprogram-simulate']
@@ -23,8 +16,8 @@ const OF_TYPESCRIPT = ['ts-jest', 'typescript', '@types/jest', 'miniprogram-api-
 
 /** The project of a reader: the packed library, and files by their paths. */
 function projectOf(name: string, files: Iterable<[string, string]>, packages: string[]): string {
-  const project = path.join(folder, name)
-  install(project, { [NAME]: kit })
+  const project = path.join(packed.folder, name)
+  install(project, { [NAME]: packed.kit })
   for (const one of packages) link(project, one, path.join(ROOT, 'node_modules', one))
   const app: [string, string][] = [
     ['app.json', JSON.stringify({ pages: ['pages/mine/index'] })],

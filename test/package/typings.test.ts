@@ -1,18 +1,15 @@
 import {
   copyFileSync,
   mkdirSync,
-  mkdtempSync,
   readdirSync,
   readFileSync,
-  rmSync,
   symlinkSync,
   writeFileSync,
 } from 'node:fs'
-import { tmpdir } from 'node:os'
 import path from 'node:path'
 import ts from 'typescript'
 import { DIST } from '../../scripts/sizes'
-import { install, NAME, pack, ROOT, type Tarball } from './install'
+import { install, NAME, pack, ROOT, usePackedKit } from './install'
 
 jest.setTimeout(120_000)
 
@@ -24,13 +21,7 @@ const RESOLUTIONS = {
   bundler: { moduleResolution: ts.ModuleResolutionKind.Bundler, module: ts.ModuleKind.ESNext },
 }
 
-let folder: string
-let kit: Tarball
-beforeAll(() => {
-  folder = mkdtempSync(path.join(tmpdir(), 'typings-'))
-  kit = pack(ROOT, folder)
-})
-afterAll(() => rmSync(folder, { recursive: true, force: true }))
+const packed = usePackedKit('typings')
 
 /** Parsed files, for all programs: a version of the typings is long. */
 const parsed = new Map<string, ts.SourceFile | undefined>()
@@ -71,9 +62,9 @@ describe.each([
 ])('the package beside miniprogram-api-typings %s', (version, installed) => {
   let app: string
   beforeAll(() => {
-    app = path.join(folder, version)
+    app = path.join(packed.folder, version)
     const typings = pack(path.join(ROOT, 'node_modules', installed), app)
-    install(app, { [NAME]: kit, [TYPINGS]: typings })
+    install(app, { [NAME]: packed.kit, [TYPINGS]: typings })
     for (const source of readdirSync(path.join(__dirname, 'apps'))) {
       copyFileSync(path.join(__dirname, 'apps', source), path.join(app, source))
     }
@@ -104,12 +95,12 @@ describe.each([
 describe('from typings 5', () => {
   const ways = Object.entries(RESOLUTIONS)
   it.each(ways)('a component has the data and handlers of the behavior, with %s', (_way, way) => {
-    const app = path.join(folder, '5')
+    const app = path.join(packed.folder, '5')
     expect(compile(app, ['inferred.ts'], { ...way, skipLibCheck: true })).toEqual([])
   })
 
   it.each(ways)('the declarations themselves are checked, with %s', (_way, way) => {
-    const app = path.join(folder, '5')
+    const app = path.join(packed.folder, '5')
     const sources = ['js-api.ts', 'behavior.ts', 'inferred.ts', 'components.ts']
     expect(compile(app, sources, { ...way, skipLibCheck: false })).toEqual([])
   })
@@ -118,8 +109,8 @@ describe('from typings 5', () => {
 describe('an app of another framework', () => {
   let app: string
   beforeAll(() => {
-    app = path.join(folder, 'frameworks')
-    install(app, { [NAME]: kit })
+    app = path.join(packed.folder, 'frameworks')
+    install(app, { [NAME]: packed.kit })
     mkdirSync(path.join(app, 'node_modules/@types'))
     for (const name of ['@types/react', 'vue']) {
       symlinkSync(path.join(ROOT, 'node_modules', name), path.join(app, 'node_modules', name))

@@ -1,29 +1,14 @@
-import {
-  cpSync,
-  mkdirSync,
-  mkdtempSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  writeFileSync,
-} from 'node:fs'
-import { tmpdir } from 'node:os'
+import { cpSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import ts from 'typescript'
 import { compileTemplates } from './official'
-import { install, NAME, pack, ROOT, type Tarball } from './install'
+import { install, NAME, ROOT, usePackedKit } from './install'
 import { link, runJest, writeFiles } from './project'
 import { filesIn, testsIn } from './samples'
 
 jest.setTimeout(240_000)
 
-let folder: string
-let kit: Tarball
-beforeAll(() => {
-  folder = mkdtempSync(path.join(tmpdir(), 'walk-'))
-  kit = pack(ROOT, folder)
-})
-afterAll(() => rmSync(folder, { recursive: true, force: true }))
+const packed = usePackedKit('walk')
 
 /** What README has its reader type, up to the part for contributors. */
 function commandsIn(document: string): string[] {
@@ -57,7 +42,7 @@ function walk(
 
 function installByWords(project: string, words: string[]): void {
   for (const name of words.filter((word) => !word.startsWith('-'))) {
-    if (name === NAME) install(project, { [NAME]: kit })
+    if (name === NAME) install(project, { [NAME]: packed.kit })
     else link(project, name, path.join(ROOT, 'node_modules', name))
   }
 }
@@ -88,7 +73,7 @@ function compileOfficially(project: string): string {
 
 describe.each(['README.md', 'README.zh-CN.md'])('from an empty folder, by %s alone', (document) => {
   it('a page has a gate that works, and a test of its refusal and its sheet passes, in less than 15 steps', () => {
-    const project = path.join(folder, document)
+    const project = path.join(packed.folder, document)
     const walked = walk(project, document)
     expect(walked).toMatchObject({ failed: [], passed: testsIn(filesIn(document)) })
     expect(walked.passed).toBe(2)
@@ -96,7 +81,7 @@ describe.each(['README.md', 'README.zh-CN.md'])('from an empty folder, by %s alo
   })
 
   it('the page compiles with WeChat’s own compiler, and finds its components after 构建 npm', () => {
-    const project = path.join(folder, document)
+    const project = path.join(packed.folder, document)
     buildNpm(project)
     expect(compileOfficially(project)).toBe('')
     const { usingComponents } = JSON.parse(
@@ -113,7 +98,7 @@ describe.each(['README.md', 'README.zh-CN.md'])('from an empty folder, by %s alo
 })
 
 describe('the same page in a project of TypeScript', () => {
-  const project = (): string => path.join(folder, 'typescript')
+  const project = (): string => path.join(packed.folder, 'typescript')
 
   it('is strict, and passes the same tests', () => {
     const guide = filesIn('docs/testing.md')

@@ -156,8 +156,7 @@ export function createNativeCalls(parts: NativeCallParts): NativeCalls {
       return new Promise<R & { errMsg: string }>((resolve, reject) => {
         const settlePromise: OutcomeListener<R> = (outcome) => {
           if (outcome.ok) resolve(outcome.result)
-          // The platform rejects with the plain object that `fail` would get.
-          // eslint-disable-next-line @typescript-eslint/prefer-promise-reject-errors
+          // eslint-disable-next-line @typescript-eslint/prefer-promise-reject-errors -- the platform rejects with the plain object that `fail` would get
           else reject(outcome.failure)
         }
         start<R>(api, options, work, settlePromise, traits)
