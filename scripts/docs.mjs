@@ -1,4 +1,4 @@
-// The tables of docs/components*.md, read from the components themselves.
+// The tables of docs/**/components.md, read from the components themselves.
 // node scripts/docs.mjs          writes them
 // node scripts/docs.mjs --check  fails when they differ from the source
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
@@ -6,7 +6,7 @@ import { COMPONENTS, declared } from './declared.mjs'
 
 const chinese = JSON.parse(readFileSync('scripts/docs.zh-CN.json', 'utf8'))
 const languages = {
-  'docs/components.md': {
+  'docs/en/components.md': {
     title: '# Components',
     note: 'Written by `npm run docs` from the sources. Every component has `lang`, `disabled` and `theme` as well: [guide.md](guide.md).',
     heads: ['property', 'type', 'default', 'meaning'],
@@ -16,9 +16,9 @@ const languages = {
     variableHeads: ['variable', 'default'],
     say: (_name, text) => text,
   },
-  'docs/components.zh-CN.md': {
+  'docs/components.md': {
     title: '# 组件',
-    note: '由 `npm run docs` 从源码写成。每个组件还有 `lang`、`disabled` 和 `theme`：见 [guide.zh-CN.md](guide.zh-CN.md)。',
+    note: '由 `npm run docs` 从源码写成。每个组件还有 `lang`、`disabled` 和 `theme`：见 [guide.md](guide.md)。',
     heads: ['属性', '类型', '默认值', '说明'],
     eventsHead: '事件',
     classes: '外部样式类',

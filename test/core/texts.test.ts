@@ -65,7 +65,7 @@ describe('the sentences', () => {
     expect(textsOf('zh_TW').formContract).toBe('《隱私保護指引》')
   })
 
-  it.each(['design.md', 'design.zh-CN.md'])('all stand in docs/%s', (file) => {
+  it.each(['design.md', 'en/design.md'])('all stand in docs/%s', (file) => {
     const docs = readFileSync(path.join(__dirname, '../../docs', file), 'utf8')
     for (const [name, text] of Object.entries(textsByLang.zh_CN)) {
       expect(docs).toContain(`| \`${name}\` `)

@@ -22,6 +22,12 @@ const anchorOf = (heading: string): string =>
 const anchorsOf = (file: string): string[] =>
   [...textOf(file).matchAll(/^#+ (.*)$/gm)].map(([, heading = '']) => anchorOf(heading))
 
+/** Where the same stands in English. `undefined`: this is the English document. */
+const englishOf = (file: string): string | undefined => {
+  if (file.endsWith('.zh-CN.md')) return file.replace('.zh-CN', '')
+  return /^docs\/(?!en\/)/.test(file) ? file.replace('docs/', 'docs/en/') : undefined
+}
+
 /** Addresses of links and pictures that lead into the repository. */
 const linksOf = (file: string): string[] =>
   [...withoutCode(textOf(file)).matchAll(/\]\(([^)\s]+)\)/g)]
@@ -39,15 +45,18 @@ describe('the documents', () => {
     expect(dead).toEqual([])
   })
 
-  it.each(documents.filter((file) => file.endsWith('.zh-CN.md')))(
-    '%s has the sections and links of its English document',
-    (chinese) => {
-      const english = chinese.replace('.zh-CN', '')
+  it.each(documents.flatMap((file) => (englishOf(file) ? [[file, englishOf(file)]] : [])))(
+    '%s has the sections and links of %s',
+    (chinese = '', english = '') => {
       const outline = (file: string): string[] =>
         [...withoutCode(textOf(file)).matchAll(/^(#+) /gm)].map(([, level = '']) => level)
       expect(outline(chinese)).toEqual(outline(english))
       const files = (file: string): string[] =>
-        linksOf(file).map((address) => address.replace(/#.*|\.zh-CN/g, ''))
+        linksOf(file).map((address) => {
+          if (address.startsWith('#')) return ''
+          const target = path.join(path.dirname(file), address.replace(/#.*/, ''))
+          return /\.md$/.test(target) ? (englishOf(target) ?? target) : target
+        })
       expect(files(chinese)).toEqual(files(english))
     },
   )

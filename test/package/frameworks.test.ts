@@ -51,7 +51,7 @@ describe.each(PLACES)('the demo of %s', (_framework, file, prefix) => {
   })
 })
 
-it.each(['docs/frameworks.md', 'docs/frameworks.zh-CN.md'])('%s has the same paths', (file) => {
+it.each(['docs/en/frameworks.md', 'docs/frameworks.md'])('%s has the same paths', (file) => {
   for (const [, , prefix] of PLACES) expect(namedIn(read(file), prefix)).not.toEqual([])
 })
 

@@ -28,14 +28,16 @@ function projectOf(name: string, files: Iterable<[string, string]>, packages: st
 }
 
 describe('the first test of one’s own page', () => {
-  it('passes as docs/testing.md has it, in JavaScript', () => {
-    const files = new Map([...filesIn('docs/testing.md')].filter(([file]) => !file.endsWith('.ts')))
+  it('passes as docs/en/testing.md has it, in JavaScript', () => {
+    const files = new Map(
+      [...filesIn('docs/en/testing.md')].filter(([file]) => !file.endsWith('.ts')),
+    )
     files.delete('tsconfig.json')
     files.set(
       'jest.config.js',
       "module.exports = { testEnvironment: 'jsdom', testTimeout: 30_000 }",
     )
-    expect(readFileSync(path.join(ROOT, 'docs/testing.md'), 'utf8')).toContain(
+    expect(readFileSync(path.join(ROOT, 'docs/en/testing.md'), 'utf8')).toContain(
       String(files.get('jest.config.js')),
     )
     const ran = runJest(projectOf('javascript', files, OF_JEST))
@@ -43,17 +45,20 @@ describe('the first test of one’s own page', () => {
     expect(ran.passed).toBeGreaterThan(8)
   })
 
-  it('passes as docs/testing.md has it, in TypeScript', () => {
-    const files = filesIn('docs/testing.md')
+  it('passes as docs/en/testing.md has it, in TypeScript', () => {
+    const files = filesIn('docs/en/testing.md')
     files.delete('pages/mine/index.js')
     const project = projectOf('typescript', files, [...OF_JEST, ...OF_TYPESCRIPT])
     rmSync(path.join(project, 'pages/mine/index.js'))
     expect(runJest(project, 'typed', 'mine')).toEqual({ failed: [], passed: 3 })
   })
 
-  it.each(['docs/testing', 'README'])('is the same in both languages of %s', (document) => {
-    const english = filesIn(`${document}.md`)
-    const chinese = filesIn(`${document}.zh-CN.md`)
+  it.each([
+    ['docs/testing.md', 'docs/en/testing.md'],
+    ['README.zh-CN.md', 'README.md'],
+  ])('is the same in %s and %s', (inChinese, inEnglish) => {
+    const english = filesIn(inEnglish)
+    const chinese = filesIn(inChinese)
     expect([...chinese.keys()]).toEqual([...english.keys()])
     const code = (files: Map<string, string>): string[] =>
       [...files.values()].map((one) => withoutComments(one).replace(/(test\(|<text\b).*/g, '$1'))
@@ -148,7 +153,7 @@ describeWith(vitest, 'under vitest', () => {
     return stdout + stderr
   }
   const mine = (): Map<string, string> => {
-    const files = filesIn('docs/testing.md')
+    const files = filesIn('docs/en/testing.md')
     const pages = [...files].filter(([file]) => file.startsWith('pages/'))
     const test = String(files.get('test/mine.test.js'))
     const imported = test.replace(/^const (.*) = require\((.*)\)/m, 'import $1 from $2')

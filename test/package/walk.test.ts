@@ -101,7 +101,7 @@ describe('the same page in a project of TypeScript', () => {
   const project = (): string => path.join(packed.folder, 'typescript')
 
   it('is strict, and passes the same tests', () => {
-    const guide = filesIn('docs/testing.md')
+    const guide = filesIn('docs/en/testing.md')
     walk(project(), 'README.md')
     installByWords(project(), ['ts-jest', 'typescript', '@types/jest', 'miniprogram-api-typings'])
     for (const script of ['app', 'pages/mine/index', 'test/mine.test']) {
