@@ -79,9 +79,14 @@ function refuseOtherClocks(): void {
 
 type StartTimer = (task: (...args: unknown[]) => void, ms?: number, ...args: unknown[]) => number
 
+/** In ms; a longer one overflows, and is none at all (developer.mozilla.org, Window/setTimeout). */
+const MAX_DELAY = 2 ** 31 - 1
+
 function timerStarter(clock: ClientClock, repeat: boolean): StartTimer {
-  return (task, ms, ...args) =>
-    clock.startTimer(() => task(...args), Math.max(0, Number(ms) || 0), repeat)
+  return (task, ms, ...args) => {
+    const delay = Math.max(0, Number(ms) || 0)
+    return clock.startTimer(() => task(...args), delay > MAX_DELAY ? 0 : delay, repeat)
+  }
 }
 
 function timerStopper(clock: ClientClock): (id: unknown) => void {

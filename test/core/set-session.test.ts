@@ -250,6 +250,17 @@ describe('without exchange', () => {
     expect(world.state.session.status).toBe('active')
   })
 
+  it('its end is shown when it comes, also after more days than a timer takes', async () => {
+    const day = 24 * hour
+    const world = create({ sessionMaxAge: (60 * day) / 1_000 })
+    await world.open()
+    await world.done(world.auth.setSession({ ...given, expiresIn: (60 * day) / 1_000 }))
+    await world.host.clock.advance(60 * day - 1)
+    expect(world.state.session.status).toBe('active')
+    await world.host.clock.advance(1)
+    expect(world.state.session.status).toBe('failed')
+  })
+
   it('an end that came while the app was away is said at its start', async () => {
     const world = await loggedIn()
     world.restart()

@@ -22,6 +22,17 @@ describe('virtual time', () => {
     expect(seen).toEqual(['early at 100', 'also early at 100', 'late at 300'])
   })
 
+  it('runs a timer at once whose delay overflows: 2^31 ms, about 24.8 days', async () => {
+    const host = createHost({ now: 0 })
+    const dispose = host.install()
+    const seen: number[] = []
+    setTimeout(() => seen.push(Date.now()), 2 ** 31)
+    setTimeout(() => seen.push(Date.now()), 2 ** 31 - 1)
+    await host.clock.advance(2 ** 31)
+    dispose()
+    expect(seen).toEqual([0, 2 ** 31 - 1])
+  })
+
   it('finishes promise jobs before the next timer runs', async () => {
     const host = createHost({ now: 0 })
     const dispose = host.install()

@@ -122,6 +122,11 @@ describe('the checks themselves', () => {
     expect(lintSkylineTemplate('a.wxml', '<input maxlength="-1" />')).toEqual([])
   })
 
+  it('see a scroll-view that Skyline is not told the mode of', () => {
+    const text = '<scroll-view scroll-y /><scroll-view type="list" scroll-y />'
+    expect(says(lintSkylineTemplate('a.wxml', text))).toEqual(['scroll-view without type'])
+  })
+
   it('see a fixed node whose place Skyline does not find', () => {
     const text =
       '.a { position: fixed; bottom: 0; left: 0 } .b { position: fixed; top: 0; left: 0 }'

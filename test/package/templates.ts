@@ -117,6 +117,10 @@ export function lintSkylineTemplate(file: string, text: string): Complaint[] {
   if (/placeholder-style="[^"]*var\(/.test(text)) {
     complaints.push({ file, says: 'placeholder-style with var(): crashes below Skyline 1.4.5' })
   }
+  // A scroll-view there needs to be told its mode (official docs, runtime/skyline/component).
+  if (/<scroll-view(?![^>]*\stype=)/.test(text)) {
+    complaints.push({ file, says: 'scroll-view without type: type="list"' })
+  }
   const lengths = [...text.matchAll(/maxlength="([^"]*)"/g)].map(([, length]) => length)
   if (lengths.some((length) => length !== '-1')) {
     complaints.push({ file, says: 'maxlength: an emoji at its end crashes below Skyline 1.4.11' })

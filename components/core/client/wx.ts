@@ -56,11 +56,19 @@ export function findApp(): { app: object | undefined; isDefault: boolean } {
   return { app: app || find({ allowDefault: true }), isDefault: !app }
 }
 
+/** In ms, about 24.8 days: a longer delay overflows, and the timer runs at once. */
+const MAX_DELAY = 2 ** 31 - 1
+
 /** The client that this app runs on. */
 export const wxClient: Client = {
   now: () => Date.now(),
   after(ms, run) {
-    const timer = setTimeout(run, ms)
+    let timer: ReturnType<typeof setTimeout>
+    function wait(left: number) {
+      const delay = Math.min(left, MAX_DELAY)
+      timer = setTimeout(() => (left > delay ? wait(left - delay) : run()), delay)
+    }
+    wait(ms)
     return () => clearTimeout(timer)
   },
   canIUse: (schema) => attempt(() => wxClient.sync('canIUse', schema)) === true,

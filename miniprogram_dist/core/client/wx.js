@@ -13,10 +13,16 @@ function findApp() {
     const app = find();
     return { app: app || find({ allowDefault: true }), isDefault: !app };
 }
+const MAX_DELAY = Math.pow(2, 31) - 1;
 exports.wxClient = {
     now: () => Date.now(),
     after(ms, run) {
-        const timer = setTimeout(run, ms);
+        let timer;
+        function wait(left) {
+            const delay = Math.min(left, MAX_DELAY);
+            timer = setTimeout(() => (left > delay ? wait(left - delay) : run()), delay);
+        }
+        wait(ms);
         return () => clearTimeout(timer);
     },
     canIUse: (schema) => errors_1.attempt(() => exports.wxClient.sync('canIUse', schema)) === true,
