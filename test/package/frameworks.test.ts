@@ -51,8 +51,11 @@ describe.each(PLACES)('the demo of %s', (_framework, file, prefix) => {
   })
 })
 
-it.each(['docs/en/frameworks.md', 'docs/frameworks.md'])('%s has the same paths', (file) => {
-  for (const [, , prefix] of PLACES) expect(namedIn(read(file), prefix)).not.toEqual([])
+describe.each(PLACES)('the page of %s', (framework, _file, prefix) => {
+  it.each(['docs', 'docs/en'])('in %s has the same paths', (folder) => {
+    const page = read(`${folder}/${framework.toLowerCase()}.md`)
+    expect(namedIn(page, prefix)).not.toEqual([])
+  })
 })
 
 it('what stands in where no generic component is given is found by Taro, which follows usingComponents', () => {
