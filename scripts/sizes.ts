@@ -17,7 +17,8 @@ export const LIMITS = {
   avatar: 87_400,
 }
 
-const REMEDY = 'too much: save some, or raise the limit in scripts/sizes.ts and docs/**/guide.md'
+const REMEDY =
+  'too much: save some, or raise the limit in scripts/sizes.ts and docs/**/performance.md'
 
 export type Sizes = Record<keyof typeof LIMITS, number>
 

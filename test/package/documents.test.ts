@@ -34,6 +34,20 @@ const linksOf = (file: string): string[] =>
     .map(([, address = '']) => address)
     .filter((address) => !/^[a-z]+:/.test(address))
 
+/**
+ * Files that a page of the site takes in: fragments that are written from the sources, and samples that
+ * its phone runs. `@` is docs/.
+ */
+const takenInBy = (file: string): string[] =>
+  [...textOf(file).matchAll(/<!--\s*@include:\s*(\S+?)\s*-->|^<<< *([^\s{]+)/gm)].map(
+    ([, fragment = '', sample = '']) => {
+      const address = fragment || sample
+      return address.startsWith('@/')
+        ? address.replace('@', 'docs')
+        : path.join(path.dirname(file), address)
+    },
+  )
+
 describe('the documents', () => {
   it.each(documents)('every link of %s leads somewhere', (document) => {
     const dead = linksOf(document).filter((address) => {
@@ -44,6 +58,14 @@ describe('the documents', () => {
     })
     expect(dead).toEqual([])
   })
+
+  it.each(documents.filter((file) => takenInBy(file).length > 0))(
+    'everything that %s takes in is there',
+    (document) => {
+      const missing = takenInBy(document).filter((file) => !existsSync(path.join(ROOT, file)))
+      expect(missing).toEqual([])
+    },
+  )
 
   it.each(documents.flatMap((file) => (englishOf(file) ? [[file, englishOf(file)]] : [])))(
     '%s has the sections and links of %s',

@@ -1,7 +1,7 @@
 import type { PageSource } from '../../driver/driver'
 import { EVENT_BINDINGS } from './support'
 
-/** Somebody else's component, with the behavior and a button as the guide has it. */
+/** Somebody else's component, with the behavior and a button as docs/en/behavior.md has it. */
 export const OWN_BUTTON = {
   template: `<button wx:if="{{auth.status !== 'granted' && auth.channel !== 'none'}}" class="own"
     open-type="{{auth.openType}}" bindtap="onAuthTap" catchgetuserinfo="onGetUserInfo"
