@@ -8,7 +8,6 @@ export interface LoginAnswer {
 const STATUS_BY_CODE = {
   'bad-request': 400,
   'code-invalid': 400,
-  placeholder: 400,
   unauthorized: 401,
   'not-found': 404,
   'session-key-stale': 409,

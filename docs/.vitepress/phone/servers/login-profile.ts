@@ -9,6 +9,15 @@ export interface GivenProfile {
   avatarUrl?: string
 }
 
+/** Refuses a body with fields that nobody reads, as the schemas of the real server do. */
+export function onlyFields(body: unknown, names: string[]): object {
+  const fields = typeof body === 'object' && body !== null ? body : {}
+  if (Object.keys(fields).every((name) => names.includes(name))) return fields
+  throw new LoginRefusal('bad-request', 'The body has unknown fields')
+}
+
+/** The addresses of WeChat's own pictures. */
+const WECHAT_PICTURE = /^https:\/\/([\w-]+\.)*qlogo\.cn\//
 /** As in `server/`: in characters, and in s. */
 const MAX_NICKNAME_LENGTH = 32
 const PAYLOAD_MAX_AGE = 300
@@ -47,20 +56,20 @@ export function verifiedProfileOf(
   return isDemoted === true ? {} : { nickName, avatarUrl }
 }
 
-/** Reads a profile that the user gave by hand. A picture must be one of the user's own uploads. */
+/** Reads a profile that the user gave by hand. A picture must be one of the user's own uploads, or WeChat's. */
 export function givenProfileOf(body: unknown, url: string, uploads: string[]): GivenProfile {
-  const { nickName, avatarUrl } = textsOf(body)
+  const { nickName, avatarUrl } = textsOf(onlyFields(body, ['nickName', 'avatarUrl']))
   if (nickName === undefined && avatarUrl === undefined)
     throw new LoginRefusal('bad-request', 'The body must have nickName or avatarUrl')
   const name = nickName?.trim()
   if (name !== undefined && (name === '' || Array.from(name).length > MAX_NICKNAME_LENGTH))
     throw new LoginRefusal('bad-request', 'nickName needs 1 to 32 characters that can be seen')
-  const path = uploads.find((upload) => url + upload === avatarUrl)
-  if (avatarUrl !== undefined && path === undefined)
+  const upload = uploads.find((path) => url + path === avatarUrl)
+  if (avatarUrl !== undefined && upload === undefined && !WECHAT_PICTURE.test(avatarUrl))
     throw new LoginRefusal('bad-request', 'avatarUrl is no address that may be used here')
   return {
     ...(name !== undefined && { nickName: name }),
-    ...(path !== undefined && { avatarUrl: path }),
+    ...(avatarUrl !== undefined && { avatarUrl: upload ?? avatarUrl }),
   }
 }
 

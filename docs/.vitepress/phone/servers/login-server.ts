@@ -1,7 +1,7 @@
 import { wechatCrypto } from '../../../../host/server/node-crypto'
 import type { WechatServer } from '../../../../host/server/wechat'
 import { LoginRefusal, type LoginAnswer } from './login-answer'
-import { givenProfileOf, verifiedProfileOf, type GivenProfile } from './login-profile'
+import { givenProfileOf, onlyFields, verifiedProfileOf, type GivenProfile } from './login-profile'
 import {
   addUpload,
   type AccountRecord,
@@ -100,7 +100,10 @@ export function createLoginServer(options: LoginServerOptions): LoginServer {
   }
 
   async function logIn(body: unknown): Promise<object> {
-    const { code, appId = wechat.appId } = (body ?? {}) as { code?: unknown; appId?: unknown }
+    const { code, appId = wechat.appId }: { code?: unknown; appId?: unknown } = onlyFields(body, [
+      'code',
+      'appId',
+    ])
     if (typeof code !== 'string' || code === '' || appId !== wechat.appId)
       throw new LoginRefusal('bad-request', 'The body must have a code')
     const { openid, session_key: sessionKey, unionid } = await wechat.code2Session(code)
