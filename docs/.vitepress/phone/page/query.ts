@@ -13,43 +13,45 @@ export interface PhoneQuery {
 }
 
 /** The ages of WeChat, and the other places it runs in, with the preview's client for each. */
-export const ERAS: Record<string, string> = {
-  today: 'privacy',
-  '2020': 'real',
-  '2021': 'anonymous',
-  '2022': 'avatar',
-  '2023': 'withdrawn',
-  moments: 'single-page',
-  pc: 'windows',
-  harmony: 'ohos',
-  devtools: 'devtools',
-}
-const THEMES = { light: 'light', dark: 'dark' } as const
-const LANGUAGES = { zh: 'zh_CN', en: 'en' } as const
+const ERAS = new Map([
+  ['today', 'privacy'],
+  ['2023', 'withdrawn'],
+  ['2022', 'avatar'],
+  ['2021', 'anonymous'],
+  ['2020', 'real'],
+  ['moments', 'single-page'],
+  ['pc', 'windows'],
+  ['harmony', 'ohos'],
+  ['devtools', 'devtools'],
+])
+const THEMES = new Map<string, PhoneQuery['theme']>([
+  ['light', 'light'],
+  ['dark', 'dark'],
+])
+const LANGUAGES = new Map<string, PhoneQuery['language']>([
+  ['zh', 'zh_CN'],
+  ['en', 'en'],
+])
 
 /** Reads the query. What it cannot mean is an error for whoever wrote the address. */
 export function readPhoneQuery(search: string, pages: string[]): PhoneQuery | PhoneQueryError {
   const parameters = new URLSearchParams(search)
   const wrong: PhoneQueryError['wrong'] = []
-  const choose = <T>(name: string, values: Record<string, T>, fallback: T): T => {
-    const given = parameters.get(name) ?? ''
-    if (given === '') return fallback
-    if (Object.hasOwn(values, given)) return values[given] ?? fallback
-    wrong.push({ name, given, values: Object.keys(values) })
-    return fallback
+  /** The value that a parameter names; without the parameter the first one. */
+  const choose = <T>(name: string, values: ReadonlyMap<string, T>): T | undefined => {
+    const names = [...values.keys()]
+    const given = parameters.get(name) || names[0] || ''
+    if (!values.has(given)) wrong.push({ name, given, values: names })
+    return values.get(given)
   }
-  const byPath = Object.fromEntries(pages.map((path) => [path, path]))
-  const language = choose<PhoneQuery['language']>('lang', LANGUAGES, 'zh_CN')
-  const page = choose('page', byPath, pages[0] ?? '')
-  const query: PhoneQuery = {
-    page,
-    client: choose('era', ERAS, 'privacy'),
-    theme: choose<PhoneQuery['theme']>('theme', THEMES, 'light'),
-    language,
-    name: parameters.get('name') || page,
-    isReset: parameters.get('reset') === '1',
-  }
-  return wrong.length > 0 ? { language, wrong } : query
+  const language = choose('lang', LANGUAGES) ?? 'zh_CN'
+  const page = choose('page', new Map(pages.map((path) => [path, path])))
+  const client = choose('era', ERAS)
+  const theme = choose('theme', THEMES)
+  if (page === undefined || client === undefined || theme === undefined || wrong.length > 0)
+    return { language, wrong }
+  const name = parameters.get('name') || page
+  return { page, client, theme, language, name, isReset: parameters.get('reset') === '1' }
 }
 
 export interface PhoneQueryError {
