@@ -1,7 +1,4 @@
-import {
-  createLoginServer,
-  type LoginRequest,
-} from '../../docs/.vitepress/phone/servers/login-server'
+import { createLoginServer } from '../../docs/.vitepress/phone/servers/login-server'
 import { emptyRecords } from '../../docs/.vitepress/phone/servers/login-records'
 import { createWechatServer } from '../../host/server/wechat'
 import { multipart, PICTURES } from './support/multipart'

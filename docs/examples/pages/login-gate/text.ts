@@ -3,15 +3,15 @@ import { inLanguage } from '../../utils/language'
 export const text = inLanguage(
   {
     replace: 'replace：提示代替内容',
-    description: '登录后，这里是你的订单',
+    description: '设置之后，这里是你的订单',
     orders: '订单 20 · 两杯乌龙茶',
     guard: 'guard：内容一直在，点击时才问',
     article: '山里的早茶',
     favorite: '收藏',
     isFavorite: '已收藏',
-    start: '可以拒绝，可以暂不登录，也可以随时再点。',
+    start: '可以拒绝，可以先跳过，也可以随时再点。',
     passed: 'pass：门开了',
-    skipped: 'skip：先不登录，按钮还在',
+    skipped: 'skip：先不设置，按钮还在',
     rejected: '没关系，按钮还在。',
     favored: 'pass：收藏执行了一次',
   },
