@@ -46,7 +46,7 @@ function serverInPage(): Place {
     clock,
     async ask(request) {
       const { status, body = {} } = await server.answer(request)
-      return { status, body: body as Body }
+      return { status, body }
     },
   }
 }
@@ -82,7 +82,7 @@ it('the picture at an address is the uploaded one, until the account is deleted'
     clock: { now: 0 },
     async ask(request) {
       const { status, body = {} } = await server.answer(request)
-      return { status, body: body as Body }
+      return { status, body }
     },
   }
   const { token } = await logIn(place)

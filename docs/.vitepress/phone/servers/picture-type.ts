@@ -5,7 +5,7 @@ export function pictureTypeOf(bytes: Uint8Array): string | undefined {
 }
 
 const SIGNATURES: [type: string, signature: RegExp][] = [
-  ['png', /^\x89PNG\r\n\x1a\n/],
+  ['png', /^\x89PNG\r\n/],
   ['jpg', /^\xff\xd8\xff/],
   ['gif', /^GIF8[79]a/],
   ['webp', /^RIFF[^]{4}WEBP/],

@@ -56,7 +56,7 @@ Page({
   tell(pending: Promise<string>) {
     pending.then(
       (message) => this.setData({ message }),
-      (error: Error) => this.setData({ message: error.message }),
+      (error: unknown) => this.setData({ message: (error as Error).message }),
     )
   },
 })
