@@ -53,7 +53,7 @@ async function main(): Promise<Simulator> {
     },
   })
   showWechatHome(simulator)
-  document.body.replaceChildren(phone.element)
+  document.body.replaceChildren(h('main', {}, phone.element))
   addEventListener('message', ({ origin, data }: MessageEvent<{ type?: string } | null>) => {
     if (origin !== location.origin || data?.type !== 'reset') return
     Object.assign(kept.login, emptyRecords())
