@@ -122,7 +122,7 @@ const zones = [
       'host/app/ needs Node and a document, and the rest of host/ runs in browsers too: let app/ call what it needs.',
   },
   {
-    target: 'demo/miniprogram',
+    target: ['demo/miniprogram', 'docs/examples'],
     from: ['components', 'host', 'demo/preview', 'demo/login-server', 'server'],
     message:
       "The demo mini-program is an app like any other: import the package by its name, 'miniprogram-auth-kit'.",
@@ -160,7 +160,7 @@ export const boundaries = [
   },
   {
     // The package's name stands for the package here, and not for its sources.
-    files: ['demo/miniprogram/**/*.ts'],
+    files: ['demo/miniprogram/**/*.ts', 'docs/examples/**/*.ts'],
     settings: { 'import-x/resolver-next': [createNodeResolver({ extensions: EXTENSIONS })] },
   },
   {

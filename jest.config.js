@@ -15,16 +15,16 @@ const project = (displayName, folders, testEnvironment, extra = {}) => ({
   moduleNameMapper,
   ...extra,
 })
-/** For tests that run the login server: ES modules that Fastify's packages require, which Node 20.19 loads and jest does not. */
+/** For tests that run the login server, and those of the servers in the documents' phone: ES modules, which Node 20.19 requires and jest does not. */
 const loginServer = {
   transform: {
     ...transform,
-    '/(content-disposition|cookie)/.+\\.js$': [
+    '/(content-disposition|cookie|@noble)/.+\\.js$': [
       'ts-jest',
       { tsconfig: { allowJs: true, module: 'commonjs' }, diagnostics: false },
     ],
   },
-  transformIgnorePatterns: ['/node_modules/(?!.*(content-disposition|cookie)/)'],
+  transformIgnorePatterns: ['/node_modules/(?!.*(content-disposition|cookie|@noble)/)'],
 }
 
 module.exports = {

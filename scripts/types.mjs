@@ -3,7 +3,15 @@
 import { execFile } from 'node:child_process'
 import { availableParallelism } from 'node:os'
 
-const rooms = ['components', 'host', 'server', 'demo/miniprogram', '.', 'test/types']
+const rooms = [
+  'components',
+  'host',
+  'server',
+  'demo/miniprogram',
+  'docs/examples',
+  '.',
+  'test/types',
+]
 const tsc = 'node_modules/typescript/bin/tsc'
 
 const check = (room) =>

@@ -1,47 +1,14 @@
-import { randomBytes, randomInt } from 'node:crypto'
 import type { IncomingMessage, RequestListener } from 'node:http'
+import { createAccountRoutes } from './account-routes'
 
-/** In s. */
-const TOKEN_LIFETIME = 1800
-
-/**
- * An account server as an app may have it already: an account, and a code that is sent to it. Nothing is
- * sent here, so the code stands in the answer. Its records live as long as the preview.
- */
+/** Serves an account server over HTTP. */
 export function createAccountListener(): RequestListener {
-  const codes = new Map<string, string>()
-  const accounts = new Map<string, string>()
-  const unauthorized = [401, { code: 'unauthorized', message: '请重新登录' }] as const
-
-  type Route = (body: Record<string, unknown>, token: string) => readonly [number, object?]
-  const routes: Partial<Record<string, Route>> = {
-    'POST /code'({ account }) {
-      if (typeof account !== 'string' || !account) return [400, { message: '请填写账号' }]
-      const code = String(randomInt(1000, 10_000))
-      codes.set(account, code)
-      return [200, { code }]
-    },
-    'POST /session'({ account, code }) {
-      const isRight = typeof account === 'string' && !!code && codes.get(account) === code
-      if (!isRight) return [403, { message: '账号或验证码不对' }]
-      codes.delete(account)
-      const token = randomBytes(32).toString('base64url')
-      accounts.set(token, account)
-      return [200, { token, expiresIn: TOKEN_LIFETIME }]
-    },
-    'GET /me'(_, token) {
-      const account = accounts.get(token)
-      return account === undefined ? unauthorized : [200, { account }]
-    },
-    'DELETE /session': (_, token) => (accounts.delete(token) ? [204] : unauthorized),
-  }
-
+  const routes = createAccountRoutes()
   return (request, response) => {
     const { method = '', url = '', headers } = request
-    const route = routes[`${method} ${url}`]
     const token = (headers.authorization ?? '').replace('Bearer ', '')
     void readBody(request).then((body) => {
-      const [status, answer] = route ? route(body, token) : [404, { message: 'Not found' }]
+      const [status, answer] = routes.answer(`${method} ${url}`, body, token)
       response.writeHead(status, { 'content-type': 'application/json' })
       response.end(answer && JSON.stringify(answer))
     })

@@ -1,3 +1,5 @@
+import { wechatCrypto } from './node-crypto'
+
 const LIFETIME = 5 * 60_000
 
 type LoginCodeState = { status: 'unknown' } | { status: 'used' | 'valid'; openid: string }
@@ -20,7 +22,7 @@ export function createLoginCodes({ now, random }: LoginCodesOptions) {
       deleteExpired()
       issuedCount += 1
       // The count keeps codes distinct where a test makes `random` predictable.
-      const code = `0${Buffer.from(random(12)).toString('hex')}${issuedCount.toString(36).padStart(7, '0')}`
+      const code = `0${wechatCrypto.hexOf(random(12))}${issuedCount.toString(36).padStart(7, '0')}`
       codes.set(code, { openid, expiresAt: now() + LIFETIME, used: false })
       return code
     },

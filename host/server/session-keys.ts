@@ -1,3 +1,5 @@
+import { wechatCrypto } from './node-crypto'
+
 const THREE_DAYS = 3 * 24 * 3_600_000
 
 /** The one valid `session_key` of each user. Use renews its lifetime (official docs, wx.checkSession). */
@@ -17,7 +19,7 @@ export function createSessionKeys({ now, random, maxAge = THREE_DAYS }: SessionK
       return entry?.key
     },
     replace(openid: string): string {
-      const key = Buffer.from(random(16)).toString('base64')
+      const key = wechatCrypto.base64Of(random(16))
       keys.set(openid, { key, usedAt: now() })
       return key
     },

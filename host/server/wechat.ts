@@ -1,4 +1,3 @@
-import { createHash, randomBytes } from 'node:crypto'
 import type {
   Code2SessionAnswer,
   DecryptedProfile,
@@ -13,6 +12,7 @@ import { decryptProfile, encryptProfile, sign } from './crypto'
 import { errorAnswer } from './errcodes'
 import { createExchangeFaults, type WechatFaults } from './exchange-faults'
 import type { MaybePromise } from '../maybe-promise'
+import { wechatCrypto } from './node-crypto'
 import { createExchangeQuota } from './quota'
 import { createSessionKeys } from './session-keys'
 
@@ -22,7 +22,7 @@ export interface WechatServerOptions {
   secret: string
   /** Milliseconds since the epoch. Default `Date.now`. */
   now?: () => number
-  /** Makes codes, keys and initialisation vectors. Default `crypto.randomBytes`. */
+  /** Makes codes, keys and initialisation vectors. Default: random bytes. */
   random?: (size: number) => Uint8Array
   /**
    * Is the app bound to an Open Platform account? Only then do the exchange and the encrypted text
@@ -67,7 +67,7 @@ export interface WechatServer extends WechatBackend, WechatFaults {
 }
 
 export function createWechatServer(options: WechatServerOptions): WechatServer {
-  const { appId, secret, now = Date.now, random = randomBytes } = options
+  const { appId, secret, now = Date.now, random = wechatCrypto.randomBytes } = options
   const codes = createLoginCodes({ now, random })
   const sessionKeys = createSessionKeys({ now, random, maxAge: options.sessionKeyMaxAge })
   const quota = createExchangeQuota({ now, perMinute: options.exchangesPerMinute ?? 100 })
@@ -108,7 +108,7 @@ export function createWechatServer(options: WechatServerOptions): WechatServer {
       const text = withoutIds
         ? { ...userInfo, watermark }
         : { openId: openid, ...userInfo, unionId: unionId(openid), watermark }
-      const iv = Buffer.from(random(16)).toString('base64')
+      const iv = wechatCrypto.base64Of(random(16))
       return {
         userInfo,
         rawData,
@@ -151,6 +151,5 @@ function parameterError(query: Code2SessionQuery, appId: string, secret: string)
 function unionIdResolver(openPlatform: boolean | ((openid: string) => string)) {
   if (typeof openPlatform === 'function') return openPlatform
   if (!openPlatform) return () => undefined
-  return (openid: string) =>
-    `o${createHash('sha256').update(openid).digest('base64url').slice(0, 27)}`
+  return (openid: string) => `o${wechatCrypto.sha256(openid).slice(0, 27)}`
 }

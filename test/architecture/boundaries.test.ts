@@ -121,6 +121,7 @@ const IMPORTS: Import[] = [
   ['server/src/server.ts', '../../host/index', 'The login server stands alone'],
   ['demo/miniprogram/app.ts', './config'],
   ['demo/miniprogram/app.ts', '../../host/index', 'The demo mini-program is an app'],
+  ['docs/examples/app.ts', '../../components/index', 'The demo mini-program is an app'],
   [
     'demo/miniprogram/pages/home/index.ts',
     '../../../../components/core/instance',

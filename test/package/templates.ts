@@ -3,7 +3,7 @@ import path from 'node:path'
 
 export const ROOT = path.resolve(__dirname, '../..')
 /** Where templates and styles of ours live. */
-export const ROOMS = ['components', 'demo/miniprogram']
+export const ROOMS = ['components', 'demo/miniprogram', 'docs/examples']
 
 /** Files of a kind below a room, relative to it; nothing that was installed or built. */
 export function filesIn(room: string, ending: string): string[] {

@@ -1,6 +1,8 @@
 import type { Bundle } from '../bundle'
 import { homePageOf } from '../runtime/app-config'
+import { connectWechatServer } from '../../../host/server/remote'
 import { bilingual, h } from './dom'
+import { connectNetwork } from './network'
 import { Timeline } from './timeline'
 import { controlsCard } from './panel/controls-card'
 import { introCard } from './panel/intro-card'
@@ -12,7 +14,7 @@ import { showWechatHome } from './phone/wechat-home'
 import { Phone } from './phone/phone'
 import { exposePreviewApi } from './preview-api'
 import { Simulator } from './simulator'
-import { loadSettings } from './settings'
+import { loadSettings, saveSettings } from './settings'
 
 async function main(): Promise<Simulator> {
   const memoryId = await (await fetch('/memory.txt')).text()
@@ -32,7 +34,13 @@ async function main(): Promise<Simulator> {
     menu: () => openCapsuleMenu(simulator),
     close: () => simulator.setForeground(false),
   })
-  const simulator = new Simulator(phone, bundle, loadSettings(memoryId), timeline)
+  const simulator = new Simulator(phone, bundle, loadSettings(memoryId), timeline, {
+    servers: {
+      wechat: connectWechatServer(`${location.origin}/wechat`),
+      connectApp: connectNetwork,
+    },
+    save: saveSettings,
+  })
   showWechatHome(simulator)
   document.body.append(
     h(

@@ -41,7 +41,7 @@ async function waitForNetwork(network: Settings['network']): Promise<boolean> {
 /**
  * Converts an SVG image of the preview to PNG: a phone has no SVG avatars, and servers accept none.
  */
-async function imageBlobOf(address: string): Promise<Blob> {
+export async function imageBlobOf(address: string): Promise<Blob> {
   const blob = await (await fetch(address)).blob()
   if (blob.type !== 'image/svg+xml') return blob
   const image = new Image(AVATAR_SIZE, AVATAR_SIZE)

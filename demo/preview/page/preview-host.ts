@@ -1,9 +1,8 @@
 import { createHost } from '../../../host/create-host'
 import type { Host, WechatBackend } from '../../../host/index'
-import { connectWechatServer } from '../../../host/server/remote'
 import type { WechatClient } from '../runtime/wechat-client'
 import { clientById } from './clients'
-import { connectNetwork, applyNetwork } from './network'
+import { applyNetwork } from './network'
 import { nicknameBar } from './phone/nickname-bar'
 import type { Overlay } from './phone/overlay'
 import type { WechatTexts } from './phone/wechat-texts'
@@ -12,8 +11,18 @@ import type { Settings } from './settings'
 
 export type PreviewHost = Host<WechatBackend>
 
+/** The servers that a phone reaches. */
+export interface Servers {
+  /** WeChat's own. */
+  wechat: WechatBackend
+  /** Has the app's servers answer what the app sends, with the network setting of the panel. */
+  connectApp: (host: PreviewHost, network: () => Settings['network']) => void
+  /** An address that the browser can load, for a picture on one of the servers. Default: its own. */
+  loadableAddress?: (url: string) => string | undefined
+}
+
 /** Makes the modelled client that the settings describe, with the stored data of the phone. */
-export function createPreviewHost(settings: Settings): PreviewHost {
+export function createPreviewHost(settings: Settings, servers: Servers): PreviewHost {
   const { client, publishedAt, language, theme, fontSize, privacyDeclared, openid, device } =
     settings
   const { sdkVersion, platform, scene } = clientById(client)
@@ -27,12 +36,12 @@ export function createPreviewHost(settings: Settings): PreviewHost {
     fontSizeSetting: fontSize,
     privacyDeclared,
     time: 'real',
-    server: connectWechatServer(`${location.origin}/wechat`),
+    server: servers.wechat,
     user: { openid, nickName: '林小满', avatarUrl: wechatAvatar },
     ...(device && { device }),
   })
   host.nicknameReview(settings.nicknameReview)
-  connectNetwork(host, () => settings.network)
+  servers.connectApp(host, () => settings.network)
   applyNetwork(host, settings.network)
   return host
 }
@@ -40,6 +49,7 @@ export function createPreviewHost(settings: Settings): PreviewHost {
 /** Makes the part of the client that buttons and inputs of the mini-program use. */
 export function createWechatClient(
   host: PreviewHost,
+  servers: Servers,
   overlay: Overlay,
   texts: () => WechatTexts,
 ): WechatClient {
@@ -48,7 +58,7 @@ export function createWechatClient(
     pressButton: (press) => host.pressButton(press),
     allowsForm: () => host.allowsForm(),
     withTap: (run) => host.withTap(run),
-    fileUrl: (path) => host.files.contentOf(path),
+    fileUrl: (path) => host.files.contentOf(path) ?? servers.loadableAddress?.(path),
     focusNickname(field) {
       host.focusNickname(field)
       const nickName = host.nicknameOffer

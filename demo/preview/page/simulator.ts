@@ -13,11 +13,22 @@ import { setPanelLanguage } from './panel-language'
 import { createInteractionApis } from './phone/interaction-apis'
 import type { Phone } from './phone/phone'
 import { wechatTextsIn, type WechatTexts } from './phone/wechat-texts'
-import { createPreviewHost, createWechatClient, type PreviewHost } from './preview-host'
-import { isUpdate, newOpenid, saveSettings, type Settings } from './settings'
+import {
+  createPreviewHost,
+  createWechatClient,
+  type PreviewHost,
+  type Servers,
+} from './preview-host'
+import { isUpdate, newOpenid, type Settings } from './settings'
 import { findSharedAuth } from './shared-auth'
 import { createStartQueue } from './start-queue'
 import type { Timeline } from './timeline'
+
+/** What a phone is connected to: servers, and a memory that keeps its settings. */
+export interface SimulatorSurroundings {
+  servers: Servers
+  save: (settings: Settings) => void
+}
 
 /** The simulated phone: a modelled WeChat client and the mini-program that runs on it. */
 export class Simulator {
@@ -35,6 +46,7 @@ export class Simulator {
     readonly bundle: Bundle,
     readonly settings: Settings,
     readonly timeline: Timeline,
+    private readonly surroundings: SimulatorSurroundings,
   ) {
     setPanelLanguage(settings.language)
     this.replaceHost()
@@ -62,7 +74,7 @@ export class Simulator {
   readonly start = createStartQueue((url) => this.coldStart(url))
 
   private async coldStart(url: string | undefined): Promise<void> {
-    const { host, phone, settings, timeline } = this
+    const { host, phone, settings, timeline, surroundings } = this
     host.restartApp()
     phone.overlay.clear()
     this.isForeground = true
@@ -77,7 +89,7 @@ export class Simulator {
       wx: Object.assign(Object.create(host.wx) as object, { preview: this.wxPreview }),
       root,
       theme: settings.theme,
-      client: createWechatClient(host, phone.overlay, this.texts),
+      client: createWechatClient(host, surroundings.servers, phone.overlay, this.texts),
       interaction: createInteractionApis(phone.overlay, this.texts),
       onBarsChange: (bars) => this.drawBars(bars, document.documentElement),
       onCreated: (component) => recordComponentEvents(component, timeline),
@@ -167,7 +179,7 @@ export class Simulator {
   private replaceHost(): void {
     this.disconnectHost()
     const { phone, timeline, texts, appName } = this
-    this.host = createPreviewHost(this.settings)
+    this.host = createPreviewHost(this.settings, this.surroundings.servers)
     this.disconnectHost = connectHost({
       host: this.host,
       phone,
@@ -209,7 +221,7 @@ export class Simulator {
     setTimeout(() => {
       this.isChangeScheduled = false
       this.settings.device = this.host.saveDevice()
-      saveSettings(this.settings)
+      this.surroundings.save(this.settings)
       for (const listener of this.listeners) listener()
     })
   }

@@ -26,7 +26,7 @@ export class Phone {
     const loaded = new Promise((resolve) => {
       this.frame.addEventListener('load', resolve, { once: true })
     })
-    this.frame.src = '/frame.html'
+    this.frame.src = 'frame.html'
     await loaded
     if (!this.frame.contentWindow) throw new Error('The frame has no window')
     return this.frame.contentWindow

@@ -1,0 +1,21 @@
+import type { RejectEvent } from 'miniprogram-auth-kit'
+import { text } from './text'
+
+Page({
+  data: { text, message: text.start, isFavorite: false },
+  onPass() {
+    this.setData({ message: text.passed })
+  },
+  onSkip() {
+    this.setData({ message: text.skipped })
+  },
+  onReject({ detail }: RejectEvent) {
+    this.setData({
+      message: `${text.rejected} reject: ${detail.code}, attempts: ${detail.attempts}`,
+    })
+  },
+  /** Runs for a tap while the gate is open, and once more after the user's own tap opened it. */
+  onFavorite() {
+    this.setData({ isFavorite: !this.data.isFavorite, message: text.favored })
+  },
+})

@@ -1,0 +1,3 @@
+import { text } from './text'
+
+Page({ data: { text } })
