@@ -4,6 +4,7 @@ import type { Auth } from './core/api'
 /**
  * The instance that every component and behavior of the app shares, of whichever copy of the
  * package. It is made at the first use, so importing this module calls nothing of the client.
+ * @zh 应用里所有组件和 behavior 共享的实例，不管来自哪一份组件库。第一次用到时才创建，引入这个模块不会调用客户端的任何接口
  */
 export const auth: Auth = sharedAuth
 

@@ -1,42 +1,47 @@
 // The types of the components for those who use them, read from the components themselves.
-// node scripts/component-types.mjs          writes components/component-types.ts
-// node scripts/component-types.mjs --check  fails when it differs from the sources
+// npx tsx scripts/component-types.ts          writes components/component-types.ts
+// npx tsx scripts/component-types.ts --check  fails when it differs from the sources
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { format, resolveConfig } from 'prettier'
-import { COMPONENTS, commonProperties, declared, pascal } from './declared.mjs'
+import {
+  commonProperties,
+  COMPONENTS,
+  externalClassesOf,
+  pascal,
+  propertiesOf,
+} from './docs-reference/read-component'
+import type { Property } from './docs-reference/read-component'
 
 const FILE = 'components/component-types.ts'
 
-/** The type of a property as it is meant. */
-function typeOf({ types, values, value }) {
-  if (!values) return types.join(' | ')
-  const all = values.map((one) => `'${one}'`)
-  return [...new Set([...all, value])].join(' | ')
-}
+const docstring = (english: string, chinese: string): string =>
+  `/**\n * ${english}\n * @zh ${chinese}\n */`
 
-const member = (property) => `/** ${property.text} */\n${property.name}: ${typeOf(property)}`
+const member = ({ name, type, doc }: Property): string => `${doc.comment}\n${name}: ${type}`
 
-const properties = (name, of, members, parent = '') => {
-  const doc = `/** The properties of ${of}. */`
+function propertyTypes(name: string, doc: string, members: Property[], parent = ''): string {
   const isOnlyParent = parent && !members.length
   if (isOnlyParent) return `${doc}\nexport type ${name} = ${parent}`
   const heritage = parent && `extends ${parent}`
   return `${doc}\nexport interface ${name} ${heritage} {\n${members.map(member).join('\n')}\n}`
 }
 
-const component = (tag) => {
+function componentTypes(tag: string): string {
   const name = pascal(tag)
-  const own = declared(tag).properties
+  const properties = docstring(`The properties of \`<${tag}>\`.`, `\`<${tag}>\` 的属性`)
+  const instance = docstring(
+    `What \`selectComponent\` answers for \`<${tag}>\`.`,
+    `\`selectComponent\` 得到的 \`<${tag}>\` 实例`,
+  )
   return [
-    properties(`${name}Properties`, `\`<${tag}>\``, own, 'CommonProperties'),
-    `/** What \`selectComponent\` answers for \`<${tag}>\`. */
-    export type ${name}Instance = ComponentInstance<${name}Properties>`,
+    propertyTypes(`${name}Properties`, properties, propertiesOf(tag), 'CommonProperties'),
+    `${instance}\nexport type ${name}Instance = ComponentInstance<${name}Properties>`,
   ].join('\n\n')
 }
 
-function parts(tag) {
+function parts(tag: string): string {
   const name = pascal(tag)
-  const classes = declared(tag).externalClasses.map((one) => `'${one}'`)
+  const classes = externalClassesOf(tag).map((one) => `'${one.name}'`)
   return `'${tag}': {
     properties: ${name}Properties
     events: ${name}Events
@@ -44,21 +49,27 @@ function parts(tag) {
   }`
 }
 
+const common = docstring('The properties of every component.', '每个组件都有的属性')
+const all = docstring(
+  'The properties, events and external classes of each component, by its tag.',
+  '每个组件的属性、事件和外部样式类，按标签排列',
+)
 const events = COMPONENTS.map((tag) => `${pascal(tag)}Events`)
 const text = [
-  '// Written by `npm run docs` from the sources of the components.',
+  '// Written by `npm run docs:reference` from the sources of the components.',
   `import type { ${events.join(', ')}, ComponentInstance } from './behaviors/component-surface'`,
-  properties('CommonProperties', 'every component', commonProperties()),
-  ...COMPONENTS.map(component),
-  `/** The properties, events and external classes of each component, by its tag. */
-  export interface ComponentTypes {
-    ${COMPONENTS.map(parts).join('\n')}
-  }`,
+  propertyTypes('CommonProperties', common, commonProperties()),
+  ...COMPONENTS.map(componentTypes),
+  `${all}\nexport interface ComponentTypes {\n${COMPONENTS.map(parts).join('\n')}\n}`,
 ].join('\n\n')
 
-const written = await format(text, { ...(await resolveConfig(FILE)), filepath: FILE })
-if (!process.argv.includes('--check')) writeFileSync(FILE, written)
-else if (!existsSync(FILE) || readFileSync(FILE, 'utf8') !== written) {
-  console.error(`${FILE} differs from the sources: run npm run docs`)
-  process.exitCode = 1
+async function run(): Promise<void> {
+  const written = await format(text, { ...(await resolveConfig(FILE)), filepath: FILE })
+  if (!process.argv.includes('--check')) writeFileSync(FILE, written)
+  else if (!existsSync(FILE) || readFileSync(FILE, 'utf8') !== written) {
+    console.error(`${FILE} differs from the sources: run npm run docs:reference`)
+    process.exitCode = 1
+  }
 }
+
+void run()

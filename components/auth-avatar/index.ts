@@ -11,28 +11,76 @@ import type { AuthState, ProfileState } from '../core/state/state'
 const CSS_LENGTH = /^(\d*\.?\d+([a-z]+|%)?|(calc|min|max|clamp|var|env)\([^;]+\))$/i
 
 defineComponent({
-  externalClasses: ['avatar-class', 'image-class', 'nickname-class'],
+  externalClasses: [
+    /**
+     * The whole component.
+     * @zh 整个组件
+     */
+    'avatar-class',
+    /**
+     * The picture, not the default avatar behind it.
+     * @zh 头像图片，不含后面的默认头像
+     */
+    'image-class',
+    /**
+     * The nickname, with `show-nickname`.
+     * @zh 昵称，设了 `show-nickname` 时
+     */
+    'nickname-class',
+  ],
   behaviors: [sheetOwnerBehavior],
   properties: {
-    /** Width and height. A number: rpx; a string: any CSS length. */
+    /**
+     * Width and height. A number: rpx; a string: any CSS length.
+     * @zh 宽和高。数字：rpx；字符串：任意 CSS 长度
+     */
     size: { type: String, optionalTypes: [Number], value: 96, pattern: CSS_LENGTH },
-    /** `circle` or `square`. */
+    /**
+     * `circle` or `square`.
+     * @zh `circle` 圆形，`square` 方形
+     */
     shape: { type: String, value: 'circle', values: ['circle', 'square'] },
-    /** `false`: never the current user, never a button. A `src` or `nickname` implies it. */
+    /**
+     * `false`: never the current user, never a button, such as in a list of others. A `src` or
+     * `nickname` implies it.
+     * @zh `false`：不显示当前用户，也不是按钮，例如别人的列表。给了 `src` 或 `nickname` 时自动如此
+     */
     shared: { type: Boolean, value: true },
-    /** Whom to show instead of the current user. */
+    /**
+     * The address of whom to show instead of the current user.
+     * @zh 不显示当前用户，改为显示这个头像地址
+     */
     src: String,
-    /** Whose name to show instead. */
+    /**
+     * Whose name to show instead.
+     * @zh 不显示当前用户，改为显示这个昵称
+     */
     nickname: String,
-    /** The nickname beside the avatar. */
+    /**
+     * The nickname beside the avatar.
+     * @zh 在头像旁显示昵称
+     */
     showNickname: Boolean,
-    /** The gentle sentence after a refusal; `false` where something around the avatar says it. */
+    /**
+     * The gentle sentence after a refusal; `false` where something around the avatar says it.
+     * @zh 拒绝之后的轻提示；外面已经说明时设为 `false`
+     */
     showHint: { type: Boolean, value: true },
-    /** Instead of the packaged one. */
+    /**
+     * The address of a default avatar instead of the configured or packaged one.
+     * @zh 默认头像的地址，代替 `configure` 的或内置的
+     */
     defaultAvatar: String,
-    /** Instead of 微信用户. */
+    /**
+     * The anonymous nickname instead of the configured one or 微信用户.
+     * @zh 匿名昵称，代替 `configure` 的或「微信用户」
+     */
     anonymousNickname: String,
-    /** After the grant a tap opens the sheet again; base library 2.21.2. */
+    /**
+     * After the grant a tap opens the sheet again.
+     * @baseLibrary 2.21.2
+     * @zh 授权之后，点按再次打开半屏表单
+     */
     editable: Boolean,
   },
   data: {

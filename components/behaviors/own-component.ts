@@ -10,11 +10,20 @@ import type { AuthState } from '../core/state/state'
 
 /** The properties that every component has. */
 const commonProperties = {
-  /** `zh_CN`, `zh_TW` or `en`; default: the configured language, else the client's, else `zh_CN`. */
+  /**
+   * `zh_CN`, `zh_TW` or `en`; default: the configured language, else the client's, else `zh_CN`.
+   * @zh `zh_CN`、`zh_TW` 或 `en`；默认：先看 `configure` 的 `lang`，再看客户端的语言，都没有时用 `zh_CN`
+   */
   lang: { type: String, pattern: LANGUAGE },
-  /** Shows everything, asks nothing. */
+  /**
+   * Shows everything, asks nothing.
+   * @zh 照常显示，但不询问
+   */
   disabled: Boolean,
-  /** `light` or `dark`; default: as the client says, for an app that opted in to `darkmode`. */
+  /**
+   * `light` or `dark`; default: as the client says, for an app that opted in to `darkmode`.
+   * @zh `light` 浅色，`dark` 深色；默认：写了 `"darkmode": true` 的小程序跟随客户端
+   */
   theme: { type: String, value: '', values: ['light', 'dark'] },
 }
 

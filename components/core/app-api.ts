@@ -51,6 +51,9 @@ export const sharedAuth: Auth = createAppApi(sharedApi)
  * Another instance beside the one that the app shares, with the same storage; tests use it.
  * @param options as for `configure`
  * @param client the WeChat client; default: the real one
+ * @zh 应用共享的实例之外，另一个实例，用同一份存储；供测试使用
+ * @zhParam options 同 `configure`
+ * @zhParam client 微信客户端；默认是真实的
  */
 export function createAuth(options: AuthOptions = {}, client?: Client): Auth {
   const api = createApi(createAuthParts(client))

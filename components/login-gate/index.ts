@@ -28,21 +28,47 @@ interface GateMemory {
 }
 
 defineComponent({
-  externalClasses: ['button-class'],
+  externalClasses: [
+    /**
+     * The button of the prompt.
+     * @zh 提示里的按钮
+     */
+    'button-class',
+  ],
   options: { multipleSlots: true },
   behaviors: [sheetOwnerBehavior, contentTapsBehavior],
   properties: {
-    /** What opens the gate: `profile` granted, `session` active, or `all`, both. */
+    /**
+     * What opens the gate: `profile` granted, `session` active, or `all`, both. `session` needs no
+     * consent and opens silently.
+     * @zh 打开条件：`profile` 已授权，`session` 已登录，`all` 两者。`session` 不需要用户同意，静默打开
+     */
     need: { type: String, value: 'profile', values: ['profile', 'session', 'all'] },
-    /** `replace`: a prompt stands in for the content. `guard`: the content shows, taps ask first. */
+    /**
+     * `replace`: a prompt stands in for the content. `guard`: the content shows, taps ask first.
+     * @zh `replace`：以提示代替内容。`guard`：内容照常显示，点按时先询问
+     */
     mode: { type: String, value: 'replace', values: ['replace', 'guard'] },
-    /** A link that makes the prompt small until the component is detached. */
+    /**
+     * A link that makes the prompt small until the component is detached; nothing is stored.
+     * @zh 「暂不登录」链接：提示缩成一行，直到组件移除；不会存下来
+     */
     skippable: { type: Boolean, value: true },
-    /** What the prompt says. */
+    /**
+     * What the prompt says; default: the text `gateDescription`.
+     * @zh 提示上方的说明；默认是文字 `gateDescription`
+     */
     description: String,
-    /** What its button says. */
+    /**
+     * What its button says, and how a screen reader names the button of `guard`; default: what the tap
+     * leads to, such as the text `setProfile`.
+     * @zh 按钮文字，也是读屏对 `guard` 按钮的称呼；默认按点按之后要做的事，例如文字 `setProfile`
+     */
     buttonText: String,
-    /** What its link says. */
+    /**
+     * What its link says; default: the text `gateSkip`.
+     * @zh 链接文字；默认是文字 `gateSkip`
+     */
     skipText: String,
   },
   data: {

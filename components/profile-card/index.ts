@@ -5,17 +5,36 @@ import { componentApi } from '../core/instance'
 import type { DrawnTexts } from '../behaviors/state-subscription'
 
 defineComponent({
-  externalClasses: ['button-class'],
+  externalClasses: [
+    /**
+     * The button that asks.
+     * @zh 询问用的按钮
+     */
+    'button-class',
+  ],
   options: { multipleSlots: true },
   behaviors: [sheetOwnerBehavior],
   properties: {
-    /** `horizontal` or `vertical`. */
+    /**
+     * `horizontal` or `vertical`.
+     * @zh `horizontal` 横排，`vertical` 竖排
+     */
     layout: { type: String, value: 'horizontal', values: ['horizontal', 'vertical'] },
-    /** A line below the nickname. */
+    /**
+     * A line below the nickname. A hint takes its place for a while.
+     * @zh 昵称下方的一行；有提示语时暂时让给它
+     */
     description: String,
-    /** A known profile can be edited in the sheet; base library 2.21.2. */
+    /**
+     * A known profile can be edited in the sheet.
+     * @baseLibrary 2.21.2
+     * @zh 已有的资料可以在半屏表单里修改
+     */
     editable: { type: Boolean, value: true },
-    /** A button that opens the client's settings page. */
+    /**
+     * A button that opens the client's settings page.
+     * @zh 打开微信设置页的按钮
+     */
     showSettings: Boolean,
   },
   data: { texts: {}, canChooseAvatar: false, isSinglePage: false },

@@ -40,7 +40,13 @@ const EMPTY_FORM: FormMemory = {
 }
 
 defineComponent({
-  externalClasses: ['button-class'],
+  externalClasses: [
+    /**
+     * The button that saves.
+     * @zh 保存按钮
+     */
+    'button-class',
+  ],
   behaviors: [componentBehavior],
   data: {
     texts: {},

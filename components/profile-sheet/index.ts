@@ -31,7 +31,10 @@ interface SheetMemory {
 defineComponent({
   behaviors: [componentBehavior],
   properties: {
-    /** Is the sheet open? Without it, a page's button that asks opens the sheet by `authBehavior`. */
+    /**
+     * Is the sheet open? Without it, a page's button that asks opens the sheet by `authBehavior`.
+     * @zh 是否打开。不用它时，页面自己的按钮通过 `authBehavior` 打开
+     */
     open: { type: Boolean, value: false },
   },
   data: {

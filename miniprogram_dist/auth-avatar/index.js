@@ -6,7 +6,11 @@ const state_subscription_1 = require("../behaviors/state-subscription");
 const instance_1 = require("../core/instance");
 const CSS_LENGTH = /^(\d*\.?\d+([a-z]+|%)?|(calc|min|max|clamp|var|env)\([^;]+\))$/i;
 own_component_1.defineComponent({
-    externalClasses: ['avatar-class', 'image-class', 'nickname-class'],
+    externalClasses: [
+        'avatar-class',
+        'image-class',
+        'nickname-class',
+    ],
     behaviors: [sheet_owner_behavior_1.sheetOwnerBehavior],
     properties: {
         size: { type: String, optionalTypes: [Number], value: 96, pattern: CSS_LENGTH },

@@ -7,7 +7,9 @@ const instance_1 = require("../core/instance");
 const gate_view_1 = require("../core/state/gate-view");
 const LOADING_DELAY = 150;
 own_component_1.defineComponent({
-    externalClasses: ['button-class'],
+    externalClasses: [
+        'button-class',
+    ],
     options: { multipleSlots: true },
     behaviors: [sheet_owner_behavior_1.sheetOwnerBehavior, content_taps_1.contentTapsBehavior],
     properties: {

@@ -4,7 +4,9 @@ const sheet_owner_behavior_1 = require("../behaviors/sheet-owner-behavior");
 const state_subscription_1 = require("../behaviors/state-subscription");
 const instance_1 = require("../core/instance");
 own_component_1.defineComponent({
-    externalClasses: ['button-class'],
+    externalClasses: [
+        'button-class',
+    ],
     options: { multipleSlots: true },
     behaviors: [sheet_owner_behavior_1.sheetOwnerBehavior],
     properties: {

@@ -15,7 +15,9 @@ const EMPTY_FORM = {
     $isSaved: false,
 };
 own_component_1.defineComponent({
-    externalClasses: ['button-class'],
+    externalClasses: [
+        'button-class',
+    ],
     behaviors: [own_component_1.componentBehavior],
     data: {
         texts: {},

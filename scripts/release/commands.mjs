@@ -3,8 +3,8 @@ import { spawnSync } from 'node:child_process'
 /** What a release must pass, each with its title. */
 export const COMMANDS = [
   ['miniprogram_dist is fresh', 'node', 'scripts/fresh.mjs'],
-  ['the API tables are fresh', 'node', 'scripts/docs.mjs', '--check'],
-  ['the types of the components are fresh', 'node', 'scripts/component-types.mjs', '--check'],
+  ['the types of the components are fresh', 'npx', 'tsx', 'scripts/component-types.ts', '--check'],
+  ['the reference is fresh', 'npx', 'tsx', 'scripts/docs-reference/index.ts', '--check'],
   ['the sizes hold', 'npm', 'run', '--silent', 'sizes'],
   ['the lock file is whole for npm 10 too', 'npx', '--yes', 'npm@10.8.2', 'ci', '--dry-run'],
 ]

@@ -2,12 +2,18 @@ import { authErrorCodes, LOG_PREFIX } from '../state/state'
 import { fieldsOf } from '../state/fields'
 import type { AuthErrorCode, AuthFailure, ServerReason } from '../state/state'
 
-/** The one error this library rejects with: `code` to branch on, `message` for developers. */
+/**
+ * The one error this library rejects with: `code` to branch on, `message` for developers.
+ * @zh 组件库拒绝时的错误：`code` 供代码判断，`message` 给开发者看
+ */
 export class AuthError extends Error implements AuthFailure {
   declare readonly errMsg?: string
   declare readonly errno?: number
   declare readonly reason?: ServerReason
-  /** Whatever was thrown. Not enumerable: what is printed or sent of the error leaves it out. */
+  /**
+   * Whatever was thrown. Not enumerable: what is printed or sent of the error leaves it out.
+   * @zh 抛出的原物。不可枚举：打印或上报错误时不带它
+   */
   declare readonly cause?: unknown
 
   constructor(

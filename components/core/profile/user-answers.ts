@@ -17,15 +17,49 @@ export type Outcome =
   /** The answer was a placeholder, or a plain button was tapped: the profile sheet opens. */
   | { type: 'sheet' }
 
+/**
+ * What `authorize` carries.
+ * @zh `authorize` 带的内容
+ */
 export interface AuthorizeDetail {
+  /**
+   * Real data, as it is in the state.
+   * @zh 真实资料，与状态里的相同
+   */
   userInfo: UserInfo
+  /**
+   * How the user was asked.
+   * @zh 询问的方式
+   */
   channel: Channel
+  /**
+   * The encrypted part, with `withCredentials: true` and only where the current session can decrypt it.
+   * @zh 加密数据：设了 `withCredentials: true`，并且当前会话能解密时才有
+   */
   credentials?: Credentials
 }
+
+/**
+ * What `reject` carries.
+ * @zh `reject` 带的内容
+ */
 export interface RejectDetail extends AuthFailure {
+  /**
+   * Refused, cancelled or failed answers since the last grant, this one included.
+   * @zh 上次授权以来，拒绝、取消或失败的次数，含这一次
+   */
   attempts: number
 }
+
+/**
+ * What `save` carries.
+ * @zh `save` 带的内容
+ */
 export interface SaveDetail {
+  /**
+   * The profile with what was saved.
+   * @zh 保存之后的资料
+   */
   userInfo: UserInfo
 }
 

@@ -1,11 +1,17 @@
 import type { AuthErrorCode, AuthFailure, ServerReason } from '../state/state';
-/** The one error this library rejects with: `code` to branch on, `message` for developers. */
+/**
+ * The one error this library rejects with: `code` to branch on, `message` for developers.
+ * @zh 组件库拒绝时的错误：`code` 供代码判断，`message` 给开发者看
+ */
 export declare class AuthError extends Error implements AuthFailure {
     readonly code: AuthErrorCode;
     readonly errMsg?: string;
     readonly errno?: number;
     readonly reason?: ServerReason;
-    /** Whatever was thrown. Not enumerable: what is printed or sent of the error leaves it out. */
+    /**
+     * Whatever was thrown. Not enumerable: what is printed or sent of the error leaves it out.
+     * @zh 抛出的原物。不可枚举：打印或上报错误时不带它
+     */
     readonly cause?: unknown;
     constructor(code: AuthErrorCode, message: string, answer?: Partial<AuthFailure>, cause?: unknown);
     /**
