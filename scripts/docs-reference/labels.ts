@@ -32,7 +32,6 @@ const english = {
   data: 'Data',
   handlers: 'Handlers',
   exports: 'Exports',
-  none: 'none',
 }
 
 export type Language = typeof english
@@ -68,7 +67,6 @@ const chinese: Language = {
   data: '数据',
   handlers: '处理函数',
   exports: '导出',
-  none: '无',
 }
 
 export const languages = [chinese, english] as const

@@ -26,8 +26,11 @@ export interface Value {
   doc: Docstring
 }
 
-/** The members of an interface, a class, an object type or an alias of one; inherited ones first. */
-export function membersOf(declaration: Node | undefined): Member[] {
+/** The public members of an interface, a class, an object type or an alias of one; inherited ones first. */
+export const membersOf = (declaration: Node | undefined): Member[] =>
+  allMembersOf(declaration).filter(({ doc }) => !doc.isInternal)
+
+function allMembersOf(declaration: Node | undefined): Member[] {
   if (Node.isTypeAliasDeclaration(declaration)) return membersOf(declaration.getTypeNode())
   if (Node.isTypeReference(declaration)) return membersOf(declarationOf(declaration))
   if (Node.isTypeLiteral(declaration)) return declaration.getMembers().flatMap(memberOf)

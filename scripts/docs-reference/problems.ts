@@ -15,7 +15,8 @@ export function complete(name: string, doc: Docstring): Docstring {
   return doc
 }
 
-function check(subject: string, { en, zh }: Sentence): void {
+/** Says what is missing of a sentence in the two languages. */
+export function check(subject: string, { en, zh }: Sentence): void {
   if (!en) problems.push(`${subject} has no English: write what it is in the comment before it`)
   if (!/\p{Script=Han}/u.test(zh)) {
     problems.push(`${subject} has no Chinese: write it after @zh in the comment before it`)

@@ -5,7 +5,7 @@ import postcss from 'postcss'
 import { readDocstring } from './docstring'
 import { describedIn, markupOf } from './read-markup'
 import { FOLDER } from './source'
-import type { Declaration, Rule } from 'postcss'
+import type { Declaration } from 'postcss'
 import type { Named } from './read-component'
 
 export interface Variable extends Named {
@@ -77,5 +77,5 @@ function resolved(value: string, dark: Map<string, string>): string {
 }
 
 function selectorOf(parent: Declaration['parent']): string {
-  return parent?.type === 'rule' ? (parent).selector : ''
+  return parent?.type === 'rule' ? parent.selector : ''
 }

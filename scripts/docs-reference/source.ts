@@ -7,7 +7,11 @@ import type { Docstring } from './docstring'
 
 export const FOLDER = 'components'
 
-const project = new Project({ tsConfigFilePath: `${FOLDER}/tsconfig.json` })
+// Nothing outside of the sources is described, so nothing else is read.
+const project = new Project({
+  tsConfigFilePath: `${FOLDER}/tsconfig.json`,
+  compilerOptions: { noLib: true, types: [] },
+})
 
 export const sourceOf = (file: string): SourceFile =>
   project.getSourceFileOrThrow(path.resolve(FOLDER, file))

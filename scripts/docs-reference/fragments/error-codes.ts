@@ -1,7 +1,7 @@
 // docs/**/reference/error-codes.md
 import { SyntaxKind } from 'ts-morph'
 import { code, meaning, say, table } from '../markdown'
-import { complete } from '../problems'
+import { check, complete } from '../problems'
 import { itemDoc, sourceOf } from '../source'
 import type { Language } from '../labels'
 
@@ -13,7 +13,7 @@ export function errorCodesFragment(language: Language): string[] {
   const rows = items.map((item, at) => {
     const value = item.asKindOrThrow(SyntaxKind.StringLiteral).getLiteralValue()
     const doc = complete(`error code ${value}`, itemDoc(items, at))
-    complete(`error code ${value}: @remedy`, { ...doc, ...doc.remedy })
+    check(`${doc.place} error code ${value}: @remedy`, doc.remedy)
     return [code(value), meaning(language, doc), say(language, doc.remedy)]
   })
   return [table(['`code`', language.meaning, language.remedy], rows)]

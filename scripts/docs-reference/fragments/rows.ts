@@ -28,14 +28,9 @@ export function fieldRow(
 }
 
 /** Names with what they mean. */
-export const namedTable = (
-  language: Language,
-  owner: string,
-  named: readonly Named[],
-  head = language.name,
-): string =>
+export const namedTable = (language: Language, owner: string, named: readonly Named[]): string =>
   table(
-    [head, language.meaning],
+    [language.name, language.meaning],
     named.map(({ name, doc }) => [
       code(name),
       meaning(language, complete(`${owner} ${name}`, doc)),
@@ -43,14 +38,9 @@ export const namedTable = (
   )
 
 /** The values of a union, each of which has its docstring. */
-export const valueTable = (
-  language: Language,
-  owner: string,
-  type: TypeNode | undefined,
-  head = language.value,
-): string =>
+export const valueTable = (language: Language, owner: string, type: TypeNode | undefined): string =>
   table(
-    [head, language.meaning],
+    [language.value, language.meaning],
     valuesOf(type).map(({ value, doc }) => [
       code(value),
       meaning(language, complete(`${owner} ${value}`, doc)),
