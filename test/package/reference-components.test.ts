@@ -1,17 +1,6 @@
 import { componentTags } from '../components/suite/declared-properties'
-import {
-  entriesIn,
-  fieldsOf,
-  fieldType,
-  fragment,
-  fragmentNames,
-  languages,
-  missingIn,
-  registered,
-  rowsOf,
-  shippedText,
-  typeNamed,
-} from './reference'
+import { entriesIn, fragment, fragmentNames, languages, missingIn, rowsOf } from './reference'
+import { fieldType, fieldsOf, registered, shippedText, typeNamed } from './shipped'
 
 const tags = componentTags()
 const kebab = (name: string): string =>

@@ -1,16 +1,5 @@
-import {
-  exportedNames,
-  fieldsOf,
-  fieldType,
-  fragment,
-  languages,
-  missingIn,
-  entriesIn,
-  rowsOf,
-  shipped,
-  textsIn,
-  typeNamed,
-} from './reference'
+import { entriesIn, fragment, languages, missingIn, rowsOf } from './reference'
+import { exportedNames, fieldType, fieldsOf, shipped, textsIn, typeNamed } from './shipped'
 
 describe.each(languages)('the reference in %s', (_language, folder) => {
   const of = (name: string): string => fragment(folder, name)
