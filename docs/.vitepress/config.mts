@@ -10,7 +10,7 @@ import { buildPhone } from './phone/build'
 import { phoneServer } from './phone-server'
 import { DOCS, REPOSITORY, ROOT } from './repository'
 import { search } from './search'
-import { chineseTexts } from './texts'
+import { chineseTexts, englishTexts } from './texts'
 
 const base = readBase(process.env.DOCS_BASE)
 /** The dates of pages come from git; an archive of the sources has none. */
@@ -35,13 +35,15 @@ export default defineConfig({
       lang: 'en',
       description:
         'WeChat mini-program components that let an app know its user without forcing, nagging or lying.',
-      themeConfig: { outline: { level: [2, 3] }, ...menusOf('en', REPOSITORY) },
+      themeConfig: { ...englishTexts, ...menusOf('en', REPOSITORY) },
     },
   },
   themeConfig: { search, externalLinkIcon: true },
   markdown: {
     anchor: { slugify: anchorOf },
     config: documentRules,
+    // The usual themes are too pale for small text on the ground of a code block.
+    theme: { light: 'github-light-high-contrast', dark: 'github-dark-high-contrast' },
     languageAlias: { wxml: 'html', wxss: 'css' },
   },
   vite: {

@@ -4,7 +4,7 @@ import type { DefaultTheme } from 'vitepress'
 export const chineseTexts: Partial<DefaultTheme.Config> = {
   outline: { label: '本页目录', level: [2, 3] },
   docFooter: { prev: '上一页', next: '下一页' },
-  lastUpdated: { text: '最后更新' },
+  lastUpdated: { text: '最后更新', formatOptions: { dateStyle: 'long', forceLocale: true } },
   darkModeSwitchLabel: '外观',
   darkModeSwitchTitle: '切换到深色',
   lightModeSwitchTitle: '切换到浅色',
@@ -18,4 +18,9 @@ export const chineseTexts: Partial<DefaultTheme.Config> = {
     linkLabel: '回到首页',
     linkText: '回到首页',
   },
+}
+
+export const englishTexts: Partial<DefaultTheme.Config> = {
+  outline: { level: [2, 3] },
+  lastUpdated: { formatOptions: { dateStyle: 'long', forceLocale: true } },
 }

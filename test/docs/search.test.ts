@@ -71,15 +71,18 @@ describeWith(aBrowser, 'the search', () => {
     expect(troubles).toEqual([])
   })
 
-  it.each(LANGUAGES)('in %s, every page is among the first five for its title', async (language) => {
-    await open(language)
-    const lost: string[] = []
-    for (const name of pageNames) {
-      const found = await find(titleOf(name, language))
-      if (!found.slice(0, 5).includes(addressOf(name, language))) lost.push(name)
-    }
-    expect(lost).toEqual([])
-  })
+  it.each(LANGUAGES)(
+    'in %s, every page is among the first five for its title',
+    async (language) => {
+      await open(language)
+      const lost: string[] = []
+      for (const name of pageNames) {
+        const found = await find(titleOf(name, language))
+        if (!found.slice(0, 5).includes(addressOf(name, language))) lost.push(name)
+      }
+      expect(lost).toEqual([])
+    },
+  )
 
   it('says so where nothing is found', async () => {
     await open('zh')

@@ -3,6 +3,7 @@ import { existsSync, readFileSync, statSync } from 'node:fs'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { extname, join, normalize } from 'node:path'
+import { readFonts } from '../../demo/preview/fonts'
 import { fileOf, pageNames, type Language } from '../../docs/.vitepress/pages'
 
 export const LANGUAGES: Language[] = ['zh', 'en']
@@ -30,8 +31,14 @@ export interface ServedSite {
 /** Serves a built site as plain static hosting does: files and nothing else, and 404.html for the rest. */
 export async function serveSite(base: string): Promise<ServedSite> {
   const folder = folderOf(base)
+  const fonts = new Map(await readFonts())
   const server = createServer((request, response) => {
     const path = decodeURIComponent(new URL(request.url ?? '/', 'http://localhost').pathname)
+    const font = fonts.get(path.replace(FONT_ROUTE, 'fonts/'))
+    if (font) {
+      response.writeHead(200, { 'content-type': font.type }).end(font.body)
+      return
+    }
     const inside = path.startsWith(base) ? normalize(`/${path.slice(base.length)}`) : undefined
     const file = inside && join(folder, inside.endsWith('/') ? `${inside}index.html` : inside)
     if (file === undefined || !existsSync(file) || !statSync(file).isFile()) {
@@ -40,7 +47,7 @@ export async function serveSite(base: string): Promise<ServedSite> {
       return
     }
     response.writeHead(200, { 'content-type': TYPES[extname(file)] ?? 'application/octet-stream' })
-    response.end(readFileSync(file))
+    response.end(file.endsWith('.html') ? withFont(file) : readFileSync(file))
   })
   server.listen(0, '127.0.0.1')
   await once(server, 'listening')
@@ -56,6 +63,16 @@ export async function serveSite(base: string): Promise<ServedSite> {
     },
   }
 }
+
+const FONT_ROUTE = '/fonts-of-the-machine/'
+
+/** The browser of the tests has no Chinese font, as machines of readers do: it is lent one. */
+const withFont = (file: string): string =>
+  readFileSync(file, 'utf8').replace(
+    '</head>',
+    `<link rel="stylesheet" href="${FONT_ROUTE}index.css">
+    <style>:root { --vp-font-family-base: 'Open Sans', 'Noto Sans SC Variable', sans-serif }</style></head>`,
+  )
 
 const TYPES: Record<string, string> = {
   '.html': 'text/html; charset=utf-8',

@@ -12,12 +12,12 @@ export function troublesIn(page: Page, origin: string): string[] {
   page.on('pageerror', ({ message }) => troubles.push(`exception: ${message}`))
   page.on('request', (request) => {
     const url = request.url()
-    if (!/^(data|blob):/.test(url) && !url.startsWith(`${origin}/`))
-      troubles.push(`leaves: ${url}`)
+    if (!/^(data|blob):/.test(url) && !url.startsWith(`${origin}/`)) troubles.push(`leaves: ${url}`)
   })
   page.on('requestfailed', (request) => {
     // Chromium cancels what a page asked for when the next page is opened.
-    if (request.failure()?.errorText !== 'net::ERR_ABORTED') troubles.push(`fails: ${request.url()}`)
+    if (request.failure()?.errorText !== 'net::ERR_ABORTED')
+      troubles.push(`fails: ${request.url()}`)
   })
   page.on('response', (response) => {
     if (response.status() >= 400) troubles.push(`${response.status()}: ${response.url()}`)
