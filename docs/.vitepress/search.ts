@@ -6,6 +6,17 @@ export const search: DefaultTheme.Config['search'] = {
   provider: 'local',
   options: {
     detailedView: true,
+    // The index needs the words of code and not their colours, which take the longest to find.
+    _render: (text, env, markdown) => {
+      const { highlight } = markdown.options
+      markdown.options.highlight = (code) => `<pre>${markdown.utils.escapeHtml(code)}</pre>`
+      try {
+        const html = markdown.render(text, env)
+        return env.frontmatter?.search === false ? '' : html
+      } finally {
+        markdown.options.highlight = highlight
+      }
+    },
     miniSearch: {
       options: { tokenize },
       searchOptions: {

@@ -4,8 +4,9 @@
  * segmenter knows its words, but not those of a trade: to it, 头像 is two words. So any two neighbouring
  * characters are a word as well, and are all there is where a browser has no segmenter.
  */
-export function tokenize(text: string): string[] {
+export function tokenize(source: string): string[] {
   const found: string[] = []
+  const text = source.replace(/&(?:lt|gt|amp|quot|#\d+);/g, ' ')
   // Names of the code stand whole and in their parts: `session-key-stale`, `auth.configure`, `nickName`.
   for (const [name] of text.matchAll(/[A-Za-z0-9_$][\w$.-]*[\w$]|[A-Za-z0-9_$]/g)) {
     found.push(name)

@@ -87,10 +87,10 @@ describeWith(aBrowser, 'the phone beside the page of', () => {
     expect(await names.allTextContents()).toEqual(['微信用户', '微信用户'])
   })
 
-  it('profile-form: cancelling is a refusal, and saving gives the nickname to the page', async () => {
+  it('profile-form: cancelling changes nothing, and saving gives the nickname to the page', async () => {
     await open('profile-form')
     await part('profile-form__cancel').click()
-    await says('reject: cancelled, attempts: 1')
+    await says('cancel：什么也没有改')
     await fillForm('小满')
     await says('save: 小满')
   })
