@@ -21,7 +21,7 @@ export function tokenize(source: string): string[] {
       ? new Intl.Segmenter('zh', { granularity: 'word' })
       : undefined
   // Everything but Latin letters, signs and the punctuation of Chinese.
-  for (const [run] of text.matchAll(/[^\u0000-\u007f\u2000-\u206f\u3000-\u3020\uff00-\uffef]+/g)) {
+  for (const [run] of text.matchAll(/[^\p{ASCII}\u2000-\u206f\u3000-\u3020\uff00-\uffef]+/gu)) {
     const characters = Array.from(run)
     if (characters.length === 1) found.push(run)
     for (let at = 0; at + 1 < characters.length; at += 1) {

@@ -112,9 +112,9 @@ describe('the words of a text', () => {
     const source = `(${tokenize.toString()})`
     const alone = runInNewContext(source) as typeof tokenize
     expect(alone('头像')).toEqual(['头像'])
-    expect(alone('服务器')).toContain('服务器')
+    expect(alone('为什么')).toContain('为什么')
     const old = runInNewContext(`delete Intl.Segmenter; ${source}`) as typeof tokenize
     expect(old('选头像 a')).toEqual(['a', '选头', '头像'])
-    expect(old('服务器')).toEqual(['服务', '务器'])
+    expect(old('为什么')).toEqual(['为什', '什么'])
   })
 })
