@@ -9,6 +9,8 @@ export default tseslint.config(
       'testing/',
       'server/dist/',
       'coverage/',
+      'docs/.vitepress/cache/',
+      'docs/.vitepress/dist/',
       '**/miniprogram_npm/',
       '**/.out/',
       // Projects of other frameworks, with compilers and types of their own.

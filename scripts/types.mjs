@@ -9,6 +9,7 @@ const rooms = [
   'server',
   'demo/miniprogram',
   'docs/examples',
+  'docs/.vitepress',
   '.',
   'test/types',
 ]

@@ -1,6 +1,7 @@
 import { execFileSync } from 'node:child_process'
 import { existsSync, readFileSync } from 'node:fs'
 import path from 'node:path'
+import { anchorOf } from '../../docs/.vitepress/anchors'
 import { ROOT } from './install'
 
 const documents = String(execFileSync('git', ['ls-files', '*.md'], { cwd: ROOT }))
@@ -10,14 +11,6 @@ const documents = String(execFileSync('git', ['ls-files', '*.md'], { cwd: ROOT }
 
 const textOf = (file: string): string => readFileSync(path.join(ROOT, file), 'utf8')
 const withoutCode = (text: string): string => text.replace(/^```[^]*?^```$|`[^`\n]*`/gm, '')
-
-/** The anchor that GitHub makes of a heading. */
-const anchorOf = (heading: string): string =>
-  heading
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}\s_-]/gu, '')
-    .trim()
-    .replace(/\s/g, '-')
 
 const anchorsOf = (file: string): string[] =>
   [...textOf(file).matchAll(/^#+ (.*)$/gm)].map(([, heading = '']) => anchorOf(heading))
