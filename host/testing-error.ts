@@ -6,7 +6,8 @@
  * - `root-missing`: there is no such folder
  * - `page-missing`: the mini-program has no such page
  * - `component-missing`: a tag of `usingComponents` names nothing that is there
- * - `package-differs`: `miniprogram_npm` and `node_modules` hold different copies of a package
+ * - `component-undeclared`: a template has a tag that nothing declares
+ * - `package-differs`: an app would run different copies of a package
  * - `not-compiled`: the test runner cannot load a file as it is
  * - `script-missing`: a page or component has no script
  * - `module-missing`: a script requires what is not there
@@ -28,6 +29,7 @@ export type TestingErrorCode =
   | 'root-missing'
   | 'page-missing'
   | 'component-missing'
+  | 'component-undeclared'
   | 'package-differs'
   | 'not-compiled'
   | 'script-missing'

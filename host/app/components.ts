@@ -1,6 +1,7 @@
 import { TestingError } from '../testing-error'
 import { graphOf, mapValues } from './component-graph'
-import type { Definition, GivenPage } from './given-page'
+import type { InlinePage } from './inline-page'
+import type { Definition } from './page-definition'
 import type { Location, MiniProgramFiles } from './mini-program-files'
 import { createBoundHandlers, type BoundHandlers } from './page-events'
 import type { Simulate } from './simulate'
@@ -18,8 +19,8 @@ export interface LoadedPage {
 
 /** The components of one run of the app. */
 export interface Components {
-  /** Loads a page and every component that it uses. `given`: its template and script, where it has no files. */
-  load: (page: Location, given?: GivenPage) => LoadedPage
+  /** Loads a page and every component that it uses. `inline`: its template and script, where it has no files. */
+  load: (page: Location, inline?: InlinePage) => LoadedPage
 }
 
 interface Parts {
@@ -37,11 +38,11 @@ export function createComponents({ files, simulate, definitionOf }: Parts): Comp
   /** What the templates of pages bind, by the page's path. */
   const handlers = new Map<string, BoundHandlers>()
 
-  const define = (source: TemplateSource, given?: GivenPage): Definition => {
+  const define = (source: TemplateSource, inline?: InlinePage): Definition => {
     const key = files.scriptOf(source) ?? source.path
     const known = definitions.get(key)
     if (known) return known
-    const definition = given?.definition ?? definitionOf(source)
+    const definition = inline?.definition ?? definitionOf(source)
     if (!definition) {
       throw new TestingError(
         'no-constructor',
@@ -53,8 +54,8 @@ export function createComponents({ files, simulate, definitionOf }: Parts): Comp
   }
 
   return {
-    load(page, given) {
-      const sources = graphOf(page, files, given)
+    load(page, inline) {
+      const sources = graphOf(page, files, inline)
       const templateOf = compileTemplates([...sources.values()], files, simulate)
       const bound = handlers.get(page.path) ?? createBoundHandlers()
       handlers.set(page.path, bound)
@@ -68,7 +69,7 @@ export function createComponents({ files, simulate, definitionOf }: Parts): Comp
         registered.set(key, id)
         const source = sources.get(location.path) as TemplateSource
         const usingComponents = mapValues(source.uses, (used, tag) => register(used, tag))
-        const definition = define(source, location === page ? given : undefined)
+        const definition = define(source, location === page ? inline : undefined)
         const { relations, behaviors = [] } = definition
         const template = templateOf(location)
         simulate.register({
@@ -97,7 +98,7 @@ export function createComponents({ files, simulate, definitionOf }: Parts): Comp
         )
 
       const id = register(page, 'page')
-      const { properties = {} } = define(sources.get(page.path) as TemplateSource, given)
+      const { properties = {} } = define(sources.get(page.path) as TemplateSource, inline)
       return { id, properties: properties as Record<string, unknown>, handlers: bound }
     },
   }

@@ -1,7 +1,7 @@
 import { createHost } from '../create-host'
 import type { Host } from '../host'
 import { TestingError } from '../testing-error'
-import type { GivenPage } from './given-page'
+import type { InlinePage } from './inline-page'
 import { createTestPage } from './create-test-page'
 import { createMiniProgram } from './mini-program'
 import { pageDefinition } from './page-definition'
@@ -111,7 +111,7 @@ export function createApp({ root = '.', host: phone, components }: AppOptions = 
   }
 }
 
-function withoutFiles({ template, usingComponents = {}, ...definition }: PageTemplate): GivenPage {
+function withoutFiles({ template, usingComponents = {}, ...definition }: PageTemplate): InlinePage {
   return { template, usingComponents, definition: pageDefinition(definition) }
 }
 

@@ -1,6 +1,9 @@
-import { existsSync, readFileSync, realpathSync, statSync } from 'node:fs'
-import { dirname, join, posix, resolve, sep } from 'node:path'
+import { existsSync, realpathSync } from 'node:fs'
+import { dirname, join, posix, resolve } from 'node:path'
 import { TestingError } from '../testing-error'
+import { readJson } from './json-file'
+import { inPackages } from './npm-packages'
+import { rootFolderOf } from './root-folder'
 
 /** A page or component, without the extension of its files. */
 export interface Location {
@@ -23,6 +26,8 @@ export interface MiniProgramFiles {
   page: (pagePath: string) => Location
   /** What `usingComponents` of `user` names. Throws where there is nothing. */
   component: (tag: string, named: string, user: Location) => Location
+  /** Is a stand-in given for what `usingComponents` names so, or for a tag? */
+  hasStandIn: (named: string) => boolean
   /** A file beside `user` that its template or a script in it names, with its extension. */
   imported: (named: string, user: Location) => Location
   /** The file of its script, wherever links lead; `undefined` if it has none. */
@@ -35,16 +40,17 @@ export interface AppJson {
 }
 
 /**
- * @param given The folder of app.json or of project.config.json. Relative to the working directory.
+ * @param folder The one of app.json or of project.config.json. Relative to the working directory.
  * @param standIns What is loaded instead of components, by what `usingComponents` names.
  */
 export function miniProgramFiles(
-  given: string,
+  folder: string,
   standIns: Record<string, string> = {},
 ): MiniProgramFiles {
-  const root = rootOf(resolve(given))
+  const root = rootFolderOf(resolve(folder))
   const app = (readJson(join(root, 'app.json')) ?? {}) as AppJson
   const appLocation: Location = { file: join(root, 'app'), path: 'app' }
+  const checkPath = createPathCheck()
 
   const beside = (named: string, user: Location): Location =>
     named.startsWith('/')
@@ -72,11 +78,12 @@ export function miniProgramFiles(
       const standIn = standIns[named]
       if (standIn !== undefined) return this.component(tag, standIn, appLocation)
       const candidates = candidatesOf(named, user, { root, beside })
-      const [first, ...others] = candidates.filter(({ file }) => existsSync(`${file}.wxml`))
+      const first = candidates.find(({ file }) => existsSync(`${file}.wxml`))
       if (!first) throw missing(tag, named, user, candidates)
-      for (const other of others) assertSamePackage(first, other)
+      checkPath(first, user)
       return first
     },
+    hasStandIn: (named) => named in standIns,
     imported: beside,
     scriptOf({ file }) {
       const script = [`${file}.js`, `${file}.ts`].find((one) => existsSync(one))
@@ -85,30 +92,12 @@ export function miniProgramFiles(
   }
 }
 
-function rootOf(folder: string): string {
-  const project = readJson(join(folder, 'project.config.json')) as
-    { miniprogramRoot?: string } | undefined
-  const named = project?.miniprogramRoot
-  if (!existsSync(join(folder, 'app.json')) && named) return rootOf(join(folder, named))
-  if (existsSync(folder) && statSync(folder).isDirectory()) return folder
-  throw new TestingError(
-    'root-missing',
-    `There is no folder ${folder}: give createApp as \`root\` the folder of app.json, such as ` +
-      "join(__dirname, '../miniprogram'). A relative one begins at the working directory, " +
-      `${process.cwd()}.`,
-  )
-}
-
 interface Lookup {
   root: string
   beside: (named: string, user: Location) => Location
 }
 
-/**
- * Where WeChat looks, the first that is there counts (official docs, custom-component and devtools/npm).
- * A package counts as it is installed, also before 构建 npm: scripts are loaded from there too, so the
- * app has one copy.
- */
+/** Where WeChat looks, the first that is there counts (official docs, custom-component and devtools/npm). */
 function candidatesOf(named: string, user: Location, { root, beside }: Lookup): Location[] {
   const inNpm = /^\/miniprogram_npm\/(.+)$/.exec(named)?.[1]
   if (inNpm) return inPackages(inNpm, join(root, 'app'), root)
@@ -116,38 +105,19 @@ function candidatesOf(named: string, user: Location, { root, beside }: Lookup): 
   return /^[./]/.test(named) ? [own] : [own, ...inPackages(named, user.file, root)]
 }
 
-function inPackages(named: string, user: string, root: string): Location[] {
-  const [, name = '', inside = ''] = /^((?:@[^/]+\/)?[^/]+)\/(.+)$/.exec(named) ?? []
-  if (name === '') return []
-  const folders = foldersAbove(user)
-  const installed = folders.flatMap((folder) => {
-    const found = join(folder, 'node_modules', name)
-    if (!existsSync(found)) return []
-    const about = readJson(join(found, 'package.json')) as { miniprogram?: unknown } | undefined
-    const dist = typeof about?.miniprogram === 'string' ? about.miniprogram : 'miniprogram_dist'
-    return [join(found, dist, inside)]
-  })
-  const built = folders
-    .filter((folder) => isInside(folder, root))
-    .map((folder) => join(folder, 'miniprogram_npm', named))
-  return [...installed.slice(0, 1), ...built].map((file) => ({
-    file,
-    path: posix.join('miniprogram_npm', named),
-  }))
-}
-
-/** A device runs what is in `miniprogram_npm`, so a test of something else would show nothing. */
-function assertSamePackage(used: Location, other: Location): void {
-  if (used.path !== other.path) return
-  const scripts = [used, other].map(({ file }) => `${file}.js`)
-  if (!scripts.every((file) => existsSync(file))) return
-  const [first, second] = scripts.map((file) => readFileSync(file, 'utf8'))
-  if (first === second || new Set(scripts.map((file) => realpathSync(file))).size === 1) return
-  throw new TestingError(
-    'package-differs',
-    `${used.path} is there twice, and not the same: ${scripts.join(' and ')}. A device runs the second ` +
-      'one. Run 工具 → 构建 npm again, or delete miniprogram_npm: tests need only node_modules.',
-  )
+/** Remembers which file each path is. Throws where one path is another file now. */
+function createPathCheck(): (location: Location, user: Location) => void {
+  const known = new Map<string, { file: string; user: string }>()
+  return ({ path, file }, user) => {
+    const before = known.get(path) ?? { file, user: user.path }
+    known.set(path, before)
+    if (realpathSync(`${before.file}.wxml`) === realpathSync(`${file}.wxml`)) return
+    throw new TestingError(
+      'package-differs',
+      `${path} is two files: ${before.file}.wxml for ${before.user}, and ${file}.wxml for ${user.path}. In a ` +
+        'mini-program it is one. Keep one node_modules, beside or above app.json, and run npm install there.',
+    )
+  }
 }
 
 function missing(tag: string, named: string, user: Location, tried: Location[]): TestingError {
@@ -169,27 +139,4 @@ function missing(tag: string, named: string, user: Location, tried: Location[]):
     `<${tag}> in ${user.path} is "${named}", and there is no such component. Looked for ` +
       `${tried.map(({ file }) => `${file}.wxml`).join(', ')}. ${remedy}`,
   )
-}
-
-/** The folder of a file and all above it, the nearest first. */
-function foldersAbove(file: string): string[] {
-  const folder = dirname(file)
-  return folder === file ? [] : [folder, ...foldersAbove(folder)]
-}
-
-const isInside = (folder: string, root: string): boolean =>
-  folder === root || folder.startsWith(root + sep)
-
-export function readJson(file: string): unknown {
-  if (!existsSync(file)) return undefined
-  try {
-    return JSON.parse(readFileSync(file, 'utf8'))
-  } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error)
-    throw new TestingError(
-      'json-invalid',
-      `${file} is no JSON: ${reason}. WeChat takes no comments and no trailing commas either.`,
-      { cause: error },
-    )
-  }
 }

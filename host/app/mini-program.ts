@@ -1,9 +1,9 @@
 import { join } from 'node:path'
 import { createComponents, type Components } from './components'
-import type { Definition, GivenPage } from './given-page'
+import type { InlinePage } from './inline-page'
 import { miniProgramFiles, type Location } from './mini-program-files'
 import { createModules } from './modules'
-import { pageDefinition } from './page-definition'
+import { pageDefinition, type Definition } from './page-definition'
 import { openPage, type OpenPage } from './open-page'
 import { readQuery } from './page-query'
 import { loadSimulate } from './simulate'
@@ -19,9 +19,9 @@ export interface MiniProgram {
    */
   start: (onError?: (error: unknown) => void) => void
   /** Loads a page. What is returned opens it over the others, and draws it for the first time. */
-  load: (address: string | GivenPage) => () => OpenPage
+  load: (address: string | InlinePage) => () => OpenPage
   /** Loads a page and opens it. */
-  open: (address: string | GivenPage) => OpenPage
+  open: (address: string | InlinePage) => OpenPage
   /** What app.js would get from `require(name)`. */
   require: (name: string) => unknown
   /** Leaves its pages, and takes its functions from the global object. */
@@ -42,7 +42,7 @@ export function createMiniProgram(options: MiniProgramOptions): MiniProgram {
   const pages: OpenPage[] = []
   let components: Components | undefined
   let putBack: (() => void)[] = []
-  let given: Definition | undefined
+  let defined: Definition | undefined
   let templates = 0
 
   const setGlobal = (name: string, value: unknown): void => {
@@ -56,9 +56,9 @@ export function createMiniProgram(options: MiniProgramOptions): MiniProgram {
 
   /** Runs a script of a page or component, and returns what it gave to its constructor. */
   const definitionOf = (script: Location): Definition | undefined => {
-    given = undefined
+    defined = undefined
     modules.run(script)
-    return given
+    return defined
   }
 
   const end = (): void => {
@@ -76,10 +76,10 @@ export function createMiniProgram(options: MiniProgramOptions): MiniProgram {
       putGlobals()
       putBack.push(takeGlobals)
       setGlobal('Component', (definition: Definition) => {
-        given = definition
+        defined = definition
       })
       setGlobal('Page', (definition: Definition) => {
-        given = pageDefinition(definition)
+        defined = pageDefinition(definition)
       })
       setGlobal('Behavior', simulate.Behavior)
       setGlobal('getCurrentPages', () => pages.map(({ instance }) => instance))
@@ -95,14 +95,14 @@ export function createMiniProgram(options: MiniProgramOptions): MiniProgram {
     },
     load(address) {
       if (!components) throw new Error('The mini-program was not started')
-      const isGiven = typeof address === 'object'
-      const { route, query } = isGiven
+      const isInline = typeof address === 'object'
+      const { route, query } = isInline
         ? { route: `template-${++templates}`, query: {} }
         : addressOf(address)
-      const location = isGiven
+      const location = isInline
         ? { file: join(files.root, 'template'), path: route }
         : files.page(route)
-      const loaded = components.load(location, isGiven ? address : undefined)
+      const loaded = components.load(location, isInline ? address : undefined)
       return () =>
         openPage({
           simulate,

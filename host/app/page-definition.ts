@@ -1,4 +1,5 @@
-import type { Definition } from './given-page'
+/** What a script gives to `Page()` or `Component()`. */
+export type Definition = Record<string, unknown>
 
 /** The options of a page that mean the same in a component (official docs, app-service/page). */
 const SHARED = [

@@ -1,5 +1,5 @@
 import type { Host } from '../host'
-import type { GivenPage } from './given-page'
+import type { InlinePage } from './inline-page'
 import type { MiniProgram } from './mini-program'
 import type { OpenPage } from './open-page'
 import { loadSimulate } from './simulate'
@@ -17,7 +17,7 @@ export interface Run {
   /** Installs the host where it is not installed, and runs app.js. Does nothing where it runs. */
   start: () => void
   /** Opens a page over the others. `leave` closes it, and shows the page below. */
-  open: (page: string | GivenPage) => { page: OpenPage; leave: () => void }
+  open: (page: string | InlinePage) => { page: OpenPage; leave: () => void }
   /** The app ends and starts again on the same phone, without a page. */
   restart: () => void
   /** Throws what handlers threw since the last time. */

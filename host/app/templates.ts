@@ -5,6 +5,7 @@ import { dirname, extname, join, posix } from 'node:path'
 import { TestingError } from '../testing-error'
 import type { Location, MiniProgramFiles } from './mini-program-files'
 import type { Simulate, Template } from './simulate'
+import { requiresIn, sourcesIn, withRelativeSources } from './template-text'
 import { noteGlobals } from './written-globals'
 
 /** A page or component whose template is to be compiled. */
@@ -46,9 +47,10 @@ function stage(sources: readonly TemplateSource[], files: MiniProgramFiles): Sta
 
   const add = (file: Location, text: string, kind: 'templates' | 'scripts'): void => {
     if (staged.texts.has(file.path)) return
-    staged.texts.set(file.path, text)
+    const isTemplate = kind === 'templates'
+    staged.texts.set(file.path, isTemplate ? withRelativeSources(text, file.path) : text)
     staged[kind].push(file.path)
-    for (const named of kind === 'templates' ? sourcesIn(text) : requiresIn(text)) {
+    for (const named of isTemplate ? sourcesIn(text) : requiresIn(text)) {
       const found = files.imported(named, file)
       const extension = extname(named) === '' ? '.wxml' : ''
       const whole = { file: found.file + extension, path: found.path + extension }
@@ -77,18 +79,6 @@ function stage(sources: readonly TemplateSource[], files: MiniProgramFiles): Sta
   }
   return staged
 }
-
-const withoutComments = (text: string): string => text.replace(/<!--[^]*?-->/g, '')
-
-/** What a template imports, includes, or takes scripts from. */
-const sourcesIn = (text: string): string[] =>
-  Array.from(
-    withoutComments(text).matchAll(/<(?:import|include|wxs)\s[^>]*?src=["']([^"']+)["']/g),
-    ([, named = '']) => named,
-  )
-
-const requiresIn = (text: string): string[] =>
-  Array.from(text.matchAll(/\brequire\(\s*["']([^"']+)["']\s*\)/g), ([, named = '']) => named)
 
 function compileStaged(
   { templates, scripts, texts }: Staged,

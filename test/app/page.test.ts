@@ -259,6 +259,25 @@ describe('where components are found', () => {
     const page = await app.page('pages/rows/index')
     expect(page.find('.row').text()).toBe('a!')
   })
+
+  it('with templates that are named by absolute paths, from a component too', async () => {
+    project.write({
+      'miniprogram/parts/all.wxml':
+        '<template name="one"><text class="one">{{name}}</text></template>',
+      'miniprogram/parts/foot.wxml': '<text class="foot">foot</text>',
+      'miniprogram/parts/face.wxml': '<include src="/parts/foot" />',
+      'miniprogram/parts/face.js': 'Component({})',
+      'miniprogram/pages/absolute/index.wxml': `<import src="/parts/all.wxml" />
+        <template is="one" data="{{name: 'a'}}" /><include src="/parts/foot.wxml" /><face />`,
+      'miniprogram/pages/absolute/index.json': { usingComponents: { face: '/parts/face' } },
+      'miniprogram/pages/absolute/index.js': 'Page({})',
+    })
+    app = createApp({ root: project.root })
+    const page = await app.page('pages/absolute/index')
+    expect(page.find('.one').text()).toBe('a')
+    expect(page.findAll('.foot')).toHaveLength(2)
+    expect(page.find('face .foot').text()).toBe('foot')
+  })
 })
 
 describe('what is fresh in each app', () => {
