@@ -138,7 +138,8 @@ export interface Host<Backend extends WechatBackend = DefaultBackend> {
   /**
    * The app ends and starts again. Memory, timers, listeners, open prompts and pending answers end;
    * storage, saved files and permissions stay. With `scene` the user comes from there: a restart from
-   * scene 1154 to 1001 is the way from single-page mode to the app.
+   * scene 1154 to 1001 is the way from single-page mode to the app. An app of createApp starts again with
+   * it, without a page, as by its `restart()`.
    */
   restartApp: (options?: { scene?: number }) => void
   /**
@@ -146,6 +147,11 @@ export interface Host<Backend extends WechatBackend = DefaultBackend> {
    * phone: no storage, files, permissions or agreement.
    */
   deleteApp: () => void
+  /**
+   * For the framework that runs the app: reports `'end'`, before anything of the app is gone, and `'start'`.
+   * Returns a function that ends it.
+   */
+  onAppLifetime: (listener: (lifetime: 'end' | 'start') => void) => () => void
   /** A page shows. With `app` the app comes to the front first, from that scene. */
   showPage: (options?: { app?: boolean; scene?: number }) => void
   /** A page hides. With `app` the app goes to the back afterwards. */

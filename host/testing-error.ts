@@ -19,6 +19,8 @@
  * - `no-input`: a node takes no text
  * - `nothing-asked`: an answer was given, and no prompt waits for one
  * - `never-settled`: a promise did not settle in the time it was given
+ * - `threw`: a script threw, or rejected with, what is no Error
+ * - `page-left`: a page was left
  * - `closed`: the app was closed
  */
 export type TestingErrorCode =
@@ -42,6 +44,8 @@ export type TestingErrorCode =
   | 'no-input'
   | 'nothing-asked'
   | 'never-settled'
+  | 'threw'
+  | 'page-left'
   | 'closed'
 
 /** What keeps a test from running. The message says what to do; `cause` is what was thrown, if anything. */

@@ -93,7 +93,7 @@ interface ComponentConfig {
 }
 
 const configOf = ({ file }: Location): ComponentConfig =>
-  (readJson(`${file}.json`) ?? {}) as ComponentConfig
+  (readJson(`${file}.json`) ?? {})
 
 export const mapValues = <Value, Result>(
   values: Record<string, Value>,

@@ -5,9 +5,12 @@ import type { InlinePage } from './inline-page'
 import { createTestPage } from './create-test-page'
 import { createMiniProgram } from './mini-program'
 import { pageDefinition } from './page-definition'
-import { createRun, endForNext, endRunning, nameOfTest, type Run } from './run'
+import type { OpenPage } from './open-page'
+import { createRun, type Run } from './run'
+import { endForNext, endRunning, nameOfTest } from './running'
 import type { AppOptions, PageTemplate, TestApp } from './test-app'
 import type { TestPage } from './test-page'
+import { runAll, throwAll } from './thrown'
 
 /**
  * A mini-program of yours under test: your pages and components as they are, on miniprogram-simulate and a
@@ -28,8 +31,8 @@ export function createApp({ root = '.', host: phone, components }: AppOptions = 
   const newRun = (): Run =>
     createRun(phone && 'clock' in phone ? phone : createHost(phone), miniProgram)
   let run = newRun()
-  let pages: TestPage[] = []
   let isClosed = false
+  const testPages = new WeakMap<OpenPage, TestPage>()
 
   async function settleRun({ host, isOver, throwErrors }: Run, ms = 0): Promise<void> {
     if (isOver) throw closed()
@@ -44,7 +47,6 @@ export function createApp({ root = '.', host: phone, components }: AppOptions = 
     if (isOfAnotherTest || run.isOver) {
       endForNext(run)
       run = newRun()
-      pages = []
     }
     run.claim()
     return run
@@ -56,17 +58,14 @@ export function createApp({ root = '.', host: phone, components }: AppOptions = 
     return started
   }
 
-  const firstFrame: TestApp['firstFrame'] = (given) => {
+  function open(address: string | PageTemplate): { page: TestPage; close: () => void } {
     const ofPage = startedRun()
-    const { page, leave } = ofPage.open(typeof given === 'string' ? given : withoutFiles(given))
-    const onLeave = (): void => {
-      leave()
-      pages = pages.filter((one) => one !== opened)
-    }
+    const opened = ofPage.open(typeof address === 'string' ? address : withoutFiles(address))
     const settle: TestApp['settle'] = (ms) => settleRun(ofPage, ms)
-    const opened = createTestPage({ page, run: ofPage, settle, onLeave })
-    pages = [...pages, opened]
-    return opened
+    const close = (): void => ofPage.leave(opened)
+    const page = createTestPage({ page: opened, run: ofPage, settle, onLeave: close })
+    testPages.set(opened, page)
+    return { page, close }
   }
 
   return {
@@ -74,14 +73,18 @@ export function createApp({ root = '.', host: phone, components }: AppOptions = 
       return isClosed ? run.host : runOfTest().host
     },
     get pages() {
-      if (!isClosed) runOfTest()
-      return pages
+      const { pages } = isClosed ? run : runOfTest()
+      return pages.flatMap((page) => testPages.get(page) ?? [])
     },
-    firstFrame,
-    async page(page) {
-      const opened = firstFrame(page)
-      await opened.settle()
-      return opened
+    firstFrame: (address) => open(address).page,
+    async page(address) {
+      const { page, close } = open(address)
+      try {
+        await page.settle()
+      } catch (error) {
+        runAll([() => throwAll([error]), close])
+      }
+      return page
     },
     run: async (promise, limit) => {
       const { host, throwErrors } = runOfTest()
@@ -100,8 +103,7 @@ export function createApp({ root = '.', host: phone, components }: AppOptions = 
     },
     getApp: () => startedRun().host.getApp() ?? {},
     restart() {
-      startedRun().restart()
-      pages = []
+      startedRun().host.restartApp()
     },
     close() {
       if (isClosed) return
@@ -111,8 +113,8 @@ export function createApp({ root = '.', host: phone, components }: AppOptions = 
   }
 }
 
-function withoutFiles({ template, usingComponents = {}, ...definition }: PageTemplate): InlinePage {
-  return { template, usingComponents, definition: pageDefinition(definition) }
+function withoutFiles({ template, usingComponents = {}, ...page }: PageTemplate): InlinePage {
+  return { template, usingComponents, definition: pageDefinition(page) }
 }
 
 const closed = (): TestingError =>

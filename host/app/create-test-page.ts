@@ -18,13 +18,16 @@ export function createTestPage({ page, run, settle, onLeave }: Parts): TestPage 
   const { host } = run
   /** What the user of a phone does that is put away would reach the next one. */
   const whileRunning = (action: () => void): void => {
-    if (!run.isOver) action()
+    if (run.isOver) return
+    if (!page.isOpen) throw left(page.route)
+    action()
   }
   const doAndSettle = async (action: () => void): Promise<void> => {
     whileRunning(action)
     await settle()
   }
   const answer: TestPage['answer'] = async (...answers) => {
+    whileRunning(() => undefined)
     for (const one of answers) {
       await settle()
       if (!host.prompts.some(({ open }) => open)) throw nothingAsked(one)
@@ -101,7 +104,10 @@ export function createTestPage({ page, run, settle, onLeave }: Parts): TestPage 
     answer,
     hide: (options) => doAndSettle(() => host.hidePage(options)),
     show: (options) => doAndSettle(() => host.showPage(options)),
-    leave: () => doAndSettle(onLeave),
+    leave: async () => {
+      if (page.isOpen) onLeave()
+      await settle()
+    },
   }
 }
 
@@ -109,6 +115,13 @@ export function createTestPage({ page, run, settle, onLeave }: Parts): TestPage 
 interface DrawnElement {
   __wxElement?: { data?: Record<string, unknown> }
 }
+
+const left = (route: string): TestingError =>
+  new TestingError(
+    'page-left',
+    `${route} was left, or the app was started again, so nobody can do anything with this page. Open it ` +
+      `again: app.page('${route}').`,
+  )
 
 function nothingAsked(answer: Answer): TestingError {
   return new TestingError(

@@ -6,6 +6,7 @@ import { createModules } from './modules'
 import { pageDefinition, type Definition } from './page-definition'
 import { openPage, type OpenPage } from './open-page'
 import { readQuery } from './page-query'
+import { appWithReportedErrors, withReportedErrors } from './script-errors'
 import { loadSimulate } from './simulate'
 import { runAll } from './thrown'
 import { putGlobals, takeGlobals } from './written-globals'
@@ -15,13 +16,16 @@ export interface MiniProgram {
   /**
    * Starts it anew: no module, page or component is left of the run before. Runs app.js, if there is one.
    *
-   * @param onError Hears what handlers and lifetimes throw. Default: it is printed.
+   * @param onError Hears what handlers and lifetimes throw, and what their promises reject with. Default: it
+   * is printed.
    */
   start: (onError?: (error: unknown) => void) => void
   /** Loads a page. What is returned opens it over the others, and draws it for the first time. */
   load: (address: string | InlinePage) => () => OpenPage
   /** Loads a page and opens it. */
   open: (address: string | InlinePage) => OpenPage
+  /** The uppermost page that is open, also while it opens. */
+  pageOnTop: () => OpenPage | undefined
   /** What app.js would get from `require(name)`. */
   require: (name: string) => unknown
   /** Leaves its pages, and takes its functions from the global object. */
@@ -43,7 +47,12 @@ export function createMiniProgram(options: MiniProgramOptions): MiniProgram {
   let components: Components | undefined
   let putBack: (() => void)[] = []
   let defined: Definition | undefined
+  let reportError: (error: unknown) => void = console.error
   let templates = 0
+
+  const onRejection = (error: unknown): void => reportError(error)
+  const reported = (definition: Definition): Definition =>
+    withReportedErrors(definition, onRejection)
 
   const setGlobal = (name: string, value: unknown): void => {
     const before = Object.getOwnPropertyDescriptor(globalThis, name)
@@ -72,16 +81,21 @@ export function createMiniProgram(options: MiniProgramOptions): MiniProgram {
   const miniProgram: MiniProgram = {
     start(onError) {
       end()
+      reportError = onError ?? console.error
       components = createComponents({ files, simulate, definitionOf })
       putGlobals()
       putBack.push(takeGlobals)
       setGlobal('Component', (definition: Definition) => {
-        defined = definition
+        defined = reported(definition)
       })
       setGlobal('Page', (definition: Definition) => {
-        defined = pageDefinition(definition)
+        defined = reported(pageDefinition(definition))
       })
-      setGlobal('Behavior', simulate.Behavior)
+      setGlobal('Behavior', (definition: Definition) => simulate.Behavior(reported(definition)))
+      const { App } = globalThis as { App?: (app: Definition) => void }
+      if (App) {
+        setGlobal('App', (app: Definition) => App(appWithReportedErrors(app, onRejection)))
+      }
       setGlobal('getCurrentPages', () => pages.map(({ instance }) => instance))
       if (onError) {
         putBack.push(
@@ -109,11 +123,13 @@ export function createMiniProgram(options: MiniProgramOptions): MiniProgram {
           loaded,
           route: location.path,
           query,
+          onRejection,
           onLeave: (left) => void pages.splice(pages.indexOf(left), 1),
           onOpen: (opened) => void pages.push(opened),
         })
     },
     open: (address) => miniProgram.load(address)(),
+    pageOnTop: () => pages.at(-1),
     require: modules.require,
     end,
   }

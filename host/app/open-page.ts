@@ -1,6 +1,7 @@
 import type { LoadedPage } from './components'
 import { reportHandler, type PageEvent } from './page-events'
 import { propertiesFrom } from './page-query'
+import { callReported, type OnRejection } from './script-errors'
 import type { Simulate } from './simulate'
 import type { PageInstance } from './test-page'
 import { runAll } from './thrown'
@@ -10,6 +11,8 @@ export interface OpenPage {
   readonly element: HTMLElement
   /** The `this` of its methods. */
   readonly instance: PageInstance
+  /** `false` once it was left. */
+  readonly isOpen: boolean
   /** The events that its handlers received since the last call. */
   takeEvents: () => PageEvent[]
   show: () => void
@@ -22,6 +25,7 @@ interface Opening {
   loaded: LoadedPage
   route: string
   query: Record<string, string>
+  onRejection: OnRejection
   onOpen: (page: OpenPage) => void
   onLeave: (page: OpenPage) => void
 }
@@ -34,25 +38,35 @@ export function openPage(opening: Opening): OpenPage {
   // Not as attributes, of which `id` and `class` are no properties there.
   instance.setData(propertiesFrom(query, loaded.properties))
   const events: PageEvent[] = []
+  const report = (event: PageEvent): boolean => {
+    if (page.isOpen) events.push(event)
+    return page.isOpen
+  }
   const stopReporting = loaded.handlers.onBound((handler) =>
-    reportHandler(instance, handler, (event) => events.push(event)),
+    reportHandler(instance, handler, report),
   )
   const parent = document.createElement('div')
   document.body.append(parent)
 
-  const call = (lifetime: string, ...parameters: unknown[]): void => {
-    const method = instance[lifetime]
-    if (typeof method === 'function') (method as Method).apply(instance, parameters)
+  const call = (name: string, ...parameters: unknown[]): void => {
+    const method = instance[name]
+    if (typeof method !== 'function') return
+    callReported(method as Method, { name, instance }, parameters, opening.onRejection)
   }
   const remove = (): void => {
     stopReporting()
     rendered.detach()
     parent.remove()
+    // What is still on its way to a page that was unloaded draws nothing.
+    instance.setData = () => undefined
   }
   const page: OpenPage = {
     route,
     element: rendered.dom as HTMLElement,
     instance,
+    get isOpen() {
+      return parent.isConnected
+    },
     takeEvents: () => events.splice(0),
     show() {
       rendered.triggerPageLifeTime('show')
@@ -63,7 +77,7 @@ export function openPage(opening: Opening): OpenPage {
       call('onHide')
     },
     leave() {
-      if (!parent.isConnected) return
+      if (!page.isOpen) return
       onLeave(page)
       runAll([() => call('onUnload'), remove])
     },
@@ -83,4 +97,4 @@ export function openPage(opening: Opening): OpenPage {
   return page
 }
 
-type Method = (this: PageInstance, ...parameters: unknown[]) => unknown
+type Method = (this: unknown, ...parameters: unknown[]) => unknown

@@ -54,16 +54,19 @@ function visit(node: DrawnNode, bind: (handler: string) => void): void {
   for (const child of node.children ?? []) visit(child, bind)
 }
 
-/** Reports what a handler receives. One that the page does not have is reported too, and does nothing else. */
+/**
+ * Reports what a handler receives, and keeps it from the handler where `report` says false. One that the page
+ * does not have is reported too, and does nothing else.
+ */
 export function reportHandler(
   instance: Record<string, unknown>,
   handler: string,
-  report: (event: PageEvent) => void,
+  report: (event: PageEvent) => boolean,
 ): void {
   const own = instance[handler]
   instance[handler] = function (this: unknown, event: NativeEvent, ...others: unknown[]): unknown {
     const isEvent = typeof event === 'object' && typeof event?.type === 'string'
-    if (isEvent) report(eventOf(event, handler))
+    if (isEvent && !report(eventOf(event, handler))) return undefined
     return typeof own === 'function' ? (own as Handler).call(this, event, ...others) : undefined
   }
 }

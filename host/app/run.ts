@@ -2,6 +2,8 @@ import type { Host } from '../host'
 import type { InlinePage } from './inline-page'
 import type { MiniProgram } from './mini-program'
 import type { OpenPage } from './open-page'
+import { endRunning, nameOfTest, runningRun, setRunning } from './running'
+import { nodeApis } from './selector-query'
 import { loadSimulate } from './simulate'
 import { runAll, throwAll } from './thrown'
 
@@ -12,35 +14,37 @@ export interface Run {
   readonly test: string | undefined
   /** It was ended, by itself or by the next one. */
   readonly isOver: boolean
+  /** The pages that are open, the uppermost last. */
+  readonly pages: readonly OpenPage[]
   /** Makes it the run of the test that runs, unless it has one or its app runs already. */
   claim: () => void
   /** Installs the host where it is not installed, and runs app.js. Does nothing where it runs. */
   start: () => void
-  /** Opens a page over the others. `leave` closes it, and shows the page below. */
-  open: (page: string | InlinePage) => { page: OpenPage; leave: () => void }
-  /** The app ends and starts again on the same phone, without a page. */
-  restart: () => void
+  /** Opens a page over the others. Where a script throws, it is not open, and the page below shows again. */
+  open: (page: string | InlinePage) => OpenPage
+  /** Closes a page, and shows the one below. */
+  leave: (page: OpenPage) => void
   /** Throws what handlers threw since the last time. */
   throwErrors: () => void
   /** Ends it whole, and then throws what handlers and lifetimes threw. */
   end: () => void
 }
 
-export function createRun(host: Host, miniProgram: MiniProgram): Run {
+/** @param followsRestarts Does the app start again where the host restarts it? */
+export function createRun(host: Host, miniProgram: MiniProgram, followsRestarts = true): Run {
   const { apis } = loadSimulate([])
-  const pages: OpenPage[] = []
   const errors: unknown[] = []
+  let pages: OpenPage[] = []
   let putBack: (() => void)[] = []
   let test: string | undefined
   let isOver = false
 
+  const pageOnTop = (): OpenPage | undefined => pages.at(-1)
   const endPages = (): void => {
-    pages.length = 0
+    pages = []
     miniProgram.end()
   }
   const startApp = (): void => {
-    // A host that ran an app before is a phone on which it starts again.
-    if (host.getApp()) host.restartApp()
     miniProgram.start((error) => void errors.push(error))
     if (!host.getApp()) host.App({})
   }
@@ -59,6 +63,12 @@ export function createRun(host: Host, miniProgram: MiniProgram): Run {
       runAll([stop, () => throwAll([error])])
     }
   }
+  /** The pages and modules of the app end and start again with it, whoever starts it again. */
+  const followApp = (): (() => void) =>
+    host.onAppLifetime((lifetime) => {
+      if (lifetime === 'end') endPages()
+      else startOrStop(startApp)
+    })
 
   const run: Run = {
     host,
@@ -67,6 +77,9 @@ export function createRun(host: Host, miniProgram: MiniProgram): Run {
     },
     get isOver() {
       return isOver
+    },
+    get pages() {
+      return pages
     },
     claim() {
       if (putBack.length === 0) test ??= nameOfTest()
@@ -83,40 +96,40 @@ export function createRun(host: Host, miniProgram: MiniProgram): Run {
       setRunning(run)
       startOrStop(() => {
         putBack.push(
-          host.extend(apis),
-          host.onPageLifetime((lifetime) => pages.at(-1)?.[lifetime]()),
+          host.extend({ ...apis, ...nodeApis(() => miniProgram.pageOnTop()?.instance) }),
+          host.onPageLifetime((lifetime) => pageOnTop()?.[lifetime]()),
         )
+        // A host that ran an app before is a phone on which it starts again.
+        if (host.getApp()) host.restartApp()
         startApp()
+        if (followsRestarts) putBack.push(followApp())
       })
     },
     open(address) {
       const draw = miniProgram.load(address)
-      const below = pages.at(-1)
+      const below = pageOnTop()
+      const before = errors.length
       below?.hide()
       let page: OpenPage
       try {
         page = draw()
       } catch (error) {
-        below?.show()
+        runAll([() => below?.show(), () => throwAll([error, ...errors.splice(before)])])
         throw error
       }
-      pages.push(page)
-      const leave = (): void => {
-        if (!pages.includes(page)) return
-        const wasOnTop = pages.at(-1) === page
-        pages.splice(pages.indexOf(page), 1)
-        const showBelow = (): void => {
-          if (wasOnTop) pages.at(-1)?.show()
-        }
-        runAll([page.leave, showBelow])
-      }
-      return { page, leave }
+      pages = [...pages, page]
+      // What a lifetime of a component throws, the framework keeps to itself.
+      if (errors.length > before) runAll([() => run.leave(page), throwErrors])
+      return page
     },
-    restart() {
-      startOrStop(() => {
-        endPages()
-        startApp()
-      })
+    leave(page) {
+      if (!pages.includes(page)) return
+      const wasOnTop = pageOnTop() === page
+      pages = pages.filter((one) => one !== page)
+      const showBelow = (): void => {
+        if (wasOnTop) pageOnTop()?.show()
+      }
+      runAll([page.leave, showBelow])
     },
     throwErrors,
     end() {
@@ -125,40 +138,4 @@ export function createRun(host: Host, miniProgram: MiniProgram): Run {
     },
   }
   return run
-}
-
-/**
- * The run that has the global object. It is kept there, since there is one at a time: a test runner may load
- * this module again, as after jest.resetModules().
- */
-const KEY = Symbol.for('miniprogram-auth-kit.testing.run')
-
-const runningRun = (): Run | undefined => (globalThis as { [KEY]?: Run })[KEY]
-
-function setRunning(run: Run | undefined): void {
-  if (run) Object.defineProperty(globalThis, KEY, { value: run, configurable: true })
-  else Reflect.deleteProperty(globalThis, KEY)
-}
-
-/** Ends the run that has the global object, if there is one. */
-export function endRunning(): void {
-  const run = runningRun()
-  if (run) endForNext(run)
-}
-
-/** Ends a run for another one, which is not to fail by what this one threw: it is printed. */
-export function endForNext(run: Run): void {
-  try {
-    run.end()
-  } catch (error) {
-    console.error('createApp: an app ended, and no test had looked for what it threw:', error)
-  }
-}
-
-/** The test that runs; `undefined` before the first one, and where the test runner does not tell. */
-export function nameOfTest(): string | undefined {
-  const { expect } = globalThis as {
-    expect?: { getState?: () => { currentTestName?: string } }
-  }
-  return expect?.getState?.().currentTestName
 }

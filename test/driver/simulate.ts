@@ -91,12 +91,13 @@ export function createSimulateStage(run: (root: string, host: Host) => RunningAp
 /** What `createApp` runs, without the waiting: suites look at first frames, and move time themselves. */
 function runApp(root: string, host: Host): RunningApp {
   const miniProgram = createMiniProgram({ root })
-  const run = createRun(host, miniProgram)
+  // A screen that starts the app again mounts a page of its own.
+  const run = createRun(host, miniProgram, false)
   return {
     open(path) {
       run.start()
-      const { page, leave } = run.open(path)
-      return { element: page.element, instance: page.instance, leave }
+      const page = run.open(path)
+      return { element: page.element, instance: page.instance, leave: () => run.leave(page) }
     },
     require: miniProgram.require,
     close: run.end,
