@@ -19,6 +19,7 @@
  * - `no-input`: a node takes no text
  * - `nothing-asked`: an answer was given, and no prompt waits for one
  * - `never-settled`: a promise did not settle in the time it was given
+ * - `endless-timers`: timers start one another, and no time passes
  * - `threw`: a script threw, or rejected with, what is no Error
  * - `page-left`: a page was left
  * - `closed`: the app was closed
@@ -44,6 +45,7 @@ export type TestingErrorCode =
   | 'no-input'
   | 'nothing-asked'
   | 'never-settled'
+  | 'endless-timers'
   | 'threw'
   | 'page-left'
   | 'closed'

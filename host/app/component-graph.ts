@@ -92,8 +92,7 @@ interface ComponentConfig {
   componentGenerics?: Record<string, unknown>
 }
 
-const configOf = ({ file }: Location): ComponentConfig =>
-  (readJson(`${file}.json`) ?? {})
+const configOf = ({ file }: Location): ComponentConfig => readJson(`${file}.json`) ?? {}
 
 export const mapValues = <Value, Result>(
   values: Record<string, Value>,

@@ -93,7 +93,7 @@ function placed(error: unknown, where: string): unknown {
 
 function textOf(value: unknown): string {
   try {
-    return (JSON.stringify(value)) ?? String(value)
+    return `${JSON.stringify(value)}`
   } catch {
     return String(value)
   }

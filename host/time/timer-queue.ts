@@ -4,6 +4,8 @@ export interface Timer {
   task: () => void
   /** Milliseconds between two runs, for an interval. */
   repeatEvery?: number
+  /** How many timers started one another before it, without time passing. */
+  depth: number
 }
 
 /** Timers in the order they come due. Of two that are due at the same time, the older comes first. */
@@ -11,9 +13,9 @@ export class TimerQueue {
   private readonly timers = new Map<number, Timer>()
   private lastId = 0
 
-  add(dueAt: number, task: () => void, repeatEvery?: number): number {
+  add(dueAt: number, task: () => void, repeatEvery?: number, depth = 0): number {
     this.lastId += 1
-    const timer: Timer = { id: this.lastId, dueAt, task }
+    const timer: Timer = { id: this.lastId, dueAt, task, depth }
     if (repeatEvery !== undefined) timer.repeatEvery = repeatEvery
     this.timers.set(timer.id, timer)
     return timer.id

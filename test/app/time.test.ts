@@ -69,3 +69,33 @@ it('what a timer throws by itself fails the next wait', async () => {
   await new Promise((resolve) => setTimeout(resolve, 0))
   await expect(app.settle()).rejects.toThrow('too late')
 })
+
+describe('timers that start one another without end', () => {
+  const { root: endless } = createProject({
+    'miniprogram/pages/chain/index.wxml': '<text class="go" bindtap="go">{{times}}</text>',
+    'miniprogram/pages/chain/index.js': `Page({
+      data: { times: 0 },
+      times: 0,
+      go() { this.times++; setTimeout(() => this.go(), 0) },
+      async onLoad() {
+        for (let row = 0; row < 300; row++) await new Promise((resolve) => setTimeout(resolve, 0))
+        this.setData({ times: 300 })
+      },
+    })`,
+  })
+
+  it('are stopped, and the test hears which', async () => {
+    app = createApp({ root: endless })
+    const page = await app.page('pages/chain/index')
+    // A long row is no chain without end.
+    expect(page.text()).toBe('300')
+    await expect(page.find('.go').tap()).rejects.toMatchObject({
+      code: 'endless-timers',
+      message: expect.stringMatching(/at .*pages\/chain\/index\.js:4/) as string,
+    })
+    const { times } = page.instance
+    expect(times).toBeLessThan(2000)
+    await page.settle(1000)
+    expect(page.instance.times).toBe(times)
+  })
+})
