@@ -1,3 +1,4 @@
+import { assertHostOptions } from './check-options'
 import { changeSystem } from './client/apis/system'
 import { createAppLifetime } from './client/app-lifetime'
 import { createAppRegistry } from './client/app-registry'
@@ -31,6 +32,7 @@ export function createHost<Backend extends WechatBackend>(
   options: HostOptions<Backend> & { server: Backend },
 ): Host<Backend>
 export function createHost(given: HostOptions<WechatBackend> = {}): Host<WechatBackend> {
+  assertHostOptions(given)
   const options = withDefaults(given)
   assertClientExists(options)
   const { user } = options

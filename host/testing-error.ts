@@ -1,4 +1,6 @@
 /**
+ * - `invalid-argument`: a call was given what cannot be meant
+ * - `no-such-client`: there is no such WeChat, or it cannot mount components
  * - `no-jsdom`: the tests run where there is no document
  * - `simulate-missing`: miniprogram-simulate is not installed, or is too old
  * - `fake-timers`: the test runner's fake timers are on
@@ -25,6 +27,8 @@
  * - `closed`: the app was closed
  */
 export type TestingErrorCode =
+  | 'invalid-argument'
+  | 'no-such-client'
   | 'no-jsdom'
   | 'simulate-missing'
   | 'fake-timers'

@@ -1,6 +1,8 @@
 import { createHost } from '../create-host'
 import type { Host } from '../host'
 import { TestingError } from '../testing-error'
+import { assertText } from '../invalid-argument'
+import { assertAddress, assertAppOptions, assertPromise, assertTime } from './arguments'
 import type { InlinePage } from './inline-page'
 import { createTestPage } from './create-test-page'
 import { createMiniProgram } from './mini-program'
@@ -18,14 +20,17 @@ import { runAll, throwAll } from './thrown'
  * environment jsdom; with jest it runs JavaScript and, through ts-jest, TypeScript, with other test runners
  * compiled JavaScript.
  *
- * @throws {TestingError} `no-jsdom`, `simulate-missing`, `root-missing`, `json-invalid`.
+ * @throws {TestingError} `invalid-argument`, `no-such-client`, `no-jsdom`, `simulate-missing`, `root-missing`,
+ * `json-invalid`.
  * @example
  * const app = createApp({ root: 'miniprogram', host: { sdkVersion: '2.9.0' } })
  * const page = await app.page('pages/mine/index')
  * await page.find('.login-gate__button').tap('deny')
  * expect(page.events('reject')).toMatchObject([{ detail: { code: 'denied' } }])
  */
-export function createApp({ root = '.', host: phone, components }: AppOptions = {}): TestApp {
+export function createApp(options: AppOptions = {}): TestApp {
+  assertAppOptions(options)
+  const { root = '.', host: phone, components } = options
   endRunning()
   const miniProgram = createMiniProgram({ root, components })
   const newRun = (): Run =>
@@ -35,6 +40,7 @@ export function createApp({ root = '.', host: phone, components }: AppOptions = 
   const testPages = new WeakMap<OpenPage, TestPage>()
 
   async function settleRun({ host, isOver, throwErrors }: Run, ms = 0): Promise<void> {
+    assertTime(ms)
     if (isOver) throw closed()
     await host.clock.advance(ms)
     throwErrors()
@@ -59,6 +65,7 @@ export function createApp({ root = '.', host: phone, components }: AppOptions = 
   }
 
   function open(address: string | PageTemplate): { page: TestPage; close: () => void } {
+    assertAddress(address)
     const ofPage = startedRun()
     const opened = ofPage.open(typeof address === 'string' ? address : withoutFiles(address))
     const settle: TestApp['settle'] = (ms) => settleRun(ofPage, ms)
@@ -87,6 +94,7 @@ export function createApp({ root = '.', host: phone, components }: AppOptions = 
       return page
     },
     run: async (promise, limit) => {
+      assertPromise(promise)
       const { host, throwErrors } = runOfTest()
       try {
         const result = await host.clock.run(promise, limit)
@@ -98,6 +106,7 @@ export function createApp({ root = '.', host: phone, components }: AppOptions = 
     },
     settle: async (ms) => settleRun(runOfTest(), ms),
     require: (name) => {
+      assertText('app.require', name, "give a package, or a file from app.js on: './utils/api'.")
       startedRun()
       return miniProgram.require(name)
     },

@@ -1,6 +1,8 @@
 import type { Answer } from '../person/prompts'
 import { renderedNodeOf } from '../person/rendered-node'
+import { assertText, invalidArgument } from '../invalid-argument'
 import { TestingError } from '../testing-error'
+import { assertAnswers } from './arguments'
 import type { OpenPage } from './open-page'
 import type { Run } from './run'
 import type { TestNode, TestPage } from './test-page'
@@ -27,6 +29,7 @@ export function createTestPage({ page, run, settle, onLeave }: Parts): TestPage 
     await settle()
   }
   const answer: TestPage['answer'] = async (...answers) => {
+    assertAnswers(answers)
     whileRunning(() => undefined)
     for (const one of answers) {
       await settle()
@@ -58,6 +61,7 @@ export function createTestPage({ page, run, settle, onLeave }: Parts): TestPage 
         return (element as DrawnElement).__wxElement?.data ?? {}
       },
       async tap(...answers) {
+        assertAnswers(answers)
         whileRunning(() => {
           assertDrawn(element, page.element)
           if (focused !== element) focus(undefined)
@@ -67,6 +71,8 @@ export function createTestPage({ page, run, settle, onLeave }: Parts): TestPage 
       },
       type: (text) =>
         typeInto(() => {
+          if (typeof text !== 'string')
+            throw invalidArgument('type', text, "give a text: type('小满').")
           focus(element)
           host.typeNickname(element, text)
         }),
@@ -86,7 +92,10 @@ export function createTestPage({ page, run, settle, onLeave }: Parts): TestPage 
         return host.nicknameValue(element)
       },
       fire: (type, detail = {}, { bubbles } = { bubbles: false }) =>
-        doAndSettle(() => renderedNodeOf(element).fire(type, detail, bubbles)),
+        doAndSettle(() => {
+          assertText('fire', type, "give an event: fire('change', { value: 1 }).")
+          renderedNodeOf(element).fire(type, detail, bubbles)
+        }),
     }
   }
 

@@ -1,3 +1,4 @@
+import { assertText } from '../invalid-argument'
 import { renderedNodeOf } from '../person/rendered-node'
 import { TestingError } from '../testing-error'
 import type { View } from './test-page'
@@ -13,6 +14,7 @@ export interface ViewOptions<Node> {
 export function viewOf<Node>(element: Element, options: ViewOptions<Node>): View<Node> {
   const classesOf = options.classesOf ?? classesInDocument
   const elementsOf = (selector: string): Element[] => {
+    assertText('find', selector, "give a selector, such as '.login-gate__button'.")
     const parts = partsOf(selector).map((part) => matcher(part, classesOf))
     return descendants(element).filter((one) => matches(one, parts, element))
   }

@@ -1,7 +1,10 @@
 import type { ModelledApi } from './base-library/availability'
 
 /** The operating system of the device, as `platform` in `wx.getDeviceInfo()` gives it. */
-export type Platform = 'ios' | 'android' | 'ohos' | 'ohos_pc' | 'windows' | 'mac' | 'devtools'
+export type Platform = (typeof PLATFORMS)[number]
+const PLATFORMS = ['ios', 'android', 'ohos', 'ohos_pc', 'windows', 'mac', 'devtools'] as const
+
+export const isPlatform = (name: unknown): name is Platform => PLATFORMS.includes(name as Platform)
 
 /** The base library that brought WeChat to a platform (base library changelog, 3.7.0 and 3.13.0). */
 export const platformAvailableSince: Partial<Record<Platform, string>> = {

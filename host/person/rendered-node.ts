@@ -1,3 +1,5 @@
+import { TestingError } from '../testing-error'
+
 /** A rendered node, of any framework. */
 export interface RenderedNode {
   /** The framework's or the document's own object. */
@@ -20,7 +22,8 @@ export interface RenderedNode {
 export function renderedNodeOf(node: unknown): RenderedNode {
   const found = elementOf(node)
   if (!found) {
-    throw new TypeError(
+    throw new TestingError(
+      'invalid-argument',
       'Not a rendered node: give a j-component wrapper, a glass-easel element or a DOM node ' +
         '(did a query find nothing?)',
     )
