@@ -6,7 +6,7 @@ import type { Location, MiniProgramFiles } from './mini-program-files'
 import { createBoundHandlers, type BoundHandlers } from './page-events'
 import type { Simulate } from './simulate'
 import { compileTemplates, type TemplateSource } from './templates'
-import { CLASS_PREFIX } from './view'
+import { CLASS_PREFIX } from './drawn-element'
 
 /** A page whose components are registered. */
 export interface LoadedPage {

@@ -7,7 +7,8 @@ import type { OpenPage } from './open-page'
 import type { Run } from './run'
 import type { TestNode, TestPage } from './test-page'
 import { assertDrawn, assertIsInput, assertTakesText } from './reachable'
-import { nameOf, viewOf } from './view'
+import { nameOf } from './drawn-element'
+import { viewOf } from './view'
 
 interface Parts {
   page: OpenPage

@@ -1,6 +1,7 @@
 import { renderedNodeOf } from '../person/rendered-node'
 import { TestingError } from '../testing-error'
-import { isHidden, nameOf, treeOf } from './view'
+import { isHidden, nameOf } from './drawn-element'
+import { treeOf } from './outline'
 
 /** Throws where a user does not see a node of a page. */
 export function assertDrawn(element: Element, page: Element): void {

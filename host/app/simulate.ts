@@ -1,9 +1,8 @@
 // app/: a mini-program under test, on miniprogram-simulate. Needs Node and a document; knows the rest
 // of host/.
-import { existsSync, readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
-import { dirname, join } from 'node:path'
-import { TestingError } from '../testing-error'
+import { join } from 'node:path'
+import { assertDocument, simulateFolder } from './find-simulate'
 import { noteGlobals, takeGlobals } from './written-globals'
 
 /** A compiled template: what it draws for this data. */
@@ -43,9 +42,6 @@ export interface Simulate {
   onError: (listener: (error: unknown) => false) => () => void
 }
 
-const NAME = 'miniprogram-simulate'
-const OLDEST = [1, 5]
-
 let loaded: Simulate | undefined
 
 /**
@@ -56,40 +52,13 @@ let loaded: Simulate | undefined
 export function loadSimulate(from: readonly string[]): Simulate {
   assertDocument()
   if (!loaded) {
-    loaded = noteGlobals(() => load(folderOf(from)))
+    loaded = noteGlobals(() => load(simulateFolder(from)))
     takeGlobals()
   }
   return loaded
 }
 
-function assertDocument(): void {
-  if (typeof document === 'object' && !('happyDOM' in globalThis)) return
-  throw new TestingError(
-    'no-jsdom',
-    'createApp draws into a document, which only the test environment jsdom has. jest: npm install ' +
-      "--save-dev jest-environment-jsdom, and testEnvironment: 'jsdom' in the configuration, or a " +
-      'comment /** @jest-environment jsdom */ first in the test file. vitest: npm install --save-dev ' +
-      "jsdom, and environment: 'jsdom', or a comment // @vitest-environment jsdom.",
-  )
-}
-
-function folderOf(from: readonly string[]): string {
-  for (const folder of [__dirname, ...from]) {
-    try {
-      // Not by require.resolve with `paths`, which jest answers without its own resolution.
-      return dirname(createRequire(join(folder, 'index.js')).resolve(NAME))
-    } catch {
-      continue
-    }
-  }
-  throw new TestingError(
-    'simulate-missing',
-    `createApp runs pages on ${NAME}, which is not installed: npm install --save-dev ${NAME}`,
-  )
-}
-
 function load(folder: string): Simulate {
-  assertVersion(folder)
   const ofSimulate = createRequire(join(folder, 'index.js'))
   const simulate = withoutGlobals(() => ofSimulate(folder) as ItsExports)
   const compiler = ofSimulate('miniprogram-compiler') as Compiler
@@ -132,20 +101,6 @@ interface Exparser {
 
 /** Bytes. Its default of 1 MB is less than a large app's templates. */
 const LONGEST_OUTPUT = 2 ** 28
-
-function assertVersion(folder: string): void {
-  const about = join(folder, 'package.json')
-  if (!existsSync(about)) return
-  const { version } = JSON.parse(readFileSync(about, 'utf8')) as { version: string }
-  const [major = 0, minor = 0] = version.split('.').map(Number)
-  const [oldestMajor = 0, oldestMinor = 0] = OLDEST
-  if (major > oldestMajor || (major === oldestMajor && minor >= oldestMinor)) return
-  throw new TestingError(
-    'simulate-missing',
-    `createApp needs ${NAME} ${OLDEST.join('.')} or later, and ${version} is installed: npm install ` +
-      `--save-dev ${NAME}@latest`,
-  )
-}
 
 /** It writes its globals when it loads, over what a host has installed. */
 function withoutGlobals<T>(run: () => T): T {

@@ -1,4 +1,5 @@
-import { nameOf, viewOf as viewOfElement } from '../../host/app/view'
+import { nameOf } from '../../host/app/drawn-element'
+import { viewOf as viewOfElement } from '../../host/app/view'
 import { renderedNodeOf } from '../../host/person/rendered-node'
 import type { Host } from '../../host'
 import type { Shown, View } from './driver'

@@ -53,6 +53,27 @@ describe('the first test of one’s own page', () => {
     expect(runJest(project, 'typed', 'mine')).toEqual({ failed: [], passed: 3 })
   })
 
+  it('passes with pages in JavaScript that are written with import, by the words of docs/en/testing.md', () => {
+    const files = filesIn('docs/en/testing.md')
+    const words = readFileSync(path.join(ROOT, 'docs/en/testing.md'), 'utf8')
+    const transform = "transform: { '\\\\.[jt]s$': 'ts-jest' }"
+    expect(words).toContain(transform)
+    expect(words).toContain('`"allowJs": true`')
+    const script = String(files.get('pages/mine/index.js'))
+    const config = String(files.get('jest.config.js'))
+    const compiler = String(files.get('tsconfig.json'))
+    files.set('pages/mine/hello.js', "export const hello = ''")
+    files.set(
+      'pages/mine/index.js',
+      "import { hello } from './hello'\n" + script.replace("hello: ''", 'hello'),
+    )
+    files.set('jest.config.js', config.replace(/transform: .*/, () => `${transform},`))
+    files.set('tsconfig.json', compiler.replace('"strict"', '"allowJs": true, "strict"'))
+    files.delete('pages/mine/index.ts')
+    const project = projectOf('imported', files, [...OF_JEST, ...OF_TYPESCRIPT])
+    expect(runJest(project, 'mine')).toEqual({ failed: [], passed: 2 })
+  })
+
   it.each([
     ['docs/testing.md', 'docs/en/testing.md'],
     ['README.zh-CN.md', 'README.md'],
