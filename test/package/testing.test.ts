@@ -67,7 +67,10 @@ describe('the first test of one’s own page', () => {
       'pages/mine/index.js',
       "import { hello } from './hello'\n" + script.replace("hello: ''", 'hello'),
     )
-    files.set('jest.config.js', config.replace(/transform: .*/, () => `${transform},`))
+    files.set(
+      'jest.config.js',
+      config.replace(/transform: .*/, () => `${transform},`),
+    )
     files.set('tsconfig.json', compiler.replace('"strict"', '"allowJs": true, "strict"'))
     files.delete('pages/mine/index.ts')
     const project = projectOf('imported', files, [...OF_JEST, ...OF_TYPESCRIPT])
