@@ -29,7 +29,10 @@ export function assertAppOptions(given: unknown): void {
 const PAGE = "give its path, such as 'pages/mine/index', or a template, { template: '<view />' }."
 
 export function assertAddress(given: unknown): void {
-  if (!isObject(given)) return assertText('app.page', given, PAGE)
+  if (!isObject(given)) {
+    assertText('app.page', given, PAGE)
+    return
+  }
   assertText('template of app.page', given.template, PAGE)
   const { usingComponents = {} } = given
   const remedy =

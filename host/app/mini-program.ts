@@ -6,7 +6,7 @@ import { createModules } from './modules'
 import { pageDefinition, type Definition } from './page-definition'
 import { openPage, type OpenPage } from './open-page'
 import { readQuery } from './page-query'
-import { appWithReportedErrors, withReportedErrors } from './script-errors'
+import { reportErrorsOfApp, withReportedErrors } from './script-errors'
 import { loadSimulate } from './simulate'
 import { runAll } from './thrown'
 import { putGlobals, takeGlobals } from './written-globals'
@@ -92,10 +92,7 @@ export function createMiniProgram(options: MiniProgramOptions): MiniProgram {
         defined = reported(pageDefinition(definition))
       })
       setGlobal('Behavior', (definition: Definition) => simulate.Behavior(reported(definition)))
-      const { App } = globalThis as { App?: (app: Definition) => void }
-      if (App) {
-        setGlobal('App', (app: Definition) => App(appWithReportedErrors(app, onRejection)))
-      }
+      putBack.push(reportErrorsOfApp(onRejection))
       setGlobal('getCurrentPages', () => pages.map(({ instance }) => instance))
       if (onError) {
         putBack.push(

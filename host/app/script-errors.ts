@@ -26,11 +26,19 @@ export function withReportedErrors(definition: Definition, report: OnRejection):
   }
 }
 
-/** What a script gives to `App()`, in the same way. */
-export const appWithReportedErrors = (definition: Definition, report: OnRejection): Definition => ({
-  ...definition,
-  ...watchAll(pick(definition, APP_LIFETIMES), report, () => true),
-})
+/** Does the same for what app.js gives to `App()`. Returns a function that ends it. */
+export function reportErrorsOfApp(report: OnRejection): () => void {
+  const world = globalThis as { App?: (app: Definition) => void }
+  const { App } = world
+  if (!App) return () => undefined
+  const reporting = (app: Definition): void =>
+    App({ ...app, ...watchAll(pick(app, APP_LIFETIMES), report, () => true) })
+  world.App = reporting
+  return () => {
+    // It is not there any more where the host was uninstalled first.
+    if (world.App === reporting) world.App = App
+  }
+}
 
 /** Calls a lifetime of a page, and reports what it rejects with. */
 export function callReported(
@@ -93,7 +101,7 @@ function placed(error: unknown, where: string): unknown {
 
 function textOf(value: unknown): string {
   try {
-    return `${JSON.stringify(value)}`
+    return JSON.stringify(value)
   } catch {
     return String(value)
   }
