@@ -2,19 +2,9 @@ import { existsSync, realpathSync } from 'node:fs'
 import { dirname, join, posix, resolve } from 'node:path'
 import { TestingError } from '../testing-error'
 import { readJson } from './json-file'
+import type { Location } from './location'
 import { inPackages } from './npm-packages'
 import { rootFolderOf } from './root-folder'
-
-/** A page or component, without the extension of its files. */
-export interface Location {
-  /** Where its files are. */
-  file: string
-  /**
-   * Its path in the mini-program, as WeChat sees it: a package of npm is in `miniprogram_npm`, wherever
-   * it was found.
-   */
-  path: string
-}
 
 export interface MiniProgramFiles {
   /** The folder of app.json. */

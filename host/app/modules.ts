@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { join } from 'node:path'
 import { TestingError } from '../testing-error'
-import type { Location } from './mini-program-files'
+import type { Location } from './location'
 
 /** The scripts of the mini-program. They run anew in each app, as on a phone. */
 export interface Modules {

@@ -3,7 +3,7 @@ import { createRequire } from 'node:module'
 import { dirname, extname, join, posix, relative, sep } from 'node:path'
 import { TestingError } from '../testing-error'
 import { readJson } from './json-file'
-import type { Location } from './mini-program-files'
+import type { Location } from './location'
 
 /**
  * Returns where a component of a package may be, the first that is there counts (official docs, devtools/npm).

@@ -1,4 +1,7 @@
-import type { Run } from './run'
+/** What has the global object, and gives it back. */
+interface Running {
+  end: () => void
+}
 
 /**
  * The run that has the global object. It is kept there, since there is one at a time: a test runner may load
@@ -6,9 +9,9 @@ import type { Run } from './run'
  */
 const KEY = Symbol.for('miniprogram-auth-kit.testing.run')
 
-export const runningRun = (): Run | undefined => (globalThis as { [KEY]?: Run })[KEY]
+export const runningRun = (): Running | undefined => (globalThis as { [KEY]?: Running })[KEY]
 
-export function setRunning(run: Run | undefined): void {
+export function setRunning(run: Running | undefined): void {
   if (run) Object.defineProperty(globalThis, KEY, { value: run, configurable: true })
   else Reflect.deleteProperty(globalThis, KEY)
 }
@@ -20,7 +23,7 @@ export function endRunning(): void {
 }
 
 /** Ends a run for another one, which is not to fail by what this one threw: it is printed. */
-export function endForNext(run: Run): void {
+export function endForNext(run: Running): void {
   try {
     run.end()
   } catch (error) {
