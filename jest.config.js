@@ -1,5 +1,6 @@
 // One project per kind of test: they differ in what the global scope is (a browser's, a server's).
-const transform = { '^.+\\.ts$': ['ts-jest', { tsconfig: 'tsconfig.json', diagnostics: false }] }
+const toCommonJs = '<rootDir>/test/support/typescript.js'
+const transform = { '^.+\\.ts$': toCommonJs }
 const moduleNameMapper = {
   '^miniprogram-auth-kit$': '<rootDir>/components/index.ts',
   '^miniprogram-auth-kit/behaviors/auth$': '<rootDir>/components/behaviors/auth.ts',
@@ -11,6 +12,7 @@ const project = (displayName, folders, testEnvironment, extra = {}) => ({
   rootDir: __dirname,
   testMatch: folders.map((folder) => `<rootDir>/${folder}/**/*.test.ts`),
   testEnvironment,
+  runtime: '<rootDir>/test/support/keep-compiled.js',
   transform,
   moduleNameMapper,
   ...extra,
@@ -19,10 +21,7 @@ const project = (displayName, folders, testEnvironment, extra = {}) => ({
 const loginServer = {
   transform: {
     ...transform,
-    '/(content-disposition|cookie|@noble)/.+\\.js$': [
-      'ts-jest',
-      { tsconfig: { allowJs: true, module: 'commonjs' }, diagnostics: false },
-    ],
+    '/(content-disposition|cookie|@noble)/.+\\.js$': toCommonJs,
   },
   transformIgnorePatterns: ['/node_modules/(?!.*(content-disposition|cookie|@noble)/)'],
 }
