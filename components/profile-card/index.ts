@@ -43,11 +43,6 @@ defineComponent({
     showLogout: Boolean,
   },
   data: { texts: {}, canChooseAvatar: false, isSinglePage: false, logoutStep: '' },
-  lifetimes: {
-    detached() {
-      componentApi().endLogoutQuestion(this)
-    },
-  },
   pageLifetimes: {
     hide() {
       componentApi().endLogoutQuestion(this)

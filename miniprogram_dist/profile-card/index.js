@@ -17,11 +17,6 @@ own_component_1.defineComponent({
         showLogout: Boolean,
     },
     data: { texts: {}, canChooseAvatar: false, isSinglePage: false, logoutStep: '' },
-    lifetimes: {
-        detached() {
-            instance_1.componentApi().endLogoutQuestion(this);
-        },
-    },
     pageLifetimes: {
         hide() {
             instance_1.componentApi().endLogoutQuestion(this);

@@ -184,15 +184,6 @@ export const cardLogout: Suite = (driver, it) => {
     expect(screen.events()).toEqual([])
   })
 
-  it('draws nothing more once it is off the page', async () => {
-    const screen = await page.open(GRANTED)
-    await ask(screen)
-    screen.draws()
-    screen.leave()
-    await screen.host.clock.advance(10_000)
-    expect(screen.draws().every(({ afterDetach }) => afterDetach === 0)).toBe(true)
-  })
-
   it('offers nothing in single-page mode', async () => {
     const known = await page.open(GRANTED)
     const device = known.host.saveDevice()
