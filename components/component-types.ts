@@ -167,6 +167,11 @@ export interface ProfileCardProperties extends CommonProperties {
    * @zh 打开微信设置页的按钮
    */
   showSettings: boolean
+  /**
+   * A button that logs out, while somebody is known: a profile, or a session. It asks once more.
+   * @zh 退出登录的按钮，有资料或会话时才有；点按后会再确认一次
+   */
+  showLogout: boolean
 }
 
 /**

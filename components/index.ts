@@ -24,6 +24,7 @@ export type {
   EventNode,
   LoginEvent,
   LoginGateEvents,
+  LogoutEvent,
   PassDetail,
   PassEvent,
   ProfileCardEvents,

@@ -7,7 +7,7 @@ import type { Auth } from './core/api';
 export declare const auth: Auth;
 export { createAuth } from './core/app-api';
 export { AuthError } from './core/client/errors';
-export type { AuthAvatarEvents, AuthorizeEvent, AvatarErrorEvent, AvatarLoadEvent, CancelEvent, CloseEvent, CommonEvents, ComponentEvent, ComponentInstance, EventNode, LoginEvent, LoginGateEvents, PassDetail, PassEvent, ProfileCardEvents, ProfileFormEvents, ProfileSheetEvents, RejectEvent, SaveEvent, SkipEvent, StatusChangeDetail, StatusChangeEvent, } from './behaviors/component-surface';
+export type { AuthAvatarEvents, AuthorizeEvent, AvatarErrorEvent, AvatarLoadEvent, CancelEvent, CloseEvent, CommonEvents, ComponentEvent, ComponentInstance, EventNode, LoginEvent, LoginGateEvents, LogoutEvent, PassDetail, PassEvent, ProfileCardEvents, ProfileFormEvents, ProfileSheetEvents, RejectEvent, SaveEvent, SkipEvent, StatusChangeDetail, StatusChangeEvent, } from './behaviors/component-surface';
 export type { AuthAvatarInstance, AuthAvatarProperties, CommonProperties, ComponentTypes, LoginGateInstance, LoginGateProperties, ProfileCardInstance, ProfileCardProperties, ProfileFormInstance, ProfileFormProperties, ProfileSheetInstance, ProfileSheetProperties, } from './component-types';
 export type { Auth } from './core/api';
 export type { AuthOptions, Credentials, GivenSession, ProfilePayload, Session, TrackEvent, } from './core/options';

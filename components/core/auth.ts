@@ -13,6 +13,7 @@ import { createSilentCheck } from './profile/silent-check'
 import { createPlatformProfile, keepProfileStored } from './profile/known-profile'
 import { createUserAnswers } from './profile/user-answers'
 import { createGateSession } from './session/gate-session'
+import { createLogoutQuestion } from './session/logout-question'
 import { createLoginSession } from './session/session'
 import { createSubmission } from './submit/submit'
 import type { Client } from './client/client'
@@ -66,6 +67,7 @@ export function createAuthParts(client: Client = wxClient): AuthParts {
     givenProfile,
     form,
     hintControl: createHintControl(context),
+    logoutQuestion: createLogoutQuestion(context, lifecycle.logout),
     sheetControl: createSheetControl(context.abilities.isSinglePage, () => privacy.handleShow()),
   })
 

@@ -11,6 +11,7 @@ import type {
   UserAnswers,
 } from './profile/profile'
 import type { GateSession } from './session/gate-session'
+import type { LogoutQuestion } from './session/logout-question'
 import type { LoginSession } from './session/session'
 import type { AuthState } from './state/state'
 import type { LocalizedTexts } from './texts'
@@ -25,6 +26,7 @@ export interface ComponentApi
     ProfileForm,
     SheetControl,
     HintControl,
+    LogoutQuestion,
     Pick<GateSession, 'openSession'>,
     Pick<UserAnswers, 'startQuestion' | 'isBusy' | 'answerUserInfo'>,
     Pick<GivenProfile, 'answerChooseAvatar' | 'readChosenAvatar' | 'saveGiven'> {
@@ -65,11 +67,12 @@ interface ComponentApiParts {
   form: ProfileForm
   sheetControl: SheetControl
   hintControl: HintControl
+  logoutQuestion: LogoutQuestion
 }
 
 export function createComponentApi(parts: ComponentApiParts): ComponentApi {
   const { context, lifecycle, session, gateSession, answers, givenProfile } = parts
-  const { form, sheetControl, hintControl } = parts
+  const { form, sheetControl, hintControl, logoutQuestion } = parts
   const { client, store } = context
 
   /** What a person does waits for no failed login. */
@@ -103,6 +106,11 @@ export function createComponentApi(parts: ComponentApiParts): ComponentApi {
     openSession: gateSession.openSession,
     trackSkip: () => context.track({ type: 'skip' }),
   }
+  /** Whoever taps something else does not log out. */
+  const claimHint: HintControl['claimHint'] = (...given) => {
+    logoutQuestion.endLogoutQuestion()
+    hintControl.claimHint(...given)
+  }
   const byPerson = {
     startQuestion: byTap(answers.startQuestion),
     answerUserInfo: byTap(answers.answerUserInfo),
@@ -111,6 +119,7 @@ export function createComponentApi(parts: ComponentApiParts): ComponentApi {
     saveForm: byTap(form.saveForm),
   }
   const rules = Object.assign({}, form, byPerson)
-  const controls = Object.assign({}, sheetControl, hintControl, context.abilities)
+  const hints = Object.assign({}, hintControl, logoutQuestion, { claimHint })
+  const controls = Object.assign({}, sheetControl, hints, context.abilities)
   return Object.assign(own, answers, givenProfile, Object.assign(rules, controls))
 }

@@ -11,7 +11,7 @@ export interface Lifecycle {
   /** A page, or the whole app, came to the front. */
   handleShow: () => void
   /** Forgets the user, and stays logged out until a tap or `auth.login()`. */
-  logout(): Promise<void>
+  logout: () => Promise<void>
   /** Calls back after every logout, also where it changes nothing in the state. Returns a function that ends it. */
   onLogout: (listener: () => void) => () => void
 }

@@ -34,6 +34,12 @@ export const zh_CN = {
   edit: '修改资料',
   /** Button of the card that opens the settings page. @zh 卡片上打开设置页的按钮 */
   settings: '授权设置',
+  /** Button of the card that logs out. @zh 卡片上退出登录的按钮 */
+  logout: '退出登录',
+  /** Card: asks once more. @zh 卡片：再确认一次退出 */
+  logoutQuestion: '要退出登录吗？随时可以再回来',
+  /** Card: the button that takes the question back. @zh 卡片：不退出了 */
+  logoutCancel: '取消',
   /** Gate: what the prompt says. @zh 门：提示上方的说明 */
   gateDescription: (need: Need) => GATE_DESCRIPTIONS[need],
   /** Gate: the link that puts the prompt aside. @zh 门：暂不登录的链接 */

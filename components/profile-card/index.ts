@@ -36,8 +36,18 @@ defineComponent({
      * @zh 打开微信设置页的按钮
      */
     showSettings: Boolean,
+    /**
+     * A button that logs out, while somebody is known: a profile, or a session. It asks once more.
+     * @zh 退出登录的按钮，有资料或会话时才有；点按后会再确认一次
+     */
+    showLogout: Boolean,
   },
-  data: { texts: {}, canChooseAvatar: false, isSinglePage: false },
+  data: { texts: {}, canChooseAvatar: false, isSinglePage: false, logoutStep: '' },
+  pageLifetimes: {
+    hide() {
+      componentApi().endLogoutQuestion(this)
+    },
+  },
   methods: {
     $componentDataOf(texts: () => DrawnTexts) {
       const api = componentApi()
@@ -45,6 +55,7 @@ defineComponent({
         texts: texts(),
         canChooseAvatar: api.canChooseAvatar(),
         isSinglePage: api.isSinglePage(),
+        logoutStep: api.logoutStepIn(this),
       }
     },
     /** The card says what its avatar was answered. */
@@ -58,6 +69,18 @@ defineComponent({
     },
     onOpenSetting({ detail }: WechatMiniprogram.CustomEvent) {
       componentApi().applySetting(detail)
+    },
+    onLogoutTap() {
+      claimHintFor(this)
+      componentApi().askLogout(this, () => {
+        this.$draw()
+      })
+    },
+    onLogoutCancel() {
+      componentApi().endLogoutQuestion(this)
+    },
+    onLogoutConfirm() {
+      if (componentApi().confirmLogout(this)) this.triggerEvent('logout')
     },
   },
 })

@@ -96,6 +96,11 @@ export type SkipEvent = ComponentEvent<'skip'>;
  */
 export type LoginEvent = ComponentEvent<'login'>;
 /**
+ * The user logged out on a card: everything is forgotten already. Not fired by `auth.logout()` itself.
+ * @zh 用户在名片上退出了登录：资料和 token 已经忘掉。`auth.logout()` 本身不触发它
+ */
+export type LogoutEvent = ComponentEvent<'logout'>;
+/**
  * A form or a sheet was closed, and nothing was refused: the profile was known already.
  * @zh 关掉了表单或半屏表单，不算拒绝：资料本来就有
  */
@@ -196,7 +201,9 @@ export interface LoginGateEvents extends CommonEvents {
  * The events of `<profile-card>`, by name.
  * @zh `<profile-card>` 的事件，按名字排列
  */
-export type ProfileCardEvents = CommonEvents;
+export interface ProfileCardEvents extends CommonEvents {
+    logout: LogoutEvent;
+}
 /**
  * The events of `<profile-form>`, by name.
  * @zh `<profile-form>` 的事件，按名字排列

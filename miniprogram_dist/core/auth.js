@@ -15,6 +15,7 @@ const silent_check_1 = require("./profile/silent-check");
 const known_profile_1 = require("./profile/known-profile");
 const user_answers_1 = require("./profile/user-answers");
 const gate_session_1 = require("./session/gate-session");
+const logout_question_1 = require("./session/logout-question");
 const session_1 = require("./session/session");
 const submit_1 = require("./submit/submit");
 function createAuthParts(client = wx_1.wxClient) {
@@ -48,6 +49,7 @@ function createAuthParts(client = wx_1.wxClient) {
         givenProfile,
         form,
         hintControl: hint_control_1.createHintControl(context),
+        logoutQuestion: logout_question_1.createLogoutQuestion(context, lifecycle.logout),
         sheetControl: sheet_control_1.createSheetControl(context.abilities.isSinglePage, () => privacy.handleShow()),
     });
     known_profile_1.keepProfileStored(context, avatarFiles);

@@ -3,6 +3,7 @@ import type { Context } from './context';
 import type { Lifecycle } from './lifecycle';
 import type { GivenProfile, HintControl, NicknameField, ProfileForm, SheetControl, UserAnswers } from './profile/profile';
 import type { GateSession } from './session/gate-session';
+import type { LogoutQuestion } from './session/logout-question';
 import type { LoginSession } from './session/session';
 import type { AuthState } from './state/state';
 import type { LocalizedTexts } from './texts';
@@ -10,7 +11,7 @@ import type { LocalizedTexts } from './texts';
  * What behaviors and components ask of the core. Components decide nothing about consent: they
  * report what happened, and fire what the `Outcome` says.
  */
-export interface ComponentApi extends ClientAbilities, ProfileForm, SheetControl, HintControl, Pick<GateSession, 'openSession'>, Pick<UserAnswers, 'startQuestion' | 'isBusy' | 'answerUserInfo'>, Pick<GivenProfile, 'answerChooseAvatar' | 'readChosenAvatar' | 'saveGiven'> {
+export interface ComponentApi extends ClientAbilities, ProfileForm, SheetControl, HintControl, LogoutQuestion, Pick<GateSession, 'openSession'>, Pick<UserAnswers, 'startQuestion' | 'isBusy' | 'answerUserInfo'>, Pick<GivenProfile, 'answerChooseAvatar' | 'readChosenAvatar' | 'saveGiven'> {
     /** Storage read and silent check, once per app lifetime, shared by all components. */
     start(): Promise<void>;
     /** A page came to the front. */
@@ -45,6 +46,7 @@ interface ComponentApiParts {
     form: ProfileForm;
     sheetControl: SheetControl;
     hintControl: HintControl;
+    logoutQuestion: LogoutQuestion;
 }
 export declare function createComponentApi(parts: ComponentApiParts): ComponentApi;
 export {};

@@ -3,7 +3,7 @@ exports.createComponentApi = createComponentApi;
 const nickname_field_1 = require("./profile/nickname-field");
 function createComponentApi(parts) {
     const { context, lifecycle, session, gateSession, answers, givenProfile } = parts;
-    const { form, sheetControl, hintControl } = parts;
+    const { form, sheetControl, hintControl, logoutQuestion } = parts;
     const { client, store } = context;
     const byTap = (act) => (...given) => {
         session.noteTap();
@@ -30,6 +30,10 @@ function createComponentApi(parts) {
         openSession: gateSession.openSession,
         trackSkip: () => context.track({ type: 'skip' }),
     };
+    const claimHint = (...given) => {
+        logoutQuestion.endLogoutQuestion();
+        hintControl.claimHint(...given);
+    };
     const byPerson = {
         startQuestion: byTap(answers.startQuestion),
         answerUserInfo: byTap(answers.answerUserInfo),
@@ -38,6 +42,7 @@ function createComponentApi(parts) {
         saveForm: byTap(form.saveForm),
     };
     const rules = Object.assign({}, form, byPerson);
-    const controls = Object.assign({}, sheetControl, hintControl, context.abilities);
+    const hints = Object.assign({}, hintControl, logoutQuestion, { claimHint });
+    const controls = Object.assign({}, sheetControl, hints, context.abilities);
     return Object.assign(own, answers, givenProfile, Object.assign(rules, controls));
 }

@@ -30,6 +30,12 @@ export declare const zh_CN: {
     edit: string;
     /** Button of the card that opens the settings page. @zh 卡片上打开设置页的按钮 */
     settings: string;
+    /** Button of the card that logs out. @zh 卡片上退出登录的按钮 */
+    logout: string;
+    /** Card: asks once more. @zh 卡片：再确认一次退出 */
+    logoutQuestion: string;
+    /** Card: the button that takes the question back. @zh 卡片：不退出了 */
+    logoutCancel: string;
     /** Gate: what the prompt says. @zh 门：提示上方的说明 */
     gateDescription: (need: Need) => string;
     /** Gate: the link that puts the prompt aside. @zh 门：暂不登录的链接 */

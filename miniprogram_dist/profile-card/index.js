@@ -14,8 +14,14 @@ own_component_1.defineComponent({
         description: String,
         editable: { type: Boolean, value: true },
         showSettings: Boolean,
+        showLogout: Boolean,
     },
-    data: { texts: {}, canChooseAvatar: false, isSinglePage: false },
+    data: { texts: {}, canChooseAvatar: false, isSinglePage: false, logoutStep: '' },
+    pageLifetimes: {
+        hide() {
+            instance_1.componentApi().endLogoutQuestion(this);
+        },
+    },
     methods: {
         $componentDataOf(texts) {
             const api = instance_1.componentApi();
@@ -23,6 +29,7 @@ own_component_1.defineComponent({
                 texts: texts(),
                 canChooseAvatar: api.canChooseAvatar(),
                 isSinglePage: api.isSinglePage(),
+                logoutStep: api.logoutStepIn(this),
             };
         },
         onAvatarTap() {
@@ -35,6 +42,19 @@ own_component_1.defineComponent({
         },
         onOpenSetting({ detail }) {
             instance_1.componentApi().applySetting(detail);
+        },
+        onLogoutTap() {
+            state_subscription_1.claimHintFor(this);
+            instance_1.componentApi().askLogout(this, () => {
+                this.$draw();
+            });
+        },
+        onLogoutCancel() {
+            instance_1.componentApi().endLogoutQuestion(this);
+        },
+        onLogoutConfirm() {
+            if (instance_1.componentApi().confirmLogout(this))
+                this.triggerEvent('logout');
         },
     },
 });

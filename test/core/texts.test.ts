@@ -11,6 +11,8 @@ const BUTTONS = [
   'login',
   'edit',
   'settings',
+  'logout',
+  'logoutCancel',
   'gateSkip',
   'gateRetry',
   'formSave',
@@ -50,7 +52,7 @@ describe('the sentences', () => {
     const texts = textsOf(language)
     const names = Object.keys(texts) as (keyof typeof texts)[]
     const speaking = names.filter((name) => said(texts[name]).some((text) => logIn.test(text)))
-    const session = /^(login|gate\w+)$/
+    const session = /^(login|logout\w*|gate\w+)$/
     expect(speaking.filter((name) => !session.test(name))).toEqual([])
     const ofProfile = (text: Text) => (typeof text === 'function' ? text('profile') : '')
     expect(ofProfile(texts.gateDescription)).not.toMatch(logIn)

@@ -37,6 +37,8 @@ export function Mine({ size }: { size?: number }) {
       <profile-card
         id="card"
         slot="anonymous"
+        showLogout
+        onLogout={({ type }) => console.log(type)}
         data-from="mine"
         hidden={size === undefined}
         onTap={({ detail, currentTarget }) => console.log(detail.x, currentTarget.dataset.from)}

@@ -36,7 +36,7 @@ export const node: Props<'profile-card'> = {
   onLongpress: ({ type }) => console.log(type),
 }
 export const others: [Props<'profile-card'>, Props<'profile-form'>, Props<'profile-sheet'>] = [
-  { layout: 'vertical', editable: false },
+  { layout: 'vertical', showLogout: true, onLogout: ({ type }) => console.log(type) },
   { lang: 'en', onCancel: ({ type }) => console.log(type) },
   { open: true, onClose: () => undefined },
 ]

@@ -231,6 +231,11 @@ export function isAgreementOpen(privacy: AuthState['privacy']): boolean {
   return privacy === 'needed' || privacy === 'refused'
 }
 
+/** Is there somebody who can log out: a profile, or a session? */
+export function isUserKnown({ profile, session }: AuthState): boolean {
+  return !!profile.userInfo || !!profile.preview || session.status === 'active'
+}
+
 /** Did the app's server refuse what was given, for good? */
 export function isRefused(error?: AuthFailure): boolean {
   return !!error && error.code === 'refused'

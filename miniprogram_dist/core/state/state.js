@@ -1,9 +1,13 @@
 "use strict";
 exports.isAgreementOpen = isAgreementOpen;
+exports.isUserKnown = isUserKnown;
 exports.isRefused = isRefused;
 exports.LOG_PREFIX = '[miniprogram-auth-kit]';
 function isAgreementOpen(privacy) {
     return privacy === 'needed' || privacy === 'refused';
+}
+function isUserKnown({ profile, session }) {
+    return !!profile.userInfo || !!profile.preview || session.status === 'active';
 }
 function isRefused(error) {
     return !!error && error.code === 'refused';

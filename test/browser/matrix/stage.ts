@@ -16,8 +16,8 @@ const CASES: Record<string, string> = {
   gate: `<login-gate lang="{{lang}}" disabled="{{disabled}}"><view class="content">{{beside}}</view></login-gate>`,
   'gate for a session': `<login-gate lang="{{lang}}" disabled="{{disabled}}" need="session"><view class="content">{{beside}}</view></login-gate>`,
   guard: `<login-gate lang="{{lang}}" disabled="{{disabled}}" mode="guard"><view class="action">{{beside}}</view></login-gate>`,
-  card: `<profile-card lang="{{lang}}" disabled="{{disabled}}" description="{{beside}}" show-settings />`,
-  'card, vertical': `<profile-card lang="{{lang}}" disabled="{{disabled}}" layout="vertical" description="{{beside}}" />`,
+  card: `<profile-card lang="{{lang}}" disabled="{{disabled}}" description="{{beside}}" show-settings show-logout />`,
+  'card, vertical': `<profile-card lang="{{lang}}" disabled="{{disabled}}" layout="vertical" description="{{beside}}" show-logout />`,
   form: `<profile-form lang="{{lang}}" disabled="{{disabled}}" />`,
 }
 

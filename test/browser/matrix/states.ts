@@ -73,6 +73,7 @@ export const STATES: State[] = [
     showsNames: true,
     reach: (driver) => driver.know({ nickName: '林小满', avatarUrl: driver.avatarUrl }),
   },
+  { name: 'asked whether to log out', reach: (driver) => driver.tap('profile-card__logout') },
   {
     name: 'editing',
     isSheet: true,

@@ -30,6 +30,12 @@ export const TRANSITIONS: Transition[] = [
       await driver.status('pending')
     },
   })),
+  ...(['card', 'card, vertical'] as const).map((caseName): Transition => ({
+    name: `asked whether to log out at the ${caseName}`,
+    start: SHEET,
+    before: (driver) => driver.know({ nickName: '林小满', avatarUrl: driver.avatarUrl }),
+    happen: (driver) => driver.tap('profile-card__logout', caseName),
+  })),
   {
     name: 'a session that loads',
     start: { client: 'avatar', launch: { ...CHOOSE, exchange: 'answers late' } },

@@ -43,6 +43,7 @@ export const PROPERTIES: Record<string, Record<string, Property>> = {
     description: text('已读 12 本'),
     editable: flag(false),
     showSettings: flag(true),
+    showLogout: flag(true),
   },
   'profile-form': common,
   'profile-sheet': { ...common, open: flag(true) },

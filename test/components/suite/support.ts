@@ -33,6 +33,7 @@ export const EVENT_BINDINGS = [
   'pass',
   'skip',
   'login',
+  'logout',
   'cancel',
   'done',
   'load',
