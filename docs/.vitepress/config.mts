@@ -34,14 +34,14 @@ export default defineConfig({
       label: '简体中文',
       lang: 'zh-CN',
       description: '让小程序认识用户的组件：不强迫，不打扰，不说谎。',
-      themeConfig: { ...chineseTexts, ...menusOf('zh', REPOSITORY) },
+      themeConfig: { ...chineseTexts, ...menusOf('zh', DOCS, REPOSITORY) },
     },
     en: {
       label: 'English',
       lang: 'en',
       description:
         'WeChat mini-program components that let an app know its user without forcing, nagging or lying.',
-      themeConfig: { ...englishTexts, ...menusOf('en', REPOSITORY) },
+      themeConfig: { ...englishTexts, ...menusOf('en', DOCS, REPOSITORY) },
     },
   },
   themeConfig: { search, externalLinkIcon: true },

@@ -13,6 +13,7 @@ export function documentRules(markdown: MarkdownRenderer): void {
       refuseUnread(token, file)
       for (const inline of token.children ?? []) {
         refuseUnread(inline, file)
+        showBraces(inline)
         leadIntoRepository(inline, 'href', file)
         leadIntoRepository(inline, 'src', file)
       }
@@ -43,6 +44,11 @@ function refuseUnread({ type, content }: Token, file: string): void {
   if (tag) {
     throw new Error(`${file}: ${tag[0]}> is no element of a page: write it as code, in backticks`)
   }
+}
+
+/** A page is a template of Vue, which would replace `{{false}}` by its value, in code as well. */
+function showBraces(token: Token): void {
+  if (token.type === 'code_inline') token.attrSet('v-pre', '')
 }
 
 const pages = pageNames.flatMap((page) => [fileOf(page, 'zh'), fileOf(page, 'en')])

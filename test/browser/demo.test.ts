@@ -217,33 +217,33 @@ describeWith(aBrowser, 'in the demo, a person', () => {
     await everywhere(ANONYMOUS, true)
   })
 
-  it('taps 收藏 once: the action goes on by itself after the grant', async () => {
+  it('taps 点赞 once: the action goes on by itself after the grant', async () => {
     await tab('拦截')
-    const favorites = () => shown('.favorite').allTextContents()
+    const likes = () => shown('.like').allTextContents()
     const second = () => shown('.login-gate--login-gate__overlay').nth(1)
     await second().click()
     await answer('拒绝')
     await status('rejected')
-    expect(await favorites()).toEqual(['收藏', '收藏', '收藏'])
+    expect(await likes()).toEqual(['点赞', '点赞', '点赞'])
     await second().click()
     await answer('允许')
-    await shown('.section-title').getByText('刚才点的收藏也完成了').waitFor()
-    expect(await favorites()).toEqual(['收藏', '已收藏', '收藏'])
-    await shown('.favorite').nth(2).click()
-    expect(await favorites()).toEqual(['收藏', '已收藏', '已收藏'])
+    await shown('.section-title').getByText('刚才点的赞也完成了').waitFor()
+    expect(await likes()).toEqual(['点赞', '已点赞', '点赞'])
+    await shown('.like').nth(2).click()
+    expect(await likes()).toEqual(['点赞', '已点赞', '已点赞'])
   })
 
-  it('does not have the protected list created before the grant', async () => {
+  it('does not have the comment box created before the grant, and signs what is said in it', async () => {
     await tab('拦截')
     const createdAt = () => page.evaluate('preview.controller.page().data.createdAt')
     await refuseAt('.login-gate--login-gate__button')
     expect(await createdAt()).toBe('')
-    expect(await shown('.order-list--order').count()).toBe(0)
+    expect(await shown('.comment-box--phrase').count()).toBe(0)
     await shown('.login-gate--login-gate__button').click()
     await answer('允许')
-    await shown('.order-list--order').first().waitFor()
+    await shown('.comment-box--phrase').first().click()
     expect(await createdAt()).not.toBe('')
-    expect(await shown('.order-list--order').count()).toBe(3)
+    await shown('.comment-box--comment').getByText(`${NICKNAME}：茶汤很清`).waitFor()
   })
 
   it('scrolls through 200 others, which costs no native call', async () => {

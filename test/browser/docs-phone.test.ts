@@ -128,10 +128,10 @@ describeWith(aBrowser, 'the phone of the documents', () => {
     await open('login-gate')
     await app().locator('[class*=login-gate__button]').first().click()
     await fillSheet('小满')
-    await shown('订单 20').waitFor()
+    await shown('说说这杯茶怎么样').waitFor()
     await accountHas('login-gate', 'avatarUrl', /^\/avatars\/\w+\.png$/)
     await page.reload()
-    await shown('订单 20').waitFor()
+    await shown('说说这杯茶怎么样').waitFor()
 
     await open('profile-card')
     await shown('微信用户').waitFor()

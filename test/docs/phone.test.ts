@@ -69,10 +69,10 @@ describeWith(aBrowser, 'the phone beside the page of', () => {
     await part('login-gate__button').click()
     await part('profile-sheet__close').click()
     await part('profile-sheet__panel').waitFor({ state: 'detached' })
-    expect(await app().getByText('订单 20').count()).toBe(0)
+    expect(await app().getByText('说说这杯茶怎么样').count()).toBe(0)
     await part('login-gate__button').click()
     await fillForm('小满')
-    await says('订单 20')
+    await says('说说这杯茶怎么样')
   })
 
   it('profile-card: both cards show whoever saved, and nobody after a logout', async () => {
@@ -109,7 +109,7 @@ describeWith(aBrowser, 'the phone beside the page of', () => {
     await page.getByRole('button', { name: '2020 年的微信' }).click()
     await part('login-gate__button').click()
     await answer('允许')
-    await says('订单 20')
+    await says('说说这杯茶怎么样')
     await page.getByRole('button', { name: '重来' }).click()
     await part('login-gate__button').waitFor()
   })

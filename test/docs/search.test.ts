@@ -1,19 +1,15 @@
-import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { runInNewContext } from 'node:vm'
 import type { Browser, Page } from 'playwright-core'
 import { tokenize } from '../../docs/.vitepress/tokenize'
 import { fileOf, pageNames, type Language } from '../../docs/.vitepress/pages'
+import { titleOf } from '../../docs/.vitepress/titles'
 import { aBrowser, launchChromium } from '../browser/chromium'
 import { describeWith } from '../support/requirement'
 import { LANGUAGES, serveSite, type ServedSite } from './site'
 import { troublesIn } from './troubles'
 
 const DOCS = join(__dirname, '../../docs')
-const titleOf = (page: string, language: Language): string =>
-  /^# (.+)$/m
-    .exec(readFileSync(join(DOCS, fileOf(page, language)), 'utf8'))?.[1]
-    ?.replace(/[`<>]/g, '') ?? ''
 
 /** What somebody types, and a page that must be among what is found. */
 const WORDS: [Language, string, page: string][] = [
@@ -75,7 +71,7 @@ describeWith(aBrowser, 'the search', () => {
       await open(language)
       const lost: string[] = []
       for (const name of pageNames) {
-        const found = await find(titleOf(name, language))
+        const found = await find(titleOf(DOCS, name, language))
         if (!found.slice(0, 5).includes(addressOf(name, language))) lost.push(name)
       }
       expect(lost).toEqual([])

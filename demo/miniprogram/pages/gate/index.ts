@@ -17,21 +17,21 @@ Page({
       id,
       title: articles[index],
       note: articleNotes[index],
-      isFavorite: false,
+      isLiked: false,
     })),
   },
   onLoad() {
     translateTitle('gate')
   },
-  onOrdersCreated() {
+  onBoxCreated() {
     this.setData({ createdAt: formatTime(Date.now()) })
   },
-  onFavorite({ detail, currentTarget }: PassEvent) {
+  onLike({ detail, currentTarget }: PassEvent) {
     const index = this.data.articles.findIndex(({ id }) => id === currentTarget.dataset.id)
-    const isFavorite = !this.data.articles[index]?.isFavorite
+    const isLiked = !this.data.articles[index]?.isLiked
     this.setData({
-      [`articles[${index}].isFavorite`]: isFavorite,
-      message: detail.resumed ? texts.resumed : isFavorite ? texts.added : texts.removed,
+      [`articles[${index}].isLiked`]: isLiked,
+      message: detail.resumed ? texts.resumed : isLiked ? texts.added : texts.removed,
     })
   },
 })

@@ -2,7 +2,7 @@ import type { RejectEvent } from 'miniprogram-auth-kit'
 import { text } from './text'
 
 Page({
-  data: { text, message: text.start, isFavorite: false },
+  data: { text, message: text.start, isLiked: false },
   onPass() {
     this.setData({ message: text.passed })
   },
@@ -15,7 +15,7 @@ Page({
     })
   },
   /** Runs for a tap while the gate is open, and once more after the user's own tap opened it. */
-  onFavorite() {
-    this.setData({ isFavorite: !this.data.isFavorite, message: text.favored })
+  onLike() {
+    this.setData({ isLiked: !this.data.isLiked, message: text.liked })
   },
 })
