@@ -35,7 +35,7 @@ module.exports = {
   projects: [
     project('core', ['test/core', 'test/host', 'test/model'], 'node'),
     project('simulate', ['test/components', 'test/app'], 'jsdom'),
-    project('glass-easel', ['test/glass-easel'], 'jsdom', {
+    project('glass-easel', ['test/glass-easel'], '<rootDir>/test/glass-easel/environment.js', {
       globalSetup: '<rootDir>/test/glass-easel/setup.ts',
     }),
     project('server', ['test/server'], 'node', {

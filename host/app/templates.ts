@@ -27,14 +27,24 @@ export function compileTemplates(
 ): (source: Location) => Template {
   const staged = stage(sources, files)
   const key = JSON.stringify([...staged.texts])
-  const templates = compiled.get(key) ?? compileStaged(staged, compile)
+  const templates = compiled.get(key) ?? keepEach(compileStaged(staged, compile))
   compiled.set(key, templates)
-  return ({ path }) => noteGlobals(() => templates(`${path}.wxml`))
+  return ({ path }) => templates(`${path}.wxml`)
 }
 
 type Templates = (file: string) => Template
 /** What was compiled before, by all that was given to the compiler. */
 const compiled = new Map<string, Templates>()
+
+/** Each template is made once: it keeps nothing of the page that it draws. */
+function keepEach(templates: Templates): Templates {
+  const kept = new Map<string, Template>()
+  return (file) => {
+    const template = kept.get(file) ?? noteGlobals(() => templates(file))
+    kept.set(file, template)
+    return template
+  }
+}
 
 interface Staged {
   templates: string[]

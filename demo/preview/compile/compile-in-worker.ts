@@ -31,7 +31,7 @@ export const COMPILER_PATH_VARIABLE = 'GLASS_EASEL_COMPILER'
  * `CompileError`, as `compileMiniProgram` does.
  */
 export function compileInWorker(source: InlineMiniProgram): Bundle {
-  const { port, replySignal } = (compilerThread ??= startCompilerThread())
+  const { port, replySignal } = (kept.thread ??= startCompilerThread())
   Atomics.store(replySignal, 0, 0)
   port.postMessage(sourceOf(source))
   if (Atomics.wait(replySignal, 0, 0, TIMEOUT) === 'timed-out')
@@ -52,9 +52,15 @@ interface CompileReply {
 /** In ms. A busy machine compiles slowly; a compiler that crashed never replies. */
 const TIMEOUT = 60_000
 
-let compilerThread: { port: MessagePort; replySignal: Int32Array } | undefined
+interface CompilerThread {
+  port: MessagePort
+  replySignal: Int32Array
+}
 
-function startCompilerThread(): { port: MessagePort; replySignal: Int32Array } {
+/** A test environment may keep the thread for the test files that follow. */
+const { compilerThread: kept = {} } = globalThis as { compilerThread?: { thread?: CompilerThread } }
+
+function startCompilerThread(): CompilerThread {
   const file = process.env[COMPILER_PATH_VARIABLE]
   if (file === undefined)
     throw new Error(`${COMPILER_PATH_VARIABLE} is not set: call buildCompilerWorker() first`)

@@ -51,7 +51,12 @@ export function createScriptGraph(files: MiniProgramFiles, report: ReportDiagnos
   return { add, modules }
 }
 
+/** What each script became at last: most stay as they were from one compilation to the next. */
+const translated = new Map<string, { source: string; code: string }>()
+
 function toCommonJs(source: string, file: string): string {
+  const known = translated.get(file)
+  if (known?.source === source) return known.code
   const { code } = transformSync(source, {
     loader: file.endsWith('.ts') ? 'ts' : 'js',
     format: 'cjs',
@@ -59,6 +64,7 @@ function toCommonJs(source: string, file: string): string {
     sourcefile: file,
     logLevel: 'silent',
   })
+  translated.set(file, { source, code })
   return code
 }
 
