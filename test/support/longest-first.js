@@ -5,6 +5,7 @@ const { default: Sequencer } = require('@jest/test-sequencer')
 const LONG = [
   /\/lives\.test/,
   /\/test\/browser\//,
+  /\/test\/(package\/(typings|testing|walk)|server\/package)\.test/,
   /\/(interleavings|kills|faults|agreement)\.test/,
 ]
 
