@@ -145,6 +145,17 @@ describe('components and modules are found', () => {
   })
 })
 
+it('a WXS that requires another one finds it', () => {
+  const { templates } = compileInWorker({
+    ...home({ template: '<wxs src="../a.wxs" module="a" /><view>{{a.text}}</view>' }),
+    files: {
+      'a.wxs': "module.exports = { text: require('./b.wxs') }",
+      'b.wxs': "module.exports = 'found'",
+    },
+  })
+  expect(templates).toContain("require('./b')")
+})
+
 describe('style sheets', () => {
   it.each([
     ['.a', '.s--a'],

@@ -8,11 +8,20 @@ import { createScriptGraph } from './script'
 import { compileStyle } from './style'
 import { createTemplateGroup } from './template'
 
-/** Compiles a mini-program for glass-easel. Throws `CompileError` for errors and for warnings. */
-export function compileMiniProgram(source: MiniProgramSource): Bundle {
+/**
+ * Compiles a mini-program for glass-easel. Throws `CompileError` for errors and for warnings.
+ *
+ * @param isRefused Other people's packages may have warnings that are theirs.
+ */
+export function compileMiniProgram(
+  source: MiniProgramSource,
+  isRefused: (diagnostic: Diagnostic) => boolean = () => true,
+): Bundle {
   const files = openMiniProgramFiles(source)
   const diagnostics: Diagnostic[] = []
-  const report = (diagnostic: Diagnostic): number => diagnostics.push(diagnostic)
+  const report = (diagnostic: Diagnostic): void => {
+    if (isRefused(diagnostic)) diagnostics.push(diagnostic)
+  }
 
   const app = readJson(files, 'app.json', report) as AppConfig | undefined
   if (app === undefined) {

@@ -23,6 +23,8 @@ export interface TemplateGroup {
 /** The functions that WXS has in place of `new Date` and regular expression literals. */
 const WXS_GLOBALS = 'var getDate=(...a)=>new Date(...a);var getRegExp=(p,f)=>new RegExp(p,f);'
 
+const REQUIRED_SCRIPT = /\brequire\(\s*["']([^"']+)\.wxs["']\s*\)/g
+
 export function createTemplateGroup(
   files: MiniProgramFiles,
   report: ReportDiagnostic,
@@ -55,8 +57,9 @@ export function createTemplateGroup(
       return
     }
     const source = files.text(file)
-    group.addScript(path, source)
-    for (const [, specifier] of source.matchAll(/\brequire\(\s*["']([^"']+)\.wxs["']\s*\)/g)) {
+    // The framework knows scripts by their path without the extension, also where one requires another.
+    group.addScript(path, source.replace(REQUIRED_SCRIPT, "require('$1')"))
+    for (const [, specifier] of source.matchAll(REQUIRED_SCRIPT)) {
       if (specifier !== undefined) addScript(resolvePath(specifier, file))
     }
   }

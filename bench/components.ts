@@ -1,0 +1,94 @@
+// What the components cost, beside what people would use instead, in one table.
+// npm run bench                                     writes docs/**/reference/performance.md
+// BENCH_ROUNDS=3 npm run bench                      fewer interleaved runs than 9
+// BENCH_ONLY='bare button,auth-avatar' npm run bench   prints these alone, and writes nothing
+import { buildSync } from 'esbuild'
+import { execFileSync, fork } from 'node:child_process'
+import { existsSync, rmSync, writeFileSync } from 'node:fs'
+import { loadavg } from 'node:os'
+import path from 'node:path'
+import { writeApp } from './components/app-folder'
+import { bytesOf } from './components/bytes'
+import { fragmentOf } from './components/report'
+import { SUBJECTS } from './components/subjects'
+import { LANGUAGES } from './components/words'
+import type { Results } from './components/child'
+
+const rounds = Number(process.env.BENCH_ROUNDS ?? 9)
+const only = process.env.BENCH_ONLY ?? ''
+const FRAMEWORKS = ['simulate', 'glass-easel']
+
+async function main(): Promise<void> {
+  installPeers()
+  const script = translate()
+  const root = writeApp(__dirname)
+  const loads = [loadavg()[0]]
+  try {
+    const results: Results[] = []
+    for (const framework of FRAMEWORKS) results.push(await run(script, framework, root))
+    loads.push(loadavg()[0])
+    const load = loads.map((one) => one?.toFixed(1)).join('–')
+    const bytes = Object.fromEntries(
+      SUBJECTS.map((subject) => [subject.name, bytesOf(root, subject)]),
+    )
+    for (const words of LANGUAGES) {
+      const fragment = fragmentOf(words, { rounds, load, results, bytes })
+      if (words.folder.includes('/en/')) console.log(fragment)
+      if (!only) writeFileSync(path.join(words.folder, 'performance.md'), fragment)
+    }
+  } finally {
+    rmSync(root, { recursive: true })
+  }
+}
+
+/** What is measured beside the library has a lock of its own: nobody else needs it. */
+function installPeers(): void {
+  if (existsSync(path.join(__dirname, 'node_modules/tdesign-miniprogram'))) return
+  try {
+    execFileSync('npm', ['ci', '--prefix', __dirname, '--no-audit', '--no-fund'], {
+      stdio: 'inherit',
+    })
+  } catch {
+    throw new Error(
+      'The components to compare with could not be installed: npm ci --prefix bench needs the npm ' +
+        'registry. Nothing was measured.',
+    )
+  }
+}
+
+/** Translates once: `tsx` adds to every function, which costs time. */
+function translate(): string {
+  const outdir = path.join(__dirname, '.out/components')
+  buildSync({
+    entryPoints: [path.join(__dirname, 'components/child.ts')],
+    bundle: true,
+    packages: 'external',
+    platform: 'node',
+    target: 'node20',
+    outdir,
+  })
+  return path.join(outdir, 'child.js')
+}
+
+/** Runs one framework in a process of its own. */
+function run(script: string, framework: string, root: string): Promise<Results> {
+  return new Promise((resolve, reject) => {
+    const child = fork(script, [framework, root, String(rounds), only], {
+      execArgv: ['--expose-gc'],
+    })
+    let results: Results | undefined
+    child.on('message', (message: { round?: number; results?: Results }) => {
+      if (message.results) results = message.results
+      else console.error(`${framework}: run ${message.round ?? ''} of ${rounds}`)
+    })
+    child.once('exit', (status) => {
+      if (results) resolve(results)
+      else reject(new Error(`${framework} ended with ${status ?? 'a signal'}`))
+    })
+  })
+}
+
+main().catch((error: unknown) => {
+  console.error(error instanceof Error ? error.message : error)
+  process.exitCode = 1
+})
