@@ -57,7 +57,7 @@ export function findApp(): { app: object | undefined; isDefault: boolean } {
 }
 
 /** In ms, about 24.8 days: a longer delay overflows, and the timer runs at once. */
-const MAX_DELAY = 2 ** 31 - 1
+const MAX_DELAY = 2147483647
 
 /** The client that this app runs on. */
 export const wxClient: Client = {

@@ -13,7 +13,7 @@ function findApp() {
     const app = find();
     return { app: app || find({ allowDefault: true }), isDefault: !app };
 }
-const MAX_DELAY = Math.pow(2, 31) - 1;
+const MAX_DELAY = 2147483647;
 exports.wxClient = {
     now: () => Date.now(),
     after(ms, run) {
