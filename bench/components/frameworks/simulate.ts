@@ -32,7 +32,7 @@ export function simulate(root: string): Framework {
           const draw = miniProgram.load(address)
           return () => pageOf(draw(), onDraw)
         },
-        restart: run.restart,
+        restart: () => host.restartApp(),
         auth: () => (miniProgram.require('miniprogram-auth-kit') as { auth: never }).auth,
         end: run.end,
       }

@@ -15,7 +15,7 @@ export type LogoutStep = 'offered' | 'asked' | ''
  * about the user of then, until it is answered, another one is asked, or for 10 s.
  */
 export interface LogoutQuestion {
-  /** What is drawn in this component; nothing where nobody is known, and in single-page mode. */
+  /** What is drawn in this component; nothing where nobody can log out, and in single-page mode. */
   logoutStepIn: (owner: object) => LogoutStep
   /** @param redraw draws the component that was tapped */
   askLogout: (owner: object, redraw: () => void) => void
@@ -40,8 +40,14 @@ export function createLogoutQuestion(
   const { client, store, abilities } = context
   let question: OpenQuestion | undefined
 
+  /** A silent session is nobody's doing: whoever never logged in is offered no way out of it. */
+  function canLogOut(): boolean {
+    const isLoggedIn = store.state.session.status === 'active' && !context.options.exchange
+    return isUserKnown(store.state) || isLoggedIn
+  }
+
   function logoutStepIn(owner: object): LogoutStep {
-    if (!isUserKnown(store.state) || abilities.isSinglePage()) return ''
+    if (!canLogOut() || abilities.isSinglePage()) return ''
     const isAsked = question?.owner === owner && question.userGeneration === context.userGeneration
     return isAsked ? 'asked' : 'offered'
   }

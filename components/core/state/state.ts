@@ -231,9 +231,9 @@ export function isAgreementOpen(privacy: AuthState['privacy']): boolean {
   return privacy === 'needed' || privacy === 'refused'
 }
 
-/** Is there somebody who can log out: a profile, or a session? */
-export function isUserKnown({ profile, session }: AuthState): boolean {
-  return !!profile.userInfo || !!profile.preview || session.status === 'active'
+/** Did the user give a picture or a name? */
+export function isUserKnown({ profile }: AuthState): boolean {
+  return !!profile.userInfo || !!profile.preview
 }
 
 /** Did the app's server refuse what was given, for good? */

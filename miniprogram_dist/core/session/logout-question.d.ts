@@ -6,7 +6,7 @@ export type LogoutStep = 'offered' | 'asked' | '';
  * about the user of then, until it is answered, another one is asked, or for 10 s.
  */
 export interface LogoutQuestion {
-    /** What is drawn in this component; nothing where nobody is known, and in single-page mode. */
+    /** What is drawn in this component; nothing where nobody can log out, and in single-page mode. */
     logoutStepIn: (owner: object) => LogoutStep;
     /** @param redraw draws the component that was tapped */
     askLogout: (owner: object, redraw: () => void) => void;

@@ -5,8 +5,12 @@ const QUESTION_TIME = 10000;
 function createLogoutQuestion(context, logout) {
     const { client, store, abilities } = context;
     let question;
+    function canLogOut() {
+        const isLoggedIn = store.state.session.status === 'active' && !context.options.exchange;
+        return state_1.isUserKnown(store.state) || isLoggedIn;
+    }
     function logoutStepIn(owner) {
-        if (!state_1.isUserKnown(store.state) || abilities.isSinglePage())
+        if (!canLogOut() || abilities.isSinglePage())
             return '';
         const isAsked = (question === null || question === void 0 ? void 0 : question.owner) === owner && question.userGeneration === context.userGeneration;
         return isAsked ? 'asked' : 'offered';

@@ -211,8 +211,8 @@ export interface AuthState {
 }
 /** Is the user still to agree to the privacy guide? A refusal leaves the agreement open. */
 export declare function isAgreementOpen(privacy: AuthState['privacy']): boolean;
-/** Is there somebody who can log out: a profile, or a session? */
-export declare function isUserKnown({ profile, session }: AuthState): boolean;
+/** Did the user give a picture or a name? */
+export declare function isUserKnown({ profile }: AuthState): boolean;
 /** Did the app's server refuse what was given, for good? */
 export declare function isRefused(error?: AuthFailure): boolean;
 /** The words for what went wrong. */

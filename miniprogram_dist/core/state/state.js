@@ -6,8 +6,8 @@ exports.LOG_PREFIX = '[miniprogram-auth-kit]';
 function isAgreementOpen(privacy) {
     return privacy === 'needed' || privacy === 'refused';
 }
-function isUserKnown({ profile, session }) {
-    return !!profile.userInfo || !!profile.preview || session.status === 'active';
+function isUserKnown({ profile }) {
+    return !!profile.userInfo || !!profile.preview;
 }
 function isRefused(error) {
     return !!error && error.code === 'refused';

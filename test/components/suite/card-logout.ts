@@ -34,7 +34,7 @@ export const cardLogout: Suite = (driver, it) => {
     expect(screen.has(LOGOUT)).toBe(false)
   })
 
-  it('offers it to somebody of whom the picture alone is known, or the session alone', async () => {
+  it('offers it to somebody of whom the picture alone is known, or a session of the app’s own alone', async () => {
     const partial = await page.open(CLIENTS.chooses, byHand)
     partial.find('#avatar .auth-avatar__button').tap()
     await partial.answer('allow')
@@ -48,6 +48,15 @@ export const cardLogout: Suite = (driver, it) => {
     void loggedIn.auth().setSession(null)
     await loggedIn.settle()
     expect(loggedIn.find('#card').has(LOGOUT)).toBe(false)
+  })
+
+  it('offers no way out of a silent session, in which nobody ever logged in', async () => {
+    const exchange = (code: string) => Promise.resolve({ token: `for ${code}`, expiresIn: 7200 })
+    const screen = await page.open(CLIENTS.asks, (auth) => void auth.configure({ exchange }))
+    void screen.auth().login()
+    await screen.settle()
+    expect(screen.auth().state.session.status).toBe('active')
+    expect(screen.has(LOGOUT)).toBe(false)
   })
 
   it('asks once more at the first tap, and does nothing else', async () => {
