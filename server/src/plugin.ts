@@ -74,11 +74,7 @@ const register: FastifyPluginAsync<AuthServerOptions> = async (app, options) => 
 export const authServer = fp(register, { fastify: '5.x', name: 'miniprogram-auth-server' })
 
 /** Tells whether an older data key is still needed. */
-async function sealAnew(
-  app: FastifyInstance,
-  phones: Phones,
-  closing: AbortSignal,
-): Promise<void> {
+async function sealAnew(app: FastifyInstance, phones: Phones, closing: AbortSignal): Promise<void> {
   try {
     const { sealed, unopened } = await phones.sealAnew(closing)
     if (sealed > 0) app.log.info({ sealed }, 'phone numbers were sealed with the first data key')
