@@ -44,10 +44,14 @@ export const PUSH_VARIABLES = {
 }
 
 export const VARIABLES = {
-  DATA_KEY: list(
-    isDataKey,
-    'base64 of 32 bytes, as `openssl rand -base64 32` writes it, or several with commas between',
-  ),
+  DATA_KEY: {
+    expected:
+      'base64 of 32 bytes, as `openssl rand -base64 32` writes it, or several different ones with commas between',
+    isRight: (text: string) => {
+      const keys = listOf(text)
+      return keys.every(isDataKey) && new Set(keys).size === keys.length
+    },
+  },
   HOST: matching(/./, 'a host name or an address'),
   PORT: integer(0, 65_535),
   WX_BASE_URL: url(

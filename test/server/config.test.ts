@@ -142,6 +142,7 @@ describe('the configuration', () => {
     ['DATA_KEY', { DATA_KEY: 'hush' }],
     ['DATA_KEY', { DATA_KEY: `${KEY},` }],
     ['DATA_KEY', { DATA_KEY: `${KEY},${KEY}x` }],
+    ['DATA_KEY', { DATA_KEY: `${KEY},${KEY}` }],
     ['STORE_TIMEOUT', { STORE_TIMEOUT: '1' }],
     ['METRICS_TOKEN', { METRICS_TOKEN: 'short' }],
     ['METRICS_PORT', { METRICS_PORT: 'x' }],
