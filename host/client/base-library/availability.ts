@@ -49,11 +49,15 @@ export type ModelledApi = keyof typeof apiAvailableSince
 
 /** The base library that added each `open-type` of a button (official docs, component/button). */
 export const openTypeAvailableSince: Partial<Record<string, string>> = {
+  getPhoneNumber: '1.2.0',
   getUserInfo: '1.3.0',
   openSetting: '2.0.7',
   chooseAvatar: '2.21.2',
   agreePrivacyAuthorization: '2.32.3',
   'getUserInfo|agreePrivacyAuthorization': '2.32.3',
+  getRealtimePhoneNumber: '2.24.4',
+  'getPhoneNumber|agreePrivacyAuthorization': '2.32.3',
+  'getRealtimePhoneNumber|agreePrivacyAuthorization': '2.32.3',
 }
 
 /**
@@ -70,6 +74,8 @@ export const schemaAvailableSince: Partial<Record<string, string>> = {
   button: '1.0.0',
   'button.lang': '1.3.0',
   'button.bindgetuserinfo': '1.3.0',
+  'button.bindgetphonenumber': '1.2.0',
+  'button.bindgetrealtimephonenumber': '2.24.4',
   'button.bindopensetting': '2.0.7',
   'button.bindchooseavatar': '2.21.2',
   'button.bindagreeprivacyauthorization': '2.32.3',
