@@ -47,7 +47,11 @@ export const apiAvailableSince = {
 
 export type ModelledApi = keyof typeof apiAvailableSince
 
-/** The base library that added each `open-type` of a button (official docs, component/button). */
+/**
+ * The base library that added each `open-type` of a button (official docs, component/button). That of
+ * getRealtimePhoneNumber is from developers, who also report that `wx.canIUse` denies it on newer
+ * clients (community/develop/doc/000a2212758d287318ffc4a365b800).
+ */
 export const openTypeAvailableSince: Partial<Record<string, string>> = {
   getPhoneNumber: '1.2.0',
   getUserInfo: '1.3.0',
