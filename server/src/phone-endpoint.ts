@@ -39,18 +39,18 @@ export function phoneEndpoint(
   const secrets = new Map(apps.map(({ appId, secret }) => [appId, secret]))
   const accessTokens = createAccessTokens({
     now,
-    fetchToken: async (appId) =>
-      (await post(new URL('/cgi-bin/stable_token', baseUrl), timeout, {
+    fetchToken: (appId): Promise<AccessTokenAnswer> =>
+      post(new URL('/cgi-bin/stable_token', baseUrl), timeout, {
         grant_type: 'client_credential',
         appid: appId,
         secret: secrets.get(appId) ?? '',
-      })) as AccessTokenAnswer,
+      }),
   })
 
   async function ask(code: string, openid: string, token: string): Promise<PhoneNumberAnswer> {
     const url = new URL('/wxa/business/getuserphonenumber', baseUrl)
     url.searchParams.set('access_token', token)
-    return (await post(url, timeout, { code, openid })) as PhoneNumberAnswer
+    return post(url, timeout, { code, openid })
   }
 
   return async (code, appId, openid) => {

@@ -51,12 +51,12 @@ export class WechatOverHttp {
       return
     }
     const token = searchParams.get('access_token') ?? ''
-    const answers =
+    const answers: Promise<{ errcode?: number }>[] =
       pathname === '/cgi-bin/stable_token'
         ? this.#servers
             .filter(({ appId }) => appId === body.appid)
-            .map((one) => one.stableToken(body))
-        : this.#servers.map((one) => one.getUserPhoneNumber(token, body))
+            .map(async (one) => one.stableToken(body))
+        : this.#servers.map(async (one) => one.getUserPhoneNumber(token, body))
     // A token is of one mini-program. The others do not know it.
     const all = await Promise.all(answers)
     const known = all.find(({ errcode }) => errcode !== 40001) ?? all[0]
