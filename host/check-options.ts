@@ -23,6 +23,7 @@ const NAMES = {
   cloud: true,
   limits: true,
   device: true,
+  phone: true,
 } satisfies Record<keyof HostOptions, true>
 
 /** Throws where options of a host cannot be meant. */

@@ -19,6 +19,7 @@ import { createButtonHandler } from './person/buttons'
 import { createInputFaults } from './person/input-faults'
 import { createNicknameKeyboard } from './person/nickname-keyboard'
 import { createNicknameTyping } from './person/nickname-typing'
+import { phoneRulesWithDefaults } from './person/phone-sheet'
 import { createPrompts } from './person/prompts'
 import { createTaps } from './person/taps'
 import type { WechatBackend } from './server/backend'
@@ -61,10 +62,11 @@ export function createHost(given: HostOptions<WechatBackend> = {}): Host<WechatB
   const wx = createWx(client)
 
   const avatarSheet = createAvatarSheet(client)
+  const phone = phoneRulesWithDefaults(given.phone)
   const taps = createTaps(
     client.tapState,
     client.singlePage,
-    createButtonHandler(client, avatarSheet),
+    createButtonHandler(client, avatarSheet, phone),
   )
   const keyboard = createNicknameKeyboard(client)
   const { privacy, scopes, lifecycle, appServer } = client
@@ -77,6 +79,7 @@ export function createHost(given: HostOptions<WechatBackend> = {}): Host<WechatB
     server,
     era: client.era,
     limits: client.limits,
+    phone,
     clock,
     settle: clock.settle,
     App,

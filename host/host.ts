@@ -15,6 +15,7 @@ import type { HostUser } from './options'
 import type { AvatarFailures } from './person/avatar-sheet'
 import type { ButtonPress } from './person/buttons'
 import type { NicknameReview } from './person/nickname-keyboard'
+import type { PhoneRules } from './person/phone-sheet'
 import type { Answer, Prompt } from './person/prompts'
 import type { WechatBackend } from './server/backend'
 import type { DefaultBackend } from './server/default-backend'
@@ -30,6 +31,8 @@ export interface Host<Backend extends WechatBackend = DefaultBackend> {
   readonly era: Era
   /** What this client does badly. Its properties may be changed at any time. */
   readonly limits: HostLimits
+  /** What WeChat lets the app do with phone buttons. Its properties may be changed at any time. */
+  readonly phone: PhoneRules
   readonly clock: HostClock
   /**
    * Runs everything that is due now: answers of APIs, timers at 0 ms, promise jobs. Virtual time does

@@ -25,6 +25,7 @@ export type { HostWx } from './client/wx'
 export type { AvatarFailures } from './person/avatar-sheet'
 export type { ButtonPress } from './person/buttons'
 export type { NicknameField, NicknameReview } from './person/nickname-keyboard'
+export type { PhoneRules } from './person/phone-sheet'
 export type { Answer, Prompt, PromptKind } from './person/prompts'
 export type {
   Code2SessionAnswer,
@@ -33,6 +34,7 @@ export type {
   SignedPayload,
   SignedProfile,
   WechatBackend,
+  WechatPhoneNumber,
   WechatProfile,
 } from './server/backend'
 export { createWechatServer } from './server/default-backend'

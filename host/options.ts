@@ -1,6 +1,7 @@
 import type { DeviceSnapshot } from './client/device/snapshot'
 import type { HostLimits } from './client/limits'
 import type { Platform } from './client/platform'
+import type { PhoneRules } from './person/phone-sheet'
 import type { WechatBackend, WechatProfile } from './server/backend'
 import type { DefaultBackend } from './server/default-backend'
 
@@ -14,6 +15,11 @@ export interface HostUser {
   city: string
   province: string
   country: string
+  /**
+   * The numbers that are bound to WeChat, the first one offered first. One from outside the mainland is
+   * written `+852 51234567`. The array may be changed.
+   */
+  phoneNumbers: string[]
 }
 
 export interface HostOptions<Backend extends WechatBackend = DefaultBackend> {
@@ -62,6 +68,8 @@ export interface HostOptions<Backend extends WechatBackend = DefaultBackend> {
   rateLimit?: 'count' | 'fail'
   /** Does the app use cloud development? Then encrypted answers also have a `cloudID`. Default `false`. */
   cloud?: boolean
+  /** What WeChat lets the app do with phone buttons. See `host.phone`. */
+  phone?: Partial<PhoneRules>
   /** What this client does badly. Everything is off by default. */
   limits?: Partial<HostLimits>
   /** What the device of an earlier host kept: storage, files, permissions. See `host.saveDevice()`. */
@@ -70,7 +78,7 @@ export interface HostOptions<Backend extends WechatBackend = DefaultBackend> {
 
 /** The options of the client, with every default. */
 export type ClientOptions = Required<
-  Omit<HostOptions, 'server' | 'user' | 'publishedAt' | 'now' | 'device' | 'limits'>
+  Omit<HostOptions, 'server' | 'user' | 'publishedAt' | 'now' | 'device' | 'limits' | 'phone'>
 > & {
   user: HostUser
   publishedAt: number
@@ -83,7 +91,11 @@ export function withDefaults(options: HostOptions<WechatBackend>): ClientOptions
     scene: options.scene ?? 1001,
     renderer: options.renderer ?? 'webview',
     appId: options.appId ?? 'wx5a3d0c1b2e4f6789',
-    user: { ...defaultUser, ...options.user },
+    user: {
+      ...defaultUser,
+      phoneNumbers: [...defaultUser.phoneNumbers],
+      ...options.user,
+    },
     placeholder: options.placeholder ?? defaultPlaceholder,
     publishedAt: new Date(options.publishedAt ?? '2026-07-01T00:00:00+08:00').getTime(),
     privacyDeclared: options.privacyDeclared ?? true,
@@ -105,6 +117,7 @@ const defaultUser: HostUser = {
   city: 'Guangzhou',
   province: 'Guangdong',
   country: 'China',
+  phoneNumbers: ['13800138000'],
 }
 
 /** Seen in public code, all of it from `getUserProfile:ok`. `is_demote` is undocumented. */

@@ -1,10 +1,16 @@
-import type { SignedProfile, WechatBackend, WechatProfile } from '../server/backend'
+import type {
+  SignedProfile,
+  WechatBackend,
+  WechatPhoneNumber,
+  WechatProfile,
+} from '../server/backend'
 import { attempt, type MaybePromise } from '../maybe-promise'
 import { NativeRefusal } from './calls/outcome'
 
 /** The client's connection to WeChat's servers, for the user of the phone. */
 export interface ServerConnection {
   issueCode: () => MaybePromise<string>
+  issuePhoneCode: (number: WechatPhoneNumber) => MaybePromise<string>
   checkSession: () => MaybePromise<boolean>
   userInfo: (
     profile: WechatProfile,
@@ -18,6 +24,7 @@ export function createServerConnection(
 ): ServerConnection {
   return {
     issueCode: () => request(() => backend.issueCode(user.openid)),
+    issuePhoneCode: (number) => request(() => backend.issuePhoneCode(user.openid, number)),
     checkSession: () => request(() => backend.checkSession(user.openid)),
     userInfo: (profile, options) => request(() => backend.userInfo(user.openid, profile, options)),
   }

@@ -5,11 +5,12 @@ import { detailOf } from '../client/calls/outcome'
 import type { Client } from '../client/client'
 import type { MaybePromise } from '../maybe-promise'
 import type { AvatarSheet } from './avatar-sheet'
+import { askPhoneNumber, type PhoneApi, type PhoneRules } from './phone-sheet'
 
 /** A `<button>` that was tapped, as its framework sees it. */
 export interface ButtonPress {
   openType: string
-  /** By their names in the template. The host reads `id` and `disabled`. */
+  /** By their names in the template. The host reads `id`, `disabled` and `phone-number-no-quota-toast`. */
   attributes?: Record<string, unknown>
   /** Fires an event on the button that does not bubble. */
   emit: (event: string, detail: object) => void
@@ -19,6 +20,7 @@ export interface ButtonPress {
 export function createButtonHandler(
   client: Client,
   avatarSheet: AvatarSheet,
+  phone: PhoneRules,
 ): (button: ButtonPress) => void {
   const { native, privacy, singlePage, baseLibrary } = client
 
@@ -33,6 +35,11 @@ export function createButtonHandler(
     )
   }
 
+  const startPhoneCall = (button: ButtonPress, api: PhoneApi): void => {
+    const showsQuotaToast = !isFalse(button.attributes?.['phone-number-no-quota-toast'])
+    startCall(button, api, () => askPhoneNumber(client, phone, api, showsQuotaToast))
+  }
+
   const openTypes: Record<string, (button: ButtonPress) => void> = {
     getUserInfo: (button) =>
       startCall(button, 'getUserInfo', () => askUserInfo(client, { from: 'button', cause: 'tap' })),
@@ -43,16 +50,26 @@ export function createButtonHandler(
       privacy.agree(typeof id === 'string' ? id : undefined)
       startCall(button, 'agreePrivacyAuthorization', () => ({}))
     },
-    // One tap does both. The docs name no other pair of what is modelled here (official docs, user-privacy/PrivacyAuthorize).
+    getPhoneNumber: (button) => startPhoneCall(button, 'getPhoneNumber'),
+    getRealtimePhoneNumber: (button) => startPhoneCall(button, 'getRealtimePhoneNumber'),
+    // One tap does both. The docs name no other pairs of what is modelled here (official docs, user-privacy/PrivacyAuthorize).
     'getUserInfo|agreePrivacyAuthorization': (button) => {
       openTypes.agreePrivacyAuthorization?.(button)
       openTypes.getUserInfo?.(button)
+    },
+    'getPhoneNumber|agreePrivacyAuthorization': (button) => {
+      openTypes.agreePrivacyAuthorization?.(button)
+      openTypes.getPhoneNumber?.(button)
+    },
+    'getRealtimePhoneNumber|agreePrivacyAuthorization': (button) => {
+      openTypes.agreePrivacyAuthorization?.(button)
+      openTypes.getRealtimePhoneNumber?.(button)
     },
   }
 
   return (button) => {
     const disabled = button.attributes?.disabled
-    if (disabled !== undefined && disabled !== false && disabled !== 'false') return
+    if (disabled !== undefined && !isFalse(disabled)) return
     if (button.openType !== '' && singlePage.refusesComponent()) return
     // An open-type that this client does not have does nothing.
     const version = openTypeAvailableSince[button.openType]
@@ -60,4 +77,8 @@ export function createButtonHandler(
       openTypes[button.openType]?.(button)
     }
   }
+}
+
+function isFalse(attribute: unknown): boolean {
+  return attribute === false || attribute === 'false'
 }

@@ -2,21 +2,35 @@
 // which in turn imports this file alone.
 import type { HostClock } from '../time/clock'
 
-/** Which question the user sees: a permission, the avatar sheet, the settings page, the privacy agreement. */
+/**
+ * Which question the user sees: a permission, the avatar sheet, the settings page, the privacy
+ * agreement, a phone number, or the code of a text message that proves it.
+ */
 export type PromptKind =
-  'getUserInfo' | 'getUserProfile' | 'authorize' | 'chooseAvatar' | 'openSetting' | 'privacy'
+  | 'getUserInfo'
+  | 'getUserProfile'
+  | 'authorize'
+  | 'chooseAvatar'
+  | 'openSetting'
+  | 'privacy'
+  | 'getPhoneNumber'
+  | 'getRealtimePhoneNumber'
+  | 'phoneSmsCode'
 
 /**
  * What the user answers. For `chooseAvatar`, `'allow'` chooses the user's own WeChat avatar; for
  * `openSetting` it leaves the settings as they are. `{ avatar }` chooses another picture, which with
  * `safe: false` fails WeChat's safety check; the album or the camera hides the page for `inAlbumFor`
- * milliseconds, by default 0. Settings are given by scope.
+ * milliseconds, by default 0. Settings are given by scope. For a phone number, `'allow'` gives the
+ * first one that is bound to WeChat, `{ phoneNumber }` that one; for `phoneSmsCode`, `'allow'` types
+ * the right code.
  */
 export type Answer =
   | 'allow'
   | 'deny'
   | 'cancel'
   | { avatar: string; safe?: boolean; inAlbumFor?: number }
+  | { phoneNumber: string }
   | Record<`scope.${string}`, boolean>
 
 export interface Prompt {

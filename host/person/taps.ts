@@ -3,6 +3,8 @@ import type { SinglePageMode } from '../client/single-page'
 import type { ButtonPress } from './buttons'
 import { renderedNodeOf } from './rendered-node'
 
+const QUOTA_TOAST = 'phone-number-no-quota-toast'
+
 /** The user's taps. */
 export interface Taps {
   tap: (node: unknown) => void
@@ -47,7 +49,10 @@ export function createTaps(
         if (isPressedByFramework || !button || typeof openType !== 'string') return
         runOpenType({
           openType,
-          attributes: { id: button.attribute('id') },
+          attributes: {
+            id: button.attribute('id'),
+            [QUOTA_TOAST]: button.attribute(QUOTA_TOAST),
+          },
           emit: (event, detail) => button.fire(event, detail, false),
         })
       })

@@ -30,6 +30,12 @@ export interface WechatBackend {
     options?: { withoutIds?: boolean },
   ): MaybePromise<SignedProfile>
 
+  /**
+   * What a phone button gives: a code for this user and this number, valid for 5 minutes and for one
+   * exchange (official docs, open-ability/getPhoneNumber).
+   */
+  issuePhoneCode(openid: string, number: WechatPhoneNumber): MaybePromise<string>
+
   /** `GET /sns/jscode2session`, as the app's server calls it. Errors are answers with an `errcode`. */
   code2Session(code: string): MaybePromise<Code2SessionAnswer>
 
@@ -41,6 +47,14 @@ export interface WechatBackend {
 
   /** Makes the user's `session_key` invalid now, as time or another device would. */
   expireSessionKey(openid: string): MaybePromise<void>
+}
+
+/** A number as WeChat's servers give it (official docs, server api getPhoneNumber). */
+export interface WechatPhoneNumber {
+  /** With the country code where it is not 86. */
+  phoneNumber: string
+  purePhoneNumber: string
+  countryCode: string
 }
 
 /** A profile as WeChat's servers give it. `is_demote` marks the placeholder (undocumented; seen in public code). */

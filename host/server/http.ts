@@ -1,5 +1,6 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http'
-import type { WechatProfile } from './backend'
+import type { WechatPhoneNumber, WechatProfile } from './backend'
+import type { MaybePromise } from '../maybe-promise'
 import type { WechatServer } from './wechat'
 
 export interface WechatListenerOptions {
@@ -13,8 +14,9 @@ const BODY_LIMIT = 65_536
  * Serves `createWechatServer` over HTTP: a listener for `http.createServer`.
  *
  * - `GET /sns/jscode2session`: an app's server calls it, with WeChat's parameters and answers.
+ * - `POST /cgi-bin/stable_token`, `POST /wxa/business/getuserphonenumber`: an app's server calls them.
  * - `POST /client/<method>`: the WeChat client calls it, JSON in and out: `issueCode { openid }` →
- *   `{ code }`, `checkSession { openid }` → `{ alive }`, `userInfo { openid, profile, withoutIds? }`,
+ *   `{ code }`, `issuePhoneCode { openid, number }` → `{ code }`, `checkSession { openid }` → `{ alive }`, `userInfo { openid, profile, withoutIds? }`,
  *   `expireSessionKey { openid }`.
  */
 export function createWechatListener(
@@ -37,6 +39,9 @@ export function createWechatListener(
     const [pathname = '', query] = (request.url ?? '').split('?', 2)
     if (request.method === 'GET' && pathname === '/sns/jscode2session')
       return [200, await wechat.jscode2session(Object.fromEntries(new URLSearchParams(query)))]
+    const serverCall = serverCalls.get(pathname)
+    if (serverCall && request.method === 'POST')
+      return [200, await serverCall(wechat, await readJson(request), new URLSearchParams(query))]
     const call = clientCalls.get(pathname)
     if (!call) return [404, { message: 'No such address' }]
     if (request.method === 'OPTIONS') return [204]
@@ -48,10 +53,32 @@ export function createWechatListener(
   }
 }
 
+type ServerCall = (
+  wechat: WechatServer,
+  body: Record<string, unknown>,
+  query: URLSearchParams,
+) => MaybePromise<object>
+
+const serverCalls = new Map<string, ServerCall>([
+  ['/cgi-bin/stable_token', (wechat, body) => wechat.stableToken(body)],
+  [
+    '/wxa/business/getuserphonenumber',
+    (wechat, body, query) => wechat.getUserPhoneNumber(query.get('access_token') ?? '', body),
+  ],
+])
+
 type ClientCall = (wechat: WechatServer, openid: string, body: Record<string, unknown>) => object
 
 const clientCalls = new Map<string, ClientCall>([
   ['/client/issueCode', (wechat, openid) => ({ code: wechat.issueCode(openid) })],
+  [
+    '/client/issuePhoneCode',
+    (wechat, openid, { number }) => {
+      if (typeof number === 'object' && number !== null)
+        return { code: wechat.issuePhoneCode(openid, number as WechatPhoneNumber) }
+      throw new BadRequest('number is missing')
+    },
+  ],
   ['/client/checkSession', (wechat, openid) => ({ alive: wechat.checkSession(openid) })],
   [
     '/client/userInfo',

@@ -19,6 +19,8 @@ export function connectWechatServer(url: string): WechatBackend {
 
   return {
     issueCode: async (openid) => ((await call('issueCode', { openid })) as { code: string }).code,
+    issuePhoneCode: async (openid, number) =>
+      ((await call('issuePhoneCode', { openid, number })) as { code: string }).code,
     checkSession: async (openid) =>
       ((await call('checkSession', { openid })) as { alive: boolean }).alive,
     userInfo: async (openid, profile, options) =>

@@ -5,6 +5,7 @@ import type {
   SignedPayload,
   SignedProfile,
   WechatBackend,
+  WechatPhoneNumber,
   WechatProfile,
 } from './backend'
 import { createLoginCodes } from './codes'
@@ -14,6 +15,7 @@ import { createExchangeFaults, type WechatFaults } from './exchange-faults'
 import type { MaybePromise } from '../maybe-promise'
 import { wechatCrypto } from './node-crypto'
 import { createExchangeQuota } from './quota'
+import { createPhoneNumberServer, type PhoneNumberServer } from './phone-numbers'
 import { createSessionKeys } from './session-keys'
 
 export interface WechatServerOptions {
@@ -48,8 +50,9 @@ export interface Code2SessionQuery {
 }
 
 /** WeChat's servers for one app. Their answers are values; only a delayed or failed exchange is a promise. */
-export interface WechatServer extends WechatBackend, WechatFaults {
+export interface WechatServer extends WechatBackend, WechatFaults, PhoneNumberServer {
   readonly appId: string
+  issuePhoneCode(openid: string, number: WechatPhoneNumber): string
   issueCode(openid: string): string
   checkSession(openid: string): boolean
   userInfo(
@@ -90,6 +93,7 @@ export function createWechatServer(options: WechatServerOptions): WechatServer {
 
   return {
     appId,
+    ...createPhoneNumberServer({ appId, secret, now, random }),
     issueCode(openid) {
       if (rotatesSessionKey || !sessionKeys.isValid(openid)) sessionKeys.replace(openid)
       return codes.issue(openid)

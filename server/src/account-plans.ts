@@ -6,6 +6,8 @@ import {
   type AccountRecord,
   type Lead,
   type MergedRecord,
+  phoneKey,
+  type StoredPhone,
 } from './account-record'
 import { mergeAccounts } from './merge'
 import type { OutboxEvent } from './outbox'
@@ -18,7 +20,7 @@ export interface Plan<Result> {
   events: { eventId: string; event: OutboxEvent }[]
 }
 
-/** The key of an identity or `unionid`, as it was read: where it leads to, if anywhere. */
+/** The key of an identity, a `unionid` or a number, as it was read: where it leads to, if anywhere. */
 export interface FollowedLead {
   key: string
   lead: Lead | undefined
@@ -62,22 +64,32 @@ export function planIdentity(
   return { ...plan, changes: [...plan.changes, leadTo(account.id, followed)] }
 }
 
-/** Plans another `unionid` of an account, which may lead to a second account of the same person. */
+/** Plans another `unionid` of an account, to which nobody else's leads. */
 export function planUnionId(
   account: Account,
   unionId: string,
   followed: FollowedLead,
 ): Plan<Account> {
-  const other = followed.account
-  if (other && other.id !== account.id) return planMerge(account, other)
   const unionIds = [...account.record.unionIds, unionId]
   const plan = planChange(account, { ...account.record, unionIds })
   return { ...plan, changes: [...plan.changes, leadTo(account.id, followed)] }
 }
 
-function planMerge(one: Account, other: Account): Plan<Account> {
+/**
+ * Plans that two accounts are one.
+ *
+ * @param phoneLeads Every key that leads to one of them by a number.
+ * @param phone The number of the account. Default: the one that was bound last.
+ */
+export function planMerge(
+  one: Account,
+  other: Account,
+  phoneLeads: FollowedLead[],
+  phone?: StoredPhone,
+): Plan<Account> {
   const mergeId = randomId()
-  const { winner, loser, merged } = mergeAccounts(one, other, mergeId)
+  const { winner, loser, merged: both } = mergeAccounts(one, other, mergeId)
+  const merged: AccountRecord = phone ? { ...both, phone } : both
   const [from, into] = [loser.id, winner.id]
   const forward: MergedRecord = { mergedInto: into }
   const after = [...eventsOf(loser), ...eventsOf(winner)]
@@ -85,10 +97,25 @@ function planMerge(one: Account, other: Account): Plan<Account> {
     changes: [
       { key: accountKey(into), expected: winner.record, next: merged },
       { key: accountKey(from), expected: loser.record, next: forward },
+      ...phoneChanges(into, merged.phone, phoneLeads),
     ],
     result: { id: into, record: merged },
     events: [{ eventId: mergeId, event: { type: 'merge', from, into, after } }],
   }
+}
+
+/** Leads the key of this number to the account, and removes the others. */
+export function phoneChanges(
+  accountId: string,
+  phone: StoredPhone | undefined,
+  leads: FollowedLead[],
+): Change[] {
+  const own = phone && phoneKey(phone)
+  return leads.map((followed) =>
+    followed.key === own
+      ? leadTo(accountId, followed)
+      : { key: followed.key, expected: followed.lead, next: undefined },
+  )
 }
 
 /** Plans nothing where `next` is the account's own record. */

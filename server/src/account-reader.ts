@@ -6,6 +6,7 @@ import {
   identityKey,
   type Lead,
   type MergedRecord,
+  phoneKey,
   unionKey,
 } from './account-record'
 import { ApiError } from './errors'
@@ -23,6 +24,12 @@ export function createAccountReader(store: Store) {
     }
   }
 
+  /** Follows the key of an identity, of a `unionid` or of a number. */
+  async function follow(key: string): Promise<FollowedLead> {
+    const lead = await store.get<Lead>(key)
+    return { key, lead, account: lead && (await find(lead.accountId)) }
+  }
+
   return {
     find,
     /** Rejects `unauthorized` where the account was deleted. */
@@ -31,17 +38,19 @@ export function createAccountReader(store: Store) {
       if (account) return account
       throw new ApiError('unauthorized', 'The account of this session was deleted')
     },
-    /** Follows the key of an identity or of a `unionid`. */
-    async follow(key: string): Promise<FollowedLead> {
-      const lead = await store.get<Lead>(key)
-      return { key, lead, account: lead && (await find(lead.accountId)) }
-    },
+    follow,
+    /** Follows the keys of the accounts' numbers. */
+    phoneLeads: (...accounts: Account[]): Promise<FollowedLead[]> =>
+      Promise.all(
+        accounts.flatMap(({ record: { phone } }) => (phone ? [follow(phoneKey(phone))] : [])),
+      ),
     /** Reads every record that leads to an account. */
     leadsTo({ record }: Account): Promise<{ key: string; record: unknown }[]> {
-      const { identities, unionIds, mergedAccounts } = record
+      const { identities, unionIds, mergedAccounts, phone } = record
       const keys = [
         ...identities.map(identityKey),
         ...unionIds.map(unionKey),
+        ...(phone ? [phoneKey(phone)] : []),
         ...mergedAccounts.map(({ id }) => accountKey(id)),
       ]
       return Promise.all(keys.map(async (key) => ({ key, record: await store.get(key) })))

@@ -1,3 +1,5 @@
+import type { SealedText } from './data-keys'
+
 /** What WeChat calls a user within one mini-program. It leads to an account. */
 export interface AccountIdentity {
   appId: string
@@ -9,6 +11,12 @@ export interface Profile {
   nickName?: string
   /** An address, or the path of an upload on this server. */
   avatarUrl?: string
+}
+
+/** The number that an account was bound to. Nothing of it can be read without a data key. */
+export interface StoredPhone extends SealedText {
+  /** In ms since the epoch. */
+  boundAt: number
 }
 
 /** The record of an account. Its identities and the list of uploads never leave the server. */
@@ -26,6 +34,7 @@ export interface AccountRecord extends Profile {
   profileAt?: number
   /** The names of the user's uploaded avatars, oldest first. */
   uploads: string[]
+  phone?: StoredPhone
 }
 
 /** What stays of an account that was merged: its id leads on. */
@@ -43,7 +52,12 @@ export const identityKey = ({ appId, openid }: AccountIdentity): string =>
   `identity:${appId}:${openid}`
 export const unionKey = (unionId: string): string => `union:${unionId}`
 
-/** The record behind the key of an identity or of a `unionid`. */
+/** Every key that leads to an account by a number begins with this. */
+export const PHONE_KEYS = 'phone:'
+export const phoneKey = ({ keyId, index }: Pick<StoredPhone, 'keyId' | 'index'>): string =>
+  `${PHONE_KEYS}${keyId}:${index}`
+
+/** The record behind the key of an identity, of a `unionid` or of a number. */
 export interface Lead {
   accountId: string
 }

@@ -1,9 +1,11 @@
 import {
   deletionOfUploads,
+  phoneChanges,
   type Plan,
   planAccount,
   planChange,
   planIdentity,
+  planMerge,
   planRemoval,
   planUnionId,
   randomId,
@@ -16,6 +18,7 @@ import {
   unionKey,
 } from './account-record'
 import { createAccountReader } from './account-reader'
+import { createCarryOut } from './carry-out'
 import type { Outbox } from './outbox'
 import type { Change, Store } from './storage/store'
 
@@ -45,19 +48,7 @@ export interface Withdrawn {
  */
 export function createAccounts(store: Store, outbox: Outbox, now: () => number) {
   const reader = createAccountReader(store)
-
-  /** Writes what `plan` makes of the records, again where somebody else wrote meanwhile. */
-  async function carryOut<Result>(plan: () => Promise<Plan<Result>>): Promise<Result> {
-    const { result, eventIds } = await store.transact(async () => {
-      const { changes, result, events } = await plan()
-      const heard = events.filter(({ event }) => outbox.isHeard(event))
-      const entries = heard.map(({ eventId, event }) => outbox.entry(eventId, event))
-      const eventIds = heard.map(({ eventId }) => eventId)
-      return { changes: [...changes, ...entries], result: { result, eventIds } }
-    })
-    await outbox.deliver(eventIds)
-    return result
-  }
+  const carryOut = createCarryOut(store, outbox)
 
   async function planSignIn(identity: AccountIdentity, unionId?: string): Promise<Plan<Account>> {
     const own = await reader.follow(identityKey(identity))
@@ -70,9 +61,13 @@ export function createAccounts(store: Store, outbox: Outbox, now: () => number) 
   }
 
   async function planBinding(account: Account, unionId?: string): Promise<Plan<Account>> {
-    return unionId === undefined || account.record.unionIds.includes(unionId)
-      ? planChange(account, account.record)
-      : planUnionId(account, unionId, await reader.follow(unionKey(unionId)))
+    if (unionId === undefined || account.record.unionIds.includes(unionId))
+      return planChange(account, account.record)
+    const union = await reader.follow(unionKey(unionId))
+    const other = union.account
+    return other && other.id !== account.id
+      ? planMerge(account, other, await reader.phoneLeads(account, other))
+      : planUnionId(account, unionId, union)
   }
 
   async function planDeletion(account: Account): Promise<Plan<undefined>> {
@@ -150,6 +145,12 @@ export function createAccounts(store: Store, outbox: Outbox, now: () => number) 
   ): Promise<Plan<unknown>> {
     if (withdraw === 'account') return planDeletion(account)
     const { next, uploads } = withdraw(account.record)
-    return { ...planChange(account, next), events: deletionOfUploads(uploads) }
+    const { changes, result } = planChange(account, next)
+    const leads = next.phone ? [] : await reader.phoneLeads(account)
+    return {
+      changes: [...changes, ...phoneChanges(account.id, undefined, leads)],
+      result,
+      events: deletionOfUploads(uploads),
+    }
   }
 }

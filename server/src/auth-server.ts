@@ -2,6 +2,7 @@ import type { FastifyRequest, onRequestAsyncHookHandler } from 'fastify'
 import type { Registry } from 'prom-client'
 import { sessionOf } from './authenticate'
 import type { AccountDescription } from './accounts'
+import { wholeNumber } from './phone-number'
 import type { Services } from './services'
 
 /** What `app.authServer` offers to the app's own routes. */
@@ -26,12 +27,17 @@ export interface AuthServer {
    * stays on the server: no client may receive it.
    */
   account: (id: string) => Promise<AccountDescription | undefined>
+  /**
+   * Resolves to the whole number of an account, such as `+8613800138000`, undefined where there is
+   * none. It stays on the server: no client and no log may receive it.
+   */
+  phoneNumber: (id: string) => Promise<string | undefined>
   /** A registry of prom-client, where the option `metrics` asks for it. */
   metrics: Registry | undefined
 }
 
 export function createAuthServer(
-  { accounts, authenticate, sessions }: Services,
+  { accounts, authenticate, phones, sessions }: Services,
   metrics: Registry | undefined,
 ): AuthServer {
   return {
@@ -42,6 +48,11 @@ export function createAuthServer(
       return session && { accountId: session.account.id }
     },
     account: (id) => accounts.describe(id),
+    async phoneNumber(id) {
+      const account = await accounts.find(id)
+      const number = account && phones?.numberOf(account.record)
+      return number && wholeNumber(number)
+    },
     metrics,
   }
 }

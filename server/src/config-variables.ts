@@ -1,4 +1,5 @@
 import { isIP } from 'node:net'
+import { isDataKey } from './data-keys'
 
 export interface Variable {
   /** Completes the sentence `NAME must be …`. */
@@ -43,6 +44,14 @@ export const PUSH_VARIABLES = {
 }
 
 export const VARIABLES = {
+  DATA_KEY: {
+    expected:
+      'base64 of 32 bytes, as `openssl rand -base64 32` writes it, or several different ones with commas between',
+    isRight: (text: string) => {
+      const keys = listOf(text)
+      return keys.every(isDataKey) && new Set(keys).size === keys.length
+    },
+  },
   HOST: matching(/./, 'a host name or an address'),
   PORT: integer(0, 65_535),
   WX_BASE_URL: url(

@@ -21,6 +21,8 @@ export interface Config {
   dataDir: string
   redisUrl?: string
   storeTimeout?: number
+  /** Seals phone numbers. The first seals, the others open. */
+  dataKey?: string[]
   publicUrl?: string
   avatarHosts?: string[]
   corsOrigin?: string
@@ -66,6 +68,7 @@ export function readConfig(environment: Environment): Config {
     dataDir: resolve(env.DATA_DIR ?? 'auth-data'),
     redisUrl: env.REDIS_URL,
     storeTimeout: numberOf('STORE_TIMEOUT'),
+    dataKey: env.DATA_KEY ? listOf(env.DATA_KEY) : undefined,
     publicUrl: env.PUBLIC_URL,
     avatarHosts: env.AVATAR_HOSTS ? listOf(env.AVATAR_HOSTS.toLowerCase()) : undefined,
     corsOrigin: env.CORS_ORIGIN,

@@ -22,6 +22,11 @@ const REDACTED_FIELDS = [
   'signature',
   'nickName',
   'avatarUrl',
+  'access_token',
+  'number',
+  'phoneNumber',
+  'purePhoneNumber',
+  'phone_info',
 ]
 
 /**

@@ -1,4 +1,4 @@
-import type { Account, AccountRecord } from './account-record'
+import type { Account, AccountRecord, StoredPhone } from './account-record'
 
 export interface Merge {
   /** The account that stays. */
@@ -11,13 +11,14 @@ export interface Merge {
 
 /**
  * Merges two accounts of one person. The older account keeps its id, the newer profile wins, and what
- * it lacks is taken from the older one. All sessions go on.
+ * it lacks is taken from the older one. So is the number that was bound last. All sessions go on.
  */
 export function mergeAccounts(one: Account, other: Account, mergeId: string): Merge {
   const [winner, loser] = isOlder(one, other) ? [one, other] : [other, one]
   const [older, newer] = byProfileAge(winner.record, loser.record)
   const nickName = newer.nickName ?? older.nickName
   const avatarUrl = newer.avatarUrl ?? older.avatarUrl
+  const phone = newerPhone(winner.record.phone, loser.record.phone)
   return {
     winner,
     loser,
@@ -35,6 +36,7 @@ export function mergeAccounts(one: Account, other: Account, mergeId: string): Me
       ...(avatarUrl !== undefined && { avatarUrl }),
       ...(newer.profileAt !== undefined && { profileAt: newer.profileAt }),
       uploads: [...winner.record.uploads, ...loser.record.uploads],
+      ...(phone && { phone }),
     },
   }
 }
@@ -47,4 +49,8 @@ function isOlder(one: Account, other: Account): boolean {
 
 function byProfileAge(one: AccountRecord, other: AccountRecord): [AccountRecord, AccountRecord] {
   return (one.profileAt ?? 0) <= (other.profileAt ?? 0) ? [one, other] : [other, one]
+}
+
+function newerPhone(one?: StoredPhone, other?: StoredPhone): StoredPhone | undefined {
+  return one && other ? (one.boundAt >= other.boundAt ? one : other) : (one ?? other)
 }

@@ -1,5 +1,8 @@
 import type { Code2Session } from './code2session'
+import type { OnNumberTaken } from './bind-phone'
+import { isDataKey } from './data-keys'
 import type { AccountHooks } from './hooks'
+import type { GetPhoneNumber } from './phone-endpoint'
 import type { ReviewProfile } from './review'
 import type { Store } from './storage/store'
 import type { PushSettings } from './wechat-push'
@@ -53,6 +56,15 @@ export interface AuthServerOptions extends AccountHooks {
   sessionMaxAge?: number
   /** In s; the allowed difference between a payload's watermark and now. Default: 300. */
   payloadMaxAge?: number
+  /**
+   * Base64 of 32 bytes, as `openssl rand -base64 32` writes it: seals phone numbers. Of several, the
+   * first seals and the others open what they sealed. Default: `POST /phone` is off.
+   */
+  dataKey?: string | string[]
+  /** Exchanges the code of a phone button. Default: WeChat's `getuserphonenumber` over HTTPS. */
+  getPhoneNumber?: GetPhoneNumber
+  /** Decides what happens to a number of another account. Default: it is refused with 409. */
+  onNumberTaken?: OnNumberTaken
   /** Looks at each nickname and avatar before it is stored. Default: all are accepted. */
   reviewProfile?: ReviewProfile
   /**
@@ -76,7 +88,8 @@ const SESSION_KEY_MAX_AGE = 3 * 86_400
 
 /** Throws where the options cannot be meant. The message names the option and quotes no secret. */
 export function checkOptions(options: AuthServerOptions): void {
-  const { apps, code2Session, dataDir, store, sessionMaxAge = 1 } = options
+  const { apps, code2Session, dataDir, getPhoneNumber, store, sessionMaxAge = 1 } = options
+  const dataKeys = dataKeysOf(options)
   const isApp = (app: Partial<WechatApp> | undefined) =>
     Boolean(app?.appId && (app.secret || code2Session))
   if (!Array.isArray(apps) || apps.length === 0 || !apps.every(isApp))
@@ -87,12 +100,25 @@ export function checkOptions(options: AuthServerOptions): void {
     )
   if (new Set(apps.map(({ appId }) => appId)).size < apps.length)
     throw new TypeError('authServer: `apps` has the same appId twice: remove one')
+  if (!dataKeys.every(isDataKey) || new Set(dataKeys).size < dataKeys.length)
+    throw new TypeError(
+      'authServer: `dataKey` must be base64 of 32 bytes, as `openssl rand -base64 32` writes it, or several different ones',
+    )
+  if (dataKeys.length > 0 && !getPhoneNumber && !apps.every(({ secret }) => secret))
+    throw new TypeError(
+      'authServer: with `dataKey`, each of `apps` needs its `secret`, or give `getPhoneNumber`',
+    )
   if (!store && !dataDir)
     throw new TypeError('authServer: `dataDir` must be a folder, which may not exist yet')
   if (!(sessionMaxAge > 0 && sessionMaxAge < SESSION_KEY_MAX_AGE))
     throw new TypeError(
       'authServer: `sessionMaxAge` must be more than 0 and less than 259200 s, 3 days',
     )
+}
+
+/** Returns the data keys, of which there may be none. */
+export function dataKeysOf({ dataKey = [] }: AuthServerOptions): string[] {
+  return typeof dataKey === 'string' ? [dataKey] : dataKey
 }
 
 /** Both are as long as the console asks for. */

@@ -5,6 +5,7 @@ import { checkHost, checkScope } from './host-checks'
 import { describeError } from './log'
 import { createMetrics } from './metrics'
 import { type AuthServerOptions, checkOptions } from './options'
+import type { Phones } from './phones'
 import { addRoutes } from './scope'
 import { createServices } from './services'
 import { openStore } from './storage/open'
@@ -36,11 +37,20 @@ const register: FastifyPluginAsync<AuthServerOptions> = async (app, options) => 
       () => addressOf(app) + (options.prefix ?? ''),
       (error, type) => app.log.error({ fault: describeError(error), type }, 'a hook failed'),
     )
+    if (!services.phones)
+      app.log.info(
+        'authServer: POST /phone is off. Give it a DATA_KEY, or `dataKey`, to turn it on',
+      )
+    const closing = new AbortController()
+    let sealing: Promise<void> | undefined
     app.addHook('onReady', (done) => {
       void services.outbox.start()
+      if (services.phones) sealing = sealAnew(app, services.phones, closing.signal)
       done()
     })
     app.addHook('onClose', async () => {
+      closing.abort()
+      await sealing
       await services.outbox.close()
       await closeStore()
     })
@@ -62,6 +72,19 @@ const register: FastifyPluginAsync<AuthServerOptions> = async (app, options) => 
  * Rejects at register where an option cannot be meant, or the store cannot be opened.
  */
 export const authServer = fp(register, { fastify: '5.x', name: 'miniprogram-auth-server' })
+
+/** Tells whether an older data key is still needed. */
+async function sealAnew(app: FastifyInstance, phones: Phones, closing: AbortSignal): Promise<void> {
+  try {
+    const { sealed, unopened } = await phones.sealAnew(closing)
+    if (sealed > 0) app.log.info({ sealed }, 'phone numbers were sealed with the first data key')
+    if (unopened > 0)
+      app.log.warn({ unopened }, 'phone numbers are not known: their data key was not given')
+  } catch (error) {
+    const fault = describeError(error)
+    app.log.error({ fault }, 'phone numbers were not sealed with the first data key')
+  }
+}
 
 function addressOf(app: FastifyInstance): string {
   const address = app.server.address()

@@ -44,16 +44,21 @@ export function createProfiles(accounts: Accounts) {
   }
 }
 
+/** What a user may withdraw of an account. */
+export type WithdrawableField = keyof Profile | 'phone'
+
 /**
  * Returns the record without these fields. The avatar is withdrawn with every upload, and a payload
  * that is older than `now` cannot bring a field back.
  */
 export function withoutFields(
   record: AccountRecord,
-  fields: readonly (keyof Profile)[],
+  fields: readonly WithdrawableField[],
   now: number,
 ): Withdrawn {
-  const next = { ...record, profileAt: Math.max(now, record.profileAt ?? 0) }
+  const isProfile = fields.some((field) => field !== 'phone')
+  const profileAt = isProfile ? Math.max(now, record.profileAt ?? 0) : record.profileAt
+  const next: AccountRecord = { ...record, profileAt }
   // The store drops what is undefined.
   for (const field of fields) next[field] = undefined
   if (!fields.includes('avatarUrl')) return { next, uploads: [] }

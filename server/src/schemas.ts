@@ -34,23 +34,30 @@ const givenProfile = {
   },
 } as const
 
+const codeOfApp = {
+  type: 'object',
+  additionalProperties: false,
+  required: ['code'],
+  properties: {
+    code: { type: 'string', minLength: 1, maxLength: 128 },
+    appId: { type: 'string', minLength: 1, maxLength: 64 },
+  },
+} as const
+
 export const openSession = {
   querystring: NO_QUERY,
-  body: {
-    type: 'object',
-    additionalProperties: false,
-    required: ['code'],
-    properties: {
-      code: { type: 'string', minLength: 1, maxLength: 128 },
-      appId: { type: 'string', minLength: 1, maxLength: 64 },
-    },
-  },
+  body: codeOfApp,
   response: {
     200: {
       type: 'object',
       additionalProperties: false,
       required: ['token', 'expiresIn'],
-      properties: { token: { type: 'string' }, expiresIn: { type: 'integer' }, userInfo: profile },
+      properties: {
+        token: { type: 'string' },
+        expiresIn: { type: 'integer' },
+        userInfo: profile,
+        number: { type: 'string' },
+      },
     },
   },
 } as const
@@ -106,6 +113,25 @@ export const saveAvatar = {
   },
 } as const
 
+/** `number` is masked. */
+export const bindNumber = {
+  querystring: NO_QUERY,
+  body: codeOfApp,
+  response: {
+    200: {
+      type: 'object',
+      additionalProperties: false,
+      required: ['number'],
+      properties: {
+        number: { type: 'string' },
+        token: { type: 'string' },
+        expiresIn: { type: 'integer' },
+        userInfo: profile,
+      },
+    },
+  },
+} as const
+
 export const me = {
   querystring: NO_QUERY,
   response: {
@@ -113,7 +139,11 @@ export const me = {
       type: 'object',
       additionalProperties: false,
       required: ['hasUnionId'],
-      properties: { ...profile.properties, hasUnionId: { type: 'boolean' } },
+      properties: {
+        ...profile.properties,
+        hasUnionId: { type: 'boolean' },
+        number: { type: 'string' },
+      },
     },
   },
 } as const

@@ -13,6 +13,7 @@ import { accountRoutes } from './routes/account'
 import { avatarRoutes } from './routes/avatar'
 import { eventRoutes } from './routes/events'
 import { healthRoutes } from './routes/health'
+import { phoneRoutes } from './routes/phone'
 import { profileRoutes } from './routes/profile'
 import { sessionRoutes } from './routes/session'
 import type { Services } from './services'
@@ -69,6 +70,7 @@ export async function addRoutes(
     sessionRoutes(limited, services)
     accountRoutes(limited, services)
     profileRoutes(limited, services)
+    phoneRoutes(limited, services)
     await limited.register((events, _options, done) => {
       eventRoutes(events, services)
       done()

@@ -6,8 +6,13 @@ import { type AvatarAddresses, avatarAddresses } from './avatar-addresses'
 import { type Accounts, createAccounts } from './accounts'
 import { type Avatars, createAvatars } from './avatars'
 import { type Code2Session, wechatEndpoint } from './code2session'
-import type { AuthServerOptions } from './options'
+import type { OnNumberTaken } from './bind-phone'
+import { createDataKeys } from './data-keys'
+import { type AuthServerOptions, dataKeysOf } from './options'
 import { createOutbox, type Outbox, type OutboxOptions } from './outbox'
+import { type GetPhoneNumber, phoneEndpoint } from './phone-endpoint'
+import { maskNumber } from './phone-number'
+import { createPhones, type Phones } from './phones'
 import { createProfiles, type Profiles } from './profiles'
 import { review } from './review'
 import { createSessions, type Session, type Sessions } from './sessions'
@@ -27,6 +32,10 @@ export interface Services {
   avatars: Avatars
   addresses: AvatarAddresses
   code2Session: Code2Session
+  /** Undefined: there is no data key, and numbers are off. */
+  phones: Phones | undefined
+  getPhoneNumber: GetPhoneNumber
+  onNumberTaken: OnNumberTaken | undefined
   authenticate: onRequestAsyncHookHandler
   /** Returns the settings of a mini-program's message push. Undefined: it is not configured. */
   pushSettings: (appId: string) => PushSettings | undefined
@@ -38,6 +47,8 @@ export interface Services {
   avatarLimit: number
   /** Returns the part of an account's record that clients receive. */
   profileOf: (record: AccountRecord) => Profile
+  /** Returns the masked number of an account's record, which clients receive. */
+  numberOf: (record: AccountRecord) => { number?: string }
 }
 
 /**
@@ -66,6 +77,11 @@ export function createServices(
     () => options.publicUrl ?? ownUrl(),
     options.avatarHosts ?? ['qlogo.cn'],
   )
+  const dataKeys = dataKeysOf(options)
+  const phones =
+    dataKeys.length > 0
+      ? createPhones({ store, outbox, now, dataKeys: createDataKeys(dataKeys) })
+      : undefined
   return {
     appIds,
     now,
@@ -77,6 +93,10 @@ export function createServices(
     avatars,
     addresses,
     code2Session: options.code2Session ?? wechatEndpoint(apps, { baseUrl: options.wechatUrl }),
+    phones,
+    getPhoneNumber:
+      options.getPhoneNumber ?? phoneEndpoint(apps, now, { baseUrl: options.wechatUrl }),
+    onNumberTaken: options.onNumberTaken,
     authenticate: authenticate(sessions),
     pushSettings: (appId) => apps.find((app) => app.appId === appId)?.push,
     review: ({ nickName, avatarUrl }, { account, appId, secrets }) =>
@@ -93,5 +113,9 @@ export function createServices(
       ...(nickName !== undefined && { nickName }),
       ...(avatarUrl !== undefined && { avatarUrl: addresses.absolute(avatarUrl) }),
     }),
+    numberOf(record) {
+      const number = phones?.numberOf(record)
+      return number ? { number: maskNumber(number) } : {}
+    },
   }
 }

@@ -1,20 +1,19 @@
 import { createHash } from 'node:crypto'
-import type { Profile } from './account-record'
 import type { Accounts, Withdrawer } from './accounts'
-import { withoutFields } from './profiles'
+import { type WithdrawableField, withoutFields } from './profiles'
 import type { PushMessage } from './wechat-push'
 
-type ProfileField = keyof Profile
-
-const PROFILE: readonly ProfileField[] = ['nickName', 'avatarUrl']
+const PROFILE: readonly WithdrawableField[] = ['nickName', 'avatarUrl']
+const EVERYTHING: readonly WithdrawableField[] = [...PROFILE, 'phone']
 
 /**
  * What a value of `RevokeInfo` withdraws, of what this server keeps (official docs,
- * server/event_push/platform/authorized_user_information_changes): 6, nickname and avatar; 19, the
+ * server/event_push/platform/authorized_user_information_changes): 6, nickname and avatar; 8, the number; 19, the
  * nickname of the keyboard; 20, the avatar that was chosen.
  */
-const REVOKED_FIELDS = new Map<string, readonly ProfileField[]>([
+const REVOKED_FIELDS = new Map<string, readonly WithdrawableField[]>([
   ['6', PROFILE],
+  ['8', ['phone']],
   ['19', ['nickName']],
   ['20', ['avatarUrl']],
 ])
@@ -49,7 +48,7 @@ function withdrawnBy({ Event, RevokeInfo }: PushMessage) {
       return PROFILE
     case 'user_authorization_revoke':
       // Where WeChat does not say what was withdrawn, everything was.
-      return RevokeInfo === undefined ? PROFILE : REVOKED_FIELDS.get(RevokeInfo)
+      return RevokeInfo === undefined ? EVERYTHING : REVOKED_FIELDS.get(RevokeInfo)
     case 'user_authorization_cancellation':
       return 'account'
     default:

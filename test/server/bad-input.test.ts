@@ -23,6 +23,7 @@ const text = (length: number) => 'x'.repeat(length)
 /** Method, path, what its body is, and a good one. */
 const ROUTES: [string, string, string, () => Record<string, unknown>][] = [
   ['POST', '/session', 'a code', () => ({ code })],
+  ['POST', '/phone', 'a code', () => ({ code })],
   ['DELETE', '/session', 'nothing', () => ({})],
   ['POST', '/profile', 'a payload', payload],
   [

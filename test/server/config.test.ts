@@ -12,6 +12,7 @@ const problemsOf = (env: Environment): string[] => {
 }
 
 const SECRET = '0123456789abcdef0123456789abcdef'
+const [KEY, OTHER_KEY] = ['k', 'o'].map((letter) => `${letter.repeat(42)}A=`)
 const APP = { WX_APPID: 'wx1234567890abcdef', WX_SECRET: SECRET }
 
 describe('the configuration', () => {
@@ -50,6 +51,7 @@ describe('the configuration', () => {
         DATA_DIR: '/var/lib/auth',
         REDIS_URL: 'rediss://:password@redis.example.cn:6380/2',
         STORE_TIMEOUT: '500',
+        DATA_KEY: `${KEY},${OTHER_KEY}`,
         PUBLIC_URL: 'https://login.example.cn',
         AVATAR_HOSTS: 'qlogo.cn, CDN.example.cn',
         CORS_ORIGIN: 'http://127.0.0.1:5173',
@@ -74,6 +76,7 @@ describe('the configuration', () => {
       dataDir: '/var/lib/auth',
       redisUrl: 'rediss://:password@redis.example.cn:6380/2',
       storeTimeout: 500,
+      dataKey: [KEY, OTHER_KEY],
       publicUrl: 'https://login.example.cn',
       avatarHosts: ['qlogo.cn', 'cdn.example.cn'],
       corsOrigin: 'http://127.0.0.1:5173',
@@ -136,6 +139,10 @@ describe('the configuration', () => {
     ['TRUST_PROXY', { TRUST_PROXY: '0.0.0.0/0' }],
     ['TRUST_PROXY', { TRUST_PROXY: '::/0' }],
     ['TRUST_PROXY', { TRUST_PROXY: 'fe' }],
+    ['DATA_KEY', { DATA_KEY: 'hush' }],
+    ['DATA_KEY', { DATA_KEY: `${KEY},` }],
+    ['DATA_KEY', { DATA_KEY: `${KEY},${KEY}x` }],
+    ['DATA_KEY', { DATA_KEY: `${KEY},${KEY}` }],
     ['STORE_TIMEOUT', { STORE_TIMEOUT: '1' }],
     ['METRICS_TOKEN', { METRICS_TOKEN: 'short' }],
     ['METRICS_PORT', { METRICS_PORT: 'x' }],

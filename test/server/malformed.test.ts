@@ -39,10 +39,11 @@ function measureAfter(...marks: number[]) {
 
 const GOOD_BODIES = {
   '/session': { code: 'a-code' },
+  '/phone': { code: 'a-code' },
   '/profile': { nickName: '小明', avatarUrl: 'https://thirdwx.qlogo.cn/xm/132' },
 }
 type Path = keyof typeof GOOD_BODIES
-const path = fc.constantFrom<Path>('/session', '/profile')
+const path = fc.constantFrom<Path>('/session', '/profile', '/phone')
 
 const junk = fc.oneof(
   fc.constantFrom(null, 0, -1, true, '', '\u0000', '\ud800', '__proto__', -0),
@@ -84,7 +85,7 @@ const notJson = fc.record({
 
 const wrongType = fc.record({
   method: fc.constantFrom('POST', 'DELETE'),
-  path: fc.constantFrom('/session', '/profile', '/avatar'),
+  path: fc.constantFrom('/session', '/profile', '/phone', '/avatar'),
   body: fc.string(),
   headers: fc.record({
     'content-type': fc.stringMatching(/^[a-z]{1,8}\/[a-z+.-]{1,8}(; ?[a-z]+=[a-z"]*)?$/),
@@ -113,7 +114,7 @@ const multipart = fc.record({
 
 const wrongToken = fc.record({
   method: fc.constantFrom('GET', 'POST', 'DELETE'),
-  path: fc.constantFrom('/me', '/profile', '/avatar', '/session?x'),
+  path: fc.constantFrom('/me', '/profile', '/phone', '/avatar', '/session?x'),
   headers: fc.record({
     authorization: fc.oneof(
       fc.stringMatching(/^[ -~]{0,80}$/),

@@ -47,13 +47,21 @@ export const apiAvailableSince = {
 
 export type ModelledApi = keyof typeof apiAvailableSince
 
-/** The base library that added each `open-type` of a button (official docs, component/button). */
+/**
+ * The base library that added each `open-type` of a button (official docs, component/button). That of
+ * getRealtimePhoneNumber is from developers, who also report that `wx.canIUse` denies it on newer
+ * clients (community/develop/doc/000a2212758d287318ffc4a365b800).
+ */
 export const openTypeAvailableSince: Partial<Record<string, string>> = {
+  getPhoneNumber: '1.2.0',
   getUserInfo: '1.3.0',
   openSetting: '2.0.7',
   chooseAvatar: '2.21.2',
   agreePrivacyAuthorization: '2.32.3',
   'getUserInfo|agreePrivacyAuthorization': '2.32.3',
+  getRealtimePhoneNumber: '2.24.4',
+  'getPhoneNumber|agreePrivacyAuthorization': '2.32.3',
+  'getRealtimePhoneNumber|agreePrivacyAuthorization': '2.32.3',
 }
 
 /**
@@ -70,6 +78,8 @@ export const schemaAvailableSince: Partial<Record<string, string>> = {
   button: '1.0.0',
   'button.lang': '1.3.0',
   'button.bindgetuserinfo': '1.3.0',
+  'button.bindgetphonenumber': '1.2.0',
+  'button.bindgetrealtimephonenumber': '2.24.4',
   'button.bindopensetting': '2.0.7',
   'button.bindchooseavatar': '2.21.2',
   'button.bindagreeprivacyauthorization': '2.32.3',

@@ -5,12 +5,16 @@ import type { Services } from '../services'
 import { closeSession, openSession } from '../schemas'
 
 export function sessionRoutes(app: FastifyInstance, services: Services): void {
-  const { accounts, authenticate, profileOf, sessions } = services
+  const { accounts, authenticate, numberOf, profileOf, sessions } = services
 
   app.post<{ Body: LoginRequest }>('/session', { schema: openSession }, async (request) => {
     const { account, session } = await logIn(services, request.body)
     const userInfo = profileOf(account.record)
-    return { ...session, ...(Object.keys(userInfo).length > 0 && { userInfo }) }
+    return {
+      ...session,
+      ...(Object.keys(userInfo).length > 0 && { userInfo }),
+      ...numberOf(account.record),
+    }
   })
 
   app.delete<{ Querystring: { all?: 'true' | 'false' } }>(

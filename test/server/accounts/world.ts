@@ -80,12 +80,17 @@ export class AccountsWorld {
     await this.store.close()
     rmSync(this.dataDir, { recursive: true })
     expect(this.tables.faults).toEqual([])
-    const said = [...this.#answers, ...this.lines].join('\n')
+    const said = this.said.join('\n')
     for (const person of PEOPLE) {
       expect(said).not.toContain(unionIdOf(person))
       for (const appId of APPS) expect(said).not.toContain(openidOf(person, appId))
     }
     expect(said).not.toMatch(/session_key|sessionKey/)
+  }
+
+  /** Every answer and every line of the log. */
+  get said(): string[] {
+    return [...this.#answers, ...this.lines]
   }
 
   async ask(request: Ask): Promise<Answer> {

@@ -4,6 +4,7 @@ import type { Overlay } from './overlay'
 import { contractPage, privacyPopup } from './privacy-popup'
 import { settingsPage } from './settings-page'
 import { permissionPrompt } from './permission-prompt'
+import { phonePrompt, smsPrompt } from './phone-prompt'
 import type { WechatTexts } from './wechat-texts'
 
 export interface PromptContext {
@@ -14,6 +15,9 @@ export interface PromptContext {
   /** Called when the user answers a prompt. */
   onAnswer: (prompt: Prompt, answer: Answer) => void
 }
+
+/** What the user of the modelled phone types as another number. */
+const OTHER_NUMBER = '13900139000'
 
 /** Makes a function that draws a prompt when it opens, and removes it when it closes. */
 export function createPromptDrawer(context: PromptContext): (prompt: Prompt) => void {
@@ -81,6 +85,22 @@ function drawPrompt(context: PromptContext, prompt: Prompt): () => void {
           settingsPage(texts(), host.saveDevice().scopes, answerScopes),
           'openSetting',
         ),
+      )
+    case 'getPhoneNumber':
+    case 'getRealtimePhoneNumber':
+      return overlay.showSheet(
+        phonePrompt(texts(), {
+          appName: appName(),
+          numbers: host.user.phoneNumbers,
+          onOther: () => answer({ phoneNumber: OTHER_NUMBER }),
+          onAnswer: (phoneNumber) => answer(phoneNumber === undefined ? 'deny' : { phoneNumber }),
+        }),
+        { name: prompt.kind, onMask: () => answer('cancel') },
+      )
+    case 'phoneSmsCode':
+      return overlay.showSheet(
+        smsPrompt(texts(), (isRight) => answer(isRight ? 'allow' : 'cancel')),
+        { name: prompt.kind },
       )
     case 'chooseAvatar':
       return drawChooseAvatar(context, answer)

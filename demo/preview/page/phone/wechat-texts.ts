@@ -9,6 +9,13 @@ export interface WechatTexts {
   applies: string
   userInfo: string
   wechatProfile: string
+  phoneNumber: string
+  boundNumber: string
+  otherNumber: string
+  noNumber: string
+  smsTitle: string
+  smsText: string
+  smsEnter: string
   useWechatAvatar: string
   fromAlbum: string
   chooseAvatar: string
@@ -38,6 +45,13 @@ const chinese: WechatTexts = {
   applies: '申请',
   userInfo: '获取你的昵称、头像',
   wechatProfile: '微信个人信息',
+  phoneNumber: '获取并验证你的手机号',
+  boundNumber: '微信绑定号码',
+  otherNumber: '使用其他号码',
+  noNumber: '微信还没有绑定手机号',
+  smsTitle: '短信验证',
+  smsText: '验证码已发送到所选的手机号',
+  smsEnter: '填入验证码',
   useWechatAvatar: '用微信头像',
   fromAlbum: '从相册选择',
   chooseAvatar: '选择图片',
@@ -71,6 +85,13 @@ const english: WechatTexts = {
   applies: 'requests to',
   userInfo: 'Access your nickname and avatar',
   wechatProfile: 'Weixin profile',
+  phoneNumber: 'Access and verify your phone number',
+  boundNumber: 'Linked to Weixin',
+  otherNumber: 'Use another number',
+  noNumber: 'No phone number is linked to Weixin yet',
+  smsTitle: 'Verify by text message',
+  smsText: 'A code was sent to the chosen phone number',
+  smsEnter: 'Enter the code',
   useWechatAvatar: 'Use Weixin avatar',
   fromAlbum: 'Choose from album',
   chooseAvatar: 'Choose a picture',
