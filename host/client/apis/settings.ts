@@ -12,7 +12,7 @@ export async function openSettings(
   cause: 'tap' | 'api',
 ): Promise<AuthSettingAnswer> {
   const answer = await prompts.ask({ kind: 'openSetting', cause })
-  if (typeof answer === 'object' && !('avatar' in answer)) {
+  if (typeof answer === 'object' && !('avatar' in answer) && !('phoneNumber' in answer)) {
     // The page shows only scopes that the app asked for, so the user cannot change another (official docs, wx.openSetting).
     for (const [scope, granted] of Object.entries(answer)) {
       if (scopes.get(scope) !== undefined) scopes.set(scope, granted)

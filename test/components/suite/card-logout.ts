@@ -52,7 +52,9 @@ export const cardLogout: Suite = (driver, it) => {
 
   it('offers no way out of a silent session, in which nobody ever logged in', async () => {
     const exchange = (code: string) => Promise.resolve({ token: `for ${code}`, expiresIn: 7200 })
-    const screen = await page.open(CLIENTS.asks, (auth) => void auth.configure({ exchange }))
+    const screen = await page.open(CLIENTS.asks, (auth) => {
+      auth.configure({ exchange })
+    })
     void screen.auth().login()
     await screen.settle()
     expect(screen.auth().state.session.status).toBe('active')
