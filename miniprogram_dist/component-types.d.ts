@@ -153,8 +153,9 @@ export interface ProfileCardProperties extends CommonProperties {
      */
     showSettings: boolean;
     /**
-     * A button that logs out, while somebody is known: a profile, or a session. It asks once more.
-     * @zh 退出登录的按钮，有资料或会话时才有；点按后会再确认一次
+     * A button that logs out, while somebody is known: by a profile, or by a session of the app's own
+     * (without `exchange`). It asks once more.
+     * @zh 退出登录的按钮，有资料，或有应用自己的会话（没有 `exchange`）时才有；点按后会再确认一次
      */
     showLogout: boolean;
 }
