@@ -25,7 +25,7 @@ export type { HostWx } from './client/wx'
 export type { AvatarFailures } from './person/avatar-sheet'
 export type { ButtonPress } from './person/buttons'
 export type { NicknameField, NicknameReview } from './person/nickname-keyboard'
-export type { PhoneRules } from './person/phone-sheet'
+export type { PhoneRules } from './person/phone-rules'
 export type { Answer, Prompt, PromptKind } from './person/prompts'
 export type {
   Code2SessionAnswer,

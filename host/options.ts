@@ -1,7 +1,7 @@
 import type { DeviceSnapshot } from './client/device/snapshot'
 import type { HostLimits } from './client/limits'
 import type { Platform } from './client/platform'
-import type { PhoneRules } from './person/phone-sheet'
+import type { PhoneRules } from './person/phone-rules'
 import type { WechatBackend, WechatProfile } from './server/backend'
 import type { DefaultBackend } from './server/default-backend'
 

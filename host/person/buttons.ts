@@ -5,7 +5,8 @@ import { detailOf } from '../client/calls/outcome'
 import type { Client } from '../client/client'
 import type { MaybePromise } from '../maybe-promise'
 import type { AvatarSheet } from './avatar-sheet'
-import { askPhoneNumber, type PhoneApi, type PhoneRules } from './phone-sheet'
+import type { PhoneRules } from './phone-rules'
+import { askPhoneNumber, type PhoneApi } from './phone-sheet'
 
 /** A `<button>` that was tapped, as its framework sees it. */
 export interface ButtonPress {

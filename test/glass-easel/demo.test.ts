@@ -51,7 +51,7 @@ const read = (page: MiniProgramController): string => page.element().textContent
 const PAGES = {
   'pages/home/index': '还不认识你',
   'pages/mine/index': '微信用户 不说你是谁也能用',
-  'pages/gate/index': '告诉我们你是谁，就能看到订单',
+  'pages/gate/index': '评论会署上你的昵称和头像',
   'pages/list/index': '200 位读者',
   'pages/login/index': '还没有配置登录服务器',
   'pages/account/index': '还没有配置账号服务器',
@@ -64,7 +64,7 @@ const PAGES = {
 const TAIWAN: typeof PAGES = {
   'pages/home/index': '還不認識你',
   'pages/mine/index': '不說你是誰也能用',
-  'pages/gate/index': '告訴我們你是誰，就能看到訂單',
+  'pages/gate/index': '評論會署上你的暱稱和頭像',
   'pages/list/index': '200 位讀者',
   'pages/login/index': '還沒有設定登入伺服器',
   'pages/account/index': '還沒有設定帳號伺服器',
