@@ -1,9 +1,10 @@
 // Builds the site at both bases and tests it in a browser; ends with a line that is counted.
 // npm run test:docs [-- arguments of jest]
 import { spawnSync } from 'node:child_process'
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
+import { addJestResults, lineOf } from './jest-count.mjs'
 
 const BASES = ['/', '/kit/']
 const folder = mkdtempSync(path.join(tmpdir(), 'miniprogram-auth-kit-docs-'))
@@ -29,8 +30,7 @@ try {
   rmSync(folder, { recursive: true, force: true })
 }
 
-const skipped = count.skipped ? `, ${count.skipped} skipped` : ''
-console.log(`\n${count.passed} passed, ${count.failed} failed${skipped}`)
+console.log(`\n${lineOf(count)}`)
 process.exitCode = count.failed ? 1 : 0
 
 function test(folders) {
@@ -38,15 +38,5 @@ function test(folders) {
   const isGreen = run('npx', [...jest, ...process.argv.slice(2)], {
     SITE_FOLDERS: JSON.stringify(folders),
   })
-  try {
-    const found = JSON.parse(readFileSync(results, 'utf8'))
-    const failed = found.numFailedTests + found.numRuntimeErrorTestSuites
-    count.passed += found.numPassedTests
-    count.failed += failed
-    count.skipped += found.numPendingTests + found.numTodoTests
-    if (!isGreen && !failed) count.failed++
-  } catch {
-    // jest ended before it wrote anything.
-    count.failed++
-  }
+  addJestResults(count, results, isGreen)
 }

@@ -1,8 +1,9 @@
 // Everything there is to check, in one go; ends with a line that is counted, not typed.
 import { execFile, spawnSync } from 'node:child_process'
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
+import { addJestResults, lineOf } from './jest-count.mjs'
 
 const folder = mkdtempSync(path.join(tmpdir(), 'miniprogram-auth-kit-'))
 const results = path.join(folder, 'jest.json')
@@ -25,22 +26,11 @@ await Promise.all([
 ])
 
 const isGreen = run('tests', 'npx', 'jest', '--json', '--outputFile', results)
-try {
-  const jest = JSON.parse(readFileSync(results, 'utf8'))
-  const failed = jest.numFailedTests + jest.numRuntimeErrorTestSuites
-  count.passed += jest.numPassedTests
-  count.failed += failed
-  count.skipped += jest.numPendingTests + jest.numTodoTests
-  for (const reason of skipReasons(jest.testResults)) console.log(`\nskipped: ${reason}`)
-  // Something failed that jest does not count, such as a global setup.
-  if (!isGreen && !failed) count.failed++
-} catch {
-  count.failed++
-}
+const found = addJestResults(count, results, isGreen)
+for (const reason of skipReasons(found?.testResults ?? [])) console.log(`\nskipped: ${reason}`)
 rmSync(folder, { recursive: true, force: true })
 
-const skipped = count.skipped ? `, ${count.skipped} skipped` : ''
-console.log(`\n${count.passed} passed, ${count.failed} failed${skipped}`)
+console.log(`\n${lineOf(count)}`)
 process.exitCode = count.failed ? 1 : 0
 
 /** A check that runs beside others; what it printed is shown when it is done. */

@@ -1,9 +1,10 @@
 import { readFile } from 'node:fs/promises'
-import { basename, extname, join } from 'node:path'
+import { basename, join } from 'node:path'
 import { build as bundle, type Plugin } from 'esbuild'
 import { compileMiniProgram } from './compile/compile'
 import { CompileError, formatDiagnostic } from './compile/diagnostic'
 import type { MiniProgramSource } from './compile/files'
+import { contentTypeOf } from './content-types'
 import { readFonts } from './fonts'
 
 export interface BuiltFile {
@@ -14,12 +15,6 @@ export interface BuiltFile {
 
 /** Files of the preview by name, as the server answers them. */
 export type BuiltFiles = Map<string, BuiltFile>
-
-const CONTENT_TYPES: Record<string, string> = {
-  '.html': 'text/html; charset=utf-8',
-  '.js': 'text/javascript; charset=utf-8',
-  '.css': 'text/css; charset=utf-8',
-}
 
 /** Builds the files of the preview's page, of the frame inside its phone, and of their font, by path. */
 export async function buildPreviewPage(): Promise<BuiltFiles> {
@@ -40,7 +35,7 @@ export async function buildPreviewPage(): Promise<BuiltFiles> {
   }
   const built = [...files].map(([name, body]): [string, BuiltFile] => [
     name,
-    { type: CONTENT_TYPES[extname(name)] ?? 'application/octet-stream', body },
+    { type: contentTypeOf(name), body },
   ])
   return new Map([...built, ...(await readFonts())])
 }

@@ -1,20 +1,12 @@
 import { existsSync, readFileSync, statSync } from 'node:fs'
 import path from 'node:path'
 import type { Plugin } from 'vitepress'
+import { contentTypeOf } from '../../demo/preview/content-types'
 import { buildPhone } from './phone/build'
 import { ROOT } from './repository'
 
 /** What the phone is made of: a change there makes it anew at the next visit. */
 const SOURCES = ['components', 'host', 'demo/preview', 'docs/examples', 'docs/.vitepress/phone']
-
-const TYPES: Record<string, string> = {
-  '.html': 'text/html; charset=utf-8',
-  '.js': 'text/javascript; charset=utf-8',
-  '.css': 'text/css; charset=utf-8',
-  '.json': 'application/json; charset=utf-8',
-  '.svg': 'image/svg+xml',
-  '.png': 'image/png',
-}
 
 /** While the pages are written, serves the phone that `docs:build` puts beside them. */
 export function phoneServer(folder: string): Plugin {
@@ -43,13 +35,13 @@ export function phoneServer(folder: string): Plugin {
               response.writeHead(404).end()
               return
             }
-            const type = TYPES[path.extname(file)] ?? 'application/octet-stream'
+            const type = contentTypeOf(file)
             response.writeHead(200, { 'content-type': type, 'cache-control': 'no-store' })
             response.end(readFileSync(file))
           },
           (error: unknown) => {
             config.logger.error(String(error))
-            response.writeHead(200, { 'content-type': TYPES['.html'] })
+            response.writeHead(200, { 'content-type': contentTypeOf('index.html') })
             response.end(MISSING)
           },
         )

@@ -24,8 +24,8 @@ export type GetPhoneNumber = (
 ) => PhoneNumberAnswer | Promise<PhoneNumberAnswer>
 
 /**
- * WeChat takes the access token no more: 40001 and 40014, it is none; 42001, it expired (official
- * docs, getting_started/api_basic and the answers of the API). The code is still good.
+ * WeChat takes the access token no more: 40001 and 40014, it is none; 42001, it expired (official docs,
+ * table of return codes; that this API answers with all three is inferred). The code is still good.
  */
 const TOKEN_REFUSED: readonly unknown[] = [40001, 40014, 42001]
 

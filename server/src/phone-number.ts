@@ -84,10 +84,11 @@ const CODE_INVALID: PhoneErrorAnswer = {
 }
 
 /**
- * The errors that a client can handle, by errcode (official docs, server api getPhoneNumber, and the
- * table of return codes): 40029, the code does not exist, expired or was used; 40163, as 40029, seen
- * in public reports; 40003 and 40013, it is another user's or another mini-program's; 45009 and
- * 45011, the API's quota of the day and of the minute. Others, such as -1 for a busy WeChat or 48001
+ * The errors that a client can handle, by errcode. 40029: the code does not exist, expired or was used
+ * (official docs, server api getPhoneNumber); 40163: as 40029, seen in public reports. 45009 and 45011:
+ * the API's quota of the day and of the minute (official docs, table of return codes). 40003 and 40013
+ * are an invalid openid and appid there; that a code of another user or mini-program is answered so is
+ * inferred, and no document says it. Others, such as -1 for a busy WeChat or 48001
  * for a mini-program that may not have numbers, become `wechat-unavailable`.
  */
 const ERRORS_BY_ERRCODE = new Map<unknown, PhoneErrorAnswer>([

@@ -2,7 +2,8 @@ import { once } from 'node:events'
 import { existsSync, readFileSync, statSync } from 'node:fs'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { extname, join, normalize } from 'node:path'
+import { join, normalize } from 'node:path'
+import { contentTypeOf } from '../../demo/preview/content-types'
 import { readFonts } from '../../demo/preview/fonts'
 import { fileOf, pageNames, type Language } from '../../docs/.vitepress/pages'
 
@@ -42,11 +43,11 @@ export async function serveSite(base: string): Promise<ServedSite> {
     const inside = path.startsWith(base) ? normalize(`/${path.slice(base.length)}`) : undefined
     const file = inside && join(folder, inside.endsWith('/') ? `${inside}index.html` : inside)
     if (file === undefined || !existsSync(file) || !statSync(file).isFile()) {
-      response.writeHead(404, { 'content-type': TYPES['.html'] })
+      response.writeHead(404, { 'content-type': contentTypeOf('404.html') })
       response.end(readFileSync(join(folder, '404.html')))
       return
     }
-    response.writeHead(200, { 'content-type': TYPES[extname(file)] ?? 'application/octet-stream' })
+    response.writeHead(200, { 'content-type': contentTypeOf(file) })
     response.end(file.endsWith('.html') ? withFont(file) : readFileSync(file))
   })
   server.listen(0, '127.0.0.1')
@@ -73,13 +74,3 @@ const withFont = (file: string): string =>
     `<link rel="stylesheet" href="${FONT_ROUTE}index.css">
     <style>:root { --vp-font-family-base: 'Open Sans', 'Noto Sans SC Variable', sans-serif }</style></head>`,
   )
-
-const TYPES: Record<string, string> = {
-  '.html': 'text/html; charset=utf-8',
-  '.js': 'text/javascript; charset=utf-8',
-  '.css': 'text/css; charset=utf-8',
-  '.json': 'application/json; charset=utf-8',
-  '.svg': 'image/svg+xml',
-  '.png': 'image/png',
-  '.woff2': 'font/woff2',
-}

@@ -12,19 +12,24 @@ export interface PermissionPrompt {
   onAnswer: (allowed: boolean) => void
 }
 
+/** The line above every request: which mini-program makes it. */
+export function applicant(texts: WechatTexts, appName: string): HTMLElement {
+  return h(
+    'div',
+    { class: 'permission-app' },
+    h('img', { src: appIcon, alt: '' }),
+    h('strong', {}, appName),
+    h('span', {}, texts.applies),
+  )
+}
+
 /** The prompt with which WeChat requests a permission: 允许 or 拒绝. */
 export function permissionPrompt(texts: WechatTexts, prompt: PermissionPrompt): HTMLElement {
   const { appName, request, user, onPrivacyContract, onAnswer } = prompt
   return h(
     'div',
     { class: 'permission' },
-    h(
-      'div',
-      { class: 'permission-app' },
-      h('img', { src: appIcon, alt: '' }),
-      h('strong', {}, appName),
-      h('span', {}, texts.applies),
-    ),
+    applicant(texts, appName),
     h('h2', {}, request),
     user &&
       h(

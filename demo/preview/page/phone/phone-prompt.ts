@@ -1,5 +1,5 @@
 import { h } from '../dom'
-import { appIcon } from '../images'
+import { applicant } from './permission-prompt'
 import type { WechatTexts } from './wechat-texts'
 
 export interface PhonePrompt {
@@ -34,13 +34,7 @@ export function phonePrompt(texts: WechatTexts, prompt: PhonePrompt): HTMLElemen
   return h(
     'div',
     { class: 'permission' },
-    h(
-      'div',
-      { class: 'permission-app' },
-      h('img', { src: appIcon, alt: '' }),
-      h('strong', {}, appName),
-      h('span', {}, texts.applies),
-    ),
+    applicant(texts, appName),
     h('h2', {}, texts.phoneNumber),
     ...(numbers.length > 0 ? choices : [h('p', {}, texts.noNumber)]),
     h('button', { class: 'link', onclick: onOther }, texts.otherNumber),
