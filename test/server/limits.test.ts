@@ -6,6 +6,8 @@ import { World } from './support/world'
 
 const DAY = 86_400_000
 const TIMEOUT = 120_000
+/** With it, `POST /phone` is there. */
+const DATA_KEY = Buffer.alloc(32, 7).toString('base64')
 
 let world: World
 afterEach(async () => {
@@ -13,7 +15,7 @@ afterEach(async () => {
   await world.close()
 })
 const open = async (rateLimit?: number): Promise<void> => {
-  world = new World({ ...(rateLimit && { rateLimit }) })
+  world = new World({ dataKey: DATA_KEY, ...(rateLimit && { rateLimit }) })
   await world.open()
 }
 
@@ -23,6 +25,7 @@ const ROUTES: [string, string][] = [
   ['DELETE', '/session?all=true'],
   ['POST', '/profile'],
   ['POST', '/avatar'],
+  ['POST', '/phone'],
   ['GET', '/me'],
   ['DELETE', '/me'],
   ['GET', '/wechat/events'],
@@ -32,6 +35,18 @@ const ROUTES: [string, string][] = [
 ]
 
 describe('the limit', () => {
+  it('is tried on every route that there is', async () => {
+    await open()
+    const routes = [...world.app.printRoutes({ commonPrefix: false }).matchAll(/(\/\S+) \((.+)\)/g)]
+    const names = routes.flatMap(([, path = '', methods = '']) =>
+      methods.split(', ').map((method) => `${method} ${path}`),
+    )
+    const tried = ROUTES.map(([method, path]) => `${method} ${path}`)
+    const others = names.filter((name) => !tried.includes(name) && !name.startsWith('HEAD '))
+    expect(others.sort()).toEqual(['GET /health', 'GET /live', 'GET /ready'])
+    expect(names.length).toBeGreaterThan(10)
+  })
+
   it.each(ROUTES)('counts what %s %s refuses, whatever it is refused for', async (method, path) => {
     await open(3)
     const wrong = [
