@@ -1,9 +1,9 @@
 import { defaultAvatar } from '../assets/default-avatar'
 import { defineComponent } from '../behaviors/own-component'
 import { sheetOwnerBehavior } from '../behaviors/sheet-owner-behavior'
-import { meantData } from '../behaviors/state-subscription'
 import { componentApi } from '../core/instance'
 import type { DrawnTexts } from '../behaviors/state-subscription'
+import type { AuthAvatarProperties } from '../component-types'
 import type { AuthData } from '../core/state/auth-data'
 import type { AuthState, ProfileState } from '../core/state/state'
 
@@ -107,16 +107,15 @@ defineComponent({
     },
   },
   methods: {
-    $isOtherUser() {
-      const { shared, src, nickname } = meantData(this)
+    $isOtherUser({ shared, src, nickname }: AuthAvatarProperties) {
       return !shared || !!src || !!nickname
     },
     $componentDataOf(
       texts: () => DrawnTexts,
       state: AuthState | undefined,
       { status, openType, opensSheet }: AuthData,
+      { src, nickname, showNickname, showHint, anonymousNickname, editable }: AuthAvatarProperties,
     ) {
-      const { src, nickname, showNickname, showHint, anonymousNickname, editable } = meantData(this)
       const api = componentApi()
       const { userInfo, preview } = state ? state.profile : ({} as Partial<ProfileState>)
       const user = userInfo || {}

@@ -1,5 +1,5 @@
 import { authBehavior } from './auth'
-import { platformProperties, readProperties } from './properties'
+import { completeTable, platformProperties, readProperties } from './properties'
 import { draw, redraw } from './state-subscription'
 import { LANGUAGE } from '../locale/locale'
 import type { StatusChangeDetail } from './component-surface'
@@ -84,7 +84,7 @@ interface Definition {
  * @internal
  */
 export const defineComponent = ((definition: Definition) => {
-  const table: PropertyTable = Object.assign({}, commonProperties, definition.properties)
+  const table = completeTable(Object.assign({}, commonProperties, definition.properties))
   const readOwnProperties = {
     $readProperties(this: PropertyOwner) {
       return readProperties(table, this)

@@ -17,6 +17,10 @@ export interface PropertyDeclaration {
 /** The properties of a component, by name. */
 export type PropertyTable = Record<string, PropertyDeclaration | PropertyType>
 
+/** The same with nothing left to be inferred: every property has a default. */
+export type CompletePropertyTable = Record<string, CompleteDeclaration>
+type CompleteDeclaration = PropertyDeclaration & { value: PropertyValue }
+
 /** A component whose properties are read by a table. */
 export interface PropertyOwner {
   data: object
@@ -27,15 +31,27 @@ export interface PropertyOwner {
 /** What is wrong is said once for each property of each component. */
 const warnings = new Set<string>()
 
+/** The default of a type is its empty value, as on the platform. */
+export function completeTable(table: PropertyTable): CompletePropertyTable {
+  const complete: CompletePropertyTable = {}
+  for (const name of Object.keys(table)) {
+    const declared = table[name] as PropertyDeclaration | PropertyType
+    const declaration = typeof declared === 'function' ? { type: declared } : declared
+    complete[name] = Object.assign({ value: declaration.type() }, declaration)
+  }
+  return complete
+}
+
 /**
  * The table as the platform is told it. Every property is of any type: a declared `String`, `Number`
  * or `Boolean` turns `undefined`, `null` and objects into something before anybody can see them
  * (official documents, custom-component/component, properties).
  */
-export function platformProperties(table: PropertyTable): Record<string, object> {
+export function platformProperties(table: CompletePropertyTable): Record<string, object> {
   const declared: Record<string, object> = {}
   for (const name of Object.keys(table)) {
-    declared[name] = { type: null, value: defaultOf(declarationOf(table, name)) }
+    const { value } = table[name] as CompleteDeclaration
+    declared[name] = { type: null, value }
   }
   return declared
 }
@@ -46,29 +62,22 @@ export function platformProperties(table: PropertyTable): Record<string, object>
  * says nothing: miniprogram-simulate passes one for `undefined`.
  */
 export function readProperties(
-  table: PropertyTable,
+  table: CompletePropertyTable,
   { data, is = '' }: PropertyOwner,
 ): Record<string, PropertyValue> {
   const properties: Record<string, PropertyValue> = {}
   for (const name of Object.keys(table)) {
     const given = (data as Record<string, unknown>)[name]
-    const declaration = declarationOf(table, name)
-    const isGiven = given !== undefined && given !== null && given !== ''
-    const meant = isGiven ? meaningOf(declaration, given) : undefined
-    if (isGiven && meant === undefined) warnOnce(is, name, declaration)
-    properties[name] = meant === undefined ? defaultOf(declaration) : meant
+    const declaration = table[name] as CompleteDeclaration
+    properties[name] = declaration.value
+    if (given === declaration.value || given === undefined || given === null || given === '') {
+      continue
+    }
+    const meant = meaningOf(declaration, given)
+    if (meant === undefined) warnOnce(is, name, declaration)
+    else properties[name] = meant
   }
   return properties
-}
-
-function declarationOf(table: PropertyTable, name: string): PropertyDeclaration {
-  const declared = table[name] as PropertyDeclaration | PropertyType
-  return typeof declared === 'function' ? { type: declared } : declared
-}
-
-/** The default of a type is its empty value, as on the platform. */
-function defaultOf({ type, value }: PropertyDeclaration): PropertyValue {
-  return value === undefined ? type() : value
 }
 
 function meaningOf(declaration: PropertyDeclaration, given: unknown): PropertyValue | undefined {

@@ -1,6 +1,8 @@
 import { componentBehavior } from './own-component'
 import { claimHintFor, meantData } from './state-subscription'
 import { componentApi } from '../core/instance'
+import { fieldOf } from '../core/state/fields'
+import type { StateSubscriber } from './state-subscription'
 
 /**
  * A component that brings a profile sheet along. Its template has:
@@ -34,7 +36,8 @@ export const sheetOwnerBehavior = Behavior({
     /** A sheet that waits for its page is dropped with its user, and where nothing is left to ask. */
     $forgetUser() {
       const api = componentApi()
-      const isWaiting = meantData(this).sheet === 'open' && !this.data.sheet
+      const { $ownData } = this as unknown as StateSubscriber
+      const isWaiting = fieldOf($ownData, 'sheet') === 'open' && !this.data.sheet
       const isOver = memoryOf(this).$sheetGeneration !== api.userGeneration()
       if (isWaiting && (isOver || api.state.profile.status === 'granted')) this.dropSheet()
     },

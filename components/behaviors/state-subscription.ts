@@ -1,6 +1,6 @@
 import { componentApi } from '../core/instance'
 import { authDataOf, emptyAuthData } from '../core/state/auth-data'
-import { isObject } from '../core/state/fields'
+import { isSameData } from '../core/state/fields'
 import type { Outcome } from '../core/profile/profile'
 import type { AuthData } from '../core/state/auth-data'
 import type { AuthState } from '../core/state/state'
@@ -8,21 +8,33 @@ import type { AuthState } from '../core/state/state'
 /** The sentences in one language. */
 export type DrawnTexts = ReturnType<ReturnType<typeof componentApi>['texts']>
 
+/** The properties that every component draws from. A page has none: its `data.lang` is its own. */
+interface DrawnProperties {
+  lang?: string
+  need?: string
+  theme?: string
+}
+
 /**
  * What `redraw` asks of a page or component. `authBehavior` answers as a page does; the library's own
  * components answer for themselves. Names that begin with `$` are the library's: a page's own method is
  * never taken for one.
  */
 export interface DrawingMethods {
-  /** Its properties as they are meant; a page has none, and its own `data.lang` is the page's. */
-  $readProperties(): { lang?: string; need?: string; theme?: string }
+  /** Its properties as they are meant. */
+  $readProperties(): DrawnProperties
   /** Does it show another user than the current one? Then it follows nothing. */
-  $isOtherUser(): boolean
+  $isOtherUser(properties: DrawnProperties): boolean
   /**
    * What it draws of the state besides `data.auth`; without a state, of another user.
    * @param texts the sentences in its language; not read where nothing is said
    */
-  $componentDataOf(texts: () => DrawnTexts, state: AuthState | undefined, auth: AuthData): object
+  $componentDataOf(
+    texts: () => DrawnTexts,
+    state: AuthState | undefined,
+    auth: AuthData,
+    properties: DrawnProperties,
+  ): object
   /** An answer came in. */
   $reportOutcome(outcome?: Outcome): void
   /** The state changed. */
@@ -75,7 +87,7 @@ export function redraw(subscriber: StateSubscriber): void {
   const api = componentApi()
   const properties = subscriber.$readProperties()
   // A component that shows another user follows nothing: a list of others costs no call and no change.
-  const state = subscriber.$isOtherUser() ? undefined : api.state
+  const state = subscriber.$isOtherUser(properties) ? undefined : api.state
   if (state) subscribe(subscriber)
   else unsubscribe(subscriber)
   const texts = () => api.texts(properties.lang, properties.need)
@@ -91,7 +103,7 @@ export function redraw(subscriber: StateSubscriber): void {
   collectChanges(data, properties, '', change)
   collectChanges(data, $ownData, '', change)
   collectChanges(data.auth, auth, 'auth.', change)
-  collectChanges(data, subscriber.$componentDataOf(texts, state, auth), '', change)
+  collectChanges(data, subscriber.$componentDataOf(texts, state, auth, properties), '', change)
   if (Object.keys(change).length) subscriber.setData(change)
 }
 
@@ -105,11 +117,7 @@ function collectChanges(
   const before = drawn as Record<string, unknown>
   const after = next as Record<string, unknown>
   for (const key of Object.keys(after)) {
-    // The texts are an object, and what `setData` was given is copied.
-    const isSame = isObject(after[key])
-      ? JSON.stringify(before[key]) === JSON.stringify(after[key])
-      : before[key] === after[key]
-    if (!isSame) change[pathPrefix + key] = after[key]
+    if (!isSameData(before[key], after[key])) change[pathPrefix + key] = after[key]
   }
 }
 

@@ -24,10 +24,9 @@ let ownInstances: Instances = []
  */
 function sharedInstance(): SharedInstance {
   const instances = instancesOfApp()
-  const protocols = instances.map((instance) => fieldOf(instance, 'protocol'))
-  const found = instances[protocols.indexOf(PROTOCOL)]
+  const found = instances.find((instance) => fieldOf(instance, 'protocol') === PROTOCOL)
   if (found) return found as SharedInstance
-  if (protocols.length) warnAboutCopies(protocols)
+  if (instances.length) warnAboutCopies(instances.map((instance) => fieldOf(instance, 'protocol')))
   const parts = createAuthParts()
   const { components } = parts
   const made: SharedInstance = { protocol: PROTOCOL, auth: createApi(parts), components }

@@ -7,13 +7,16 @@ import type { Display } from './state/state'
 import type { Lang, Need, Text, Texts } from '../locale/locale'
 
 /** The sentences, and the language they are in, as native buttons take it. */
-export type LocalizedTexts = Record<keyof Texts, string> & { readonly lang: Lang }
+export type LocalizedTexts = Readonly<Record<keyof Texts, string>> & { readonly lang: Lang }
 
 /** What is said, and how a user who is not known is drawn. */
 export interface TextSource {
   /** The language wanted, else the configured one, else the client's, else `zh_CN`. */
   lang(wanted?: string): Lang
-  /** @param need what the gate that speaks is for */
+  /**
+   * The same object while nothing changes it: an app's function is called once for each need.
+   * @param need what the gate that speaks is for
+   */
   texts: (wanted?: string, need?: string) => LocalizedTexts
   /** The anonymous nickname and the default avatar. */
   anonymousDisplay(): Display
@@ -42,7 +45,19 @@ export function createTextSource(client: Client, options: () => ResolvedOptions)
     [wanted, options().lang || ''].find((language) => LANGUAGE.test(language)) ||
     (clientLanguage ||= client.info('language'))
   const lang = (wanted?: string) => langOf(languageOf(wanted))
-  function texts(wanted?: string, need = 'profile'): LocalizedTexts {
+  /** The sentences by language and need, made once for the options and the guide's name of now. */
+  const tables = new Map<string, LocalizedTexts>()
+  let tablesOptions: ResolvedOptions | undefined
+
+  function texts(wanted = '', need = 'profile'): LocalizedTexts {
+    if (tablesOptions !== options()) tables.clear()
+    tablesOptions = options()
+    const key = `${wanted} ${need}`
+    const table = tables.get(key) || Object.freeze(makeTable(wanted, need))
+    tables.set(key, table)
+    return table
+  }
+  function makeTable(wanted: string, need: string): LocalizedTexts {
     const packaged = textsOf(languageOf(wanted))
     if (contractName) packaged.formContract = contractName
     const own: Partial<Texts> = options().texts || {}
@@ -63,7 +78,9 @@ export function createTextSource(client: Client, options: () => ResolvedOptions)
     }),
     nameContract(name) {
       const trimmed = typeof name === 'string' && !UNPRINTABLE.test(name) ? name.trim() : ''
-      if (trimmed && trimmed.length <= CONTRACT_NAME_LENGTH) contractName = trimmed
+      if (!trimmed || trimmed.length > CONTRACT_NAME_LENGTH) return
+      contractName = trimmed
+      tables.clear()
     },
   }
 }

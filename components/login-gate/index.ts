@@ -5,6 +5,7 @@ import { claimHintFor, meantData } from '../behaviors/state-subscription'
 import { componentApi } from '../core/instance'
 import { gateViewOf } from '../core/state/gate-view'
 import type { DrawnTexts } from '../behaviors/state-subscription'
+import type { LoginGateProperties } from '../component-types'
 import type { AuthData } from '../core/state/auth-data'
 import type { GateView } from '../core/state/gate-view'
 import type { AuthState } from '../core/state/state'
@@ -107,9 +108,14 @@ defineComponent({
     },
   },
   methods: {
-    $componentDataOf(drawnTexts: () => DrawnTexts, state: AuthState, auth: AuthData) {
+    $componentDataOf(
+      drawnTexts: () => DrawnTexts,
+      state: AuthState,
+      auth: AuthData,
+      { need }: LoginGateProperties,
+    ) {
       const { hint, channel } = auth
-      const view = gateViewOf(state, meantData(this).need, componentApi().isSinglePage())
+      const view = gateViewOf(state, need, componentApi().isSinglePage())
       // A plain button starts the session, or opens the sheet.
       const isNative = view.nextStep === 'profile' && !auth.opensSheet
       const buttonOpenType = isNative ? auth.openType : ''

@@ -2,7 +2,6 @@
 const default_avatar_1 = require("../assets/default-avatar");
 const own_component_1 = require("../behaviors/own-component");
 const sheet_owner_behavior_1 = require("../behaviors/sheet-owner-behavior");
-const state_subscription_1 = require("../behaviors/state-subscription");
 const instance_1 = require("../core/instance");
 const CSS_LENGTH = /^(\d*\.?\d+([a-z]+|%)?|(calc|min|max|clamp|var|env)\([^;]+\))$/i;
 own_component_1.defineComponent({
@@ -43,12 +42,10 @@ own_component_1.defineComponent({
         },
     },
     methods: {
-        $isOtherUser() {
-            const { shared, src, nickname } = state_subscription_1.meantData(this);
+        $isOtherUser({ shared, src, nickname }) {
             return !shared || !!src || !!nickname;
         },
-        $componentDataOf(texts, state, { status, openType, opensSheet }) {
-            const { src, nickname, showNickname, showHint, anonymousNickname, editable } = state_subscription_1.meantData(this);
+        $componentDataOf(texts, state, { status, openType, opensSheet }, { src, nickname, showNickname, showHint, anonymousNickname, editable }) {
             const api = instance_1.componentApi();
             const { userInfo, preview } = state ? state.profile : {};
             const user = userInfo || {};

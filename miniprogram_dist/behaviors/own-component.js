@@ -42,7 +42,7 @@ exports.componentBehavior = Behavior({
     },
 });
 exports.defineComponent = ((definition) => {
-    const table = Object.assign({}, commonProperties, definition.properties);
+    const table = properties_1.completeTable(Object.assign({}, commonProperties, definition.properties));
     const readOwnProperties = {
         $readProperties() {
             return properties_1.readProperties(table, this);

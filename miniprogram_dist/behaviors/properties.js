@@ -1,12 +1,23 @@
 "use strict";
+exports.completeTable = completeTable;
 exports.platformProperties = platformProperties;
 exports.readProperties = readProperties;
 const state_1 = require("../core/state/state");
 const warnings = new Set();
+function completeTable(table) {
+    const complete = {};
+    for (const name of Object.keys(table)) {
+        const declared = table[name];
+        const declaration = typeof declared === 'function' ? { type: declared } : declared;
+        complete[name] = Object.assign({ value: declaration.type() }, declaration);
+    }
+    return complete;
+}
 function platformProperties(table) {
     const declared = {};
     for (const name of Object.keys(table)) {
-        declared[name] = { type: null, value: defaultOf(declarationOf(table, name)) };
+        const { value } = table[name];
+        declared[name] = { type: null, value };
     }
     return declared;
 }
@@ -14,21 +25,18 @@ function readProperties(table, { data, is = '' }) {
     const properties = {};
     for (const name of Object.keys(table)) {
         const given = data[name];
-        const declaration = declarationOf(table, name);
-        const isGiven = given !== undefined && given !== null && given !== '';
-        const meant = isGiven ? meaningOf(declaration, given) : undefined;
-        if (isGiven && meant === undefined)
+        const declaration = table[name];
+        properties[name] = declaration.value;
+        if (given === declaration.value || given === undefined || given === null || given === '') {
+            continue;
+        }
+        const meant = meaningOf(declaration, given);
+        if (meant === undefined)
             warnOnce(is, name, declaration);
-        properties[name] = meant === undefined ? defaultOf(declaration) : meant;
+        else
+            properties[name] = meant;
     }
     return properties;
-}
-function declarationOf(table, name) {
-    const declared = table[name];
-    return typeof declared === 'function' ? { type: declared } : declared;
-}
-function defaultOf({ type, value }) {
-    return value === undefined ? type() : value;
 }
 function meaningOf(declaration, given) {
     const { type, optionalTypes = [], values, pattern } = declaration;

@@ -2,6 +2,7 @@
 const own_component_1 = require("./own-component");
 const state_subscription_1 = require("./state-subscription");
 const instance_1 = require("../core/instance");
+const fields_1 = require("../core/state/fields");
 exports.sheetOwnerBehavior = Behavior({
     behaviors: [own_component_1.componentBehavior],
     data: {
@@ -21,7 +22,8 @@ exports.sheetOwnerBehavior = Behavior({
         },
         $forgetUser() {
             const api = instance_1.componentApi();
-            const isWaiting = state_subscription_1.meantData(this).sheet === 'open' && !this.data.sheet;
+            const { $ownData } = this;
+            const isWaiting = fields_1.fieldOf($ownData, 'sheet') === 'open' && !this.data.sheet;
             const isOver = memoryOf(this).$sheetGeneration !== api.userGeneration();
             if (isWaiting && (isOver || api.state.profile.status === 'granted'))
                 this.dropSheet();

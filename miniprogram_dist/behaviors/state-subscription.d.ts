@@ -4,25 +4,27 @@ import type { AuthData } from '../core/state/auth-data';
 import type { AuthState } from '../core/state/state';
 /** The sentences in one language. */
 export type DrawnTexts = ReturnType<ReturnType<typeof componentApi>['texts']>;
+/** The properties that every component draws from. A page has none: its `data.lang` is its own. */
+interface DrawnProperties {
+    lang?: string;
+    need?: string;
+    theme?: string;
+}
 /**
  * What `redraw` asks of a page or component. `authBehavior` answers as a page does; the library's own
  * components answer for themselves. Names that begin with `$` are the library's: a page's own method is
  * never taken for one.
  */
 export interface DrawingMethods {
-    /** Its properties as they are meant; a page has none, and its own `data.lang` is the page's. */
-    $readProperties(): {
-        lang?: string;
-        need?: string;
-        theme?: string;
-    };
+    /** Its properties as they are meant. */
+    $readProperties(): DrawnProperties;
     /** Does it show another user than the current one? Then it follows nothing. */
-    $isOtherUser(): boolean;
+    $isOtherUser(properties: DrawnProperties): boolean;
     /**
      * What it draws of the state besides `data.auth`; without a state, of another user.
      * @param texts the sentences in its language; not read where nothing is said
      */
-    $componentDataOf(texts: () => DrawnTexts, state: AuthState | undefined, auth: AuthData): object;
+    $componentDataOf(texts: () => DrawnTexts, state: AuthState | undefined, auth: AuthData, properties: DrawnProperties): object;
     /** An answer came in. */
     $reportOutcome(outcome?: Outcome): void;
     /** The state changed. */
@@ -58,3 +60,4 @@ export declare function claimHintFor(subscriber: object, isAnswered?: boolean): 
 /** Draws what changed, in one `setData`; nothing while the page is hidden, and after detach. */
 export declare function redraw(subscriber: StateSubscriber): void;
 export declare function unsubscribe(subscriber: StateSubscriber): void;
+export {};

@@ -29,7 +29,7 @@ function redraw(subscriber) {
     const { data, $ownData = {} } = subscriber;
     const api = instance_1.componentApi();
     const properties = subscriber.$readProperties();
-    const state = subscriber.$isOtherUser() ? undefined : api.state;
+    const state = subscriber.$isOtherUser(properties) ? undefined : api.state;
     if (state)
         subscribe(subscriber);
     else
@@ -47,7 +47,7 @@ function redraw(subscriber) {
     collectChanges(data, properties, '', change);
     collectChanges(data, $ownData, '', change);
     collectChanges(data.auth, auth, 'auth.', change);
-    collectChanges(data, subscriber.$componentDataOf(texts, state, auth), '', change);
+    collectChanges(data, subscriber.$componentDataOf(texts, state, auth, properties), '', change);
     if (Object.keys(change).length)
         subscriber.setData(change);
 }
@@ -55,10 +55,7 @@ function collectChanges(drawn, next, pathPrefix, change) {
     const before = drawn;
     const after = next;
     for (const key of Object.keys(after)) {
-        const isSame = fields_1.isObject(after[key])
-            ? JSON.stringify(before[key]) === JSON.stringify(after[key])
-            : before[key] === after[key];
-        if (!isSame)
+        if (!fields_1.isSameData(before[key], after[key]))
             change[pathPrefix + key] = after[key];
     }
 }

@@ -12,12 +12,11 @@ const PROPERTY = 'miniprogram-auth-kit';
 let ownInstances = [];
 function sharedInstance() {
     const instances = instancesOfApp();
-    const protocols = instances.map((instance) => fields_1.fieldOf(instance, 'protocol'));
-    const found = instances[protocols.indexOf(protocol_1.PROTOCOL)];
+    const found = instances.find((instance) => fields_1.fieldOf(instance, 'protocol') === protocol_1.PROTOCOL);
     if (found)
         return found;
-    if (protocols.length)
-        warnAboutCopies(protocols);
+    if (instances.length)
+        warnAboutCopies(instances.map((instance) => fields_1.fieldOf(instance, 'protocol')));
     const parts = auth_1.createAuthParts();
     const { components } = parts;
     const made = { protocol: protocol_1.PROTOCOL, auth: api_1.createApi(parts), components };

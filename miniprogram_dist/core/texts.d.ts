@@ -3,14 +3,17 @@ import type { ResolvedOptions } from './options';
 import type { Display } from './state/state';
 import type { Lang, Texts } from '../locale/locale';
 /** The sentences, and the language they are in, as native buttons take it. */
-export type LocalizedTexts = Record<keyof Texts, string> & {
+export type LocalizedTexts = Readonly<Record<keyof Texts, string>> & {
     readonly lang: Lang;
 };
 /** What is said, and how a user who is not known is drawn. */
 export interface TextSource {
     /** The language wanted, else the configured one, else the client's, else `zh_CN`. */
     lang(wanted?: string): Lang;
-    /** @param need what the gate that speaks is for */
+    /**
+     * The same object while nothing changes it: an app's function is called once for each need.
+     * @param need what the gate that speaks is for
+     */
     texts: (wanted?: string, need?: string) => LocalizedTexts;
     /** The anonymous nickname and the default avatar. */
     anonymousDisplay(): Display;

@@ -11,7 +11,18 @@ function createTextSource(client, options) {
     const languageOf = (wanted = '') => [wanted, options().lang || ''].find((language) => locale_1.LANGUAGE.test(language)) ||
         (clientLanguage || (clientLanguage = client.info('language')));
     const lang = (wanted) => locale_1.langOf(languageOf(wanted));
-    function texts(wanted, need = 'profile') {
+    const tables = new Map();
+    let tablesOptions;
+    function texts(wanted = '', need = 'profile') {
+        if (tablesOptions !== options())
+            tables.clear();
+        tablesOptions = options();
+        const key = `${wanted} ${need}`;
+        const table = tables.get(key) || Object.freeze(makeTable(wanted, need));
+        tables.set(key, table);
+        return table;
+    }
+    function makeTable(wanted, need) {
         var _a, _b;
         const packaged = locale_1.textsOf(languageOf(wanted));
         if (contractName)
@@ -32,8 +43,10 @@ function createTextSource(client, options) {
         }),
         nameContract(name) {
             const trimmed = typeof name === 'string' && !UNPRINTABLE.test(name) ? name.trim() : '';
-            if (trimmed && trimmed.length <= CONTRACT_NAME_LENGTH)
-                contractName = trimmed;
+            if (!trimmed || trimmed.length > CONTRACT_NAME_LENGTH)
+                return;
+            contractName = trimmed;
+            tables.clear();
         },
     };
 }

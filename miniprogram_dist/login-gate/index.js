@@ -55,10 +55,10 @@ own_component_1.defineComponent({
         },
     },
     methods: {
-        $componentDataOf(drawnTexts, state, auth) {
+        $componentDataOf(drawnTexts, state, auth, { need }) {
             var _a;
             const { hint, channel } = auth;
-            const view = gate_view_1.gateViewOf(state, state_subscription_1.meantData(this).need, instance_1.componentApi().isSinglePage());
+            const view = gate_view_1.gateViewOf(state, need, instance_1.componentApi().isSinglePage());
             const isNative = view.nextStep === 'profile' && !auth.opensSheet;
             const buttonOpenType = isNative ? auth.openType : '';
             const texts = drawnTexts();

@@ -87,6 +87,23 @@ describe('sentences of the app', () => {
     ])
   })
 
+  it('are made once for each language and need, until other options come', () => {
+    const world = createWorld()
+    const gateDescription = jest.fn((need: Need) => `要 ${need}`)
+    world.auth.configure({ texts: { gateDescription } })
+    const { components } = world
+    const table = components.texts('', 'all')
+    expect(components.texts('', 'all')).toBe(table)
+    expect(components.texts('en', 'all').lang).toBe('en')
+    expect(components.texts('', 'session').gateDescription).toBe('要 session')
+    expect(components.texts('', 'all')).toBe(table)
+    expect(gateDescription.mock.calls).toEqual([['all'], ['all'], ['session']])
+
+    world.auth.configure({ lang: 'zh_TW' })
+    expect(components.texts('', 'all').lang).toBe('zh_TW')
+    expect(components.texts('', 'all')).not.toBe(table)
+  })
+
   it('a function that fails, or answers no text, leaves the packaged sentence', () => {
     const world = createWorld()
     world.auth.configure({

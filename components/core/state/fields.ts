@@ -23,3 +23,20 @@ export function fieldsOf<Key extends string>(
   for (const key of keys) fields[key] = fieldOf(value, key)
   return fields
 }
+
+/** Are these the same plain data? A field that is `undefined` is as good as none. */
+export function isSameData(one: unknown, other: unknown): boolean {
+  if (one === other || !isObject(one) || !isObject(other)) return one === other
+  const keys = Object.keys(Object.assign({}, one, other))
+  return keys.every((key) => isSameData(fieldOf(one, key), fieldOf(other, key)))
+}
+
+/** Without the fields that are `undefined`, as JSON leaves them out. */
+export function definedFields<Fields extends object>(fields: Fields): Fields {
+  const defined: Record<string, unknown> = {}
+  for (const key of Object.keys(fields)) {
+    const value = fieldOf(fields, key)
+    if (value !== undefined) defined[key] = value
+  }
+  return defined as Fields
+}

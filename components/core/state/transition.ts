@@ -1,3 +1,4 @@
+import { definedFields, isSameData } from './fields'
 import { isRefused } from './state'
 import type { AuthEvent, Surroundings } from './events'
 import type { AuthState, Channel, ProfileState } from './state'
@@ -20,7 +21,7 @@ export function transition(
   surroundings: Surroundings,
 ): AuthState {
   const next = decide(state, event, surroundings)
-  return JSON.stringify(next) === JSON.stringify(state) ? state : next
+  return isSameData(next, state) ? state : next
 }
 
 function decide(
@@ -38,12 +39,9 @@ function decide(
       nickName: userInfo?.nickName || anonymous.nickName,
       avatarUrl: preview || userInfo?.avatarUrl || anonymous.avatarUrl,
     }
-    // JSON leaves out what is undefined. `userInfo` stays the same object while nobody replaces
-    // it, so that code that waits for something can compare it.
-    return Object.assign(
-      JSON.parse(JSON.stringify(changed)),
-      userInfo && { userInfo },
-    ) as ProfileState
+    // `userInfo` stays the same object while nobody replaces it, so that code that waits for
+    // something can compare it.
+    return definedFields(changed)
   }
   /** A person's answer ends the open question; the next one uses the channel of now. */
   const endQuestion = (change: Partial<ProfileState>): AuthState => {

@@ -2,6 +2,7 @@
 exports.initialState = initialState;
 exports.transition = transition;
 exports.channelOf = channelOf;
+const fields_1 = require("./fields");
 const state_1 = require("./state");
 function initialState({ channel, anonymous }) {
     return {
@@ -13,7 +14,7 @@ function initialState({ channel, anonymous }) {
 }
 function transition(state, event, surroundings) {
     const next = decide(state, event, surroundings);
-    return JSON.stringify(next) === JSON.stringify(state) ? state : next;
+    return fields_1.isSameData(next, state) ? state : next;
 }
 function decide(state, event, { anonymous, channel }) {
     var _a;
@@ -27,7 +28,7 @@ function decide(state, event, { anonymous, channel }) {
             nickName: (userInfo === null || userInfo === void 0 ? void 0 : userInfo.nickName) || anonymous.nickName,
             avatarUrl: preview || (userInfo === null || userInfo === void 0 ? void 0 : userInfo.avatarUrl) || anonymous.avatarUrl,
         };
-        return Object.assign(JSON.parse(JSON.stringify(changed)), userInfo && { userInfo });
+        return fields_1.definedFields(changed);
     };
     const endQuestion = (change) => {
         const next = withProfile(change);
