@@ -181,8 +181,9 @@ export interface AuthOptions {
         avatarUrl?: string;
     };
     /**
-     * Replaces sentences by name, in every language; a function is given the need of the gate that speaks.
-     * @zh 按名字替换文字，对所有语言生效；写成函数时会收到门的 `need`
+     * Replaces sentences by name, in every language; a function is given the need of the gate that speaks,
+     * and called once for each need.
+     * @zh 按名字替换文字，对所有语言生效；写成函数时会收到门的 `need`，每种 `need` 只调用一次
      */
     texts?: Partial<Texts>;
     /**
