@@ -9,8 +9,8 @@ const root = import.meta.dirname
 /**
  * The rooms of core/, and the other rooms that each may import. A room is imported by its front
  * file `core/<room>/<room>.ts`; only the files that wire the rooms, `core/*.ts` and
- * `components/index.ts`, import any file of a room. The state has two more front files: how foreign values are read, and the user's
- * own data.
+ * `components/index.ts`, import any file of a room. The state has three more front files: how foreign values are
+ * read, and the user's own data and phone number.
  */
 const ROOMS = {
   state: [],
@@ -19,11 +19,13 @@ const ROOMS = {
   profile: ['state', 'client', 'privacy'],
   session: ['state', 'client'],
   submit: ['state', 'client', 'profile', 'session'],
+  phone: ['state', 'client', 'privacy', 'profile', 'session'],
 }
 const ROOM_NAMES = Object.keys(ROOMS)
 /** The rooms that createAuthParts wires import these beside other rooms. */
 const SHARED = [
   'core/context.ts',
+  'core/open-question.ts',
   'core/options.ts',
   'core/request-options.ts',
   'core/texts.ts',
@@ -35,9 +37,11 @@ const EXTENSIONS = ['.ts', '.js', '.mjs', '.json']
 
 /** The front files of a room: what other rooms may import of it. */
 const frontsOf = (room) =>
-  [room, ...(room === 'state' ? ['fields', 'user-info'] : [])].map((file) => `${file}.ts`)
+  [room, ...(room === 'state' ? ['fields', 'user-info', 'phone-number'] : [])].map(
+    (file) => `${file}.ts`,
+  )
 /** What is drawn of the state: pure functions that behaviors and components call. */
-const DRAWING = ['./state/auth-data.ts', './state/gate-view.ts']
+const DRAWING = ['auth-data', 'gate-view', 'phone-view'].map((file) => `./state/${file}.ts`)
 /** Folders of components/ that hold no component. */
 const OTHER_FOLDERS = ['core', 'behaviors', 'locale', 'assets', 'styles']
 const COMPONENT_NAMES = readdirSync(path.join(root, 'components'), { withFileTypes: true })
@@ -74,7 +78,7 @@ const zones = [
       ...ROOM_NAMES.flatMap((room) => frontsOf(room).map((file) => `./${room}/${file}`)),
     ],
     message:
-      'Import from core/ only instance.ts, the front files core/<room>/<room>.ts, and what draws the state: state/auth-data.ts and state/gate-view.ts.',
+      'Import from core/ only instance.ts, the front files core/<room>/<room>.ts, and what draws the state: state/auth-data.ts, state/gate-view.ts and state/phone-view.ts.',
   },
   ...COMPONENT_NAMES.map((name) => ({
     target: `components/${name}`,

@@ -53,6 +53,7 @@ export type {
 export type { Auth } from './core/api'
 export type {
   AuthOptions,
+  BoundPhone,
   Credentials,
   GivenSession,
   ProfilePayload,
@@ -66,6 +67,7 @@ export type {
   RequestResult,
   RequestWork,
 } from './core/request-options'
+export type { BindDetail } from './core/phone/phone'
 export type { AuthorizeDetail, RejectDetail, SaveDetail } from './core/profile/profile'
 export type { AuthData } from './core/state/auth-data'
 export type {
@@ -73,6 +75,7 @@ export type {
   AuthFailure,
   AuthState,
   Channel,
+  PhoneState,
   ProfileSource,
   ProfileState,
   ServerReason,

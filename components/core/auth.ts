@@ -2,6 +2,7 @@ import { wxClient } from './client/wx'
 import { createComponentApi } from './component-api'
 import { createContext } from './context'
 import { createLifecycle } from './lifecycle'
+import { createPhoneBinding } from './phone/phone'
 import { createPrivacy } from './privacy/privacy'
 import { createServerProfile } from './profile/app-profile'
 import { createAvatarFiles } from './profile/avatar-files'
@@ -49,12 +50,14 @@ export function createAuthParts(client: Client = wxClient): AuthParts {
   const answers = createUserAnswers(context, privacy, platformProfile, silentCheck, submission)
   const givenProfile = createGivenProfile(context, privacy, answers, submission, avatarFiles)
   const form = createProfileForm(context, privacy, answers, givenProfile)
+  const phone = createPhoneBinding(context, privacy, session)
   const lifecycle = createLifecycle({
     context,
     privacy,
     silentCheck,
     session,
     answers,
+    phone,
     givenProfile,
     avatarFiles,
   })
@@ -66,6 +69,7 @@ export function createAuthParts(client: Client = wxClient): AuthParts {
     answers,
     givenProfile,
     form,
+    phone,
     hintControl: createHintControl(context),
     logoutQuestion: createLogoutQuestion(context, lifecycle.logout),
     sheetControl: createSheetControl(context.abilities.isSinglePage, () => privacy.handleShow()),

@@ -2,6 +2,7 @@ import { createNicknameField } from './profile/nickname-field'
 import type { Client, ClientAbilities } from './client/client'
 import type { Context } from './context'
 import type { Lifecycle } from './lifecycle'
+import type { PhoneBinding } from './phone/phone'
 import type {
   GivenProfile,
   HintControl,
@@ -27,6 +28,7 @@ export interface ComponentApi
     SheetControl,
     HintControl,
     LogoutQuestion,
+    Omit<PhoneBinding, 'endPhoneQuestion'>,
     Pick<GateSession, 'openSession'>,
     Pick<UserAnswers, 'startQuestion' | 'isBusy' | 'answerUserInfo'>,
     Pick<GivenProfile, 'answerChooseAvatar' | 'readChosenAvatar' | 'saveGiven'> {
@@ -65,6 +67,7 @@ interface ComponentApiParts {
   answers: UserAnswers
   givenProfile: GivenProfile
   form: ProfileForm
+  phone: PhoneBinding
   sheetControl: SheetControl
   hintControl: HintControl
   logoutQuestion: LogoutQuestion
@@ -72,7 +75,7 @@ interface ComponentApiParts {
 
 export function createComponentApi(parts: ComponentApiParts): ComponentApi {
   const { context, lifecycle, session, gateSession, answers, givenProfile } = parts
-  const { form, sheetControl, hintControl, logoutQuestion } = parts
+  const { form, phone, sheetControl, hintControl, logoutQuestion } = parts
   const { client, store } = context
 
   /** What a person does waits for no failed login. */
@@ -117,8 +120,10 @@ export function createComponentApi(parts: ComponentApiParts): ComponentApi {
     answerChooseAvatar: byTap(givenProfile.answerChooseAvatar),
     saveGiven: byTap(givenProfile.saveGiven),
     saveForm: byTap(form.saveForm),
+    startPhoneQuestion: byTap(phone.startPhoneQuestion),
+    answerPhone: byTap(phone.answerPhone),
   }
-  const rules = Object.assign({}, form, byPerson)
+  const rules = Object.assign({}, form, phone, byPerson)
   const hints = Object.assign({}, hintControl, logoutQuestion, { claimHint })
   const controls = Object.assign({}, sheetControl, hints, context.abilities)
   return Object.assign(own, answers, givenProfile, Object.assign(rules, controls))

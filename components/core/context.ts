@@ -72,9 +72,10 @@ export function createContext(client: Client): Context {
   const store = createStore(() => {
     isStateRead = true
     const unknown = initialState(surroundings())
-    const { profile } = storage.stored
-    // A stored profile is known in the first frame.
-    return profile ? reduce(unknown, Object.assign({ type: 'saved' as const }, profile)) : unknown
+    const { profile, phoneBound } = storage.stored
+    // What is stored is known in the first frame.
+    const known = phoneBound ? reduce(unknown, { type: 'phoneBound' }) : unknown
+    return profile ? reduce(known, Object.assign({ type: 'saved' as const }, profile)) : known
   }, reduce)
 
   let userGeneration = 0
@@ -98,7 +99,12 @@ export function createContext(client: Client): Context {
       if (change?.loggedOut) logoutCount += 1
       context.updateStored(
         Object.assign(
-          { unsubmitted: undefined, refused: undefined, sessionGeneration: undefined },
+          {
+            unsubmitted: undefined,
+            refused: undefined,
+            phoneBound: undefined,
+            sessionGeneration: undefined,
+          },
           change,
         ),
       )

@@ -1,5 +1,6 @@
 import { attempt } from './client/errors'
 import type { Context } from './context'
+import type { PhoneBinding } from './phone/phone'
 import type { Privacy } from './privacy/privacy'
 import type { AvatarFiles, GivenProfile, SilentCheck, UserAnswers } from './profile/profile'
 import type { LoginSession } from './session/session'
@@ -22,6 +23,7 @@ interface LifecycleParts {
   silentCheck: SilentCheck
   session: LoginSession
   answers: UserAnswers
+  phone: PhoneBinding
   givenProfile: GivenProfile
   avatarFiles: AvatarFiles
 }
@@ -32,6 +34,7 @@ export function createLifecycle({
   silentCheck,
   session,
   answers,
+  phone,
   givenProfile,
   avatarFiles,
 }: LifecycleParts): Lifecycle {
@@ -43,6 +46,7 @@ export function createLifecycle({
     context.retryStorage()
     session.showExpiry()
     answers.endQuestion()
+    phone.endPhoneQuestion()
     privacy.handleShow()
     silentCheck.checkRevocation()
   }

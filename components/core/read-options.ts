@@ -13,6 +13,7 @@ const OPTION_TYPES: Record<OptionName, OptionType> = {
   exchange: 'function',
   submitProfile: 'function',
   uploadAvatar: 'function',
+  bindPhone: 'function',
   revoke: 'function',
   authorize: 'function',
   isUnauthorized: 'function',

@@ -1,5 +1,5 @@
 /** What opens a gate: some sentences say it. */
-export type Need = 'profile' | 'session' | 'all'
+export type Need = 'profile' | 'session' | 'all' | 'phone'
 
 /** A sentence, or one for each need of a gate. */
 export type Text = string | ((need: Need) => string)
@@ -23,6 +23,12 @@ export const zh_CN = {
   hintUndeclared: '小程序还没有开通这项功能，其他功能照常',
   /** Description of the gate, form: this client has no way. @zh 门的说明、表单：这个客户端没有办法 */
   hintNone: '这个微信版本不能设置头像和昵称，其他功能照常',
+  /** Hint: the phone number is another account's, and your server gave no `message`. @zh 提示语：手机号属于另一个账号，而你的服务器没有 `message` */
+  hintNumberTaken: '这个手机号已用于另一个账号，可以换一个',
+  /** Hint: the app has used up its phone numbers. @zh 提示语：小程序的手机号验证次数用完了 */
+  hintPhoneQuota: '现在还不能使用手机号，其他功能照常',
+  /** Description of the gate, hint: this client, account or user cannot give a phone number. @zh 门的说明、提示语：这个客户端、小程序或用户不能用手机号 */
+  hintPhoneNone: '这里不能使用手机号，其他功能照常',
   // Buttons: verbs of at most six characters.
   /** Button that asks by `getUserInfo`. @zh 按钮：以 `getUserInfo` 询问 */
   useProfile: '使用微信资料',
@@ -30,6 +36,10 @@ export const zh_CN = {
   setProfile: '设置头像昵称',
   /** Button that starts a session. @zh 按钮：登录 */
   login: '登录',
+  /** Button that asks for the phone number; title of the sheet that does. @zh 按钮：询问手机号；也是询问手机号的半屏的标题 */
+  usePhone: '使用手机号',
+  /** Phone button, card: the number is bound, and your server does not show it. @zh 手机号按钮、卡片：已绑定，而你的服务器不显示号码 */
+  phoneBound: '已绑定手机号',
   /** Button of the card, title of the sheet for a known profile. @zh 卡片的按钮；修改资料时半屏表单的标题 */
   edit: '修改资料',
   /** Button of the card that opens the settings page. @zh 卡片上打开设置页的按钮 */
@@ -60,6 +70,8 @@ export const zh_CN = {
   sheetTitle: '设置头像和昵称',
   /** Sheet: what avatar and nickname are for. @zh 半屏表单：资料用来做什么 */
   sheetReason: '用于在这个小程序里展示你的资料',
+  /** Sheet: where the phone number goes. @zh 半屏：手机号交给谁 */
+  sheetPhoneReason: '同意之后，微信才会把手机号交给这个小程序',
   /** Form: label of the avatar. @zh 表单：头像一行的标签 */
   formAvatarLabel: '头像',
   /** Form: label of the nickname. @zh 表单：昵称一行的标签 */
@@ -96,6 +108,7 @@ const GATE_DESCRIPTIONS: Record<Need, string> = {
   profile: '设置头像和昵称后可用',
   session: '登录后可用',
   all: '登录，并设置头像和昵称后可用',
+  phone: '绑定手机号后可用',
 }
 
 /**

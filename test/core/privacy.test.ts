@@ -365,8 +365,9 @@ describe('the open-type that pages and components draw', () => {
       for (const channel of ['getUserInfo', 'chooseAvatar', 'none'] as const) {
         for (const person of people) {
           const profile = { status, display, attempts: 0, ...person }
+          const phone = { status: 'none' as const, attempts: 0 }
           const { openType } = authDataOf(
-            { session: { status: 'none' }, profile, channel, privacy },
+            { session: { status: 'none' }, phone, profile, channel, privacy },
             texts,
           )
           expect(['', channel]).toContain(openType)

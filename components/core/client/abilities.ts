@@ -14,6 +14,11 @@ export interface ClientAbilities {
   isSinglePage: () => boolean
   /** Can it open `chooseAvatar`? Base library 2.21.2. */
   canChooseAvatar: () => boolean
+  /**
+   * Can a button ask it for a phone number's `code`? Base library 2.21.2; for one that is verified at
+   * that moment (`getRealtimePhoneNumber`) 2.24.4.
+   */
+  canAskPhone: (isRealtime?: boolean) => boolean
   /** Does it have `<root-portal>`? Base library 2.25.2. */
   hasRootPortal: () => boolean
   /**
@@ -37,6 +42,9 @@ export function createAbilities(client: Client): ClientAbilities {
         !isSinglePage() &&
         (client.canIUse('button.open-type.chooseAvatar') || client.isAtLeast('2.21.2')),
     ),
+    // No `canIUse`: its data lacks getRealtimePhoneNumber on clients that have it (developers' reports).
+    canAskPhone: (isRealtime) =>
+      !isSinglePage() && client.isAtLeast(isRealtime ? '2.24.4' : '2.21.2'),
     hasRootPortal: once(() => client.isAtLeast('2.25.2')),
     reportsTheme: once(() => !!client.info('theme')),
   }

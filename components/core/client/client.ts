@@ -3,7 +3,7 @@
 // getApp. This file is the front of the room: other rooms, behaviors and components import from here
 // only.
 export { createAbilities } from './abilities'
-export { attempt, AuthError, toAuthError, toAuthFailure, toServerError } from './errors'
+export { attempt, AuthError, isOk, toAuthError, toAuthFailure, toServerError } from './errors'
 export { STORAGE_KEY, unwrapStored, wrapStored } from './storage'
 export { paced, singleFlight, withDeadline } from './timing'
 

@@ -55,8 +55,9 @@ interface FailureRule {
 // A number decides before a text, since texts differ between platforms and versions. errno 104 is
 // not in the table: it means the privacy popup, unless the text speaks of an authorisation. The
 // first text that matches wins: the privacy rules stand first because their strings contain the
-// others'. Sources: the API pages of wx.getUserInfo, chooseAvatar and user-privacy/PrivacyAuthorize
-// in the official documents, and the strings collected in test/fixtures/errmsg.json.
+// others'. Sources: the API pages of wx.getUserInfo, chooseAvatar, user-privacy/PrivacyAuthorize,
+// usability/PublicErrno and open-ability/getPhoneNumber in the official documents, and the strings
+// collected in test/fixtures/errmsg.json.
 const FAILURE_RULES: readonly FailureRule[] = [
   {
     code: 'privacy-undeclared',
@@ -64,16 +65,22 @@ const FAILURE_RULES: readonly FailureRule[] = [
     errno: [112, 1025, 1026, 101100, 101101],
   },
   { code: 'privacy-refused', errMsg: /privacy/, errno: [101102] },
-  { code: 'not-granted', errMsg: /scope un/ },
+  { code: 'quota', errMsg: /enough quota/, errno: [1400001] },
+  { code: 'not-granted', errMsg: /scope un|is blocked/, errno: [1421102] },
   { code: 'no-tap', errMsg: /gesture/i },
   { code: 'invalid', errMsg: /desc/ },
   { code: 'busy', errMsg: /progress/ },
   { code: 'cancelled', errMsg: /cancel/, errno: [1] },
-  { code: 'denied', errMsg: /auth(orize)?[ :]*den/, errno: [103] },
+  { code: 'denied', errMsg: /(auth(orize)?|user)[ :]*den/, errno: [103] },
   { code: 'timeout', errMsg: /time ?out/, errno: [5] },
-  { code: 'unsupported', errMsg: /not (support|exist)/, errno: [100] },
+  { code: 'unsupported', errMsg: /not (support|exist)|no permission/, errno: [100, 102] },
   { code: 'network', errMsg: /^(request|\w+load)|net(work|:)/ },
 ]
+
+/** Does an answer with this `errMsg` say yes? Some clients send none with a yes. */
+export function isOk(errMsg: unknown): boolean {
+  return errMsg === undefined || (typeof errMsg === 'string' && /^ok$|:ok$/.test(errMsg))
+}
 
 /** Why an answer, or anything thrown, gave nothing: JSON-clean, and never throws itself. */
 export function toAuthFailure(answer: unknown): AuthFailure {

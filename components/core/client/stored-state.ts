@@ -25,6 +25,8 @@ export interface StoredState {
   unsubmitted?: true
   /** The app's server refused what the platform gave: it is not read again before a tap. */
   refused?: true
+  /** The app's server has the user's phone number. Ends with the user. */
+  phoneBound?: true
   /** Whose stored session is believed; none: nobody's. Ends with the user. */
   sessionGeneration?: string
   /** The newest `wx.login`, counted. Each may rotate the `session_key` of the one before. */
@@ -34,7 +36,7 @@ export interface StoredState {
 /** A change of what is stored; `undefined` removes a field. */
 export type StoredStateChange = { [Key in keyof StoredState]: StoredState[Key] | undefined }
 
-const FLAGS = ['demoted', 'loggedOut', 'unsubmitted', 'refused'] as const
+const FLAGS = ['demoted', 'loggedOut', 'unsubmitted', 'refused', 'phoneBound'] as const
 
 const isSource = (value: unknown): value is ProfileSource =>
   value === 'getUserInfo' || value === 'chooseAvatar' || value === 'app'
@@ -92,6 +94,7 @@ export function mergeStoredState(
     merged.loggedOut = true
     merged.profile = profile
     merged.sessionGeneration = current.sessionGeneration
+    merged.phoneBound = current.phoneBound
   } else if (profile && profile !== written.profile) {
     const theirs = userInfoOf(onPhone.profile)
     const userInfo = mergeFields(theirs, userInfoOf(written.profile), profile.userInfo)

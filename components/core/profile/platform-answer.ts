@@ -1,15 +1,10 @@
 import { isDemoted } from './placeholder'
-import { toAuthFailure } from '../client/client'
+import { isOk, toAuthFailure } from '../client/client'
 import { fieldOf, fieldsOf, isObject } from '../state/fields'
 import { cleanImageAddress, readUserInfo } from '../state/user-info'
 import type { ResolvedOptions } from '../options'
 import type { AuthFailure } from '../state/state'
 import type { UserInfo } from '../state/user-info'
-
-/** Does an answer with this `errMsg` say yes? Some clients send none with a yes. */
-export function isOk(errMsg: unknown): boolean {
-  return errMsg === undefined || (typeof errMsg === 'string' && /^ok$|:ok$/.test(errMsg))
-}
 
 /** A `getUserInfo` answer, read: real data, or the reason there is none. */
 export type UserInfoAnswer = { userInfo: UserInfo } | { error: AuthFailure }

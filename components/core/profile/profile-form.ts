@@ -1,5 +1,4 @@
-import { isOk } from './platform-answer'
-import { toAuthFailure } from '../client/client'
+import { isOk, toAuthFailure } from '../client/client'
 import { isRefused } from '../state/state'
 import { fieldOf } from '../state/fields'
 import type { GivenProfile } from './given-profile'

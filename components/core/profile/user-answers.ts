@@ -1,8 +1,10 @@
 import { readUserInfoAnswer } from './platform-answer'
+import { createOpenQuestion } from '../open-question'
 import type { PlatformProfile } from './known-profile'
 import type { SilentCheck } from './silent-check'
 import type { ProfileSubmission } from './submission'
 import type { Context } from '../context'
+import type { OpenQuestion } from '../open-question'
 import type { Credentials } from '../options'
 import type { Privacy } from '../privacy/privacy'
 import type { AuthFailure, Channel } from '../state/state'
@@ -65,15 +67,11 @@ export interface SaveDetail {
 
 /** What people answer. They have no deadline: a late answer counts like any other. */
 export interface UserAnswers {
-  /**
-   * A person tapped a button that asks.
-   * @param owner the page or component that was tapped
-   * @param redraw draws it
-   */
-  startQuestion: (owner?: object, redraw?: () => void) => void
+  /** A person tapped a button that asks: see `OpenQuestion.start`. */
+  startQuestion: OpenQuestion['start']
   /** Is something of this page or component under way: the question of its tap, or a picture it saves? */
   isBusy: (owner: object) => boolean
-  /** The question is over, or has to be for now: what asked is usable again. */
+  /** See `OpenQuestion.end`. */
   endQuestion(): void
   /** What a `getUserInfo` button answered; nothing where only a hint is left to say. */
   answerUserInfo: (detail: unknown) => Outcome | undefined
@@ -93,19 +91,15 @@ export function createUserAnswers(
   silentCheck: SilentCheck,
   submission: ProfileSubmission,
 ): UserAnswers {
-  const { client, store } = context
-  let cancelTimeout = () => {}
-  /** What was tapped last. */
-  let asking: { owner?: object | undefined; redraw?: (() => void) | undefined } = {}
-
-  function endQuestion() {
-    cancelTimeout()
-    store.send({ type: 'questionEnded' })
-  }
+  const { store } = context
+  const question = createOpenQuestion(context, {
+    started: { type: 'questionStarted' },
+    ended: { type: 'questionEnded' },
+  })
 
   function reject(error: AuthFailure): Outcome | undefined {
     if (error.code === 'busy') return undefined
-    cancelTimeout()
+    question.stopWaiting()
     privacy.applyAnswer(error.code)
     store.send({ type: 'rejected', error })
     const { profile, channel } = store.state
@@ -114,25 +108,16 @@ export function createUserAnswers(
   }
 
   return {
-    endQuestion,
+    endQuestion: () => question.end(),
     reject,
     startQuestion(owner, redraw) {
-      const before = asking
-      asking = { owner, redraw }
-      cancelTimeout()
       submission.noteQuestion()
-      store.send({ type: 'questionStarted' })
-      // Where a question is open already, the state does not change.
-      if (before.owner !== owner) {
-        before.redraw?.()
-        redraw?.()
-      }
+      question.start(owner, redraw)
       context.track({ type: 'ask', channel: store.state.channel })
-      cancelTimeout = client.after(context.options.timeout, endQuestion)
     },
     isBusy(owner) {
       const { status, preview } = store.state.profile
-      return owner === asking.owner && (status === 'pending' || !!preview)
+      return question.isOf(owner) && (status === 'pending' || !!preview)
     },
     answerSetting: (answer) =>
       silentCheck.applySetting(answer).then((detail) => {
@@ -144,7 +129,7 @@ export function createUserAnswers(
       const answer = readUserInfoAnswer(detail, context.options)
       const error = 'error' in answer ? answer.error : undefined
       if (error && error.code !== 'placeholder') return reject(error)
-      cancelTimeout()
+      question.stopWaiting()
       privacy.applyAnswer()
       if (!('userInfo' in answer)) {
         platformProfile.acceptPlaceholder(error)

@@ -1,5 +1,6 @@
 import { AuthError } from '../client/client'
 import { fieldOf, fieldsOf } from '../state/fields'
+import { cleanPhoneNumber } from '../state/phone-number'
 import type { ReceivedSession } from './held-session'
 import type { Context } from '../context'
 
@@ -53,11 +54,13 @@ export function readSession(
   answer: unknown,
   { client, options }: Context,
 ): ExchangedSession | undefined {
-  const { token, expiresIn, userInfo } = fieldsOf(answer, 'token', 'expiresIn', 'userInfo')
+  const given = fieldsOf(answer, 'token', 'expiresIn', 'userInfo', 'number')
+  const { token, expiresIn, userInfo } = given
   if (typeof token !== 'string' || !token || typeof expiresIn !== 'number' || !(expiresIn > 0)) {
     return undefined
   }
   const at = client.now()
   const expiresAt = at + Math.min(expiresIn, options.sessionMaxAge) * 1000
-  return { token, expiresAt, at, userInfo }
+  const number = cleanPhoneNumber(given.number) || undefined
+  return { token, expiresAt, at, userInfo, number }
 }

@@ -1,3 +1,4 @@
+import { acceptBoundNumber } from './bound-number'
 import { exchangeCode } from './exchange'
 import { AuthError, toAuthError, toAuthFailure } from '../client/client'
 import type { BackOff } from './back-off'
@@ -50,10 +51,13 @@ export function createRenewal(parts: RenewalParts): Renewal {
     const type = heldSession.hasToken() ? 'renew' : 'login'
     const isAnotherUser = mayBeAnotherUser && serverProfile.isAnotherUser(userInfo)
     if (isAnotherUser) context.endUser()
-    const session = { token, expiresAt, at, login }
+    // A server that says nothing of the number takes nothing back.
+    const number = received.number || (isAnotherUser ? undefined : heldSession.number())
+    const session = { token, expiresAt, at, login, number }
     heldSession.replace(session)
     storage.write(session)
     serverProfile.accept(userInfo, isAnotherUser)
+    if (received.number) acceptBoundNumber(context, number)
     backOff.reset()
     heldSession.show('none')
     context.track({ type })

@@ -3,6 +3,7 @@
 // the context and the options.
 // This file is the front of the room: other rooms, behaviors and components import from here only.
 import { createBackOff } from './back-off'
+import { acceptBoundNumber } from './bound-number'
 import { createServerDoor } from './door'
 import { readSession } from './exchange'
 import { createExpiry } from './expiry'
@@ -30,6 +31,8 @@ export interface LoginSession extends ServerDoor {
   /** For the app: the session that its own login page received, or `null`: it has ended. */
   set(given: unknown): Promise<Session | undefined>
   logout(): Promise<unknown>
+  /** The app's server has the user's phone number. It is stored with the session. */
+  noteBoundNumber(number: string | undefined): void
   /** A person acts: a login that failed may be tried again at once. */
   noteTap(): void
   /** The session if it is still good at this moment. */
@@ -70,6 +73,7 @@ export function createLoginSession(context: Context, serverProfile: LoginProfile
     return (loading ||= storage.read().then((stored) => {
       if (!stored || !storage.isOfUser(stored)) return stored
       heldSession.replace(stored)
+      if (stored.number) acceptBoundNumber(context, stored.number)
       expiry.show()
       expiry.watch()
       return undefined
@@ -169,6 +173,11 @@ export function createLoginSession(context: Context, serverProfile: LoginProfile
     login: ({ force } = {}) => obtain({ isFresh: force, isForced: force }),
     set,
     logout,
+    noteBoundNumber(number) {
+      const session = heldSession.noteNumber(number)
+      if (session) storage.write(session)
+      acceptBoundNumber(context, number)
+    },
     noteTap: backOff.skip,
     prepareSessionKey,
     current: () => heldSession.current(),

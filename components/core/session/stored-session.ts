@@ -1,5 +1,6 @@
 import { attempt, STORAGE_KEY, toAuthFailure, unwrapStored, wrapStored } from '../client/client'
 import { fieldOf, fieldsOf } from '../state/fields'
+import { cleanPhoneNumber } from '../state/phone-number'
 import type { ReceivedSession } from './held-session'
 import type { Context } from '../context'
 import type { Session } from '../options'
@@ -109,7 +110,7 @@ export function createSessionStorage(context: Context): SessionStorage {
 
 /** What no login of ours can have stored is no session. */
 function readStoredSession(data: unknown, { options }: Context): StoredSession | undefined {
-  const given = fieldsOf(data, 'token', 'expiresAt', 'at', 'login', 'generation')
+  const given = fieldsOf(data, 'token', 'expiresAt', 'at', 'login', 'generation', 'number')
   const { token, expiresAt, at, login, generation } = given
   const isPossible =
     typeof token === 'string' &&
@@ -121,7 +122,9 @@ function readStoredSession(data: unknown, { options }: Context): StoredSession |
     expiresAt > at &&
     expiresAt <= at + options.sessionMaxAge * 1000
   if (!isPossible) return undefined
-  return { token, expiresAt, at, login: typeof login === 'number' ? login : NaN, generation }
+  const number = cleanPhoneNumber(given.number) || undefined
+  const loginOrNone = typeof login === 'number' ? login : NaN
+  return { token, expiresAt, at, login: loginOrNone, generation, number }
 }
 
 /** A session whose life is over needs no revocation. */

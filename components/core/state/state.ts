@@ -168,6 +168,53 @@ export interface ProfileState {
 }
 
 /**
+ * The phone number, as far as the app's server lets it be shown. A whole number is never on this phone.
+ * @zh 手机号：应用的服务器允许显示的部分。完整的号码不会出现在这台手机上
+ */
+export interface PhoneState {
+  /**
+   * How it stands.
+   * @zh 手机号的状态
+   */
+  status:
+    /**
+     * The user was not asked, or has not answered.
+     * @zh 没有问过，或没有回答
+     */
+    | 'none'
+    /**
+     * A question is open, or the answer is on its way to the app's server.
+     * @zh 正在询问，或回答正在送往应用的服务器
+     */
+    | 'pending'
+    /**
+     * The last answer bound nothing. The same button asks again, without limit.
+     * @zh 上一次没有绑定成功。同一个按钮可以再问，次数不限
+     */
+    | 'rejected'
+    /**
+     * The app's server has the number, and it is this user's.
+     * @zh 应用的服务器已有这个用户的手机号
+     */
+    | 'bound'
+  /**
+   * The number as the app's server shows it, masked; not there where it shows none.
+   * @zh 应用的服务器给出的号码，已遮住一部分；服务器没有给出时省略
+   */
+  number?: string
+  /**
+   * Refused, cancelled or failed answers since the last number that was bound.
+   * @zh 上次绑定以来，拒绝、取消或失败的次数
+   */
+  attempts: number
+  /**
+   * Why the last answer bound nothing.
+   * @zh 上一次为什么没有绑定成功
+   */
+  error?: AuthFailure
+}
+
+/**
  * One immutable, JSON-clean snapshot, replaced on every change.
  * @zh 一份不可变的快照，可以直接转成 JSON；每次变化整份替换
  */
@@ -182,6 +229,11 @@ export interface AuthState {
    * @zh 用户资料
    */
   profile: ProfileState
+  /**
+   * The phone number.
+   * @zh 手机号
+   */
+  phone: PhoneState
   /**
    * How the next tap will ask.
    * @zh 下一次点按怎样询问
@@ -349,12 +401,20 @@ export const authErrorCodes = [
    */
   'unauthorized',
   /**
-   * A content check of your server said no, for good. What was refused is withdrawn.
-   * @remedy Nothing: the form says so, and opens again at the next tap.
-   * @zh 服务器的内容审核没有通过；被拒的内容已撤下
-   * @zhRemedy 不用管；表单会说明，下一次点按再打开
+   * Your server said no, for good: a content check, and what was refused is withdrawn; or the phone number
+   * is another account's (`reason.code` `number-taken`).
+   * @remedy Nothing: the form or the button says so, and asks again at the next tap.
+   * @zh 服务器不接受：内容审核没有通过，被拒的内容已撤下；或手机号属于另一个账号（`reason.code` 是 `number-taken`）
+   * @zhRemedy 不用管；表单或按钮会说明，下一次点按再问
    */
   'refused',
+  /**
+   * The app has used up the phone numbers it may ask WeChat for.
+   * @remedy Buy more in the admin console of the app (付费管理).
+   * @zh 小程序的手机号验证次数用完了
+   * @zhRemedy 在公众平台的「付费管理」里购买
+   */
+  'quota',
   /**
    * `submitProfile` or `uploadAvatar` failed. What was given is kept, and tried once at each start.
    * @remedy Look at your server; its words are in `reason`.

@@ -1,4 +1,5 @@
 import { definedFields, isSameData } from './fields'
+import { nextPhone, NO_PHONE } from './phone-transition'
 import { isRefused } from './state'
 import type { AuthEvent, Surroundings } from './events'
 import type { AuthState, Channel, ProfileState } from './state'
@@ -9,6 +10,7 @@ export function initialState({ channel, anonymous }: Surroundings): AuthState {
   return {
     session: { status: 'none' },
     profile: { status: 'unknown', display: anonymous, attempts: 0 },
+    phone: NO_PHONE,
     channel,
     privacy: 'unknown',
   }
@@ -79,7 +81,7 @@ function decide(
       const change = { userInfo, source, error, preview }
       const next = isByUser ? endQuestion(change) : keepQuestion(change)
       if (isAnotherUser || next.profile.status === 'granted') next.profile.attempts = 0
-      return next
+      return Object.assign(next, isAnotherUser && { phone: NO_PHONE })
     }
     case 'refused':
       return keepQuestion(
@@ -106,9 +108,15 @@ function decide(
     }
     case 'session':
       return withState({ session: event.session })
+    case 'phoneAsked':
+    case 'phoneQuestionEnded':
+    case 'phoneRejected':
+    case 'phoneBound':
+      return withState({ phone: nextPhone(state.phone, event) })
     case 'loggedOut':
       return Object.assign(endQuestion(FORGOTTEN), {
         session: { status: 'none' as const },
+        phone: NO_PHONE,
       })
   }
 }

@@ -18,6 +18,10 @@ export interface Server {
   readonly accepted: Stored[]
   /** Every avatar that was uploaded. */
   readonly uploads: string[]
+  /** Every code of a phone button that it received, in order. */
+  readonly phoneCodes: string[]
+  /** The whole number of each user, by `openid`. */
+  readonly numbers: Map<string, string>
   /** Every token that it was asked to revoke. */
   readonly revoked: string[]
   /** Returns the valid tokens. */
@@ -34,7 +38,7 @@ export interface Server {
   forgetTokens(): void
   /** The options with which an app uses this server. */
   readonly options: Required<
-    Pick<AuthOptions, 'exchange' | 'submitProfile' | 'uploadAvatar' | 'revoke'>
+    Pick<AuthOptions, 'exchange' | 'submitProfile' | 'uploadAvatar' | 'bindPhone' | 'revoke'>
   >
 }
 
@@ -65,6 +69,8 @@ export function createServer(host: Host): Server {
     submissions: [],
     accepted: [],
     uploads: [],
+    phoneCodes: [],
+    numbers: new Map(),
     revoked: [],
     tokens: () => [...sessions.keys()],
     isUp: true,
@@ -101,6 +107,20 @@ export function createServer(host: Host): Server {
         server.uploads.push(path)
         return answer(() => avatar(path))
       },
+      bindPhone: (code, session) => {
+        server.phoneCodes.push(code)
+        return answer(() => {
+          const known = session && sessions.get(session.token)
+          if (!known) throw coded('no session', 'unauthorized')
+          const number = numberOf(host, code)
+          const holder = [...server.numbers].find(([, held]) => held === number)?.[0]
+          if (holder !== undefined && holder !== known.openid) {
+            throw Object.assign(coded('taken', 'number-taken'), { message: '' })
+          }
+          server.numbers.set(known.openid, number)
+          return { number: masked(number) }
+        })
+      },
       revoke: ({ token }) => {
         server.revoked.push(token)
         return answer(() => void sessions.delete(token))
@@ -134,6 +154,19 @@ function decrypted(
     throw coded(String(error), 'session-key-stale')
   }
 }
+
+/** Exchanges the code of a phone button at WeChat, as a server does. */
+function numberOf({ server }: Host, code: string): string {
+  const credentials = { appid: server.appId, secret: 'host-app-secret' }
+  const token = server.stableToken({ grant_type: 'client_credential', ...credentials })
+  const { access_token = '' } = token as { access_token?: string }
+  const answer = server.getUserPhoneNumber(access_token, { code })
+  const { phone_info } = answer as { phone_info?: { purePhoneNumber: string } }
+  if (!phone_info) throw coded('the code was refused', 'invalid-code')
+  return phone_info.purePhoneNumber
+}
+
+const masked = (number: string) => `${number.slice(0, 3)}****${number.slice(-4)}`
 
 const coded = (errMsg: string, code: string | undefined) =>
   Object.assign(new Error(errMsg), { errMsg, ...(code !== undefined && { code }) })

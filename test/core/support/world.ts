@@ -10,8 +10,10 @@ import { createAppApi } from '../../../components/core/app-api'
 import { createAuthParts } from '../../../components/core/auth'
 import { wxClient, type Client } from '../../../components/core/client/wx'
 import type { ComponentApi } from '../../../components/core/component-api'
+import type { PhoneOutcome } from '../../../components/core/phone/phone'
 import type { Outcome } from '../../../components/core/profile/profile'
 import { authDataOf } from '../../../components/core/state/auth-data'
+import { phoneHintOf, phoneViewOf } from '../../../components/core/state/phone-view'
 import { createServer, type Server } from './server'
 
 /** A phone, the running app on it, and the app's server. */
@@ -37,6 +39,12 @@ export interface World {
   tap(openType?: string): void
   /** Taps the button and answers the prompts that open. */
   tapAnd(...answers: Parameters<Host['answer']>): Promise<void>
+  /** Taps a phone button as it is drawn beside the agreement, answers the prompts, and gives what it reports. */
+  tapPhone(...answers: Parameters<Host['answer']>): Promise<PhoneOutcome | undefined>
+  /** The `open-type` of that button. */
+  readonly phoneOpenType: string
+  /** The sentence that it says now, or `''`. */
+  readonly phoneHint: string
   /** Saves a nickname in the form, and an avatar unless `withAvatar` is false. */
   fill(nickName: string, withAvatar?: boolean): Promise<Outcome | undefined>
   /** The `open-type` of the button that components draw now. */
@@ -182,6 +190,32 @@ export function createWorld(given: WorldOptions = {}): World {
       host.answer(...answers)
       world.tap()
       await host.settle()
+    },
+    get phoneOpenType() {
+      const { components } = life
+      const drawn = { phoneOpenType: '', isAgreementShown: false }
+      return phoneViewOf(components.state, components.phoneOpenType(), false, drawn).phoneOpenType
+    },
+    get phoneHint() {
+      return phoneHintOf(life.auth.state.phone, life.components.texts())
+    },
+    async tapPhone(...answers) {
+      const { components } = life
+      const openType = world.phoneOpenType
+      let outcome: PhoneOutcome | undefined
+      host.answer(...answers)
+      host.withTap(() => {
+        outcome = components.startPhoneQuestion(openType)
+        host.pressButton({
+          openType,
+          emit(event, detail) {
+            if (event === 'agreeprivacyauthorization') components.answerAgreement(detail)
+            else void components.answerPhone(detail).then((reported) => (outcome = reported))
+          },
+        })
+      })
+      await host.settle()
+      return outcome
     },
     fill(nickName, withAvatar = true) {
       const avatarUrl = withAvatar ? host.files.createTemp() : ''

@@ -31,7 +31,7 @@ export function createAppServer(world: World): AppServer {
   const { host, model, pictures } = world
   const server = createServer(host)
   server.delay = world.setup.serverDelay
-  const { exchange, submitProfile, uploadAvatar, revoke } = server.options
+  const { exchange, submitProfile, uploadAvatar, bindPhone, revoke } = server.options
   const codes = new Map<string, number>()
   const tokens = new Map<string, number>()
   /** The ends of the tokens of each person, by the phone's clock. */
@@ -102,6 +102,7 @@ export function createAppServer(world: World): AppServer {
         pictures.uploaded(path, url)
         return url
       },
+      bindPhone,
       revoke: (session) => revoke(session),
     },
   }

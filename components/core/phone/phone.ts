@@ -1,0 +1,163 @@
+// phone/: the user's phone number: what a phone button answered, and its way to the app's server. Knows
+// state/, client/, privacy/, profile/, session/, the context, open-question.ts and the options.
+// This file is the front of the room: other rooms, behaviors and components import from here only.
+import { readPhoneAnswer, toBindFailure } from './phone-answer'
+import { AuthError } from '../client/client'
+import { createOpenQuestion } from '../open-question'
+import { cleanPhoneNumber } from '../state/phone-number'
+import { fieldsOf, isObject } from '../state/fields'
+import { isAgreementOpen, LOG_PREFIX } from '../state/state'
+import type { Context } from '../context'
+import type { OpenQuestion } from '../open-question'
+import type { Privacy } from '../privacy/privacy'
+import type { RejectDetail } from '../profile/profile'
+import type { LoginSession } from '../session/session'
+import type { AuthFailure } from '../state/state'
+
+/** What a phone button asks the client for. */
+export type PhoneOpenType = 'getPhoneNumber' | 'getRealtimePhoneNumber'
+
+/**
+ * What `bind` carries.
+ * @zh `bind` 带的内容
+ */
+export interface BindDetail {
+  /**
+   * The number as your server shows it, masked; not there where it shows none.
+   * @zh 你的服务器给出的号码，遮住一部分；没有给出时省略
+   */
+  number?: string
+}
+
+/** What an answer of a phone button came to, as the component it was tapped in reports it. */
+export type PhoneOutcome =
+  { type: 'bind'; detail: BindDetail } | { type: 'reject'; detail: RejectDetail }
+
+export interface PhoneBinding {
+  /** The `open-type` that asks, without an agreement; `''`: a plain button, which says why. */
+  phoneOpenType: (isRealtime?: boolean) => PhoneOpenType | ''
+  /** A person tapped a phone button. Nothing where it asks, else why it cannot. */
+  startPhoneQuestion: (
+    openType: string,
+    ...tapped: Parameters<OpenQuestion['start']>
+  ) => PhoneOutcome | undefined
+  /** What a phone button answered. Nothing where only a hint is left to say, or a logout came first. */
+  answerPhone: (detail: unknown) => Promise<PhoneOutcome | undefined>
+  /** The user closed the sheet that asks. With a number that is there already, or on its way, that is no refusal. */
+  declinePhone: () => PhoneOutcome | undefined
+  /** Is the question of this component's tap open, or its answer on its way? */
+  isPhoneBusy: (owner: object) => boolean
+  /** See `OpenQuestion.end`. An answer that is on its way goes on. */
+  endPhoneQuestion(): void
+}
+
+export function createPhoneBinding(
+  context: Context,
+  privacy: Privacy,
+  session: Pick<LoginSession, 'sendIfAny' | 'set' | 'noteBoundNumber'>,
+): PhoneBinding {
+  const { store, abilities } = context
+  const question = createOpenQuestion(context, {
+    started: { type: 'phoneAsked' },
+    ended: { type: 'phoneQuestionEnded' },
+  })
+  /** How many answers are on their way to the app's server. */
+  let sendingCount = 0
+  let askedOpenType = ''
+  /** The user who was asked. */
+  let askedGeneration: number | undefined
+
+  function reject(error: AuthFailure): PhoneOutcome | undefined {
+    const { code } = error
+    if (code === 'busy') return undefined
+    question.stopWaiting()
+    if (code === 'privacy-undeclared') {
+      console.warn(LOG_PREFIX, 'Declare 手机号 in the admin console (用户隐私保护指引)')
+    } else privacy.applyAnswer(code)
+    store.send({ type: 'phoneRejected', error })
+    context.track({ type: 'reject', code, channel: askedOpenType })
+    const { attempts } = store.state.phone
+    return { type: 'reject', detail: Object.assign({ attempts }, error) }
+  }
+
+  function rejectUnsupported(): PhoneOutcome | undefined {
+    const needed =
+      'phone-button: auth.configure({ bindPhone }), which takes its code to your server'
+    if (!context.options.bindPhone) console.warn(LOG_PREFIX, needed)
+    return reject({ code: 'unsupported' })
+  }
+
+  /** The app's server has the number: what it answered, in the state and in the storage. */
+  function accept(answer: unknown): Promise<PhoneOutcome> {
+    const given = fieldsOf(answer, 'number', 'token')
+    const number = cleanPhoneNumber(given.number) || undefined
+    const isLogin = given.token !== undefined
+    const accepting = isLogin ? session.set(answer) : Promise.resolve()
+    return accepting.then(() => {
+      session.noteBoundNumber(number)
+      context.track({ type: 'bind', channel: askedOpenType })
+      return { type: 'bind', detail: number ? { number } : {} }
+    })
+  }
+
+  function send(code: string): Promise<PhoneOutcome | undefined> {
+    const { userGeneration } = context
+    const { bindPhone } = context.options
+    sendingCount += 1
+    return session
+      .sendIfAny((current) =>
+        context.callOption<unknown>('bindPhone', () => bindPhone && bindPhone(code, current)),
+      )
+      .then((answer) => {
+        context.ensureSameUser(userGeneration)
+        if (answer === undefined || answer === null || isObject(answer)) return accept(answer)
+        throw new AuthError('invalid', 'bindPhone must answer { number?, token?, expiresIn? (s) }')
+      })
+      .then(
+        (outcome) => {
+          sendingCount -= 1
+          return outcome
+        },
+        (thrown: unknown) => {
+          sendingCount -= 1
+          const isSameUser = userGeneration === context.userGeneration
+          return isSameUser ? reject(toBindFailure(thrown)) : undefined
+        },
+      )
+  }
+
+  return {
+    phoneOpenType(isRealtime = false) {
+      if (!context.options.bindPhone || !abilities.canAskPhone(isRealtime)) return ''
+      return isRealtime ? 'getRealtimePhoneNumber' : 'getPhoneNumber'
+    },
+    startPhoneQuestion(openType, owner, redraw) {
+      askedOpenType = openType.replace(/\|.*/, '')
+      askedGeneration = context.userGeneration
+      if (!openType) return rejectUnsupported()
+      question.start(owner, redraw)
+      context.track({ type: 'ask', channel: askedOpenType })
+      return undefined
+    },
+    answerPhone(detail) {
+      const answer = readPhoneAnswer(detail)
+      if ('error' in answer) return Promise.resolve(reject(answer.error))
+      if (!context.options.bindPhone) return Promise.resolve(rejectUnsupported())
+      question.stopWaiting()
+      const isSameUser = (askedGeneration ??= context.userGeneration) === context.userGeneration
+      // The number would become the next user's.
+      if (!isSameUser) return Promise.resolve(undefined)
+      if (isAgreementOpen(store.state.privacy)) privacy.applyAnswer()
+      context.updateStored({ loggedOut: undefined })
+      return send(answer.code)
+    },
+    declinePhone: () =>
+      sendingCount > 0 || store.state.phone.status === 'bound'
+        ? undefined
+        : reject({ code: 'cancelled' }),
+    isPhoneBusy: (owner) => question.isOf(owner) && store.state.phone.status === 'pending',
+    endPhoneQuestion() {
+      if (!sendingCount) question.end()
+    },
+  }
+}
