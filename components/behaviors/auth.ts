@@ -4,6 +4,7 @@ import { emptyAuthData } from '../core/state/auth-data'
 import { LOG_PREFIX } from '../core/state/state'
 import { fieldOf } from '../core/state/fields'
 import type { StateSubscriber } from './state-subscription'
+import type { PhoneOutcome } from '../core/phone/phone'
 import type { Outcome } from '../core/profile/profile'
 import type { AuthData } from '../core/state/auth-data'
 
@@ -38,6 +39,12 @@ export type AuthHandlers = {
    * @zh `open-type="chooseAvatar"` 的按钮有了回答
    */
   onChooseAvatar(event: ButtonEvent): void
+  /**
+   * A `getPhoneNumber` or `getRealtimePhoneNumber` button answered: its `code` goes to `bindPhone`.
+   * @baseLibrary 2.21.2
+   * @zh `open-type="getPhoneNumber"` 或 `"getRealtimePhoneNumber"` 的按钮有了回答：把 `code` 交给 `bindPhone`
+   */
+  onGetPhoneNumber(event: ButtonEvent): void
 }
 
 // Without behaviors, the definition itself: the module loads in Node, where a test may want its types.
@@ -110,6 +117,12 @@ export const authBehavior: WechatMiniprogram.Behavior.Identifier<
         .answerChooseAvatar(fieldOf(event, 'detail'))
         .then((outcome) => subscriberOf(this).$reportOutcome(outcome))
     },
+    onGetPhoneNumber(event: ButtonEvent) {
+      claimHintFor(this, { subject: 'phone' })
+      void componentApi()
+        .answerPhone(fieldOf(event, 'detail'))
+        .then((outcome) => subscriberOf(this).$reportOutcome(outcome))
+    },
     // What a page draws and does. The library's own components answer for themselves.
     $readProperties: () => ({}),
     $isOtherUser: () => false,
@@ -117,7 +130,7 @@ export const authBehavior: WechatMiniprogram.Behavior.Identifier<
     $handleStateChange() {},
     $forgetUser() {},
     /** A page fires no events; where the sheet leads on, it is the page's own. */
-    $reportOutcome(outcome?: Outcome) {
+    $reportOutcome(outcome?: Outcome | PhoneOutcome) {
       // A page that is hidden shows no sheet, and needs no other one.
       if (outcome && outcome.type === 'sheet' && subscriberOf(this).$isVisible)
         openPageSheet(subscriberOf(this))
@@ -131,7 +144,7 @@ let isMissingSheetReported = false
 
 function openPageSheet(page: StateSubscriber): void {
   const handleEnd = () => {
-    claimHintFor(page, true)
+    claimHintFor(page, { isAnswered: true })
     redraw(page)
   }
   if (componentApi().openPageSheet(handleEnd) || isMissingSheetReported) return

@@ -3,6 +3,7 @@ import { completeTable, platformProperties, readProperties } from './properties'
 import { draw, redraw } from './state-subscription'
 import { LANGUAGE } from '../locale/locale'
 import type { StatusChangeDetail } from './component-surface'
+import type { PhoneOutcome } from '../core/phone/phone'
 import type { Outcome } from '../core/profile/profile'
 import type { PropertyOwner, PropertyTable } from './properties'
 import type { StateSubscriber } from './state-subscription'
@@ -51,7 +52,7 @@ export const componentBehavior = Behavior({
       this.triggerEvent('statuschange', detail)
     },
     /** Fires what an answer came to. Events do not bubble, so an app hears the outermost component only. */
-    $reportOutcome(outcome?: Outcome) {
+    $reportOutcome(outcome?: Outcome | PhoneOutcome) {
       if (!outcome) return
       if (outcome.type === 'sheet') {
         this.openSheet()

@@ -19,15 +19,23 @@ export const sheetOwnerBehavior = Behavior({
   data: {
     /** The user is in it, or it moves out; `''`: it is not drawn. */
     sheet: '' as 'open' | 'leaving' | '',
+    sheetAsks: 'profile' as 'profile' | 'phone',
   },
   methods: {
     /** Opens the sheet. While another one is open in the app, nothing happens. */
     openSheet() {
+      this.openSheetFor('profile')
+    },
+    /** The same for the phone number. The template passes `asks="{{sheetAsks}}"`, and binds `bind`. */
+    openPhoneSheet() {
+      this.openSheetFor('phone')
+    },
+    openSheetFor(sheetAsks: 'profile' | 'phone') {
       const api = componentApi()
       if (meantData(this).disabled || api.isSheetOpen()) return
-      claimHintFor(this)
+      claimHintFor(this, { subject: sheetAsks })
       memoryOf(this).$sheetGeneration = api.userGeneration()
-      this.$draw({ sheet: 'open' })
+      this.$draw({ sheet: 'open', sheetAsks })
     },
     /** The sheet ends. One that waits for its page to show is not drawn at all. */
     dropSheet() {
@@ -39,13 +47,17 @@ export const sheetOwnerBehavior = Behavior({
       const { $ownData } = this as unknown as StateSubscriber
       const isWaiting = fieldOf($ownData, 'sheet') === 'open' && !this.data.sheet
       const isOver = memoryOf(this).$sheetGeneration !== api.userGeneration()
-      if (isWaiting && (isOver || api.state.profile.status === 'granted')) this.dropSheet()
+      const { profile, phone } = api.state
+      const isPhone = meantData(this).sheetAsks === 'phone'
+      const isKnown = isPhone ? phone.status === 'bound' : profile.status === 'granted'
+      if (isWaiting && (isOver || isKnown)) this.dropSheet()
     },
     /** The sheet closes, for whatever reason; its other events came before. */
     onSheetEnd({ detail }: { detail?: { isDone?: boolean } } = {}) {
       if (meantData(this).sheet !== 'open') return
       // Closing it answers the tap that opened it.
-      if (!detail || !detail.isDone) claimHintFor(this, true)
+      const { sheetAsks } = meantData(this)
+      if (!detail || !detail.isDone) claimHintFor(this, { isAnswered: true, subject: sheetAsks })
       this.dropSheet()
     },
     /** The sheet has moved out. */

@@ -1,7 +1,9 @@
 import { componentApi } from '../core/instance'
 import { authDataOf, emptyAuthData } from '../core/state/auth-data'
 import { isSameData } from '../core/state/fields'
-import type { Outcome } from '../core/profile/profile'
+import { phoneHintOf } from '../core/state/phone-view'
+import type { PhoneOutcome } from '../core/phone/phone'
+import type { HintOptions, Outcome } from '../core/profile/profile'
 import type { AuthData } from '../core/state/auth-data'
 import type { AuthState } from '../core/state/state'
 
@@ -36,7 +38,7 @@ export interface DrawingMethods {
     properties: DrawnProperties,
   ): object
   /** An answer came in. */
-  $reportOutcome(outcome?: Outcome): void
+  $reportOutcome(outcome?: Outcome | PhoneOutcome): void
   /** The state changed. */
   $handleStateChange(state: AuthState, previous: AuthState): void
   /** The user may be another one: what the last one typed and chose here is to go. */
@@ -76,8 +78,8 @@ export function meantData<Data extends object>(component: { data: Data }): Data 
 }
 
 /** It was tapped: the hint about the answer is said here. See `HintControl`. */
-export function claimHintFor(subscriber: object, isAnswered = false): void {
-  componentApi().claimHint(subscriber, () => redraw(subscriber as StateSubscriber), isAnswered)
+export function claimHintFor(subscriber: object, options?: HintOptions): void {
+  componentApi().claimHint(subscriber, () => redraw(subscriber as StateSubscriber), options)
 }
 
 /** Draws what changed, in one `setData`; nothing while the page is hidden, and after detach. */
@@ -92,12 +94,12 @@ export function redraw(subscriber: StateSubscriber): void {
   else unsubscribe(subscriber)
   const texts = () => api.texts(properties.lang, properties.need)
   const auth = state ? authDataOf(state, texts(), api.isSinglePage()) : emptyAuthData
-  if (state) auth.hint = api.hintFor(subscriber, auth.hint)
+  if (state) auth.hint = hintFor(subscriber, state, auth.hint, texts)
   // A list of others asks the client nothing; what is drawn of them fits any page.
   const theme = properties.theme || (state && api.reportsTheme() ? 'auto' : '')
   const change: Record<string, unknown> = {}
   if ('themeClass' in data) {
-    const isBusy = !!state && api.isBusy(subscriber)
+    const isBusy = !!state && (api.isBusy(subscriber) || api.isPhoneBusy(subscriber))
     collectChanges(data, { themeClass: theme && `auth--${theme}`, isBusy }, '', change)
   }
   collectChanges(data, properties, '', change)
@@ -105,6 +107,17 @@ export function redraw(subscriber: StateSubscriber): void {
   collectChanges(data.auth, auth, 'auth.', change)
   collectChanges(data, subscriber.$componentDataOf(texts, state, auth, properties), '', change)
   if (Object.keys(change).length) subscriber.setData(change)
+}
+
+function hintFor(
+  subscriber: object,
+  { phone }: AuthState,
+  profileHint: string,
+  texts: () => DrawnTexts,
+): string {
+  const api = componentApi()
+  const phoneHint = () => (api.isSinglePage() ? '' : phoneHintOf(phone, texts()))
+  return api.hintFor(subscriber, (subject) => (subject === 'phone' ? phoneHint() : profileHint))
 }
 
 /** Adds the fields of `next` that differ from `drawn` to `change`, by data path. */

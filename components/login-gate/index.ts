@@ -1,6 +1,5 @@
-import { contentTapsBehavior } from './content-taps'
+import { gateAnswersBehavior } from './answers'
 import { defineComponent } from '../behaviors/own-component'
-import { sheetOwnerBehavior } from '../behaviors/sheet-owner-behavior'
 import { claimHintFor, meantData } from '../behaviors/state-subscription'
 import { componentApi } from '../core/instance'
 import { gateViewOf } from '../core/state/gate-view'
@@ -15,17 +14,8 @@ const LOADING_DELAY = 150
 
 /** What a gate remembers beside what it draws. */
 interface GateMemory {
-  /** The user was asked here, and has not answered. */
-  $isAsking?: boolean
-  /**
-   * The user's own tap led to a grant, or to a login, when there had been so many logouts: `pass` is
-   * resumed when the gate opens, unless one came since.
-   */
-  $resumingLogoutCount?: number
   /** The tap led to the app's own login page, which ends by a session or by a logout alone. */
   $isAtLoginPage?: boolean
-  /** An answer is being reported: its event comes before `pass`. */
-  $isReporting?: boolean
 }
 
 defineComponent({
@@ -37,14 +27,14 @@ defineComponent({
     'button-class',
   ],
   options: { multipleSlots: true },
-  behaviors: [sheetOwnerBehavior, contentTapsBehavior],
+  behaviors: [gateAnswersBehavior],
   properties: {
     /**
-     * What opens the gate: `profile` granted, `session` active, or `all`, both. `session` needs no
-     * consent and opens silently.
-     * @zh 打开条件：`profile` 已授权，`session` 已登录，`all` 两者。`session` 不需要用户同意，静默打开
+     * What opens the gate: `profile` granted, `session` active, `all`, both, or `phone` bound. `session`
+     * needs no consent and opens silently.
+     * @zh 打开条件：`profile` 已授权，`session` 已登录，`all` 两者，`phone` 已绑定手机号。`session` 不需要用户同意，静默打开
      */
-    need: { type: String, value: 'profile', values: ['profile', 'session', 'all'] },
+    need: { type: String, value: 'profile', values: ['profile', 'session', 'all', 'phone'] },
     /**
      * `replace`: a prompt stands in for the content. `guard`: the content shows, taps ask first.
      * @zh `replace`：以提示代替内容。`guard`：内容照常显示，点按时先询问
@@ -87,10 +77,6 @@ defineComponent({
     message: '',
   },
   observers: {
-    isOpen(isOpen: boolean) {
-      const { $isReporting } = memoryOf(this)
-      if (isOpen && this.data.sheet !== 'open' && !$isReporting) this.handleOpened()
-    },
     /** Silent, and only while the page shows; what failed waits for a tap. */
     nextStep(nextStep: string) {
       if (nextStep === 'session') componentApi().openSession()
@@ -102,9 +88,7 @@ defineComponent({
       else if (this.data.isLoading) this.$draw({ isLoading: false })
       // A login that the tap started ends what the tap was for when it fails.
       const { $isAtLoginPage } = memoryOf(this)
-      if (/failed|none/.test(missingSession) && !$isAtLoginPage) {
-        memoryOf(this).$resumingLogoutCount = NaN
-      }
+      if (/failed|none/.test(missingSession) && !$isAtLoginPage) this.forgetTap()
     },
   },
   methods: {
@@ -112,86 +96,56 @@ defineComponent({
       drawnTexts: () => DrawnTexts,
       state: AuthState,
       auth: AuthData,
-      { need }: LoginGateProperties,
+      { need, mode }: LoginGateProperties,
     ) {
-      const { hint, channel } = auth
-      const view = gateViewOf(state, need, componentApi().isSinglePage())
-      // A plain button starts the session, or opens the sheet.
-      const isNative = view.nextStep === 'profile' && !auth.opensSheet
-      const buttonOpenType = isNative ? auth.openType : ''
+      const api = componentApi()
+      const view = gateViewOf(state, need, api.isSinglePage())
+      const { nextStep, missingSession } = view
       const texts = drawnTexts()
-      const askProfile = auth.opensSheet ? texts.setProfile : texts.useProfile
-      const ask = view.nextStep === 'session' ? texts.login : askProfile
+      // The overlay is transparent: there is no room for an agreement beside it.
+      const phone = this.phoneViewOf(state, { hasRoom: mode === 'replace' })
+      const isWithoutWay =
+        (nextStep === 'profile' && auth.channel === 'none') ||
+        (nextStep === 'phone' && !api.canAskPhone())
+      const way = wayOf(nextStep, auth, texts, phone.phoneOpenType)
       const isEnded = state.session.error?.code === 'unauthorized'
       const failure = isEnded ? texts.gateEnded : texts.gateFailed
-      const isWithoutWay = view.nextStep === 'profile' && channel === 'none'
-      const failed = view.missingSession === 'failed' ? failure : ''
-      const message = isWithoutWay ? texts.hintNone : failed
-      const canDecline = !!view.nextStep && !isWithoutWay
-      return Object.assign({ texts, hint, ask, message, buttonOpenType, canDecline }, view)
-    },
-    /** `pass`: each time a gate opens, and in `guard` mode only for the tap that led to it. */
-    handleOpened(): void {
-      const isResumed = memoryOf(this).$resumingLogoutCount === componentApi().logoutCount()
-      memoryOf(this).$resumingLogoutCount = NaN
-      if (isResumed || !this.isGuard()) this.firePass(isResumed)
+      const failed = missingSession === 'failed' ? failure : ''
+      return Object.assign(
+        {
+          texts,
+          hint: auth.hint,
+          ask: way.ask,
+          buttonOpenType: way.openType,
+          message: isWithoutWay ? way.none : failed,
+          canDecline: !!nextStep && !isWithoutWay,
+        },
+        view,
+        phone,
+        { isAgreementShown: nextStep === 'phone' && phone.isAgreementShown },
+      )
     },
     /** A tap on the gate's own button. */
     onAsk() {
       const { nextStep, buttonOpenType } = this.data
-      const memory = memoryOf(this)
-      if (nextStep === 'session') {
-        this.onStartSession()
-        return
-      }
-      claimHintFor(this)
-      memory.$isAsking = !!buttonOpenType
-      if (buttonOpenType) this.onAuthTap()
-      else this.$reportOutcome(componentApi().requestSheet())
-    },
-    /** Reports an answer first, and goes on with what the tap was for after it; once. */
-    onUserInfoAnswer({ detail }: WechatMiniprogram.CustomEvent) {
-      const memory = memoryOf(this)
-      const { isOpen: wasOpen } = this.data
-      const isAskedHere = this.isGuard() ? memory.$isAsking : !wasOpen
-      memory.$isReporting = true
-      const outcome = componentApi().answerUserInfo(detail)
-      memory.$isReporting = false
-      this.$reportOutcome(outcome)
-      const { isOpen } = this.data
-      const type = outcome && outcome.type
-      if (type !== 'reject') memory.$isAsking = false
-      // A user who became known while they thought has granted as well, unless they say no.
-      const isGranted = type === 'authorize' || (isOpen && type !== 'reject')
-      if (isAskedHere && isGranted) this.resumeTap()
-      else if (isOpen && !wasOpen) this.handleOpened()
-    },
-    /** Known by the sheet: the tap that opened it goes on, also where the picture is yet unsent. */
-    onSheetAuthorize(event: WechatMiniprogram.CustomEvent): void {
-      this.forwardEvent(event)
-      this.onSheetEnd({ detail: { isDone: true } })
-    },
-    /** A sheet that was closed meanwhile leads to nothing. */
-    onSheetEnd({ detail }: { detail: { isDone?: boolean } }): void {
-      if (meantData(this).sheet !== 'open') return
-      if (detail.isDone) this.resumeTap()
+      this.noteAsked(!!buttonOpenType)
+      if (nextStep === 'session') this.onStartSession()
+      else if (nextStep === 'phone') this.onAskPhone()
+      else if (buttonOpenType) this.onAuthTap()
       else {
-        claimHintFor(this, true)
-        this.closeSheet()
+        claimHintFor(this)
+        this.$reportOutcome(componentApi().requestSheet())
       }
     },
-    /** The user's own tap led to a grant. */
-    resumeTap(): void {
-      memoryOf(this).$resumingLogoutCount = componentApi().logoutCount()
-      this.closeSheet()
-    },
-    closeSheet(): void {
-      if (meantData(this).sheet === 'open') this.dropSheet()
-      if (this.data.isOpen) this.handleOpened()
+    /** Where the agreement has no room beside the button, the sheet has it. */
+    onAskPhone() {
+      const isSheetNeeded = !this.data.buttonOpenType && !!componentApi().phoneOpenType()
+      if (isSheetNeeded) this.openPhoneSheet()
+      else this.onPhoneTap()
     },
     onStartSession() {
       const memory = memoryOf(this)
-      memory.$resumingLogoutCount = componentApi().logoutCount()
+      this.rememberTap()
       // Without `exchange` the app's own login page brings the session: see `auth.setSession`.
       memory.$isAtLoginPage = !componentApi().openSession(true)
       if (memory.$isAtLoginPage) this.triggerEvent('login')
@@ -203,5 +157,25 @@ defineComponent({
     },
   },
 })
+
+/** What a tap does next: the words of its button, its `open-type`, and what is said where nothing can be asked. */
+function wayOf(
+  nextStep: GateView['nextStep'],
+  { openType, opensSheet }: AuthData,
+  texts: DrawnTexts,
+  phoneOpenType: string,
+): { ask: string; openType: string; none: string } {
+  if (nextStep === 'session') return { ask: texts.login, openType: '', none: '' }
+  if (nextStep === 'phone') {
+    return { ask: texts.usePhone, openType: phoneOpenType, none: texts.hintPhoneNone }
+  }
+  return opensSheet
+    ? { ask: texts.setProfile, openType: '', none: texts.hintNone }
+    : {
+        ask: texts.useProfile,
+        openType: nextStep === 'profile' ? openType : '',
+        none: texts.hintNone,
+      }
+}
 
 const memoryOf = (gate: object): GateMemory => gate

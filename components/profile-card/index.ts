@@ -42,6 +42,11 @@ defineComponent({
      * @zh 退出登录的按钮，有资料，或有应用自己的会话（没有 `exchange`）时才有；点按后会再确认一次
      */
     showLogout: Boolean,
+    /**
+     * The phone number: as your server shows it, or the button that asks for it.
+     * @zh 手机号：显示已绑定的号码，或询问手机号的按钮
+     */
+    showPhone: Boolean,
   },
   data: { texts: {}, canChooseAvatar: false, isSinglePage: false, logoutStep: '' },
   pageLifetimes: {
@@ -65,7 +70,7 @@ defineComponent({
     },
     onAvatarReject(event: WechatMiniprogram.CustomEvent) {
       this.forwardEvent(event)
-      claimHintFor(this, true)
+      claimHintFor(this, { isAnswered: true })
       this.$draw()
     },
     onOpenSetting({ detail }: WechatMiniprogram.CustomEvent) {

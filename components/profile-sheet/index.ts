@@ -36,10 +36,16 @@ defineComponent({
      * @zh 是否打开。不用它时，页面自己的按钮通过 `authBehavior` 打开
      */
     open: { type: Boolean, value: false },
+    /**
+     * What it asks for: `profile`, avatar and nickname; or `phone`, with the agreement where one is open.
+     * @zh 询问什么：`profile` 头像和昵称；`phone` 手机号，还没有同意隐私保护指引时带着协议
+     */
+    asks: { type: String, value: 'profile', values: ['profile', 'phone'] },
   },
   data: {
     texts: {},
     title: '',
+    reason: '',
     hasRootPortal: false,
     /** The user is in it, reads that it is saved, or sees it move out; `''`: it is not drawn. */
     stage: '' as 'open' | 'saved' | 'leaving' | '',
@@ -66,8 +72,8 @@ defineComponent({
       }
       memory.$sheet = sheet
       if (meantData(this).open) this.show()
-      // A sheet that something else opens is not the page's.
-      else memory.$unregister = componentApi().registerPageSheet(sheet)
+      // A sheet that something else opens, or that asks for something else, is not the page's.
+      else if (!this.asksForPhone()) memory.$unregister = componentApi().registerPageSheet(sheet)
     },
     detached() {
       const { $unregister, $sheet, $cancelStep } = memoryOf(this)
@@ -79,12 +85,18 @@ defineComponent({
   methods: {
     $componentDataOf(drawnTexts: () => DrawnTexts) {
       const texts = drawnTexts()
-      const title = memoryOf(this).$isEdit ? texts.edit : texts.sheetTitle
-      return { texts, title, hasRootPortal: componentApi().hasRootPortal() }
+      const { $isEdit } = memoryOf(this)
+      const said = this.asksForPhone()
+        ? { title: texts.usePhone, reason: texts.sheetPhoneReason }
+        : { title: $isEdit ? texts.edit : texts.sheetTitle, reason: texts.sheetReason }
+      return Object.assign({ texts, hasRootPortal: componentApi().hasRootPortal() }, said)
     },
     /** What was typed and chosen here belongs to the user who logged out. */
     $forgetUser() {
       if (memoryOf(this).$userGeneration !== componentApi().userGeneration()) this.end()
+    },
+    asksForPhone() {
+      return meantData(this).asks === 'phone'
     },
     isOpen() {
       return meantData(this).stage === 'open'
@@ -144,11 +156,16 @@ defineComponent({
     /** The user closed it: a refusal, unless the profile is known already. */
     onClose() {
       if (!this.isOpen()) return
-      const outcome = componentApi().declineSheet()
+      const api = componentApi()
+      const outcome = this.asksForPhone() ? api.declinePhone() : api.declineSheet()
       if (outcome) this.$reportOutcome(outcome)
       else this.triggerEvent('cancel')
       memoryOf(this).$isSaved = false
       this.end()
+    },
+    onPhoneBind(event: WechatMiniprogram.CustomEvent) {
+      this.forwardEvent(event)
+      this.end(true)
     },
     onFormDone() {
       this.end(true)

@@ -8,6 +8,7 @@ import type {
   AuthState,
   AvatarErrorEvent,
   AvatarLoadEvent,
+  BindEvent,
   CancelEvent,
   Channel,
   CloseEvent,
@@ -19,6 +20,7 @@ import type {
   LoginGateInstance,
   LoginGateProperties,
   PassEvent,
+  PhoneButtonEvents,
   ProfileCardInstance,
   ProfileFormInstance,
   ProfileSheetEvents,
@@ -53,8 +55,10 @@ holds(
   true satisfies Equal<CloseEvent['type'], 'close'>,
   // A component fires these.
   true satisfies Equal<keyof CommonEvents, 'authorize' | 'reject' | 'statuschange' | 'save'>,
-  true satisfies Equal<keyof LoginGateEvents, keyof CommonEvents | 'pass' | 'skip' | 'login'>,
-  true satisfies Equal<keyof ProfileSheetEvents, keyof CommonEvents | 'cancel' | 'close'>,
+  true satisfies Equal<keyof LoginGateEvents, keyof CommonEvents | 'pass' | 'skip' | 'login' | 'bind'>,
+  true satisfies Equal<keyof ProfileSheetEvents, keyof CommonEvents | 'cancel' | 'close' | 'bind'>,
+  true satisfies Equal<keyof PhoneButtonEvents, 'bind' | 'reject' | 'statuschange'>,
+  true satisfies Equal<BindEvent['detail'], { number?: string }>,
   true satisfies Equal<ComponentTypes['login-gate']['events'], LoginGateEvents>,
   // What the properties mean.
   true satisfies Equal<AuthAvatarProperties['size'], string | number>,

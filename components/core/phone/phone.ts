@@ -2,10 +2,10 @@
 // state/, client/, privacy/, profile/, session/, the context, open-question.ts and the options.
 // This file is the front of the room: other rooms, behaviors and components import from here only.
 import { readPhoneAnswer, toBindFailure } from './phone-answer'
-import { AuthError } from '../client/client'
+import { AuthError, isOk } from '../client/client'
 import { createOpenQuestion } from '../open-question'
 import { cleanPhoneNumber } from '../state/phone-number'
-import { fieldsOf, isObject } from '../state/fields'
+import { fieldOf, fieldsOf, isObject } from '../state/fields'
 import { isAgreementOpen, LOG_PREFIX } from '../state/state'
 import type { Context } from '../context'
 import type { OpenQuestion } from '../open-question'
@@ -41,6 +41,8 @@ export interface PhoneBinding {
     openType: string,
     ...tapped: Parameters<OpenQuestion['start']>
   ) => PhoneOutcome | undefined
+  /** The agreement that stands beside a phone button was answered, by the same tap. */
+  answerPhoneAgreement: (detail: unknown) => void
   /** What a phone button answered. Nothing where only a hint is left to say, or a logout came first. */
   answerPhone: (detail: unknown) => Promise<PhoneOutcome | undefined>
   /** The user closed the sheet that asks. With a number that is there already, or on its way, that is no refusal. */
@@ -138,6 +140,10 @@ export function createPhoneBinding(
       question.start(owner, redraw)
       context.track({ type: 'ask', channel: askedOpenType })
       return undefined
+    },
+    answerPhoneAgreement(detail) {
+      // What came of a refusal is what the phone answer says.
+      if (isOk(fieldOf(detail, 'errMsg'))) privacy.applyAnswer()
     },
     answerPhone(detail) {
       const answer = readPhoneAnswer(detail)

@@ -4,23 +4,34 @@ import type { AuthState } from '../state/state'
 /** How long a hint is said, in ms. */
 const HINT_TIME = 6000
 
+/** What was asked for: each answer has its own sentence. */
+export type HintSubject = 'profile' | 'phone'
+
+/** What is said of a tap. */
+export interface HintOptions {
+  /** The answer is in the state already. */
+  isAnswered?: boolean
+  /** Default: `profile`. */
+  subject?: HintSubject
+}
+
 /** Where an answer is hinted at: in the one page or component of an app that was tapped last. */
 export interface HintControl {
   /**
    * A tap: what its answer has to say is said here, and the last hint is over.
    * @param redraw draws the page or component that was tapped
-   * @param isAnswered the answer is in the state already
    */
-  claimHint: (owner: object, redraw: () => void, isAnswered?: boolean) => void
+  claimHint: (owner: object, redraw: () => void, options?: HintOptions) => void
   /** The page or component is gone, and so is its hint. */
   releaseHint: (owner: object) => void
   /** The sentence, where it is to be said here and for as long as it is; else `''`. */
-  hintFor: (owner: object, hint: string) => string
+  hintFor: (owner: object, hintOf: (subject: HintSubject) => string) => string
 }
 
 interface HintClaim {
   owner: object
   redraw: () => void
+  subject: HintSubject
   /** How things stood at the tap, where its answer is yet to come: a hint is about what came after. */
   stateAtTap: AuthState | undefined
   /** There while the hint is said. */
@@ -31,9 +42,9 @@ export function createHintControl({ client, store }: Context): HintControl {
   let claim: HintClaim | undefined
 
   return {
-    claimHint(owner, redraw, isAnswered) {
+    claimHint(owner, redraw, { isAnswered, subject = 'profile' } = {}) {
       const before = claim
-      claim = { owner, redraw, stateAtTap: isAnswered ? undefined : store.state }
+      claim = { owner, redraw, subject, stateAtTap: isAnswered ? undefined : store.state }
       before?.cancelTimer?.()
       if (before && before.owner !== owner) before.redraw()
     },
@@ -42,10 +53,11 @@ export function createHintControl({ client, store }: Context): HintControl {
       claim.cancelTimer?.()
       claim = undefined
     },
-    hintFor(owner, hint) {
-      if (!hint || claim?.owner !== owner) return ''
-      const { redraw, stateAtTap } = claim
-      if (stateAtTap && isSameAnswer(stateAtTap, store.state)) return ''
+    hintFor(owner, hintOf) {
+      if (claim?.owner !== owner) return ''
+      const { redraw, subject, stateAtTap } = claim
+      const hint = hintOf(subject)
+      if (!hint || (stateAtTap && isSameAnswer(subject, stateAtTap, store.state))) return ''
       claim.cancelTimer ??= client.after(HINT_TIME, () => {
         claim = undefined
         redraw()
@@ -56,10 +68,10 @@ export function createHintControl({ client, store }: Context): HintControl {
 }
 
 /** Has nothing been answered between these two? */
-function isSameAnswer(before: AuthState, now: AuthState): boolean {
+function isSameAnswer(subject: HintSubject, before: AuthState, now: AuthState): boolean {
   return (
-    before.channel === now.channel &&
-    before.profile.attempts === now.profile.attempts &&
-    before.profile.error?.code === now.profile.error?.code
+    (subject === 'phone' || before.channel === now.channel) &&
+    before[subject].attempts === now[subject].attempts &&
+    before[subject].error?.code === now[subject].error?.code
   )
 }

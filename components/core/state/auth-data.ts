@@ -47,6 +47,16 @@ export interface AuthData {
    * @zh 登录会话的状态，即 `auth.state` 的 `session.status`
    */
   sessionStatus: AuthState['session']['status']
+  /**
+   * How it stands with the phone number: `phone.status` of the state.
+   * @zh 手机号的状态，即 `auth.state` 的 `phone.status`
+   */
+  phoneStatus: AuthState['phone']['status']
+  /**
+   * The number as your server shows it, masked; `''` where there is none to show.
+   * @zh 手机号，遮住一部分；没有可显示的号码时是 `''`
+   */
+  phoneNumber: string
 }
 
 /** The names of the sentences that `AuthData` speaks. */
@@ -63,6 +73,8 @@ export const emptyAuthData: AuthData = {
   channel: 'none',
   hint: '',
   sessionStatus: 'none',
+  phoneStatus: 'none',
+  phoneNumber: '',
 }
 
 /** @param isSinglePage no hint is drawn: see `ClientAbilities` */
@@ -71,7 +83,7 @@ export function authDataOf(
   texts: AuthDataTexts,
   isSinglePage?: boolean,
 ): AuthData {
-  const { profile, channel, session } = state
+  const { profile, channel, session, phone } = state
   const { status, userInfo, display } = profile
   const hintName = hintNameOf(state)
   const hint = refusalOf(profile, texts) || (hintName && texts[hintName])
@@ -85,6 +97,8 @@ export function authDataOf(
     channel,
     hint: isSinglePage ? '' : hint,
     sessionStatus: session.status,
+    phoneStatus: phone.status,
+    phoneNumber: phone.number || '',
   }
 }
 

@@ -1,7 +1,7 @@
 import { isAgreementOpen } from './state'
 import type { AuthErrorCode, AuthState, PhoneState } from './state'
 
-/** How a phone button is drawn that has room for the agreement beside it. */
+/** How a phone button is drawn. */
 export interface PhoneView {
   phoneOpenType: string
   /** The sentence and the link of the privacy guide stand beside it: a tap agrees to what they say. */
@@ -10,21 +10,15 @@ export interface PhoneView {
 
 /**
  * @param openType what asks without an agreement; `''`: a plain button, which agrees to nothing
- * @param isAsked its own question is open: until it is answered the button stays as it was drawn
- * @param drawn how it was drawn
+ * @param hasRoom is there room for the agreement beside the button? A button without is a plain one while
+ * the agreement is open
  */
-export function phoneViewOf(
-  { privacy }: AuthState,
-  openType: string,
-  isAsked: boolean,
-  drawn: PhoneView,
-): PhoneView {
-  if (isAsked) {
-    return { phoneOpenType: drawn.phoneOpenType, isAgreementShown: drawn.isAgreementShown }
+export function phoneViewOf({ privacy }: AuthState, openType: string, hasRoom: boolean): PhoneView {
+  if (!openType || !isAgreementOpen(privacy)) {
+    return { phoneOpenType: openType, isAgreementShown: false }
   }
-  const isAgreementShown = !!openType && isAgreementOpen(privacy)
   const coupled = `${openType}|agreePrivacyAuthorization`
-  return { phoneOpenType: isAgreementShown ? coupled : openType, isAgreementShown }
+  return { phoneOpenType: hasRoom ? coupled : '', isAgreementShown: hasRoom }
 }
 
 /** The names of the sentences that a phone button says. */

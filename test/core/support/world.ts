@@ -193,8 +193,7 @@ export function createWorld(given: WorldOptions = {}): World {
     },
     get phoneOpenType() {
       const { components } = life
-      const drawn = { phoneOpenType: '', isAgreementShown: false }
-      return phoneViewOf(components.state, components.phoneOpenType(), false, drawn).phoneOpenType
+      return phoneViewOf(components.state, components.phoneOpenType(), true).phoneOpenType
     },
     get phoneHint() {
       return phoneHintOf(life.auth.state.phone, life.components.texts())
@@ -209,7 +208,7 @@ export function createWorld(given: WorldOptions = {}): World {
         host.pressButton({
           openType,
           emit(event, detail) {
-            if (event === 'agreeprivacyauthorization') components.answerAgreement(detail)
+            if (event === 'agreeprivacyauthorization') components.answerPhoneAgreement(detail)
             else void components.answerPhone(detail).then((reported) => (outcome = reported))
           },
         })
