@@ -17,7 +17,14 @@ import {
 const PACKAGE = 'miniprogram-auth-kit'
 const COPY = 'copy-of-miniprogram-auth-kit'
 const COMPONENTS = resolve(__dirname, '../../components')
-const TAGS = ['auth-avatar', 'login-gate', 'profile-card', 'profile-form', 'profile-sheet']
+const TAGS = [
+  'auth-avatar',
+  'login-gate',
+  'profile-card',
+  'profile-form',
+  'profile-sheet',
+  'phone-button',
+]
 
 /** How a client differs from the others. */
 type ClientDifferences = Pick<BootOptions, 'runsBehaviorPageLifetimes'>

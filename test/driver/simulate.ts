@@ -17,7 +17,14 @@ import {
 
 const COMPONENTS = resolve(__dirname, '../../components')
 const PACKAGE = 'miniprogram-auth-kit'
-const TAGS = ['auth-avatar', 'login-gate', 'profile-card', 'profile-form', 'profile-sheet']
+const TAGS = [
+  'auth-avatar',
+  'login-gate',
+  'profile-card',
+  'profile-form',
+  'profile-sheet',
+  'phone-button',
+]
 
 /** The names on `globalThis` that the framework and the page use. */
 interface World {

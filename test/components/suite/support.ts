@@ -43,6 +43,9 @@ export const EVENT_BINDINGS = [
   'chooseavatar',
   'opensetting',
   'agreeprivacyauthorization',
+  'bind',
+  'getphonenumber',
+  'getrealtimephonenumber',
 ]
   .map((event) => `bind:${event}="hear"`)
   .join(' ')
