@@ -1,4 +1,4 @@
-import type { AuthAvatarEvents, LoginGateEvents, ProfileCardEvents, ProfileFormEvents, ProfileSheetEvents, ComponentInstance } from './behaviors/component-surface';
+import type { AuthAvatarEvents, LoginGateEvents, PhoneButtonEvents, ProfileCardEvents, ProfileFormEvents, ProfileSheetEvents, ComponentInstance } from './behaviors/component-surface';
 /**
  * The properties of every component.
  * @zh 每个组件都有的属性
@@ -89,11 +89,11 @@ export type AuthAvatarInstance = ComponentInstance<AuthAvatarProperties>;
  */
 export interface LoginGateProperties extends CommonProperties {
     /**
-     * What opens the gate: `profile` granted, `session` active, or `all`, both. `session` needs no
-     * consent and opens silently.
-     * @zh 打开条件：`profile` 已授权，`session` 已登录，`all` 两者。`session` 不需要用户同意，静默打开
+     * What opens the gate: `profile` granted, `session` active, `all`, both, or `phone` bound. `session`
+     * needs no consent and opens silently.
+     * @zh 打开条件：`profile` 已授权，`session` 已登录，`all` 两者，`phone` 已绑定手机号。`session` 不需要用户同意，静默打开
      */
-    need: 'profile' | 'session' | 'all';
+    need: 'profile' | 'session' | 'all' | 'phone';
     /**
      * `replace`: a prompt stands in for the content. `guard`: the content shows, taps ask first.
      * @zh `replace`：以提示代替内容。`guard`：内容照常显示，点按时先询问
@@ -127,6 +127,33 @@ export interface LoginGateProperties extends CommonProperties {
  */
 export type LoginGateInstance = ComponentInstance<LoginGateProperties>;
 /**
+ * The properties of `<phone-button>`.
+ * @zh `<phone-button>` 的属性
+ */
+export interface PhoneButtonProperties extends CommonProperties {
+    /**
+     * Asks for a number that WeChat verifies at that moment (`getRealtimePhoneNumber`), which costs more.
+     * @baseLibrary 2.24.4
+     * @zh 每次都由微信实时验证号码（`getRealtimePhoneNumber`），单价更高
+     */
+    realtime: boolean;
+    /**
+     * What the button says, where no slot says it; such as 使用手机号.
+     * @zh 按钮上的文字，不用插槽时填写，例如「使用手机号」
+     */
+    text: string;
+    /**
+     * The button stays beside a number that is bound, to bind another one.
+     * @zh 绑定之后仍显示按钮，可以换绑另一个号码
+     */
+    editable: boolean;
+}
+/**
+ * What `selectComponent` answers for `<phone-button>`.
+ * @zh `selectComponent` 得到的 `<phone-button>` 实例
+ */
+export type PhoneButtonInstance = ComponentInstance<PhoneButtonProperties>;
+/**
  * The properties of `<profile-card>`.
  * @zh `<profile-card>` 的属性
  */
@@ -158,6 +185,11 @@ export interface ProfileCardProperties extends CommonProperties {
      * @zh 退出登录的按钮，有资料，或有应用自己的会话（没有 `exchange`）时才有；点按后会再确认一次
      */
     showLogout: boolean;
+    /**
+     * The phone number: as your server shows it, or the button that asks for it.
+     * @zh 手机号：显示已绑定的号码，或询问手机号的按钮
+     */
+    showPhone: boolean;
 }
 /**
  * What `selectComponent` answers for `<profile-card>`.
@@ -184,6 +216,11 @@ export interface ProfileSheetProperties extends CommonProperties {
      * @zh 是否打开。不用它时，页面自己的按钮通过 `authBehavior` 打开
      */
     open: boolean;
+    /**
+     * What it asks for: `profile`, avatar and nickname; or `phone`, with the agreement where one is open.
+     * @zh 询问什么：`profile` 头像和昵称；`phone` 手机号，还没有同意隐私保护指引时带着协议
+     */
+    asks: 'profile' | 'phone';
 }
 /**
  * What `selectComponent` answers for `<profile-sheet>`.
@@ -203,6 +240,11 @@ export interface ComponentTypes {
     'login-gate': {
         properties: LoginGateProperties;
         events: LoginGateEvents;
+        externalClasses: 'button-class';
+    };
+    'phone-button': {
+        properties: PhoneButtonProperties;
+        events: PhoneButtonEvents;
         externalClasses: 'button-class';
     };
     'profile-card': {

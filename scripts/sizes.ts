@@ -10,11 +10,11 @@ export const DIST = path.resolve(__dirname, '../miniprogram_dist')
 /** Bytes. The one place where the limits stand. */
 export const LIMITS = {
   /** All files minified: what counts against the 2 MB of a mini-program's package. */
-  minified: 108_900,
+  minified: 123_300,
   /** All files minified, as one gzip archive: what a phone downloads. */
-  archive: 34_700,
+  archive: 38_600,
   /** `auth-avatar` minified, with every file that it pulls in. */
-  avatar: 88_900,
+  avatar: 101_200,
 }
 
 const REMEDY =

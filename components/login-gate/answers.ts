@@ -24,7 +24,8 @@ interface AnswerMemory {
  * @internal
  */
 export const gateAnswersBehavior = Behavior({
-  behaviors: [sheetOwnerBehavior, phoneAskingBehavior, contentTapsBehavior],
+  // A later one overrides an earlier one: the sheet is opened by its owner, and not by every component.
+  behaviors: [phoneAskingBehavior, sheetOwnerBehavior, contentTapsBehavior],
   observers: {
     isOpen(isOpen: boolean) {
       const { $isReporting } = memoryOf(this)

@@ -1,6 +1,6 @@
 import { gateAnswersBehavior } from './answers'
 import { defineComponent } from '../behaviors/own-component'
-import { claimHintFor, meantData } from '../behaviors/state-subscription'
+import { claimHintFor } from '../behaviors/state-subscription'
 import { componentApi } from '../core/instance'
 import { gateViewOf } from '../core/state/gate-view'
 import type { DrawnTexts } from '../behaviors/state-subscription'

@@ -28,6 +28,12 @@ export type AuthHandlers = {
      * @zh `open-type="chooseAvatar"` 的按钮有了回答
      */
     onChooseAvatar(event: ButtonEvent): void;
+    /**
+     * A `getPhoneNumber` or `getRealtimePhoneNumber` button answered: its `code` goes to `bindPhone`.
+     * @baseLibrary 2.21.2
+     * @zh `open-type="getPhoneNumber"` 或 `"getRealtimePhoneNumber"` 的按钮有了回答：把 `code` 交给 `bindPhone`
+     */
+    onGetPhoneNumber(event: ButtonEvent): void;
 };
 type NoProperties = Record<never, never>;
 /**

@@ -44,6 +44,12 @@ exports.authBehavior = defineBehavior({
                 .answerChooseAvatar(fields_1.fieldOf(event, 'detail'))
                 .then((outcome) => subscriberOf(this).$reportOutcome(outcome));
         },
+        onGetPhoneNumber(event) {
+            state_subscription_1.claimHintFor(this, { subject: 'phone' });
+            void instance_1.componentApi()
+                .answerPhone(fields_1.fieldOf(event, 'detail'))
+                .then((outcome) => subscriberOf(this).$reportOutcome(outcome));
+        },
         $readProperties: () => ({}),
         $isOtherUser: () => false,
         $componentDataOf: () => ({}),
@@ -59,7 +65,7 @@ const subscriberOf = (owner) => owner;
 let isMissingSheetReported = false;
 function openPageSheet(page) {
     const handleEnd = () => {
-        state_subscription_1.claimHintFor(page, true);
+        state_subscription_1.claimHintFor(page, { isAnswered: true });
         state_subscription_1.redraw(page);
     };
     if (instance_1.componentApi().openPageSheet(handleEnd) || isMissingSheetReported)

@@ -1,3 +1,4 @@
+import type { BindDetail } from '../core/phone/phone';
 import type { AuthorizeDetail, RejectDetail, SaveDetail } from '../core/profile/profile';
 import type { AuthData } from '../core/state/auth-data';
 import type { AuthState } from '../core/state/state';
@@ -68,6 +69,11 @@ export type AuthorizeEvent = ComponentEvent<'authorize', AuthorizeDetail>;
  * @zh 没有得到资料：拒绝、取消或失败。占位数据不触发它，而是打开半屏表单
  */
 export type RejectEvent = ComponentEvent<'reject', RejectDetail>;
+/**
+ * The app's server has the user's phone number.
+ * @zh 应用的服务器收到了用户的手机号
+ */
+export type BindEvent = ComponentEvent<'bind', BindDetail>;
 /**
  * The state changed, for whatever reason.
  * @zh 状态有变化，不论原因
@@ -196,6 +202,7 @@ export interface LoginGateEvents extends CommonEvents {
     pass: PassEvent;
     skip: SkipEvent;
     login: LoginEvent;
+    bind: BindEvent;
 }
 /**
  * The events of `<profile-card>`, by name.
@@ -203,6 +210,7 @@ export interface LoginGateEvents extends CommonEvents {
  */
 export interface ProfileCardEvents extends CommonEvents {
     logout: LogoutEvent;
+    bind: BindEvent;
 }
 /**
  * The events of `<profile-form>`, by name.
@@ -216,6 +224,16 @@ export interface ProfileFormEvents extends CommonEvents {
  * @zh `<profile-sheet>` 的事件，按名字排列
  */
 export interface ProfileSheetEvents extends CommonEvents {
+    bind: BindEvent;
     cancel: CancelEvent;
     close: CloseEvent;
+}
+/**
+ * The events of `<phone-button>`, by name.
+ * @zh `<phone-button>` 的事件，按名字排列
+ */
+export interface PhoneButtonEvents {
+    bind: BindEvent;
+    reject: RejectEvent;
+    statuschange: StatusChangeEvent;
 }

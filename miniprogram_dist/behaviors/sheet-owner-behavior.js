@@ -7,15 +7,22 @@ exports.sheetOwnerBehavior = Behavior({
     behaviors: [own_component_1.componentBehavior],
     data: {
         sheet: '',
+        sheetAsks: 'profile',
     },
     methods: {
         openSheet() {
+            this.openSheetFor('profile');
+        },
+        openPhoneSheet() {
+            this.openSheetFor('phone');
+        },
+        openSheetFor(sheetAsks) {
             const api = instance_1.componentApi();
             if (state_subscription_1.meantData(this).disabled || api.isSheetOpen())
                 return;
-            state_subscription_1.claimHintFor(this);
+            state_subscription_1.claimHintFor(this, { subject: sheetAsks });
             memoryOf(this).$sheetGeneration = api.userGeneration();
-            this.$draw({ sheet: 'open' });
+            this.$draw({ sheet: 'open', sheetAsks });
         },
         dropSheet() {
             this.$draw({ sheet: this.data.sheet && 'leaving' });
@@ -25,14 +32,18 @@ exports.sheetOwnerBehavior = Behavior({
             const { $ownData } = this;
             const isWaiting = fields_1.fieldOf($ownData, 'sheet') === 'open' && !this.data.sheet;
             const isOver = memoryOf(this).$sheetGeneration !== api.userGeneration();
-            if (isWaiting && (isOver || api.state.profile.status === 'granted'))
+            const { profile, phone } = api.state;
+            const isPhone = state_subscription_1.meantData(this).sheetAsks === 'phone';
+            const isKnown = isPhone ? phone.status === 'bound' : profile.status === 'granted';
+            if (isWaiting && (isOver || isKnown))
                 this.dropSheet();
         },
         onSheetEnd({ detail } = {}) {
             if (state_subscription_1.meantData(this).sheet !== 'open')
                 return;
+            const { sheetAsks } = state_subscription_1.meantData(this);
             if (!detail || !detail.isDone)
-                state_subscription_1.claimHintFor(this, true);
+                state_subscription_1.claimHintFor(this, { isAnswered: true, subject: sheetAsks });
             this.dropSheet();
         },
         onSheetClose() {

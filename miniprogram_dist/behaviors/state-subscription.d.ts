@@ -1,5 +1,6 @@
 import { componentApi } from '../core/instance';
-import type { Outcome } from '../core/profile/profile';
+import type { PhoneOutcome } from '../core/phone/phone';
+import type { HintOptions, Outcome } from '../core/profile/profile';
 import type { AuthData } from '../core/state/auth-data';
 import type { AuthState } from '../core/state/state';
 /** The sentences in one language. */
@@ -26,7 +27,7 @@ export interface DrawingMethods {
      */
     $componentDataOf(texts: () => DrawnTexts, state: AuthState | undefined, auth: AuthData, properties: DrawnProperties): object;
     /** An answer came in. */
-    $reportOutcome(outcome?: Outcome): void;
+    $reportOutcome(outcome?: Outcome | PhoneOutcome): void;
     /** The state changed. */
     $handleStateChange(state: AuthState, previous: AuthState): void;
     /** The user may be another one: what the last one typed and chose here is to go. */
@@ -56,7 +57,7 @@ export declare function meantData<Data extends object>(component: {
     data: Data;
 }): Data;
 /** It was tapped: the hint about the answer is said here. See `HintControl`. */
-export declare function claimHintFor(subscriber: object, isAnswered?: boolean): void;
+export declare function claimHintFor(subscriber: object, options?: HintOptions): void;
 /** Draws what changed, in one `setData`; nothing while the page is hidden, and after detach. */
 export declare function redraw(subscriber: StateSubscriber): void;
 export declare function unsubscribe(subscriber: StateSubscriber): void;

@@ -8,6 +8,7 @@ exports.unsubscribe = unsubscribe;
 const instance_1 = require("../core/instance");
 const auth_data_1 = require("../core/state/auth-data");
 const fields_1 = require("../core/state/fields");
+const phone_view_1 = require("../core/state/phone-view");
 function setVisible(subscriber, isVisible) {
     subscriber.$isVisible = isVisible;
     redraw(subscriber);
@@ -20,8 +21,8 @@ function meantData(component) {
     const subscriber = component;
     return Object.assign({}, component.data, subscriber.$ownData, subscriber.$readProperties());
 }
-function claimHintFor(subscriber, isAnswered = false) {
-    instance_1.componentApi().claimHint(subscriber, () => redraw(subscriber), isAnswered);
+function claimHintFor(subscriber, options) {
+    instance_1.componentApi().claimHint(subscriber, () => redraw(subscriber), options);
 }
 function redraw(subscriber) {
     if (!subscriber.$isVisible)
@@ -37,11 +38,11 @@ function redraw(subscriber) {
     const texts = () => api.texts(properties.lang, properties.need);
     const auth = state ? auth_data_1.authDataOf(state, texts(), api.isSinglePage()) : auth_data_1.emptyAuthData;
     if (state)
-        auth.hint = api.hintFor(subscriber, auth.hint);
+        auth.hint = hintFor(subscriber, state, auth.hint, texts);
     const theme = properties.theme || (state && api.reportsTheme() ? 'auto' : '');
     const change = {};
     if ('themeClass' in data) {
-        const isBusy = !!state && api.isBusy(subscriber);
+        const isBusy = !!state && (api.isBusy(subscriber) || api.isPhoneBusy(subscriber));
         collectChanges(data, { themeClass: theme && `auth--${theme}`, isBusy }, '', change);
     }
     collectChanges(data, properties, '', change);
@@ -50,6 +51,11 @@ function redraw(subscriber) {
     collectChanges(data, subscriber.$componentDataOf(texts, state, auth, properties), '', change);
     if (Object.keys(change).length)
         subscriber.setData(change);
+}
+function hintFor(subscriber, { phone }, profileHint, texts) {
+    const api = instance_1.componentApi();
+    const phoneHint = () => (api.isSinglePage() ? '' : phone_view_1.phoneHintOf(phone, texts()));
+    return api.hintFor(subscriber, (subject) => (subject === 'phone' ? phoneHint() : profileHint));
 }
 function collectChanges(drawn, next, pathPrefix, change) {
     const before = drawn;

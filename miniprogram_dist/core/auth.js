@@ -4,6 +4,7 @@ const wx_1 = require("./client/wx");
 const component_api_1 = require("./component-api");
 const context_1 = require("./context");
 const lifecycle_1 = require("./lifecycle");
+const phone_1 = require("./phone/phone");
 const privacy_1 = require("./privacy/privacy");
 const app_profile_1 = require("./profile/app-profile");
 const avatar_files_1 = require("./profile/avatar-files");
@@ -31,12 +32,14 @@ function createAuthParts(client = wx_1.wxClient) {
     const answers = user_answers_1.createUserAnswers(context, privacy, platformProfile, silentCheck, submission);
     const givenProfile = given_profile_1.createGivenProfile(context, privacy, answers, submission, avatarFiles);
     const form = profile_form_1.createProfileForm(context, privacy, answers, givenProfile);
+    const phone = phone_1.createPhoneBinding(context, privacy, session);
     const lifecycle = lifecycle_1.createLifecycle({
         context,
         privacy,
         silentCheck,
         session,
         answers,
+        phone,
         givenProfile,
         avatarFiles,
     });
@@ -48,6 +51,7 @@ function createAuthParts(client = wx_1.wxClient) {
         answers,
         givenProfile,
         form,
+        phone,
         hintControl: hint_control_1.createHintControl(context),
         logoutQuestion: logout_question_1.createLogoutQuestion(context, lifecycle.logout),
         sheetControl: sheet_control_1.createSheetControl(context.abilities.isSinglePage, () => privacy.handleShow()),

@@ -1,6 +1,7 @@
 import type { Client, ClientAbilities } from './client/client';
 import type { Context } from './context';
 import type { Lifecycle } from './lifecycle';
+import type { PhoneBinding } from './phone/phone';
 import type { GivenProfile, HintControl, NicknameField, ProfileForm, SheetControl, UserAnswers } from './profile/profile';
 import type { GateSession } from './session/gate-session';
 import type { LogoutQuestion } from './session/logout-question';
@@ -11,7 +12,7 @@ import type { LocalizedTexts } from './texts';
  * What behaviors and components ask of the core. Components decide nothing about consent: they
  * report what happened, and fire what the `Outcome` says.
  */
-export interface ComponentApi extends ClientAbilities, ProfileForm, SheetControl, HintControl, LogoutQuestion, Pick<GateSession, 'openSession'>, Pick<UserAnswers, 'startQuestion' | 'isBusy' | 'answerUserInfo'>, Pick<GivenProfile, 'answerChooseAvatar' | 'readChosenAvatar' | 'saveGiven'> {
+export interface ComponentApi extends ClientAbilities, ProfileForm, SheetControl, HintControl, LogoutQuestion, Omit<PhoneBinding, 'endPhoneQuestion'>, Pick<GateSession, 'openSession'>, Pick<UserAnswers, 'startQuestion' | 'isBusy' | 'answerUserInfo'>, Pick<GivenProfile, 'answerChooseAvatar' | 'readChosenAvatar' | 'saveGiven'> {
     /** Storage read and silent check, once per app lifetime, shared by all components. */
     start(): Promise<void>;
     /** A page came to the front. */
@@ -44,6 +45,7 @@ interface ComponentApiParts {
     answers: UserAnswers;
     givenProfile: GivenProfile;
     form: ProfileForm;
+    phone: PhoneBinding;
     sheetControl: SheetControl;
     hintControl: HintControl;
     logoutQuestion: LogoutQuestion;

@@ -3,7 +3,7 @@ exports.createComponentApi = createComponentApi;
 const nickname_field_1 = require("./profile/nickname-field");
 function createComponentApi(parts) {
     const { context, lifecycle, session, gateSession, answers, givenProfile } = parts;
-    const { form, sheetControl, hintControl, logoutQuestion } = parts;
+    const { form, phone, sheetControl, hintControl, logoutQuestion } = parts;
     const { client, store } = context;
     const byTap = (act) => (...given) => {
         session.noteTap();
@@ -40,8 +40,10 @@ function createComponentApi(parts) {
         answerChooseAvatar: byTap(givenProfile.answerChooseAvatar),
         saveGiven: byTap(givenProfile.saveGiven),
         saveForm: byTap(form.saveForm),
+        startPhoneQuestion: byTap(phone.startPhoneQuestion),
+        answerPhone: byTap(phone.answerPhone),
     };
-    const rules = Object.assign({}, form, byPerson);
+    const rules = Object.assign({}, form, phone, byPerson);
     const hints = Object.assign({}, hintControl, logoutQuestion, { claimHint });
     const controls = Object.assign({}, sheetControl, hints, context.abilities);
     return Object.assign(own, answers, givenProfile, Object.assign(rules, controls));

@@ -23,8 +23,9 @@ function createContext(client) {
     const store = store_1.createStore(() => {
         isStateRead = true;
         const unknown = transition_1.initialState(surroundings());
-        const { profile } = storage.stored;
-        return profile ? reduce(unknown, Object.assign({ type: 'saved' }, profile)) : unknown;
+        const { profile, phoneBound } = storage.stored;
+        const known = phoneBound ? reduce(unknown, { type: 'phoneBound' }) : unknown;
+        return profile ? reduce(known, Object.assign({ type: 'saved' }, profile)) : known;
     }, reduce);
     let userGeneration = 0;
     let logoutCount = 0;
@@ -46,7 +47,12 @@ function createContext(client) {
             userGeneration += 1;
             if (change === null || change === void 0 ? void 0 : change.loggedOut)
                 logoutCount += 1;
-            context.updateStored(Object.assign({ unsubmitted: undefined, refused: undefined, sessionGeneration: undefined }, change));
+            context.updateStored(Object.assign({
+                unsubmitted: undefined,
+                refused: undefined,
+                phoneBound: undefined,
+                sessionGeneration: undefined,
+            }, change));
         },
         get options() {
             return options;

@@ -1,4 +1,5 @@
 import type { Context } from './context';
+import type { PhoneBinding } from './phone/phone';
 import type { Privacy } from './privacy/privacy';
 import type { AvatarFiles, GivenProfile, SilentCheck, UserAnswers } from './profile/profile';
 import type { LoginSession } from './session/session';
@@ -19,8 +20,9 @@ interface LifecycleParts {
     silentCheck: SilentCheck;
     session: LoginSession;
     answers: UserAnswers;
+    phone: PhoneBinding;
     givenProfile: GivenProfile;
     avatarFiles: AvatarFiles;
 }
-export declare function createLifecycle({ context, privacy, silentCheck, session, answers, givenProfile, avatarFiles, }: LifecycleParts): Lifecycle;
+export declare function createLifecycle({ context, privacy, silentCheck, session, answers, phone, givenProfile, avatarFiles, }: LifecycleParts): Lifecycle;
 export {};

@@ -1,7 +1,7 @@
 "use strict";
 exports.createLifecycle = createLifecycle;
 const errors_1 = require("./client/errors");
-function createLifecycle({ context, privacy, silentCheck, session, answers, givenProfile, avatarFiles, }) {
+function createLifecycle({ context, privacy, silentCheck, session, answers, phone, givenProfile, avatarFiles, }) {
     const { client, store } = context;
     let starting;
     const logoutListeners = new Set();
@@ -9,6 +9,7 @@ function createLifecycle({ context, privacy, silentCheck, session, answers, give
         context.retryStorage();
         session.showExpiry();
         answers.endQuestion();
+        phone.endPhoneQuestion();
         privacy.handleShow();
         silentCheck.checkRevocation();
     }

@@ -78,19 +78,19 @@ export interface ProfilePayload {
 export interface TrackEvent {
     /**
      * `ask` a tap asked, `grant`, `reject`, `skip` a gate's prompt was put aside, `save` the form,
-     * `login`, `renew` of the token, `logout`, `fail` of a machine.
+     * `bind` a phone number, `login`, `renew` of the token, `logout`, `fail` of a machine.
      * @zh `ask` 点按询问，`grant` 授权，`reject` 没有得到，`skip` 暂不登录，`save` 保存表单，
-     * `login` 登录，`renew` 续期，`logout` 退出，`fail` 机器没有做到
+     * `bind` 绑定手机号，`login` 登录，`renew` 续期，`logout` 退出，`fail` 机器没有做到
      */
-    type: 'ask' | 'grant' | 'reject' | 'skip' | 'save' | 'login' | 'renew' | 'logout' | 'fail';
+    type: 'ask' | 'grant' | 'reject' | 'skip' | 'save' | 'bind' | 'login' | 'renew' | 'logout' | 'fail';
     /**
      * Why, of `reject` and `fail`.
      * @zh `reject` 和 `fail` 的原因
      */
     code?: AuthErrorCode;
     /**
-     * How the user was asked.
-     * @zh 询问的方式
+     * How the user was asked; of a phone button its `open-type`.
+     * @zh 询问的方式；手机号按钮是它的 `open-type`
      */
     channel?: string;
 }
@@ -129,6 +129,18 @@ export interface AuthOptions {
      * 没有它时，头像只存在这台手机上
      */
     uploadAvatar?: (tempFilePath: string, session?: Session) => Promise<string>;
+    /**
+     * Takes the `code` of a phone button to your server, which asks WeChat for the number and answers how it
+     * may be shown: masked, such as `138****8000`. A whole number that is answered all the same is masked
+     * here. `token` and `expiresIn` where the number led to another account, or logged in by itself. Reject
+     * as in `submitProfile`; with `{ code: 'number-taken', message }` when the number is another account's.
+     * A `code` lives 5 minutes and is used once, so a failed one is not sent again: the user taps again.
+     * @zh 把手机号按钮给的 `code` 交给你的服务器：由它向微信换取手机号，返回可以显示的号码（遮住一部分，例如
+     * `138****8000`）。返回了完整号码时，组件库会遮住。手机号对应另一个账号、或用手机号直接登录时，同时返回 `token` 和
+     * `expiresIn`。拒绝的方式与 `submitProfile` 相同；号码属于另一个账号时以 `{ code: 'number-taken', message }` 拒绝。
+     * `code` 5 分钟内有效，只能用一次，没有成功时不会重发，由用户再点一次
+     */
+    bindPhone?: (code: string, session?: Session) => Promise<BoundPhone | void>;
     /**
      * Tells your server that the session ends, by `wx.request`: after a logout `auth.request` has none.
      * What it could not be told is kept, and told at the next start.
@@ -242,6 +254,23 @@ export interface GivenSession {
      * @zh 你的服务器所知道的用户，同 `setProfile`
      */
     userInfo?: UserInfo;
+    /**
+     * The user's phone number as it may be shown, masked. Where it is given, the number counts as bound, and
+     * is not asked for again.
+     * @zh 用户的手机号，遮住一部分。给了就算已绑定，不会再问
+     */
+    number?: string;
+}
+/**
+ * What `bindPhone` answers.
+ * @zh `bindPhone` 返回的内容
+ */
+export interface BoundPhone extends Partial<GivenSession> {
+    /**
+     * The number as it may be shown, masked. Default: it is bound, and not shown.
+     * @zh 可以显示的号码，遮住一部分。省略时：已绑定，但不显示
+     */
+    number?: string;
 }
 /** The options as the rules read them: the app's own, over the defaults. */
 export interface ResolvedOptions extends AuthOptions {

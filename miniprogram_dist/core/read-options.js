@@ -10,6 +10,7 @@ const OPTION_TYPES = {
     exchange: 'function',
     submitProfile: 'function',
     uploadAvatar: 'function',
+    bindPhone: 'function',
     revoke: 'function',
     authorize: 'function',
     isUnauthorized: 'function',

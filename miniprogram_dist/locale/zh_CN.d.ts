@@ -1,5 +1,5 @@
 /** What opens a gate: some sentences say it. */
-export type Need = 'profile' | 'session' | 'all';
+export type Need = 'profile' | 'session' | 'all' | 'phone';
 /** A sentence, or one for each need of a gate. */
 export type Text = string | ((need: Need) => string);
 /** Simplified Chinese: the language that names every sentence. 登录 means the session, and nothing else. */
@@ -20,12 +20,22 @@ export declare const zh_CN: {
     hintUndeclared: string;
     /** Description of the gate, form: this client has no way. @zh 门的说明、表单：这个客户端没有办法 */
     hintNone: string;
+    /** Hint: the phone number is another account's, and your server gave no `message`. @zh 提示语：手机号属于另一个账号，而你的服务器没有 `message` */
+    hintNumberTaken: string;
+    /** Hint: the app has used up its phone numbers. @zh 提示语：小程序的手机号验证次数用完了 */
+    hintPhoneQuota: string;
+    /** Description of the gate, hint: this client, account or user cannot give a phone number. @zh 门的说明、提示语：这个客户端、小程序或用户不能用手机号 */
+    hintPhoneNone: string;
     /** Button that asks by `getUserInfo`. @zh 按钮：以 `getUserInfo` 询问 */
     useProfile: string;
     /** Button that opens the sheet. @zh 按钮：打开半屏表单 */
     setProfile: string;
     /** Button that starts a session. @zh 按钮：登录 */
     login: string;
+    /** Button that asks for the phone number; title of the sheet that does. @zh 按钮：询问手机号；也是询问手机号的半屏的标题 */
+    usePhone: string;
+    /** Phone button, card: the number is bound, and your server does not show it. @zh 手机号按钮、卡片：已绑定，而你的服务器不显示号码 */
+    phoneBound: string;
     /** Button of the card, title of the sheet for a known profile. @zh 卡片的按钮；修改资料时半屏表单的标题 */
     edit: string;
     /** Button of the card that opens the settings page. @zh 卡片上打开设置页的按钮 */
@@ -56,6 +66,8 @@ export declare const zh_CN: {
     sheetTitle: string;
     /** Sheet: what avatar and nickname are for. @zh 半屏表单：资料用来做什么 */
     sheetReason: string;
+    /** Sheet: where the phone number goes. @zh 半屏：手机号交给谁 */
+    sheetPhoneReason: string;
     /** Form: label of the avatar. @zh 表单：头像一行的标签 */
     formAvatarLabel: string;
     /** Form: label of the nickname. @zh 表单：昵称一行的标签 */

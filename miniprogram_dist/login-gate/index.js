@@ -1,7 +1,6 @@
 "use strict";
-const content_taps_1 = require("./content-taps");
+const answers_1 = require("./answers");
 const own_component_1 = require("../behaviors/own-component");
-const sheet_owner_behavior_1 = require("../behaviors/sheet-owner-behavior");
 const state_subscription_1 = require("../behaviors/state-subscription");
 const instance_1 = require("../core/instance");
 const gate_view_1 = require("../core/state/gate-view");
@@ -11,9 +10,9 @@ own_component_1.defineComponent({
         'button-class',
     ],
     options: { multipleSlots: true },
-    behaviors: [sheet_owner_behavior_1.sheetOwnerBehavior, content_taps_1.contentTapsBehavior],
+    behaviors: [answers_1.gateAnswersBehavior],
     properties: {
-        need: { type: String, value: 'profile', values: ['profile', 'session', 'all'] },
+        need: { type: String, value: 'profile', values: ['profile', 'session', 'all', 'phone'] },
         mode: { type: String, value: 'replace', values: ['replace', 'guard'] },
         skippable: { type: Boolean, value: true },
         description: String,
@@ -33,11 +32,6 @@ own_component_1.defineComponent({
         message: '',
     },
     observers: {
-        isOpen(isOpen) {
-            const { $isReporting } = memoryOf(this);
-            if (isOpen && this.data.sheet !== 'open' && !$isReporting)
-                this.handleOpened();
-        },
         nextStep(nextStep) {
             if (nextStep === 'session')
                 instance_1.componentApi().openSession();
@@ -49,94 +43,57 @@ own_component_1.defineComponent({
             else if (this.data.isLoading)
                 this.$draw({ isLoading: false });
             const { $isAtLoginPage } = memoryOf(this);
-            if (/failed|none/.test(missingSession) && !$isAtLoginPage) {
-                memoryOf(this).$resumingLogoutCount = NaN;
-            }
+            if (/failed|none/.test(missingSession) && !$isAtLoginPage)
+                this.forgetTap();
         },
     },
     methods: {
-        $componentDataOf(drawnTexts, state, auth, { need }) {
+        $componentDataOf(drawnTexts, state, auth, { need, mode }) {
             var _a;
-            const { hint, channel } = auth;
-            const view = gate_view_1.gateViewOf(state, need, instance_1.componentApi().isSinglePage());
-            const isNative = view.nextStep === 'profile' && !auth.opensSheet;
-            const buttonOpenType = isNative ? auth.openType : '';
+            const api = instance_1.componentApi();
+            const view = gate_view_1.gateViewOf(state, need, api.isSinglePage());
+            const { nextStep, missingSession } = view;
             const texts = drawnTexts();
-            const askProfile = auth.opensSheet ? texts.setProfile : texts.useProfile;
-            const ask = view.nextStep === 'session' ? texts.login : askProfile;
+            const phone = this.phoneViewOf(state, { hasRoom: mode === 'replace' });
+            const isWithoutWay = (nextStep === 'profile' && auth.channel === 'none') ||
+                (nextStep === 'phone' && !api.canAskPhone());
+            const way = wayOf(nextStep, auth, texts, phone.phoneOpenType);
             const isEnded = ((_a = state.session.error) === null || _a === void 0 ? void 0 : _a.code) === 'unauthorized';
             const failure = isEnded ? texts.gateEnded : texts.gateFailed;
-            const isWithoutWay = view.nextStep === 'profile' && channel === 'none';
-            const failed = view.missingSession === 'failed' ? failure : '';
-            const message = isWithoutWay ? texts.hintNone : failed;
-            const canDecline = !!view.nextStep && !isWithoutWay;
-            return Object.assign({ texts, hint, ask, message, buttonOpenType, canDecline }, view);
-        },
-        handleOpened() {
-            const isResumed = memoryOf(this).$resumingLogoutCount === instance_1.componentApi().logoutCount();
-            memoryOf(this).$resumingLogoutCount = NaN;
-            if (isResumed || !this.isGuard())
-                this.firePass(isResumed);
+            const failed = missingSession === 'failed' ? failure : '';
+            return Object.assign({
+                texts,
+                hint: auth.hint,
+                ask: way.ask,
+                buttonOpenType: way.openType,
+                message: isWithoutWay ? way.none : failed,
+                canDecline: !!nextStep && !isWithoutWay,
+            }, view, phone, { isAgreementShown: nextStep === 'phone' && phone.isAgreementShown });
         },
         onAsk() {
             const { nextStep, buttonOpenType } = this.data;
-            const memory = memoryOf(this);
-            if (nextStep === 'session') {
+            this.noteAsked(!!buttonOpenType);
+            if (nextStep === 'session')
                 this.onStartSession();
-                return;
-            }
-            state_subscription_1.claimHintFor(this);
-            memory.$isAsking = !!buttonOpenType;
-            if (buttonOpenType)
+            else if (nextStep === 'phone')
+                this.onAskPhone();
+            else if (buttonOpenType)
                 this.onAuthTap();
-            else
-                this.$reportOutcome(instance_1.componentApi().requestSheet());
-        },
-        onUserInfoAnswer({ detail }) {
-            const memory = memoryOf(this);
-            const { isOpen: wasOpen } = this.data;
-            const isAskedHere = this.isGuard() ? memory.$isAsking : !wasOpen;
-            memory.$isReporting = true;
-            const outcome = instance_1.componentApi().answerUserInfo(detail);
-            memory.$isReporting = false;
-            this.$reportOutcome(outcome);
-            const { isOpen } = this.data;
-            const type = outcome && outcome.type;
-            if (type !== 'reject')
-                memory.$isAsking = false;
-            const isGranted = type === 'authorize' || (isOpen && type !== 'reject');
-            if (isAskedHere && isGranted)
-                this.resumeTap();
-            else if (isOpen && !wasOpen)
-                this.handleOpened();
-        },
-        onSheetAuthorize(event) {
-            this.forwardEvent(event);
-            this.onSheetEnd({ detail: { isDone: true } });
-        },
-        onSheetEnd({ detail }) {
-            if (state_subscription_1.meantData(this).sheet !== 'open')
-                return;
-            if (detail.isDone)
-                this.resumeTap();
             else {
-                state_subscription_1.claimHintFor(this, true);
-                this.closeSheet();
+                state_subscription_1.claimHintFor(this);
+                this.$reportOutcome(instance_1.componentApi().requestSheet());
             }
         },
-        resumeTap() {
-            memoryOf(this).$resumingLogoutCount = instance_1.componentApi().logoutCount();
-            this.closeSheet();
-        },
-        closeSheet() {
-            if (state_subscription_1.meantData(this).sheet === 'open')
-                this.dropSheet();
-            if (this.data.isOpen)
-                this.handleOpened();
+        onAskPhone() {
+            const isSheetNeeded = !this.data.buttonOpenType && !!instance_1.componentApi().phoneOpenType();
+            if (isSheetNeeded)
+                this.openPhoneSheet();
+            else
+                this.onPhoneTap();
         },
         onStartSession() {
             const memory = memoryOf(this);
-            memory.$resumingLogoutCount = instance_1.componentApi().logoutCount();
+            this.rememberTap();
             memory.$isAtLoginPage = !instance_1.componentApi().openSession(true);
             if (memory.$isAtLoginPage)
                 this.triggerEvent('login');
@@ -148,4 +105,18 @@ own_component_1.defineComponent({
         },
     },
 });
+function wayOf(nextStep, { openType, opensSheet }, texts, phoneOpenType) {
+    if (nextStep === 'session')
+        return { ask: texts.login, openType: '', none: '' };
+    if (nextStep === 'phone') {
+        return { ask: texts.usePhone, openType: phoneOpenType, none: texts.hintPhoneNone };
+    }
+    return opensSheet
+        ? { ask: texts.setProfile, openType: '', none: texts.hintNone }
+        : {
+            ask: texts.useProfile,
+            openType: nextStep === 'profile' ? openType : '',
+            none: texts.hintNone,
+        };
+}
 const memoryOf = (gate) => gate;

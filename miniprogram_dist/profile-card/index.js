@@ -15,6 +15,7 @@ own_component_1.defineComponent({
         editable: { type: Boolean, value: true },
         showSettings: Boolean,
         showLogout: Boolean,
+        showPhone: Boolean,
     },
     data: { texts: {}, canChooseAvatar: false, isSinglePage: false, logoutStep: '' },
     pageLifetimes: {
@@ -37,7 +38,7 @@ own_component_1.defineComponent({
         },
         onAvatarReject(event) {
             this.forwardEvent(event);
-            state_subscription_1.claimHintFor(this, true);
+            state_subscription_1.claimHintFor(this, { isAnswered: true });
             this.$draw();
         },
         onOpenSetting({ detail }) {

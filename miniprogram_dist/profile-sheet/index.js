@@ -8,10 +8,12 @@ own_component_1.defineComponent({
     behaviors: [own_component_1.componentBehavior],
     properties: {
         open: { type: Boolean, value: false },
+        asks: { type: String, value: 'profile', values: ['profile', 'phone'] },
     },
     data: {
         texts: {},
         title: '',
+        reason: '',
         hasRootPortal: false,
         stage: '',
     },
@@ -40,7 +42,7 @@ own_component_1.defineComponent({
             memory.$sheet = sheet;
             if (state_subscription_1.meantData(this).open)
                 this.show();
-            else
+            else if (!this.asksForPhone())
                 memory.$unregister = instance_1.componentApi().registerPageSheet(sheet);
         },
         detached() {
@@ -54,12 +56,18 @@ own_component_1.defineComponent({
     methods: {
         $componentDataOf(drawnTexts) {
             const texts = drawnTexts();
-            const title = memoryOf(this).$isEdit ? texts.edit : texts.sheetTitle;
-            return { texts, title, hasRootPortal: instance_1.componentApi().hasRootPortal() };
+            const { $isEdit } = memoryOf(this);
+            const said = this.asksForPhone()
+                ? { title: texts.usePhone, reason: texts.sheetPhoneReason }
+                : { title: $isEdit ? texts.edit : texts.sheetTitle, reason: texts.sheetReason };
+            return Object.assign({ texts, hasRootPortal: instance_1.componentApi().hasRootPortal() }, said);
         },
         $forgetUser() {
             if (memoryOf(this).$userGeneration !== instance_1.componentApi().userGeneration())
                 this.end();
+        },
+        asksForPhone() {
+            return state_subscription_1.meantData(this).asks === 'phone';
         },
         isOpen() {
             return state_subscription_1.meantData(this).stage === 'open';
@@ -120,13 +128,18 @@ own_component_1.defineComponent({
         onClose() {
             if (!this.isOpen())
                 return;
-            const outcome = instance_1.componentApi().declineSheet();
+            const api = instance_1.componentApi();
+            const outcome = this.asksForPhone() ? api.declinePhone() : api.declineSheet();
             if (outcome)
                 this.$reportOutcome(outcome);
             else
                 this.triggerEvent('cancel');
             memoryOf(this).$isSaved = false;
             this.end();
+        },
+        onPhoneBind(event) {
+            this.forwardEvent(event);
+            this.end(true);
         },
         onFormDone() {
             this.end(true);

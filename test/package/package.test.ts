@@ -53,20 +53,24 @@ describe('the package', () => {
     expect(runtimeFiles()).toContain('index.js')
   })
 
-  it.each(['auth-avatar', 'login-gate', 'profile-card', 'profile-form', 'profile-sheet'])(
-    'has all four files of %s, and everything they name',
-    (component) => {
-      for (const kind of ['js', 'json', 'wxml', 'wxss']) {
-        expect(runtimeFiles()).toContain(`${component}/index.${kind}`)
-      }
-      const json = JSON.parse(readFileSync(path.join(DIST, component, 'index.json'), 'utf8')) as {
-        usingComponents?: Record<string, string>
-      }
-      for (const id of Object.values(json.usingComponents ?? {})) {
-        expect(runtimeFiles()).toContain(path.join(component, `${id}.js`))
-      }
-    },
-  )
+  it.each([
+    'auth-avatar',
+    'login-gate',
+    'profile-card',
+    'profile-form',
+    'profile-sheet',
+    'phone-button',
+  ])('has all four files of %s, and everything they name', (component) => {
+    for (const kind of ['js', 'json', 'wxml', 'wxss']) {
+      expect(runtimeFiles()).toContain(`${component}/index.${kind}`)
+    }
+    const json = JSON.parse(readFileSync(path.join(DIST, component, 'index.json'), 'utf8')) as {
+      usingComponents?: Record<string, string>
+    }
+    for (const id of Object.values(json.usingComponents ?? {})) {
+      expect(runtimeFiles()).toContain(path.join(component, `${id}.js`))
+    }
+  })
 
   it('requires only its own files, by literal names, and no API of Node or a browser', () => {
     for (const file of runtimeFiles().filter((one) => one.endsWith('.js'))) {

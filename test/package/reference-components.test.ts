@@ -15,9 +15,10 @@ const found = (text: string, pattern: RegExp): string[] => [
 const PROMISED: Record<string, string> = {
   'auth-avatar': ' __button __image __default __nickname __hint',
   'login-gate': ' __prompt __content __button __hint __skip __overlay __retry',
-  'profile-card': ' __avatar __nickname __button __hint __edit __settings __logout __stay',
+  'profile-card': ' __avatar __nickname __button __hint __edit __settings __logout __stay __phone',
   'profile-form': ' __avatar __nickname __save __cancel __agree __contract __hint',
   'profile-sheet': ' __mask __close',
+  'phone-button': ' __hint __contract __number',
 }
 
 describe.each(languages)('the reference in %s', (_language, folder) => {

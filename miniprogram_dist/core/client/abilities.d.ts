@@ -8,6 +8,11 @@ export interface ClientAbilities {
     isSinglePage: () => boolean;
     /** Can it open `chooseAvatar`? Base library 2.21.2. */
     canChooseAvatar: () => boolean;
+    /**
+     * Can a button ask it for a phone number's `code`? Base library 2.21.2; for one that is verified at
+     * that moment (`getRealtimePhoneNumber`) 2.24.4.
+     */
+    canAskPhone: (isRealtime?: boolean) => boolean;
     /** Does it have `<root-portal>`? Base library 2.25.2. */
     hasRootPortal: () => boolean;
     /**

@@ -12,6 +12,7 @@ function createAbilities(client) {
         isSinglePage,
         canChooseAvatar: once(() => !isSinglePage() &&
             (client.canIUse('button.open-type.chooseAvatar') || client.isAtLeast('2.21.2'))),
+        canAskPhone: (isRealtime) => !isSinglePage() && client.isAtLeast(isRealtime ? '2.24.4' : '2.21.2'),
         hasRootPortal: once(() => client.isAtLeast('2.25.2')),
         reportsTheme: once(() => !!client.info('theme')),
     };

@@ -1,5 +1,5 @@
 export { createAbilities } from './abilities';
-export { attempt, AuthError, toAuthError, toAuthFailure, toServerError } from './errors';
+export { attempt, AuthError, isOk, toAuthError, toAuthFailure, toServerError } from './errors';
 export { STORAGE_KEY, unwrapStored, wrapStored } from './storage';
 export { paced, singleFlight, withDeadline } from './timing';
 export type { ClientAbilities } from './abilities';

@@ -4,6 +4,7 @@ exports.createAbilities = abilities_1.createAbilities;
 var errors_1 = require("./errors");
 exports.attempt = errors_1.attempt;
 exports.AuthError = errors_1.AuthError;
+exports.isOk = errors_1.isOk;
 exports.toAuthError = errors_1.toAuthError;
 exports.toAuthFailure = errors_1.toAuthFailure;
 exports.toServerError = errors_1.toServerError;

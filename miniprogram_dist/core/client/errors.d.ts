@@ -20,6 +20,8 @@ export declare class AuthError extends Error implements AuthFailure {
      */
     static [Symbol.hasInstance](value: unknown): boolean;
 }
+/** Does an answer with this `errMsg` say yes? Some clients send none with a yes. */
+export declare function isOk(errMsg: unknown): boolean;
 /** Why an answer, or anything thrown, gave nothing: JSON-clean, and never throws itself. */
 export declare function toAuthFailure(answer: unknown): AuthFailure;
 /** Anything thrown or answered, as an `AuthError`; `callName` names the call for developers. */

@@ -1,4 +1,5 @@
 "use strict";
+exports.isOk = isOk;
 exports.toAuthFailure = toAuthFailure;
 exports.toAuthError = toAuthError;
 exports.toServerError = toServerError;
@@ -28,16 +29,20 @@ const FAILURE_RULES = [
         errno: [112, 1025, 1026, 101100, 101101],
     },
     { code: 'privacy-refused', errMsg: /privacy/, errno: [101102] },
-    { code: 'not-granted', errMsg: /scope un/ },
+    { code: 'quota', errMsg: /enough quota/, errno: [1400001] },
+    { code: 'not-granted', errMsg: /scope un|is blocked/, errno: [1421102] },
     { code: 'no-tap', errMsg: /gesture/i },
     { code: 'invalid', errMsg: /desc/ },
     { code: 'busy', errMsg: /progress/ },
     { code: 'cancelled', errMsg: /cancel/, errno: [1] },
-    { code: 'denied', errMsg: /auth(orize)?[ :]*den/, errno: [103] },
+    { code: 'denied', errMsg: /(auth(orize)?|user)[ :]*den/, errno: [103] },
     { code: 'timeout', errMsg: /time ?out/, errno: [5] },
-    { code: 'unsupported', errMsg: /not (support|exist)/, errno: [100] },
+    { code: 'unsupported', errMsg: /not (support|exist)|no permission/, errno: [100, 102] },
     { code: 'network', errMsg: /^(request|\w+load)|net(work|:)/ },
 ];
+function isOk(errMsg) {
+    return errMsg === undefined || (typeof errMsg === 'string' && /^ok$|:ok$/.test(errMsg));
+}
 function toAuthFailure(answer) {
     const { code: ownCode, errMsg, errno } = fields_1.fieldsOf(answer, 'code', 'errMsg', 'errno');
     const text = typeof errMsg === 'string' ? errMsg : '';

@@ -20,6 +20,8 @@ export interface StoredState {
     unsubmitted?: true;
     /** The app's server refused what the platform gave: it is not read again before a tap. */
     refused?: true;
+    /** The app's server has the user's phone number. Ends with the user. */
+    phoneBound?: true;
     /** Whose stored session is believed; none: nobody's. Ends with the user. */
     sessionGeneration?: string;
     /** The newest `wx.login`, counted. Each may rotate the `session_key` of the one before. */

@@ -5,7 +5,7 @@ exports.mergeStoredState = mergeStoredState;
 const errors_1 = require("./errors");
 const fields_1 = require("../state/fields");
 const user_info_1 = require("../state/user-info");
-const FLAGS = ['demoted', 'loggedOut', 'unsubmitted', 'refused'];
+const FLAGS = ['demoted', 'loggedOut', 'unsubmitted', 'refused', 'phoneBound'];
 const isSource = (value) => value === 'getUserInfo' || value === 'chooseAvatar' || value === 'app';
 function readStoredState(data) {
     const stored = Object.assign({}, errors_1.attempt(() => Object.assign({}, data)));
@@ -39,6 +39,7 @@ function mergeStoredState(onPhone, written, current, isLogout) {
         merged.loggedOut = true;
         merged.profile = profile;
         merged.sessionGeneration = current.sessionGeneration;
+        merged.phoneBound = current.phoneBound;
     }
     else if (profile && profile !== written.profile) {
         const theirs = userInfoOf(onPhone.profile);

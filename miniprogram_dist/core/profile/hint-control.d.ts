@@ -1,15 +1,23 @@
 import type { Context } from '../context';
+/** What was asked for: each answer has its own sentence. */
+export type HintSubject = 'profile' | 'phone';
+/** What is said of a tap. */
+export interface HintOptions {
+    /** The answer is in the state already. */
+    isAnswered?: boolean;
+    /** Default: `profile`. */
+    subject?: HintSubject;
+}
 /** Where an answer is hinted at: in the one page or component of an app that was tapped last. */
 export interface HintControl {
     /**
      * A tap: what its answer has to say is said here, and the last hint is over.
      * @param redraw draws the page or component that was tapped
-     * @param isAnswered the answer is in the state already
      */
-    claimHint: (owner: object, redraw: () => void, isAnswered?: boolean) => void;
+    claimHint: (owner: object, redraw: () => void, options?: HintOptions) => void;
     /** The page or component is gone, and so is its hint. */
     releaseHint: (owner: object) => void;
     /** The sentence, where it is to be said here and for as long as it is; else `''`. */
-    hintFor: (owner: object, hint: string) => string;
+    hintFor: (owner: object, hintOf: (subject: HintSubject) => string) => string;
 }
 export declare function createHintControl({ client, store }: Context): HintControl;

@@ -4,10 +4,10 @@ const HINT_TIME = 6000;
 function createHintControl({ client, store }) {
     let claim;
     return {
-        claimHint(owner, redraw, isAnswered) {
+        claimHint(owner, redraw, { isAnswered, subject = 'profile' } = {}) {
             var _a;
             const before = claim;
-            claim = { owner, redraw, stateAtTap: isAnswered ? undefined : store.state };
+            claim = { owner, redraw, subject, stateAtTap: isAnswered ? undefined : store.state };
             (_a = before === null || before === void 0 ? void 0 : before.cancelTimer) === null || _a === void 0 ? void 0 : _a.call(before);
             if (before && before.owner !== owner)
                 before.redraw();
@@ -19,12 +19,13 @@ function createHintControl({ client, store }) {
             (_a = claim.cancelTimer) === null || _a === void 0 ? void 0 : _a.call(claim);
             claim = undefined;
         },
-        hintFor(owner, hint) {
+        hintFor(owner, hintOf) {
             var _a;
-            if (!hint || (claim === null || claim === void 0 ? void 0 : claim.owner) !== owner)
+            if ((claim === null || claim === void 0 ? void 0 : claim.owner) !== owner)
                 return '';
-            const { redraw, stateAtTap } = claim;
-            if (stateAtTap && isSameAnswer(stateAtTap, store.state))
+            const { redraw, subject, stateAtTap } = claim;
+            const hint = hintOf(subject);
+            if (!hint || (stateAtTap && isSameAnswer(subject, stateAtTap, store.state)))
                 return '';
             (_a = claim.cancelTimer) !== null && _a !== void 0 ? _a : (claim.cancelTimer = client.after(HINT_TIME, () => {
                 claim = undefined;
@@ -34,9 +35,9 @@ function createHintControl({ client, store }) {
         },
     };
 }
-function isSameAnswer(before, now) {
+function isSameAnswer(subject, before, now) {
     var _a, _b;
-    return (before.channel === now.channel &&
-        before.profile.attempts === now.profile.attempts &&
-        ((_a = before.profile.error) === null || _a === void 0 ? void 0 : _a.code) === ((_b = now.profile.error) === null || _b === void 0 ? void 0 : _b.code));
+    return ((subject === 'phone' || before.channel === now.channel) &&
+        before[subject].attempts === now[subject].attempts &&
+        ((_a = before[subject].error) === null || _a === void 0 ? void 0 : _a.code) === ((_b = now[subject].error) === null || _b === void 0 ? void 0 : _b.code));
 }

@@ -1,8 +1,6 @@
 import type { ResolvedOptions } from '../options';
 import type { AuthFailure } from '../state/state';
 import type { UserInfo } from '../state/user-info';
-/** Does an answer with this `errMsg` say yes? Some clients send none with a yes. */
-export declare function isOk(errMsg: unknown): boolean;
 /** A `getUserInfo` answer, read: real data, or the reason there is none. */
 export type UserInfoAnswer = {
     userInfo: UserInfo;

@@ -1,17 +1,13 @@
 "use strict";
-exports.isOk = isOk;
 exports.readUserInfoAnswer = readUserInfoAnswer;
 exports.readAvatarAnswer = readAvatarAnswer;
 const placeholder_1 = require("./placeholder");
 const client_1 = require("../client/client");
 const fields_1 = require("../state/fields");
 const user_info_1 = require("../state/user-info");
-function isOk(errMsg) {
-    return errMsg === undefined || (typeof errMsg === 'string' && /^ok$|:ok$/.test(errMsg));
-}
 function readUserInfoAnswer(detail, options) {
     const { userInfo: given, errMsg } = fields_1.fieldsOf(detail, 'userInfo', 'errMsg');
-    if (!isOk(errMsg) || !fields_1.isObject(given))
+    if (!client_1.isOk(errMsg) || !fields_1.isObject(given))
         return { error: client_1.toAuthFailure(detail) };
     if (placeholder_1.isDemoted(given) || options.isDemoted(given))
         return { error: { code: 'placeholder' } };

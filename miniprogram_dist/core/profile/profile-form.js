@@ -1,6 +1,5 @@
 "use strict";
 exports.createProfileForm = createProfileForm;
-const platform_answer_1 = require("./platform-answer");
 const client_1 = require("../client/client");
 const state_1 = require("../state/state");
 const fields_1 = require("../state/fields");
@@ -12,7 +11,7 @@ function createProfileForm(context, privacy, answers, givenProfile) {
             ? { type: 'sheet' }
             : answers.reject({ code: 'unsupported' }),
         answerAgreement(detail) {
-            if (!platform_answer_1.isOk(fields_1.fieldOf(detail, 'errMsg')))
+            if (!client_1.isOk(fields_1.fieldOf(detail, 'errMsg')))
                 return answers.reject(client_1.toAuthFailure(detail));
             privacy.applyAnswer();
             return undefined;

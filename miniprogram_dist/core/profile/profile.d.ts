@@ -2,7 +2,7 @@ export { isLocalAvatar } from './avatar-files';
 export type { ServerProfile } from './app-profile';
 export type { AvatarFiles } from './avatar-files';
 export type { GivenProfile, GivenUserInfo } from './given-profile';
-export type { HintControl } from './hint-control';
+export type { HintControl, HintOptions } from './hint-control';
 export type { NicknameEvent, NicknameField, SettledNickName } from './nickname-field';
 export type { FormContent, ProfileForm, SavedForm } from './profile-form';
 export type { OpenSheet, SheetControl } from './sheet-control';

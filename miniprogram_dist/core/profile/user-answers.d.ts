@@ -2,6 +2,7 @@ import type { PlatformProfile } from './known-profile';
 import type { SilentCheck } from './silent-check';
 import type { ProfileSubmission } from './submission';
 import type { Context } from '../context';
+import type { OpenQuestion } from '../open-question';
 import type { Credentials } from '../options';
 import type { Privacy } from '../privacy/privacy';
 import type { AuthFailure, Channel } from '../state/state';
@@ -69,15 +70,11 @@ export interface SaveDetail {
 }
 /** What people answer. They have no deadline: a late answer counts like any other. */
 export interface UserAnswers {
-    /**
-     * A person tapped a button that asks.
-     * @param owner the page or component that was tapped
-     * @param redraw draws it
-     */
-    startQuestion: (owner?: object, redraw?: () => void) => void;
+    /** A person tapped a button that asks: see `OpenQuestion.start`. */
+    startQuestion: OpenQuestion['start'];
     /** Is something of this page or component under way: the question of its tap, or a picture it saves? */
     isBusy: (owner: object) => boolean;
-    /** The question is over, or has to be for now: what asked is usable again. */
+    /** See `OpenQuestion.end`. */
     endQuestion(): void;
     /** What a `getUserInfo` button answered; nothing where only a hint is left to say. */
     answerUserInfo: (detail: unknown) => Outcome | undefined;

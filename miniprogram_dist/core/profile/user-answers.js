@@ -1,18 +1,17 @@
 "use strict";
 exports.createUserAnswers = createUserAnswers;
 const platform_answer_1 = require("./platform-answer");
+const open_question_1 = require("../open-question");
 function createUserAnswers(context, privacy, platformProfile, silentCheck, submission) {
-    const { client, store } = context;
-    let cancelTimeout = () => { };
-    let asking = {};
-    function endQuestion() {
-        cancelTimeout();
-        store.send({ type: 'questionEnded' });
-    }
+    const { store } = context;
+    const question = open_question_1.createOpenQuestion(context, {
+        started: { type: 'questionStarted' },
+        ended: { type: 'questionEnded' },
+    });
     function reject(error) {
         if (error.code === 'busy')
             return undefined;
-        cancelTimeout();
+        question.stopWaiting();
         privacy.applyAnswer(error.code);
         store.send({ type: 'rejected', error });
         const { profile, channel } = store.state;
@@ -20,25 +19,16 @@ function createUserAnswers(context, privacy, platformProfile, silentCheck, submi
         return { type: 'reject', detail: Object.assign({ attempts: profile.attempts }, error) };
     }
     return {
-        endQuestion,
+        endQuestion: () => question.end(),
         reject,
         startQuestion(owner, redraw) {
-            var _a;
-            const before = asking;
-            asking = { owner, redraw };
-            cancelTimeout();
             submission.noteQuestion();
-            store.send({ type: 'questionStarted' });
-            if (before.owner !== owner) {
-                (_a = before.redraw) === null || _a === void 0 ? void 0 : _a.call(before);
-                redraw === null || redraw === void 0 ? void 0 : redraw();
-            }
+            question.start(owner, redraw);
             context.track({ type: 'ask', channel: store.state.channel });
-            cancelTimeout = client.after(context.options.timeout, endQuestion);
         },
         isBusy(owner) {
             const { status, preview } = store.state.profile;
-            return owner === asking.owner && (status === 'pending' || !!preview);
+            return question.isOf(owner) && (status === 'pending' || !!preview);
         },
         answerSetting: (answer) => silentCheck.applySetting(answer).then((detail) => {
             if (!detail)
@@ -51,7 +41,7 @@ function createUserAnswers(context, privacy, platformProfile, silentCheck, submi
             const error = 'error' in answer ? answer.error : undefined;
             if (error && error.code !== 'placeholder')
                 return reject(error);
-            cancelTimeout();
+            question.stopWaiting();
             privacy.applyAnswer();
             if (!('userInfo' in answer)) {
                 platformProfile.acceptPlaceholder(error);

@@ -3,6 +3,7 @@ exports.exchangeCode = exchangeCode;
 exports.readSession = readSession;
 const client_1 = require("../client/client");
 const fields_1 = require("../state/fields");
+const phone_number_1 = require("../state/phone-number");
 const EXCHANGE_ANSWER = 'exchange must answer { token, expiresIn (s) }';
 function exchangeCode(context, ensureWanted) {
     const { client, options } = context;
@@ -27,11 +28,13 @@ function exchangeCode(context, ensureWanted) {
     });
 }
 function readSession(answer, { client, options }) {
-    const { token, expiresIn, userInfo } = fields_1.fieldsOf(answer, 'token', 'expiresIn', 'userInfo');
+    const given = fields_1.fieldsOf(answer, 'token', 'expiresIn', 'userInfo', 'number');
+    const { token, expiresIn, userInfo } = given;
     if (typeof token !== 'string' || !token || typeof expiresIn !== 'number' || !(expiresIn > 0)) {
         return undefined;
     }
     const at = client.now();
     const expiresAt = at + Math.min(expiresIn, options.sessionMaxAge) * 1000;
-    return { token, expiresAt, at, userInfo };
+    const number = phone_number_1.cleanPhoneNumber(given.number) || undefined;
+    return { token, expiresAt, at, userInfo, number };
 }

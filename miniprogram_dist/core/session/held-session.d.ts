@@ -7,6 +7,8 @@ export interface ReceivedSession extends Session {
     at: number;
     /** Which `wx.login` it came by, where it came by one: see `StoredState.loginCount`. */
     login?: number;
+    /** The user's phone number as the app's server shows it, masked. */
+    number?: string | undefined;
 }
 /** The session that this app holds in memory, and how the state shows it. */
 export interface HeldSession {
@@ -16,6 +18,10 @@ export interface HeldSession {
     hasToken(): boolean;
     /** Which `wx.login` the session came by. */
     login(): number | undefined;
+    /** The number that came with the session, or with one before it. */
+    number(): string | undefined;
+    /** The number is another one now. Answers the session with it, where there is one. */
+    noteNumber(number: string | undefined): ReceivedSession | undefined;
     /** Replaces the session; `{}`: there is none. */
     replace(session: Partial<ReceivedSession>): void;
     /** The token is dead, and its session has ended. False: another session came since, and goes on. */

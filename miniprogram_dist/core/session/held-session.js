@@ -13,6 +13,11 @@ function createHeldSession({ client, store }) {
         current,
         hasToken: () => !!session.token,
         login: () => session.login,
+        number: () => session.number,
+        noteNumber(number) {
+            session = Object.assign({}, session, { number });
+            return current() && session;
+        },
         replace(next) {
             session = next;
         },

@@ -1,5 +1,6 @@
 "use strict";
 exports.createRenewal = createRenewal;
+const bound_number_1 = require("./bound-number");
 const exchange_1 = require("./exchange");
 const client_1 = require("../client/client");
 function createRenewal(parts) {
@@ -14,10 +15,13 @@ function createRenewal(parts) {
         const isAnotherUser = mayBeAnotherUser && serverProfile.isAnotherUser(userInfo);
         if (isAnotherUser)
             context.endUser();
-        const session = { token, expiresAt, at, login };
+        const number = received.number || (isAnotherUser ? undefined : heldSession.number());
+        const session = { token, expiresAt, at, login, number };
         heldSession.replace(session);
         storage.write(session);
         serverProfile.accept(userInfo, isAnotherUser);
+        if (received.number)
+            bound_number_1.acceptBoundNumber(context, number);
         backOff.reset();
         heldSession.show('none');
         context.track({ type });

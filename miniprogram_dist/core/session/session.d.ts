@@ -15,6 +15,8 @@ export interface LoginSession extends ServerDoor {
     /** For the app: the session that its own login page received, or `null`: it has ended. */
     set(given: unknown): Promise<Session | undefined>;
     logout(): Promise<unknown>;
+    /** The app's server has the user's phone number. It is stored with the session. */
+    noteBoundNumber(number: string | undefined): void;
     /** A person acts: a login that failed may be tried again at once. */
     noteTap(): void;
     /** The session if it is still good at this moment. */

@@ -1,6 +1,7 @@
 "use strict";
 exports.createLoginSession = createLoginSession;
 const back_off_1 = require("./back-off");
+const bound_number_1 = require("./bound-number");
 const door_1 = require("./door");
 const exchange_1 = require("./exchange");
 const expiry_1 = require("./expiry");
@@ -35,6 +36,8 @@ function createLoginSession(context, serverProfile) {
             if (!stored || !storage.isOfUser(stored))
                 return stored;
             heldSession.replace(stored);
+            if (stored.number)
+                bound_number_1.acceptBoundNumber(context, stored.number);
             expiry.show();
             expiry.watch();
             return undefined;
@@ -130,6 +133,12 @@ function createLoginSession(context, serverProfile) {
         login: ({ force } = {}) => obtain({ isFresh: force, isForced: force }),
         set,
         logout,
+        noteBoundNumber(number) {
+            const session = heldSession.noteNumber(number);
+            if (session)
+                storage.write(session);
+            bound_number_1.acceptBoundNumber(context, number);
+        },
         noteTap: backOff.skip,
         prepareSessionKey,
         current: () => heldSession.current(),

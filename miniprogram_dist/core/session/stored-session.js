@@ -2,6 +2,7 @@
 exports.createSessionStorage = createSessionStorage;
 const client_1 = require("../client/client");
 const fields_1 = require("../state/fields");
+const phone_number_1 = require("../state/phone-number");
 function createSessionStorage(context) {
     const { client } = context;
     let stored;
@@ -68,7 +69,7 @@ function createSessionStorage(context) {
     };
 }
 function readStoredSession(data, { options }) {
-    const given = fields_1.fieldsOf(data, 'token', 'expiresAt', 'at', 'login', 'generation');
+    const given = fields_1.fieldsOf(data, 'token', 'expiresAt', 'at', 'login', 'generation', 'number');
     const { token, expiresAt, at, login, generation } = given;
     const isPossible = typeof token === 'string' &&
         token &&
@@ -80,7 +81,9 @@ function readStoredSession(data, { options }) {
         expiresAt <= at + options.sessionMaxAge * 1000;
     if (!isPossible)
         return undefined;
-    return { token, expiresAt, at, login: typeof login === 'number' ? login : NaN, generation };
+    const number = phone_number_1.cleanPhoneNumber(given.number) || undefined;
+    const loginOrNone = typeof login === 'number' ? login : NaN;
+    return { token, expiresAt, at, login: loginOrNone, generation, number };
 }
 function readUnrevoked(data, { client }) {
     const unrevoked = fields_1.fieldOf(data, 'unrevoked');

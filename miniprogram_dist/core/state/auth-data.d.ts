@@ -45,6 +45,16 @@ export interface AuthData {
      * @zh 登录会话的状态，即 `auth.state` 的 `session.status`
      */
     sessionStatus: AuthState['session']['status'];
+    /**
+     * How it stands with the phone number: `phone.status` of the state.
+     * @zh 手机号的状态，即 `auth.state` 的 `phone.status`
+     */
+    phoneStatus: AuthState['phone']['status'];
+    /**
+     * The number as your server shows it, masked; `''` where there is none to show.
+     * @zh 手机号，遮住一部分；没有可显示的号码时是 `''`
+     */
+    phoneNumber: string;
 }
 /** The names of the sentences that `AuthData` speaks. */
 type HintName = 'hintNone' | 'hintDenied' | 'hintNetwork' | 'hintUndeclared' | 'hintFailed';

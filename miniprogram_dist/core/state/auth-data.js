@@ -11,9 +11,11 @@ exports.emptyAuthData = {
     channel: 'none',
     hint: '',
     sessionStatus: 'none',
+    phoneStatus: 'none',
+    phoneNumber: '',
 };
 function authDataOf(state, texts, isSinglePage) {
-    const { profile, channel, session } = state;
+    const { profile, channel, session, phone } = state;
     const { status, userInfo, display } = profile;
     const hintName = hintNameOf(state);
     const hint = refusalOf(profile, texts) || (hintName && texts[hintName]);
@@ -27,6 +29,8 @@ function authDataOf(state, texts, isSinglePage) {
         channel,
         hint: isSinglePage ? '' : hint,
         sessionStatus: session.status,
+        phoneStatus: phone.status,
+        phoneNumber: phone.number || '',
     };
 }
 function openTypeOf({ profile, channel, privacy }) {

@@ -49,8 +49,22 @@ export type AuthEvent = {
 } | {
     type: 'session';
     session: SessionState;
-} | {
+} | PhoneEvent | {
     type: 'loggedOut';
+};
+/** What can happen to the phone number alone. */
+export type PhoneEvent = {
+    type: 'phoneAsked';
+} | {
+    type: 'phoneQuestionEnded';
+} | {
+    type: 'phoneRejected';
+    error: AuthFailure;
+}
+/** The app's server has the number. `number`: as it may be shown; none: it is not shown. */
+ | {
+    type: 'phoneBound';
+    number?: string | undefined;
 };
 /** What the next state depends on beside the one before: the app's options, and what is known of the client. */
 export interface Surroundings {

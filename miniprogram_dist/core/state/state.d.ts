@@ -153,6 +153,52 @@ export interface ProfileState {
     error?: AuthFailure;
 }
 /**
+ * The phone number, as far as the app's server lets it be shown. A whole number is never on this phone.
+ * @zh 手机号：应用的服务器允许显示的部分。完整的号码不会出现在这台手机上
+ */
+export interface PhoneState {
+    /**
+     * How it stands.
+     * @zh 手机号的状态
+     */
+    status: 
+    /**
+     * The user was not asked, or has not answered.
+     * @zh 没有问过，或没有回答
+     */
+    'none'
+    /**
+     * A question is open, or the answer is on its way to the app's server.
+     * @zh 正在询问，或回答正在送往应用的服务器
+     */
+     | 'pending'
+    /**
+     * The last answer bound nothing. The same button asks again, without limit.
+     * @zh 上一次没有绑定成功。同一个按钮可以再问，次数不限
+     */
+     | 'rejected'
+    /**
+     * The app's server has the number, and it is this user's.
+     * @zh 应用的服务器已有这个用户的手机号
+     */
+     | 'bound';
+    /**
+     * The number as the app's server shows it, masked; not there where it shows none.
+     * @zh 应用的服务器给出的号码，已遮住一部分；服务器没有给出时省略
+     */
+    number?: string;
+    /**
+     * Refused, cancelled or failed answers since the last number that was bound.
+     * @zh 上次绑定以来，拒绝、取消或失败的次数
+     */
+    attempts: number;
+    /**
+     * Why the last answer bound nothing.
+     * @zh 上一次为什么没有绑定成功
+     */
+    error?: AuthFailure;
+}
+/**
  * One immutable, JSON-clean snapshot, replaced on every change.
  * @zh 一份不可变的快照，可以直接转成 JSON；每次变化整份替换
  */
@@ -167,6 +213,11 @@ export interface AuthState {
      * @zh 用户资料
      */
     profile: ProfileState;
+    /**
+     * The phone number.
+     * @zh 手机号
+     */
+    phone: PhoneState;
     /**
      * How the next tap will ask.
      * @zh 下一次点按怎样询问
@@ -216,7 +267,7 @@ export declare function isUserKnown({ profile }: AuthState): boolean;
 /** Did the app's server refuse what was given, for good? */
 export declare function isRefused(error?: AuthFailure): boolean;
 /** The words for what went wrong. */
-export declare const authErrorCodes: readonly ["denied", "cancelled", "placeholder", "privacy-refused", "privacy-undeclared", "not-granted", "no-tap", "busy", "timeout", "unsupported", "invalid", "network", "exchange-failed", "session-key-stale", "unauthorized", "refused", "submit-failed", "storage", "failed"];
+export declare const authErrorCodes: readonly ["denied", "cancelled", "placeholder", "privacy-refused", "privacy-undeclared", "not-granted", "no-tap", "busy", "timeout", "unsupported", "invalid", "network", "exchange-failed", "session-key-stale", "unauthorized", "refused", "quota", "submit-failed", "storage", "failed"];
 /**
  * What went wrong, as a word to branch on. Every failure that leaves this library carries one.
  * @zh 出了什么事，用一个词表示，供代码判断。组件库给出的每个失败都带有它

@@ -29,6 +29,7 @@ exports.authErrorCodes = [
     'session-key-stale',
     'unauthorized',
     'refused',
+    'quota',
     'submit-failed',
     'storage',
     'failed',

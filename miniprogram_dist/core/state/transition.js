@@ -3,11 +3,13 @@ exports.initialState = initialState;
 exports.transition = transition;
 exports.channelOf = channelOf;
 const fields_1 = require("./fields");
+const phone_transition_1 = require("./phone-transition");
 const state_1 = require("./state");
 function initialState({ channel, anonymous }) {
     return {
         session: { status: 'none' },
         profile: { status: 'unknown', display: anonymous, attempts: 0 },
+        phone: phone_transition_1.NO_PHONE,
         channel,
         privacy: 'unknown',
     };
@@ -60,7 +62,7 @@ function decide(state, event, { anonymous, channel }) {
             const next = isByUser ? endQuestion(change) : keepQuestion(change);
             if (isAnotherUser || next.profile.status === 'granted')
                 next.profile.attempts = 0;
-            return next;
+            return Object.assign(next, isAnotherUser && { phone: phone_transition_1.NO_PHONE });
         }
         case 'refused':
             return keepQuestion(Object.assign(withoutRefused(profile, event.userInfo), { error: event.error }));
@@ -84,9 +86,15 @@ function decide(state, event, { anonymous, channel }) {
         }
         case 'session':
             return withState({ session: event.session });
+        case 'phoneAsked':
+        case 'phoneQuestionEnded':
+        case 'phoneRejected':
+        case 'phoneBound':
+            return withState({ phone: phone_transition_1.nextPhone(state.phone, event) });
         case 'loggedOut':
             return Object.assign(endQuestion(FORGOTTEN), {
                 session: { status: 'none' },
+                phone: phone_transition_1.NO_PHONE,
             });
     }
 }

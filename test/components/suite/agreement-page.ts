@@ -10,6 +10,9 @@ export const agreementPage: PageSource = {
     <login-gate id="guard" mode="guard"><text>收藏</text></login-gate>
     <profile-card id="card" show-settings />
     <profile-form id="form" />
+    <phone-button id="phone">手机号登录</phone-button>
+    <login-gate id="phone-gate" need="phone"><text>我的订单</text></login-gate>
+    <login-gate id="phone-guard" need="phone" mode="guard"><text>下单</text></login-gate>
     <own-button id="own" />
     <button wx:if="{{auth.status !== 'granted' && auth.channel !== 'none'}}" class="of-the-page"
       open-type="{{auth.openType}}" bindtap="onAuthTap" bindgetuserinfo="onGetUserInfo"

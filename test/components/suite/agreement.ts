@@ -45,16 +45,24 @@ const CASES: Record<string, Case> = {
 export const agreement: Suite = (driver, it) => {
   const page = driver.page(agreementPage)
 
-  /** A button that agrees stands in a form, below the sentence and the link. No other one does. */
+  /** A button that agrees stands below the sentence and the link, in a place that has room for them. */
   function checkButtons(screen: Screen): void {
     const agreeing = screen.findAll('button').filter(isAgreeing)
-    const forms = screen.findAll('profile-form').filter((form) => form.has(AGREE))
-    expect(agreeing).toHaveLength(forms.length)
-    for (const form of forms) {
-      expect(form.text()).toMatch(/^继续前，请阅读并同意《小程序隐私保护指引》\s*同意并继续/)
-      expect(form.find('.profile-form__contract').text()).toBe('《小程序隐私保护指引》')
-      expect(form.find(AGREE).attribute('open-type')).toBe('agreePrivacyAuthorization')
+    const places = ['profile-form', 'phone-button', '.login-gate__prompt']
+      .flatMap((place) => screen.findAll(place))
+      .filter((place) => place.findAll('button').some(isAgreeing))
+    expect(agreeing).toHaveLength(places.length)
+    for (const place of places) {
+      expect(place.text()).toMatch(
+        /继续前，请阅读并同意《小程序隐私保护指引》\s*(同意并继续|手机号登录|使用手机号)/,
+      )
+      expect(place.find('.auth__contract').text()).toBe('《小程序隐私保护指引》')
+      expect(place.findAll('button').filter(isAgreeing)[0]?.attribute('open-type')).toMatch(
+        /^(getPhoneNumber\|)?agreePrivacyAuthorization$/,
+      )
     }
+    const unseen = screen.findAll('.login-gate__overlay').filter(isAgreeing)
+    expect(unseen).toEqual([])
   }
 
   /** Closes what WeChat and the library opened. */
@@ -82,7 +90,7 @@ export const agreement: Suite = (driver, it) => {
   }
 
   for (const [what, { client, channels = LADDER, names }] of Object.entries(CASES)) {
-    const launch: Launch = (auth) => auth.configure({ channels, exchange })
+    const launch: Launch = (auth) => auth.configure({ channels, exchange, bindPhone })
     for (const name of names) {
       it(`${what}: ${name}`, async () => {
         const opened = await page.open(client, launch)
@@ -103,5 +111,6 @@ export const agreement: Suite = (driver, it) => {
   }
 }
 
+const bindPhone = () => Promise.resolve({ number: '138****8000' })
 const exchange = (): Promise<{ token: string; expiresIn: number }> =>
   Promise.resolve({ token: 'token', expiresIn: 3600 })

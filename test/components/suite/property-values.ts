@@ -44,9 +44,16 @@ export const PROPERTIES: Record<string, Record<string, Property>> = {
     editable: flag(false),
     showSettings: flag(true),
     showLogout: flag(true),
+    showPhone: flag(true),
   },
   'profile-form': common,
-  'profile-sheet': { ...common, open: flag(true) },
+  'profile-sheet': { ...common, open: flag(true), asks: oneOf('phone') },
+  'phone-button': {
+    ...common,
+    realtime: flag(true),
+    text: text('手机号登录'),
+    editable: flag(true),
+  },
 }
 
 /** Not a value of any property. */

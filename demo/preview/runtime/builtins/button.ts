@@ -23,6 +23,7 @@ export const button: Builtin = {
         sendMessageImg: String,
         appParameter: String,
         showMessageCard: Boolean,
+        phoneNumberNoQuotaToast: { type: Boolean, value: true },
       },
       lifetimes: {
         created() {

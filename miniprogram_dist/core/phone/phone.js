@@ -1,0 +1,114 @@
+"use strict";
+exports.createPhoneBinding = createPhoneBinding;
+const phone_answer_1 = require("./phone-answer");
+const client_1 = require("../client/client");
+const open_question_1 = require("../open-question");
+const phone_number_1 = require("../state/phone-number");
+const fields_1 = require("../state/fields");
+const state_1 = require("../state/state");
+function createPhoneBinding(context, privacy, session) {
+    const { store, abilities } = context;
+    const question = open_question_1.createOpenQuestion(context, {
+        started: { type: 'phoneAsked' },
+        ended: { type: 'phoneQuestionEnded' },
+    });
+    let sendingCount = 0;
+    let askedOpenType = '';
+    let askedGeneration;
+    function reject(error) {
+        const { code } = error;
+        if (code === 'busy')
+            return undefined;
+        question.stopWaiting();
+        if (code === 'privacy-undeclared') {
+            console.warn(state_1.LOG_PREFIX, 'Declare 手机号 in the admin console (用户隐私保护指引)');
+        }
+        else
+            privacy.applyAnswer(code);
+        store.send({ type: 'phoneRejected', error });
+        context.track({ type: 'reject', code, channel: askedOpenType });
+        const { attempts } = store.state.phone;
+        return { type: 'reject', detail: Object.assign({ attempts }, error) };
+    }
+    function rejectUnsupported() {
+        const needed = 'phone-button: auth.configure({ bindPhone }), which takes its code to your server';
+        if (!context.options.bindPhone)
+            console.warn(state_1.LOG_PREFIX, needed);
+        return reject({ code: 'unsupported' });
+    }
+    function accept(answer) {
+        const given = fields_1.fieldsOf(answer, 'number', 'token');
+        const number = phone_number_1.cleanPhoneNumber(given.number) || undefined;
+        const isLogin = given.token !== undefined;
+        const accepting = isLogin ? session.set(answer) : Promise.resolve();
+        return accepting.then(() => {
+            session.noteBoundNumber(number);
+            context.track({ type: 'bind', channel: askedOpenType });
+            return { type: 'bind', detail: number ? { number } : {} };
+        });
+    }
+    function send(code) {
+        const { userGeneration } = context;
+        const { bindPhone } = context.options;
+        sendingCount += 1;
+        return session
+            .sendIfAny((current) => context.callOption('bindPhone', () => bindPhone && bindPhone(code, current)))
+            .then((answer) => {
+            context.ensureSameUser(userGeneration);
+            if (answer === undefined || answer === null || fields_1.isObject(answer))
+                return accept(answer);
+            throw new client_1.AuthError('invalid', 'bindPhone must answer { number?, token?, expiresIn? (s) }');
+        })
+            .then((outcome) => {
+            sendingCount -= 1;
+            return outcome;
+        }, (thrown) => {
+            sendingCount -= 1;
+            const isSameUser = userGeneration === context.userGeneration;
+            return isSameUser ? reject(phone_answer_1.toBindFailure(thrown)) : undefined;
+        });
+    }
+    return {
+        phoneOpenType(isRealtime = false) {
+            if (!context.options.bindPhone || !abilities.canAskPhone(isRealtime))
+                return '';
+            return isRealtime ? 'getRealtimePhoneNumber' : 'getPhoneNumber';
+        },
+        startPhoneQuestion(openType, owner, redraw) {
+            askedOpenType = openType.replace(/\|.*/, '');
+            askedGeneration = context.userGeneration;
+            if (!openType)
+                return rejectUnsupported();
+            question.start(owner, redraw);
+            context.track({ type: 'ask', channel: askedOpenType });
+            return undefined;
+        },
+        answerPhoneAgreement(detail) {
+            if (client_1.isOk(fields_1.fieldOf(detail, 'errMsg')))
+                privacy.applyAnswer();
+        },
+        answerPhone(detail) {
+            const answer = phone_answer_1.readPhoneAnswer(detail);
+            if ('error' in answer)
+                return Promise.resolve(reject(answer.error));
+            if (!context.options.bindPhone)
+                return Promise.resolve(rejectUnsupported());
+            question.stopWaiting();
+            const isSameUser = (askedGeneration !== null && askedGeneration !== void 0 ? askedGeneration : (askedGeneration = context.userGeneration)) === context.userGeneration;
+            if (!isSameUser)
+                return Promise.resolve(undefined);
+            if (state_1.isAgreementOpen(store.state.privacy))
+                privacy.applyAnswer();
+            context.updateStored({ loggedOut: undefined });
+            return send(answer.code);
+        },
+        declinePhone: () => sendingCount > 0 || store.state.phone.status === 'bound'
+            ? undefined
+            : reject({ code: 'cancelled' }),
+        isPhoneBusy: (owner) => question.isOf(owner) && store.state.phone.status === 'pending',
+        endPhoneQuestion() {
+            if (!sendingCount)
+                question.end();
+        },
+    };
+}
