@@ -55,7 +55,10 @@ holds(
   true satisfies Equal<CloseEvent['type'], 'close'>,
   // A component fires these.
   true satisfies Equal<keyof CommonEvents, 'authorize' | 'reject' | 'statuschange' | 'save'>,
-  true satisfies Equal<keyof LoginGateEvents, keyof CommonEvents | 'pass' | 'skip' | 'login' | 'bind'>,
+  true satisfies Equal<
+    keyof LoginGateEvents,
+    keyof CommonEvents | 'pass' | 'skip' | 'login' | 'bind'
+  >,
   true satisfies Equal<keyof ProfileSheetEvents, keyof CommonEvents | 'cancel' | 'close' | 'bind'>,
   true satisfies Equal<keyof PhoneButtonEvents, 'bind' | 'reject' | 'statuschange'>,
   true satisfies Equal<BindEvent['detail'], { number?: string }>,

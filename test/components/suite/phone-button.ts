@@ -77,7 +77,7 @@ export const phoneButton: Suite = (driver, it) => {
       const { host, launch } = phoneServer()
       const printed = jest.spyOn(console, 'warn').mockReturnValue()
       const screen = await page.open(host, launch)
-      host.fail('button.getPhoneNumber', { errMsg, ...(errno && { errno }) } as NativeFailure)
+      host.fail('button.getPhoneNumber', { errMsg, ...(errno && { errno }) })
       await tap(screen)
       expect(screen.find(PHONE_HINT).text()).toMatch(/没关系|其他功能照常/)
       expect(host.toasts).toEqual([])

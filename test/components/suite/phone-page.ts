@@ -74,4 +74,3 @@ function numberOf({ server }: Host, code: string): string {
   if (!phone_info) throw new Error('the code was refused')
   return phone_info.purePhoneNumber
 }
-

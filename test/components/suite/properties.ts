@@ -37,6 +37,15 @@ export const properties: Suite = (driver, it) => {
       return screen
     },
   }
+  const PHONE_SITUATIONS: typeof SITUATIONS = {
+    'while an agreement is open': (open) => open(CLIENTS.today),
+    'of a user whose phone number is bound': async (open) => {
+      const screen = await open(CLIENTS.today)
+      void screen.auth().setSession({ token: 'token', expiresIn: 60, number: '138****8000' })
+      await screen.settle()
+      return screen
+    },
+  }
   type Open = (client: Parameters<ReturnType<typeof driver.page>['open']>[0]) => Promise<Screen>
 
   // Of the sheets of an app one is open at a time: see sheet-properties.ts.
@@ -50,15 +59,18 @@ export const properties: Suite = (driver, it) => {
       template: `<auth-avatar id="asks" />
         ${names.map((name) => instance(name, `${kebab(name)}="{{${name}}}"`)).join('\n')}`,
     })
+    const isPhone = tag === 'phone-button'
+    const situations = Object.entries({ ...SITUATIONS, ...(isPhone && PHONE_SITUATIONS) })
     const open: Open = (client) =>
       page.open(client, (auth) => {
-        auth.configure({ exchange: () => new Promise(() => undefined) })
+        const never = () => new Promise<never>(() => undefined)
+        auth.configure({ exchange: never, bindPhone: never })
       })
     const given = (screen: Screen, name: string): string => drawing(screen.find(`#${name}`))
     const without = (screen: Screen, name: string): string =>
       drawing(screen.find(`#without-${name}`))
 
-    for (const [situation, arrange] of Object.entries(SITUATIONS)) {
+    for (const [situation, arrange] of situations) {
       it(`<${tag}> draws the default for what cannot be meant, in every order, ${situation}`, async () => {
         const screen = await arrange(open)
         for (const [name, { good, bad }] of Object.entries(table)) {
@@ -87,7 +99,7 @@ export const properties: Suite = (driver, it) => {
 
     it(`<${tag}> shows each of its properties somewhere`, async () => {
       const unseen = new Set(names)
-      for (const arrange of Object.values(SITUATIONS)) {
+      for (const arrange of situations.map(([, arrange]) => arrange)) {
         const screen = await arrange(open)
         screen.setData(Object.fromEntries(names.map((name) => [name, table[name]?.good])))
         for (const name of names) {
