@@ -1,5 +1,6 @@
 // Everything there is to check, in one go; ends with a line that is counted, not typed.
-import { execFile, spawnSync } from 'node:child_process'
+import { execFile, spawn } from 'node:child_process'
+import { once } from 'node:events'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
@@ -9,32 +10,28 @@ const folder = mkdtempSync(path.join(tmpdir(), 'miniprogram-auth-kit-'))
 const results = path.join(folder, 'jest.json')
 const count = { passed: 0, failed: 0, skipped: 0 }
 
-const run = (title, command, ...parameters) => {
-  console.log(`\n— ${title}`)
-  const { status } = spawnSync(command, parameters, { stdio: 'inherit' })
-  return status === 0
-}
-const check = (title, command, ...parameters) =>
-  count[run(title, command, ...parameters) ? 'passed' : 'failed']++
+// What the others read is built first; `types` checks its types.
+await check('build, and freshness of miniprogram_dist', 'node', 'scripts/fresh.mjs', '--no-types')
+// These run beside the tests, some of which wait for a process or a clock, so that no processor is ever idle;
+// one after the other, since each needs much memory.
+const others = (async () => {
+  await check('sizes', 'npm', 'run', '--silent', 'sizes')
+  await check('lint', 'npm', 'run', '--silent', 'lint')
+  await check('types', 'npm', 'run', '--silent', 'types')
+})()
 
-check('build, and freshness of miniprogram_dist', 'node', 'scripts/fresh.mjs')
-check('sizes', 'npm', 'run', '--silent', 'sizes')
-// ESLint uses one processor, so the types are checked beside it.
-await Promise.all([
-  checkBeside('types', 'npm', 'run', '--silent', 'types'),
-  checkBeside('lint', 'npm', 'run', '--silent', 'lint'),
-])
-
-const isGreen = run('tests', 'npx', 'jest', '--json', '--outputFile', results)
-const found = addJestResults(count, results, isGreen)
+const jest = spawn('npx', ['jest', '--json', '--outputFile', results], { stdio: 'inherit' })
+const [status] = await once(jest, 'close')
+const found = addJestResults(count, results, status === 0)
+await others
 for (const reason of skipReasons(found?.testResults ?? [])) console.log(`\nskipped: ${reason}`)
 rmSync(folder, { recursive: true, force: true })
 
 console.log(`\n${lineOf(count)}`)
 process.exitCode = count.failed ? 1 : 0
 
-/** A check that runs beside others; what it printed is shown when it is done. */
-function checkBeside(title, command, ...parameters) {
+/** What the check printed is shown when it is done. */
+function check(title, command, ...parameters) {
   return new Promise((resolve) => {
     execFile(command, parameters, { maxBuffer: 2 ** 26 }, (error, stdout, stderr) => {
       console.log(`\n— ${title}\n${stdout}${stderr}`)

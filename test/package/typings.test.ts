@@ -3,6 +3,7 @@ import {
   mkdirSync,
   readdirSync,
   readFileSync,
+  realpathSync,
   symlinkSync,
   writeFileSync,
 } from 'node:fs'
@@ -41,7 +42,10 @@ function compileOne(app: string, source: string, resolution: ts.CompilerOptions)
   return said.filter((line) => !others.some((other) => line.startsWith(`${other}: `)))
 }
 
-/** What TypeScript says of an app, `[]` for nothing. */
+/**
+ * What TypeScript says of an app and of what is installed in it, `[]` for nothing. What stands elsewhere, as
+ * its own library, React and Vue do, is read and not judged.
+ */
 function compile(app: string, sources: string[], options: ts.CompilerOptions): string[] {
   const all = {
     target: ts.ScriptTarget.ES2017,
@@ -60,13 +64,20 @@ function compile(app: string, sources: string[], options: ts.CompilerOptions): s
   }
   const files = sources.map((source) => path.join(app, source))
   const program = ts.createProgram(files, all, host)
-  return ts
-    .getPreEmitDiagnostics(program)
-    .map(({ file, messageText }) =>
-      [file && path.basename(file.fileName), ts.flattenDiagnosticMessageText(messageText, '\n')]
-        .filter(Boolean)
-        .join(': '),
-    )
+  const installed = realpathSync(app) + path.sep
+  const judged = program
+    .getSourceFiles()
+    .filter(({ fileName }) => realpathSync(fileName).startsWith(installed))
+  return [
+    ...program.getOptionsDiagnostics(),
+    ...program.getSyntacticDiagnostics(),
+    ...program.getGlobalDiagnostics(),
+    ...judged.flatMap((file) => program.getSemanticDiagnostics(file)),
+  ].map(({ file, messageText }) =>
+    [file && path.basename(file.fileName), ts.flattenDiagnosticMessageText(messageText, '\n')]
+      .filter(Boolean)
+      .join(': '),
+  )
 }
 
 describe.each([
@@ -132,7 +143,6 @@ describe('an app of another framework', () => {
     }
   })
 
-  /** What is wrong in the app, and in the package; not what is wrong in React or Vue. */
   const compileFor = (name: string, source: string, resolution: ts.CompilerOptions): string[] => {
     const written = readFileSync(path.join(TYPE_TESTS, source), 'utf8')
     // As the docs say it, once for the whole app.
