@@ -1,11 +1,12 @@
 // Changes one room of components/ in every way that Stryker knows, one change at a time, and counts how many
 // the tests notice. By hand only: it takes minutes to hours.
-// npm run mutation -- state        one room; what it finds goes into scores.json, for docs/reliability.md
+// npm run mutation -- state        one room; what it finds goes into test/figures/mutation.json, for docs/reliability.md
 // A second run tries only what changed since. What is noticed by no test stands in survivors.json, with the
 // reason why it stays, or is printed.
 import { execFileSync, spawnSync } from 'node:child_process'
-import { existsSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import path from 'node:path'
+import { readFigures, writeFigures } from '../figures/figures'
 import { scoreOf, type Report, type Score } from './report'
 import { compareSurvivors, keyOf, type Survivor } from './survivors'
 
@@ -26,17 +27,13 @@ const { status } = spawnSync(
 if (status !== 0) process.exit(status ?? 1)
 
 const report = read(`.out/${room}.json`) as Report
-const scores = read('scores.json') as Record<string, Score>
-scores[room] = scoreOf(report)
-writeFileSync(
-  path.join(folder, 'scores.json'),
-  `${JSON.stringify(inOrder(scores), undefined, 2)}\n`,
-)
+const score = scoreOf(report)
+writeFigures('mutation', inOrder({ ...readFigures('mutation'), [room]: score }))
 
 const { unknown, gone } = compareSurvivors(report, read('survivors.json') as Survivor[])
 for (const survivor of unknown) console.log(`no test notices ${keyOf(survivor)}`)
 for (const survivor of gone) console.log(`survivors.json knows what is noticed: ${keyOf(survivor)}`)
-console.log(scores[room])
+console.log(score)
 process.exitCode = unknown.length || gone.length ? 1 : 0
 
 /** Stryker has a lock of its own: nobody else needs it. */

@@ -1,27 +1,33 @@
 import { UNNOTICED, type Mutant, type Report } from './report'
 
 /** A change that no test notices. It is named by what stands there, so that it may move. */
-export interface Survivor {
+export interface Unnoticed {
   file: string
   /** The whole line on which the change begins. */
   line: string
   /** What is replaced, as far as that line goes. */
   code: string
   replacement: string
-  /** Why no test can notice it, or why none should. */
-  reason?: string
 }
 
-export const keyOf = ({ file, line, code, replacement }: Survivor): string =>
+/** One that stays. */
+export interface Survivor extends Unnoticed {
+  /** Why no test can notice it, or why none should. */
+  reason: string
+  /** The same in Chinese. */
+  zh: string
+}
+
+export const keyOf = ({ file, line, code, replacement }: Unnoticed): string =>
   `${file}: ${line}\n    ${code} → ${replacement}`
 
 /** What a run found that is not known, and what is known of the files of the run and was not found. */
 export function compareSurvivors(
   report: Report,
   known: readonly Survivor[],
-): Record<'unknown' | 'gone', Survivor[]> {
+): Record<'unknown' | 'gone', Unnoticed[]> {
   const found = survivorsOf(report)
-  const without = (some: readonly Survivor[], others: readonly Survivor[]): Survivor[] => {
+  const without = (some: readonly Unnoticed[], others: readonly Unnoticed[]): Unnoticed[] => {
     const keys = new Set(others.map(keyOf))
     return some.filter((one) => !keys.has(keyOf(one)))
   }
@@ -29,7 +35,7 @@ export function compareSurvivors(
   return { unknown: without(found, known), gone: without(ofTheseFiles, found) }
 }
 
-function survivorsOf({ files }: Report): Survivor[] {
+function survivorsOf({ files }: Report): Unnoticed[] {
   return Object.entries(files).flatMap(([file, { source, mutants }]) => {
     const lines = source.split('\n')
     return mutants
@@ -42,7 +48,7 @@ function survivorsOf({ files }: Report): Survivor[] {
 function textOf(
   { location: { start, end }, replacement = '' }: Mutant,
   lines: readonly string[],
-): Pick<Survivor, 'line' | 'code' | 'replacement'> {
+): Pick<Unnoticed, 'line' | 'code' | 'replacement'> {
   const line = lines[start.line - 1] ?? ''
   const code = line.slice(start.column - 1, start.line === end.line ? end.column - 1 : undefined)
   return { line: line.trim(), code, replacement: replacement.replace(/\s+/g, ' ') }
