@@ -6,7 +6,7 @@ import { buildServer } from '../server/src/server'
 import { buildReference } from './reference'
 
 // One server of the benchmark, in a process of its own, so that its processor time is its own. It
-// answers every message with the time used until then, in ms.
+// answers `time` with the time used until then, in ms, and `memory` with the bytes that it holds.
 
 const SERVERS: Record<string, (dataDir: string) => Promise<FastifyInstance> | FastifyInstance> = {
   'the login server': buildLoginServer,
@@ -44,14 +44,24 @@ function buildBareRoute(): FastifyInstance {
   return app
 }
 
+function usedTime(): number {
+  const { user, system } = process.cpuUsage()
+  return (user + system) / 1_000
+}
+
+/** After everything unused was collected, where the process may (`--expose-gc`). */
+function heldBytes(): number {
+  global.gc?.()
+  return process.memoryUsage().heapUsed
+}
+
 async function main(): Promise<void> {
   const dataDir = mkdtempSync(join(tmpdir(), 'bench-'))
   const app = await SERVERS[process.argv[2] ?? '']?.(dataDir)
   if (!app) throw new Error('There is no such server')
   process.send?.(await app.listen({ host: '127.0.0.1', port: 0 }))
-  process.on('message', () => {
-    const { user, system } = process.cpuUsage()
-    process.send?.((user + system) / 1_000)
+  process.on('message', (what: 'time' | 'memory') => {
+    process.send?.(what === 'time' ? usedTime() : heldBytes())
   })
   process.once('disconnect', () => {
     void app.close().then(() => rmSync(dataDir, { recursive: true }))

@@ -38,24 +38,30 @@ export function writeApp(bench: string): string {
     write(root, pageOf(index, true), template, scriptOf(subject, known), { usingComponents })
   })
   const pages = SUBJECTS.flatMap((_, index) => [pageOf(index), pageOf(index, true)])
+  writeAppFiles(root, pages)
+  return root
+}
+
+export function writeAppFiles(root: string, pages: readonly string[]): void {
   writeFileSync(path.join(root, 'app.json'), JSON.stringify({ pages: ['blank', ...pages] }))
   writeFileSync(path.join(root, 'app.js'), APP)
   write(root, 'blank', '<view />', 'Page({})', {})
-  return root
 }
 
 /** The benchmark looks in before the components load. */
 const APP = `if (typeof appLaunches === 'function') appLaunches()
 if (typeof App === 'function') App({})`
 
-function write(root: string, file: string, wxml: string, js: string, json: object): void {
+/** Writes a page or a component. */
+export function write(root: string, file: string, wxml: string, js: string, json: object): void {
   mkdirSync(path.dirname(path.join(root, file)), { recursive: true })
   writeFileSync(path.join(root, `${file}.wxml`), wxml)
   writeFileSync(path.join(root, `${file}.js`), js)
   writeFileSync(path.join(root, `${file}.json`), JSON.stringify(json))
 }
 
-function installPackage(from: string, to: string): void {
+/** Copies the folder that 构建 npm takes, as the developer tools compile it. */
+export function installPackage(from: string, to: string): void {
   const dist = path.join(to, 'miniprogram_dist')
   cpSync(from, dist, { recursive: true, filter: (file) => !file.endsWith('.d.ts') })
   const main = existingMain(dist)

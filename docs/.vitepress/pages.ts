@@ -32,7 +32,16 @@ export const groups: PageGroup[] = [
   {
     zh: '工程',
     en: 'In your project',
-    pages: ['testing', 'on-a-phone', 'taro', 'uni-app', 'packages', 'performance', 'migration'],
+    pages: [
+      'testing',
+      'on-a-phone',
+      'taro',
+      'uni-app',
+      'packages',
+      'performance',
+      'reliability',
+      'migration',
+    ],
   },
 ]
 

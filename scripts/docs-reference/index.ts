@@ -8,6 +8,7 @@ import { authDataFragment } from './fragments/auth-data'
 import { componentFragment } from './fragments/component'
 import { errorCodesFragment } from './fragments/error-codes'
 import { optionsFragment } from './fragments/options'
+import { reliabilityFragment } from './fragments/reliability'
 import { stateFragment } from './fragments/state'
 import { textsFragment } from './fragments/texts'
 import { languages } from './labels'
@@ -30,6 +31,7 @@ const fragments: Record<string, Fragment> = {
   texts: textsFragment,
   state: stateFragment,
   'error-codes': errorCodesFragment,
+  reliability: reliabilityFragment,
 }
 
 /** Numbers of a measurement, which `npm run bench` writes. */

@@ -100,7 +100,7 @@ const expectCoded = (reason: unknown): void => {
   expect(typeof (reason as AuthError).message).toBe('string')
 }
 
-describe('a value of any shape', () => {
+describe(`a value of any shape, ${RUNS} of them`, () => {
   it('in storage reads as nobody', () =>
     forAll(
       {

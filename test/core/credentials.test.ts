@@ -175,6 +175,25 @@ describe('session-key-stale', () => {
     expect(world.state.profile.error).toBeUndefined()
   })
 
+  it('a login while the fresh payload is taken: it is not sent, and taken once more', async () => {
+    const world = create()
+    await world.open()
+    world.tap()
+    await world.done(world.auth.login({ force: true }))
+    world.host.answer('allow')
+    world.host.delay('getUserInfo', 3000)
+    await world.host.clock.advance(1000)
+    const login = world.auth.login({ force: true })
+    await world.host.clock.advance(20_000)
+    await login
+    expect(asked(world)).toEqual([
+      ...['login', 'getUserInfo', 'login', 'getUserInfo', 'login', 'getUserInfo'],
+    ])
+    expect(world.server.submissions).toHaveLength(1)
+    expect(world.server.accepted).toMatchObject([{ openid: world.host.user.openid }])
+    expect(world.state.profile.error).toBeUndefined()
+  })
+
   it('for ever: submit-failed, kept, and tried once at each start', async () => {
     const stale = () =>
       Promise.reject(Object.assign(new Error('no'), { code: 'session-key-stale' }))
@@ -342,6 +361,23 @@ describe('what did not reach the server', () => {
     expect(world.state.profile.error).toBeUndefined()
   })
 
+  it('and WeChat had another name meanwhile: the older answer of the server does not undo it', async () => {
+    const world = createWorld({
+      host: eras.prompting,
+      auth: ({ options }) => ({ ...options, profileMaxAge: 0 }),
+    })
+    await world.open()
+    await world.done(world.auth.login())
+    world.server.delay = 3000
+    await world.tapAnd('allow')
+    Object.assign(world.host.user, { nickName: '满满' })
+    void world.auth.refresh()
+    await world.host.clock.advance(2000)
+    expect(world.state.profile.userInfo?.nickName).toBe('满满')
+    await world.host.clock.advance(20_000)
+    expect(world.state.profile.userInfo?.nickName).toBe('满满')
+  })
+
   it('two at once go one after the other', async () => {
     let running = 0
     let most = 0
@@ -431,6 +467,18 @@ describe('without withCredentials', () => {
       expect(submitProfile).toHaveBeenCalledTimes(2)
     },
   )
+})
+
+it('what is given by hand has no payload to wait for, also with withCredentials', async () => {
+  const world = create({}, eras.grey)
+  await world.open()
+  const before = asked(world)
+  await world.fill('满满')
+  expect(asked(world)).toEqual(before)
+  expect(world.server.submissions).toMatchObject([
+    { payload: { channel: 'chooseAvatar', userInfo: { nickName: '满满' } } },
+  ])
+  expect(world.server.submissions[0]?.payload).not.toHaveProperty('credentials')
 })
 
 describe('a login that failed after wx.login has rotated the key', () => {

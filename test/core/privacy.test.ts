@@ -32,6 +32,14 @@ describe('the privacy agreement as a state', () => {
     expect(world.host.prompts).toEqual([])
   })
 
+  it('the guide is called what the client calls it', async () => {
+    const world = createWorld({ host: prompting })
+    const packaged = world.components.texts().formContract
+    await world.open()
+    expect(world.components.texts().formContract).toBe('《小程序隐私保护指引》')
+    expect(packaged).not.toBe('《小程序隐私保护指引》')
+  })
+
   it('while it is needed a tap agrees to nothing: it opens the form, whose button agrees', async () => {
     const world = createWorld({ host: prompting })
     await world.open()

@@ -14,6 +14,9 @@ afterAll(() => world.close())
 
 /** What the shortest counterexample is looked for in: requests, sent at once. */
 const AT_ONCE = 25
+/** How many requests of each kind. */
+const MALFORMED = 7_000
+const HARDLY_HTTP = 3_000
 const TIMEOUT = 120_000
 
 /** Bytes; how much more may be held after the last requests than after the first two fifths of them. */
@@ -137,9 +140,9 @@ const request: fc.Arbitrary<{
 }> = fc.oneof(json, notJson, wrongType, multipart, wrongToken, wrongPlace)
 
 it(
-  'answers 7,000 malformed requests with 4xx, each as { code, message }, and holds nothing of them',
+  `answers ${MALFORMED} malformed requests with 4xx, each as { code, message }, and holds nothing of them`,
   async () => {
-    const runs = 7_000 / AT_ONCE
+    const runs = MALFORMED / AT_ONCE
     const memory = measureAfter((runs * 2) / 5, runs)
     const requests = fc.array(request, { minLength: AT_ONCE, maxLength: AT_ONCE })
     await fc.assert(
@@ -207,9 +210,9 @@ const mutant = fc
 const noise = fc.uint8Array({ minLength: 1, maxLength: 400 }).map((bytes) => Buffer.from(bytes))
 
 it(
-  'answers 3,000 texts that are hardly HTTP with 4xx, or hangs up on them, and holds nothing of them',
+  `answers ${HARDLY_HTTP} texts that are hardly HTTP with 4xx, or hangs up on them, and holds nothing of them`,
   async () => {
-    const runs = 3_000 / AT_ONCE
+    const runs = HARDLY_HTTP / AT_ONCE
     const memory = measureAfter((runs * 2) / 5, runs)
     const port = Number(new URL(world.url).port)
     let answered = 0

@@ -67,7 +67,7 @@ function expectNoSecrets(program: Program, promised: Promised[]): void {
   expect(printed).not.toMatch(/user \d|0123456789abcdef|session_key/)
 }
 
-describe('killed with -9 while logins arrive', () => {
+describe(`${ROUNDS} times killed with -9 while logins arrive`, () => {
   it(
     'the server on its embedded store still knows every token and profile it had answered with',
     async () => {
@@ -88,30 +88,34 @@ describe('killed with -9 while logins arrive', () => {
   )
 })
 
-describeWith(aRedisServer, 'killed with -9 together with its Redis while logins arrive', () => {
-  const redis = new Redis()
-  beforeAll(() => redis.start())
-  afterAll(() => redis.remove())
+describeWith(
+  aRedisServer,
+  `${ROUNDS} times killed with -9 together with its Redis while logins arrive`,
+  () => {
+    const redis = new Redis()
+    beforeAll(() => redis.start())
+    afterAll(() => redis.remove())
 
-  it(
-    'the server still knows every token and profile it had answered with',
-    async () => {
-      const promised: Promised[] = []
-      const program = new Program({ ...wechat.env, DATA_DIR: dataDir, REDIS_URL: redis.url })
-      for (let round = 0; round < ROUNDS; round += 1) {
+    it(
+      'the server still knows every token and profile it had answered with',
+      async () => {
+        const promised: Promised[] = []
+        const program = new Program({ ...wechat.env, DATA_DIR: dataDir, REDIS_URL: redis.url })
+        for (let round = 0; round < ROUNDS; round += 1) {
+          await program.start()
+          await expectAllKept(program, promised)
+          await loginUntilKilled(program, promised, async () => {
+            await Promise.all([program.kill(), redis.kill()])
+          })
+          await redis.start()
+        }
         await program.start()
         await expectAllKept(program, promised)
-        await loginUntilKilled(program, promised, async () => {
-          await Promise.all([program.kill(), redis.kill()])
-        })
-        await redis.start()
-      }
-      await program.start()
-      await expectAllKept(program, promised)
-      await program.kill()
-      expect(promised.length).toBeGreaterThanOrEqual(ROUNDS * ANSWERED_BEFORE_KILL)
-      expectNoSecrets(program, promised)
-    },
-    TIMEOUT,
-  )
-})
+        await program.kill()
+        expect(promised.length).toBeGreaterThanOrEqual(ROUNDS * ANSWERED_BEFORE_KILL)
+        expectNoSecrets(program, promised)
+      },
+      TIMEOUT,
+    )
+  },
+)

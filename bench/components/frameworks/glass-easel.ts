@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs'
 import path from 'node:path'
 import type { Bundle } from '../../../demo/preview/bundle'
 import { compileMiniProgram } from '../../../demo/preview/compile/compile'
@@ -16,10 +17,12 @@ interface Created {
 /** glass-easel, the framework of phones since Skyline, drawing into a document. */
 export function glassEasel(root: string): Framework {
   const mounts = Object.fromEntries(
-    Object.keys(PACKAGES).map((name) => [
-      name,
-      path.join(root, 'node_modules', name, 'miniprogram_dist'),
-    ]),
+    Object.keys(PACKAGES)
+      .map((name): [string, string] => [
+        name,
+        path.join(root, 'node_modules', name, 'miniprogram_dist'),
+      ])
+      .filter(([, folder]) => existsSync(folder)),
   )
   const bundle = compileMiniProgram(
     { root, mounts, files: { 'app.js': APP } },

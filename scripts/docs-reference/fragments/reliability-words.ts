@@ -1,0 +1,107 @@
+// What docs/**/reference/reliability.md says around the figures.
+import type { Route } from '../../../test/endurance/figures'
+import type { Try } from '../../reliability/suites'
+
+const english = {
+  suites: 'Tests',
+  folder: 'folder',
+  files: 'files',
+  passed: 'tests passed',
+  skipped: 'skipped',
+  total: 'together',
+  tried: 'Tried again and again',
+  what: 'what',
+  times: 'times',
+  tries: {
+    lives:
+      'random lives of an app: taps, answers, errors, restarts, other users; every promise is checked at every step',
+    interleavings:
+      'random orders of what happens at once: in an app with `withCredentials`, and on the server, where it is killed meanwhile or runs as two processes',
+    kills: 'the server killed with -9 at work, alone and together with its Redis',
+    malformed: 'malformed requests, and texts that are hardly HTTP, each answered with 4xx',
+    values: 'random values from storage, from WeChat, from the app and from its server',
+  } satisfies Record<Try, string> as Record<Try, string>,
+  mutation: 'Changes that tests have to notice',
+  room: 'room',
+  mutants: 'changes',
+  noticed: 'noticed',
+  share: '%',
+  survivors: (count: number) => `The ${count} changes that no test notices, and why they stay`,
+  place: 'where',
+  change: 'change',
+  reason: 'why it stays',
+  endurance: (framework: string) => `Long use: ${framework}`,
+  frameworks: {
+    exparser: 'exparser (WebView)',
+    'glass-easel': 'glass-easel (Skyline)',
+  } as Record<string, string>,
+  subscribers: 'still follow the state',
+  growth: 'heap, bytes for each time',
+  mounts: (tag: string) => `mount and unmount: ${tag}`,
+  byHand: 'the same by hand, for comparison',
+  changes: 'change of the user, one of each component mounted',
+  sheets: 'profile sheet opened, avatar chosen, saved or closed',
+  stored: (early: string, most: string) =>
+    `Stored after the first changes: ${early} characters; at most, later: ${most}.`,
+  avatarFiles: (files: number) => `Files of avatars on the phone after all sheets: ${files}.`,
+  server: 'Long use: the login server',
+  load: (minutes: string, requests: string, early: string, late: string, load: string) =>
+    `${minutes} minutes of load, ${requests} requests. Memory held at first: ${early} MB; at last: ${late} MB. Load of the machine: ${load}.`,
+  route: 'route',
+  latency: (whose: string, percent: number) => `${whose}, ${percent} % within`,
+  ours: 'login server',
+  reference: 'reference by hand',
+  routes: { 'GET /me': 'who is this', 'POST /session': 'a login' } as Record<Route, string>,
+}
+
+export type Words = typeof english
+
+const chinese: Words = {
+  suites: '测试',
+  folder: '文件夹',
+  files: '文件',
+  passed: '通过的测试',
+  skipped: '跳过',
+  total: '合计',
+  tried: '反复试过的',
+  what: '内容',
+  times: '次数',
+  tries: {
+    lives: '随机的应用一生：点击、回答、出错、重启、换人；每一步都检查全部承诺',
+    interleavings:
+      '同时发生的事按随机的先后：开了 `withCredentials` 的应用里；服务端上，其间被杀掉，或两个进程一起跑',
+    kills: '服务端工作中被 `kill -9`，单独，或连同它的 Redis',
+    malformed: '不成样子的请求，以及几乎不是 HTTP 的文本，都以 4xx 回答',
+    values: '来自存储、微信、应用和它的服务端的随机值',
+  },
+  mutation: '测试必须发现的改动',
+  room: '房间',
+  mutants: '改动',
+  noticed: '发现',
+  share: '%',
+  survivors: (count) => `测试没有发现的 ${count} 处改动，以及为什么留着`,
+  place: '位置',
+  change: '改动',
+  reason: '为什么留着',
+  endurance: (framework) => `久用：${framework}`,
+  frameworks: { exparser: 'exparser（WebView）', 'glass-easel': 'glass-easel（Skyline）' },
+  subscribers: '仍在跟随状态的',
+  growth: '堆，每次字节',
+  mounts: (tag) => `挂载再卸载：${tag}`,
+  byHand: '手写的同样东西，作比较',
+  changes: '换用户，每种组件各挂载一个',
+  sheets: '打开资料面板，选头像，保存或关闭',
+  stored: (early, most) => `最初几次变化之后存储 ${early} 个字符，之后最多 ${most} 个。`,
+  avatarFiles: (files) => `用完全部面板之后，手机上的头像文件：${files} 个。`,
+  server: '久用：登录服务端',
+  load: (minutes, requests, early, late, load) =>
+    `负载 ${minutes} 分钟，${requests} 个请求。占用内存开始时 ${early} MB，结束时 ${late} MB。机器负载 ${load}。`,
+  route: '路由',
+  latency: (whose, percent) => `${whose}，${percent}% 不超过`,
+  ours: '登录服务端',
+  reference: '手写的对照',
+  routes: { 'GET /me': '这是谁', 'POST /session': '一次登录' },
+}
+
+export const wordsOf = ({ isEnglish }: { isEnglish: boolean }): Words =>
+  isEnglish ? english : chinese

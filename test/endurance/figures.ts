@@ -1,0 +1,51 @@
+/** What is left after something was done so many times. */
+export interface Left {
+  times: number
+  /** Who follows the state that did not before. */
+  subscribers: number
+  /** Bytes by which the heap grew, for each time. */
+  growth: number
+}
+
+export interface ChangesLeft extends Left {
+  /** Characters of everything stored: after the first changes, and the most there was later. */
+  stored: { early: number; most: number }
+}
+
+export interface SheetsLeft extends Left {
+  /** Files of avatars on the phone. */
+  avatarFiles: number
+}
+
+/** What one framework showed. */
+export interface FrameworkEndured {
+  framework: string
+  /** By tag; first what was written by hand. */
+  mounts: Record<string, Left>
+  changes: ChangesLeft
+  sheets: SheetsLeft
+}
+
+export const ROUTES = ['GET /me', 'POST /session'] as const
+export type Route = (typeof ROUTES)[number]
+
+/** In ms. */
+export interface Latency {
+  p50: number
+  p99: number
+}
+
+export interface ServerEndured {
+  minutes: number
+  requests: number
+  /** Bytes that the login server holds: the least in the first third of the time, and in the last. */
+  held: { early: number; late: number }
+  latency: Record<Route, Record<'server' | 'reference', Latency>>
+}
+
+export interface EnduranceFigures {
+  /** The load of the machine before and after. */
+  load: readonly [number, number]
+  frameworks: readonly FrameworkEndured[]
+  server: ServerEndured
+}

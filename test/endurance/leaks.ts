@@ -1,0 +1,29 @@
+import type { EnduranceFigures, FrameworkEndured, Left } from './figures'
+
+/** Bytes for each time, beyond what the same by hand costs its framework: less is noise of the heap. */
+const NOISE = 64
+/** Of what the server holds. */
+const SERVER_NOISE = 0.1
+
+/** What does not end, or grows; empty where all is as it should be. */
+export function leaksIn({ frameworks, server: { held } }: EnduranceFigures): string[] {
+  const grown = held.late - held.early
+  return [
+    ...frameworks.flatMap(leaksOf),
+    ...(grown > held.early * SERVER_NOISE ? [`the login server holds ${grown} bytes more`] : []),
+  ]
+}
+
+function leaksOf({ framework, mounts, changes, sheets }: FrameworkEndured): string[] {
+  const [byHand, ...others] = Object.entries(mounts)
+  const noise = Math.max(0, byHand?.[1].growth ?? 0) + NOISE
+  const plays: [string, Left][] = [...others, ['changes', changes], ['sheets', sheets]]
+  const found = plays.flatMap(([what, { subscribers, growth }]) => [
+    ...(subscribers ? [`${what}: ${subscribers} still follow the state`] : []),
+    ...(growth > noise ? [`${what}: ${growth.toFixed()} bytes more each time`] : []),
+  ])
+  const { early, most } = changes.stored
+  if (most > early) found.push(`changes: ${most} characters are stored, and not ${early}`)
+  if (sheets.avatarFiles !== 1) found.push(`sheets: ${sheets.avatarFiles} files of avatars`)
+  return found.map((leak) => `${framework}, ${leak}`)
+}

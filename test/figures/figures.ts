@@ -1,0 +1,26 @@
+// What the commands found that docs/reliability.md shows; each file is written by its command alone.
+import { existsSync, readFileSync, writeFileSync } from 'node:fs'
+import path from 'node:path'
+import type { SuiteFigures } from '../../scripts/reliability/suites'
+import type { EnduranceFigures } from '../endurance/figures'
+import type { Score } from '../mutation/report'
+
+interface Figures {
+  /** `npm run test:count` */
+  suites: SuiteFigures
+  /** `npm run mutation -- <room>` */
+  mutation: Record<string, Score>
+  /** `npm run test:endurance` */
+  endurance: EnduranceFigures
+}
+
+const fileOf = (name: keyof Figures): string => path.join(__dirname, `${name}.json`)
+
+export function readFigures<Name extends keyof Figures>(name: Name): Figures[Name] | undefined {
+  const file = fileOf(name)
+  return existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as Figures[Name]) : undefined
+}
+
+export function writeFigures<Name extends keyof Figures>(name: Name, figures: Figures[Name]): void {
+  writeFileSync(fileOf(name), `${JSON.stringify(figures, undefined, 2)}\n`)
+}

@@ -1,0 +1,31 @@
+// The order of test files for a mutant, whose run ends with the first failure: the files that killed the
+// mutant before, which mostly stands beside it, then the quickest ones. A file of which no test reaches the
+// mutant is not loaded.
+const { default: Sequencer } = require('@jest/test-sequencer')
+const { noteTests, reachedTests } = require('./reached-tests')
+
+let killers = new Set()
+
+module.exports = class KillerFirst extends Sequencer {
+  constructor(options) {
+    super(options)
+    this.pattern = options.globalConfig.testNamePattern
+  }
+
+  sort(tests) {
+    const isReached = ({ path }) => reachedTests(this.pattern, path)?.length !== 0
+    const rank = ({ path, duration = 0 }) => (killers.has(path) ? -1 : duration)
+    // Jest notes the duration of each test where it sorts them.
+    return super
+      .sort(tests)
+      .filter(isReached)
+      .sort((one, other) => rank(one) - rank(other))
+  }
+
+  cacheResults(tests, results) {
+    super.cacheResults(tests, results)
+    results.testResults.forEach(noteTests)
+    const failed = results.testResults.filter(({ numFailingTests }) => numFailingTests > 0)
+    if (failed.length > 0) killers = new Set(failed.map(({ testFilePath }) => testFilePath))
+  }
+}
