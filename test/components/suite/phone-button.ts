@@ -1,5 +1,4 @@
 import { phoneCases } from '../../fixtures/errmsg.json'
-import type { NativeFailure } from '../../../host'
 import type { Suite } from '../../driver/run'
 import type { Screen } from '../../driver/driver'
 import { CLIENTS } from './support'
