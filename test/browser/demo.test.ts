@@ -76,16 +76,24 @@ async function open(): Promise<void> {
   await page.evaluate('window.preview.ready')
 }
 
-/** Notes what the mini-program's page says at each animation frame, from the first one on. */
+/**
+ * Notes what the mini-program's page says at each animation frame, from the first one on. Frames in which
+ * nothing changed say the same, and would be drawn for this alone.
+ */
 function recordFrames(): void {
   if (window.parent === window) return
   const seen: string[] = []
+  let isAsked = false
   const look = (): void => {
+    isAsked = false
     const text = document.querySelector('wx-page')?.textContent ?? ''
     if (text !== '' && text !== seen.at(-1)) seen.push(text)
-    requestAnimationFrame(look)
   }
-  requestAnimationFrame(look)
+  const observer = new MutationObserver(() => {
+    if (!isAsked) requestAnimationFrame(look)
+    isAsked = true
+  })
+  observer.observe(document, { childList: true, characterData: true, subtree: true })
   Object.assign(window, { seenFrames: seen })
 }
 
