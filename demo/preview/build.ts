@@ -25,7 +25,8 @@ export async function buildPreviewPage(): Promise<BuiltFiles> {
     write: false,
     format: 'iife',
     target: 'es2022',
-    sourcemap: 'inline',
+    // Files of their own: only the developer tools ask for them.
+    sourcemap: 'linked',
     logLevel: 'silent',
     plugins: [useBrowserBackend],
   })
