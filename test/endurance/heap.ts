@@ -4,8 +4,6 @@ import type { Held } from './figures'
 /** After everything unused was collected. */
 export function heldNow(): Held {
   if (!global.gc) throw new Error('This runs with --expose-gc')
-  // Finalizers free more.
-  global.gc()
   global.gc()
   return {
     bytes: process.memoryUsage().heapUsed,
