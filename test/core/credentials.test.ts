@@ -378,6 +378,25 @@ describe('what did not reach the server', () => {
     expect(world.state.profile.userInfo?.nickName).toBe('满满')
   })
 
+  it('before a logout, and fails after the next login: nobody hears of it', async () => {
+    const submitProfile = () =>
+      new Promise<void>((_, reject) => setTimeout(() => reject(new Error('late')), 3000))
+    const world = createWorld({
+      host: eras.prompting,
+      auth: ({ options }) => ({ ...options, submitProfile }),
+    })
+    await world.open()
+    await world.done(world.auth.login())
+    await world.tapAnd('allow')
+    await world.done(world.auth.logout())
+    await world.done(world.auth.login())
+    await world.done(world.auth.refresh())
+    expect(world.state.profile.status).toBe('granted')
+    await world.host.clock.advance(20_000)
+    expect(world.state.profile.error).toBeUndefined()
+    expect(world.tracked.filter(({ type }) => type === 'fail')).toEqual([])
+  })
+
   it('two at once go one after the other', async () => {
     let running = 0
     let most = 0

@@ -1,5 +1,5 @@
 import type { AuthOptions } from 'miniprogram-auth-kit'
-import { createWorld, eras, type World } from './support/world'
+import { createWorld, deviceWith, eras, type World } from './support/world'
 
 const refusal = { code: 'refused', message: '昵称含有违规内容' }
 /** What the state keeps of it. */
@@ -121,6 +121,17 @@ describe('a profile that the server refuses for good', () => {
     expect(world.state.profile.userInfo).toBeUndefined()
     await world.tapAnd('allow')
     expect(world.host.count('button.getUserInfo')).toBe(2)
+  })
+
+  it('given by hand does not keep out what WeChat says itself, at the next start', async () => {
+    const host = { ...eras.prompting, device: deviceWith(true) }
+    const world = create({}, host)
+    await world.open()
+    const { userInfo } = world.state.profile
+    await world.fill('违规', false)
+    expect(world.state.profile.error).toEqual(kept)
+    await restarted(world)
+    expect(world.state.profile).toMatchObject({ status: 'granted', userInfo: userInfo ?? {} })
   })
 
   it('with only a part refused is no longer what getUserInfo gave', async () => {

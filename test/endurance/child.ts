@@ -1,14 +1,14 @@
 // One framework, in a process of its own, so that its memory is its own.
 import { installDocument } from '../../bench/components/document'
 import { BY_HAND } from './app-folder'
-import { change, mount, useSheet } from './plays'
+import { BATCHES, change, mount, useSheet } from './plays'
 import type { FrameworkEndured } from './figures'
 import type { Framework } from '../../bench/components/frameworks/framework'
 
 async function main(): Promise<void> {
   process.once('disconnect', () => process.exit())
   const [, , name = '', root = '', share = '1', ...tags] = process.argv
-  const part = (times: number): number => Math.max(25, Math.round(times * Number(share)))
+  const part = (times: number): number => Math.max(BATCHES, Math.round(times * Number(share)))
   installDocument()
   installEvents()
   const framework = await load(name, root)

@@ -1,10 +1,16 @@
-/** What is left after something was done so many times. */
-export interface Left {
+/** What a heap holds, or holds more than before. */
+export interface Held {
+  /** Of everything, also of the code that the engine makes while it warms up. */
+  bytes: number
+  /** Objects, arrays and functions. */
+  objects: number
+}
+
+/** What is left after something was done so many times; what is held, of each time. */
+export interface Left extends Held {
   times: number
   /** Who follows the state that did not before. */
   subscribers: number
-  /** Bytes by which the heap grew, for each time. */
-  growth: number
 }
 
 export interface ChangesLeft extends Left {

@@ -1,10 +1,24 @@
-/** Bytes in use, after everything unused was collected. */
-export function usedBytes(): number {
+import { queryObjects } from 'node:v8'
+import type { Held } from './figures'
+
+/** After everything unused was collected. */
+export function heldNow(): Held {
   if (!global.gc) throw new Error('This runs with --expose-gc')
-  // Finalizers free more.
   global.gc()
-  global.gc()
-  return process.memoryUsage().heapUsed
+  return {
+    bytes: process.memoryUsage().heapUsed,
+    objects: queryObjects(Object, { format: 'count' }),
+  }
+}
+
+/** What more is held after each time, where something was done so many times in all. */
+export function grownEach(measured: readonly Held[], times: number): Held {
+  const grown = (key: keyof Held): number => {
+    const { early, late } = earlyAndLate(measured.map((one) => one[key]))
+    // From the middle of the first third to the middle of the last one.
+    return (late - early) / ((times * 2) / 3)
+  }
+  return { bytes: grown('bytes'), objects: grown('objects') }
 }
 
 /**

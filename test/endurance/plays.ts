@@ -1,13 +1,14 @@
 import { ALL, BY_HAND, pageOf, SHEET } from './app-folder'
-import { earlyAndLate, usedBytes } from './heap'
+import { grownEach, heldNow } from './heap'
 import { countSubscribers } from './subscribers'
 import { createHost, type Host } from '../../host'
 import { classesOf } from '../driver/glass-easel'
 import { viewOf } from '../driver/view'
-import type { ChangesLeft, Left, SheetsLeft } from './figures'
+import type { ChangesLeft, Held, Left, SheetsLeft } from './figures'
 import type { Framework, Page, RunningApp } from '../../bench/components/frameworks/framework'
 
-const BATCHES = 25
+/** How often what is held is measured while something is done again and again. */
+export const BATCHES = 15
 
 /** Mounts a component and takes it off again, 100 of them at a time. */
 export async function mount(framework: Framework, tag: string, times: number): Promise<Left> {
@@ -17,11 +18,12 @@ export async function mount(framework: Framework, tag: string, times: number): P
     await app.host.settle()
     const subscribers = tag === BY_HAND ? () => 0 : countSubscribers(app.auth())
     const rows = Math.min(100, Math.ceil(times / BATCHES))
-    const growth = await repeat(app, times / rows, () => {
+    const grown = await repeat(app, times / rows, () => {
       page.setData({ rows: Array.from({ length: rows }, (_, index) => index) })
       page.setData({ rows: [] })
     })
-    return { times, subscribers: subscribers(), growth: growth / rows }
+    const [bytes, objects] = [grown.bytes / rows, grown.objects / rows]
+    return { times, subscribers: subscribers(), bytes, objects }
   } finally {
     app.end()
   }
@@ -36,7 +38,7 @@ export async function change(framework: Framework, times: number): Promise<Chang
     const subscribers = countSubscribers(app.auth())
     const stored: number[] = []
     let turn = 0
-    const growth = await repeat(
+    const grown = await repeat(
       app,
       times,
       () => void app.auth().setProfile(userOf((turn += 1))),
@@ -46,7 +48,7 @@ export async function change(framework: Framework, times: number): Promise<Chang
     return {
       times,
       subscribers: subscribers(),
-      growth,
+      ...grown,
       stored: { early, most: Math.max(...later) },
     }
   } finally {
@@ -71,9 +73,9 @@ export async function useSheet(framework: Framework, times: number): Promise<She
     await host.settle()
     const subscribers = countSubscribers(app.auth())
     let turn = 0
-    const growth = await repeat(app, times, () => useOnce(framework, host, page, (turn += 1)))
+    const grown = await repeat(app, times, () => useOnce(framework, host, page, (turn += 1)))
     const avatarFiles = Object.keys(host.files.saved()).length
-    return { times, subscribers: subscribers(), growth, avatarFiles }
+    return { times, subscribers: subscribers(), ...grown, avatarFiles }
   } finally {
     app.end()
   }
@@ -91,14 +93,14 @@ async function useOnce({ name }: Framework, host: Host, page: Page, turn: number
   await host.clock.advance(1_000)
 }
 
-/** Does it so often, and answers by how many bytes the heap grew each time. */
+/** Does it so often, and answers what more is held after each time. */
 async function repeat(
   app: RunningApp,
   times: number,
   act: () => unknown,
   look: () => unknown = () => undefined,
-): Promise<number> {
-  const measured: number[] = []
+): Promise<Held> {
+  const measured: Held[] = []
   const each = Math.ceil(times / BATCHES)
   for (let batch = 0; batch <= BATCHES; batch += 1) {
     for (let time = 0; time < each; time += 1) {
@@ -106,15 +108,16 @@ async function repeat(
       if (time % 100 === 0) await app.host.settle()
     }
     await app.host.settle()
-    // The phone of the test notes every call, which is its own memory.
-    ;(app.host.calls as unknown[]).length = 0
+    forget(app.host)
     look()
-    measured.push(usedBytes())
+    measured.push(heldNow())
   }
-  const { early, late } = earlyAndLate(measured)
-  if (process.env.TRACE) console.log(measured.map((b) => Math.round(b / 1024)).join(" "))
-  // From the middle of the first third to the middle of the last one.
-  return (late - early) / ((times * 2) / 3)
+  return grownEach(measured, times)
+}
+
+/** The phone of the test notes every call and every prompt, which is its own memory. */
+function forget({ calls, prompts }: Host): void {
+  for (const noted of [calls, prompts]) (noted as unknown[]).length = 0
 }
 
 function storedLength({ wx }: Host): number {

@@ -64,7 +64,7 @@ function translate(file: string): string {
 function run(script: string, framework: string, root: string): Promise<FrameworkEndured> {
   return new Promise((resolve, reject) => {
     const child = fork(script, [framework, root, String(share), ...COMPONENTS], {
-      execArgv: ['--expose-gc'],
+      execArgv: ['--expose-gc', '--disable-warning=ExperimentalWarning'],
     })
     let endured: FrameworkEndured | undefined
     child.on('message', (message: { says?: string; endured?: FrameworkEndured }) => {

@@ -2,24 +2,28 @@
 // how it is worded. Strings that the program itself compares are mutated.
 import { declareValuePlugin, PluginKind } from '@stryker-mutator/api/plugin'
 
-const PRINTING = new Set(['console.warn', 'console.error', 'warn', 'warnOfOption'])
-/** The place of the message among what a call is given. */
-const MESSAGE_OF = new Map([['AuthError', 1]])
+/** What is given words, by its name: at which places. */
+const WORDS_OF = {
+  warn: [0, 1],
+  error: [0, 1],
+  warnOfOption: [1],
+  AuthError: [1],
+  // Its name stands in the message of what it throws.
+  callOption: [0],
+}
 
-const isText = (path) => path.isStringLiteral() || path.isTemplateLiteral()
-
-function isMessage(path) {
+function isWording(path) {
   const { parentPath, listKey, key } = path
-  if (listKey !== 'arguments') return false
-  const callee = parentPath.get('callee').toString()
-  return parentPath.isNewExpression()
-    ? MESSAGE_OF.get(callee) === key
-    : parentPath.isCallExpression() && PRINTING.has(callee)
+  const isText = path.isStringLiteral() || path.isTemplateLiteral()
+  if (!isText || listKey !== 'arguments') return false
+  const { callee } = parentPath.node
+  const name = callee.type === 'MemberExpression' ? callee.property.name : callee.name
+  return Object.hasOwn(WORDS_OF, name) && WORDS_OF[name].includes(key)
 }
 
 export const strykerPlugins = [
   declareValuePlugin(PluginKind.Ignore, 'messages', {
     shouldIgnore: (path) =>
-      isText(path) && isMessage(path) ? 'the wording of a message to developers' : undefined,
+      isWording(path) ? 'the wording of a message to developers' : undefined,
   }),
 ]

@@ -1,6 +1,7 @@
 // Changes one room of components/ in every way that Stryker knows, one change at a time, and counts how many
 // the tests notice. By hand only: it takes minutes to hours.
 // npm run mutation -- state        one room; what it finds goes into test/figures/mutation.json, for docs/reliability.md
+// npm run mutation -- state store  of this room the files whose names begin so: prints, and writes no figures
 // A second run tries only what changed since. What is noticed by no test stands in survivors.json, with the
 // reason why it stays, or is printed.
 import { execFileSync, spawnSync } from 'node:child_process'
@@ -13,7 +14,7 @@ import { compareSurvivors, keyOf, type Survivor } from './survivors'
 const folder = __dirname
 /** Their names, in the order in which the page lists them. */
 const rooms = Object.keys(read('rooms.json') as object)
-const room = process.argv[2] ?? ''
+const [room = '', ...files] = process.argv.slice(2)
 if (!rooms.includes(room)) {
   console.error(`npm run mutation -- <room>: one of ${rooms.join(', ')}`)
   process.exit(1)
@@ -22,13 +23,16 @@ installStryker()
 const { status } = spawnSync(
   path.join(folder, 'node_modules/.bin/stryker'),
   ['run', path.join(folder, 'stryker.config.mjs')],
-  { stdio: 'inherit', env: { ...process.env, MUTATION_ROOM: room } },
+  {
+    stdio: 'inherit',
+    env: { ...process.env, MUTATION_ROOM: room, MUTATION_FILES: files.join(',') },
+  },
 )
 if (status !== 0) process.exit(status ?? 1)
 
 const report = read(`.out/${room}.json`) as Report
 const score = scoreOf(report)
-writeFigures('mutation', inOrder({ ...readFigures('mutation'), [room]: score }))
+if (!files.length) writeFigures('mutation', inOrder({ ...readFigures('mutation'), [room]: score }))
 
 const { unknown, gone } = compareSurvivors(report, read('survivors.json') as Survivor[])
 for (const survivor of unknown) console.log(`no test notices ${keyOf(survivor)}`)

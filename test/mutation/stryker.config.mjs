@@ -6,6 +6,7 @@ const folder = import.meta.dirname
 const name = process.env.MUTATION_ROOM ?? ''
 // Sentences (components/locale/) and pictures are data, and in no room.
 const room = JSON.parse(readFileSync(path.join(folder, 'rooms.json'), 'utf8'))[name]
+const files = (process.env.MUTATION_FILES ?? '').split(',').filter(Boolean)
 const out = 'test/mutation/.out'
 const IGNORED = [
   'bench',
@@ -20,7 +21,9 @@ const IGNORED = [
 
 /** @type {import('@stryker-mutator/api/core').PartialStrykerOptions} */
 export default {
-  mutate: room.mutate,
+  mutate: room.mutate.flatMap((pattern) =>
+    files.length ? files.map((file) => pattern.replace('*.ts', `${file}*.ts`)) : pattern,
+  ),
   testRunner: 'jest',
   plugins: ['@stryker-mutator/jest-runner', path.join(folder, 'ignore-messages.mjs')],
   ignorers: ['messages'],

@@ -67,13 +67,14 @@ function mutationSection({ isEnglish }: Language, words: Words): string {
 export function enduranceSections(language: Language, figures: EnduranceFigures): string[] {
   const words = wordsOf(language)
   const { load, frameworks, server } = figures
-  const rowOf = (what: string, { times, subscribers, growth }: Left): string[] => [
+  const rowOf = (what: string, { times, subscribers, bytes, objects }: Left): string[] => [
     what,
     numeral(times),
     numeral(subscribers),
-    numeral(Math.round(growth)),
+    small(objects),
+    numeral(Math.round(bytes)),
   ]
-  const heads = [words.what, words.times, words.subscribers, words.growth]
+  const heads = [words.what, words.times, words.subscribers, words.objects, words.bytes]
   const ofFrameworks = frameworks.map(({ framework, mounts, changes, sheets }) => {
     const rows = [
       ...Object.entries(mounts).map(([tag, left]) =>
@@ -121,5 +122,8 @@ export function enduranceSections(language: Language, figures: EnduranceFigures)
 
 const numeral = (value: number): string =>
   value.toLocaleString('en', { maximumFractionDigits: value < 1 ? 2 : 0 })
+
+/** Of 0.01 and more, without a minus for less. */
+const small = (value: number): string => (Math.round(value * 100) / 100 || 0).toString()
 
 const megabytes = (bytes: number): string => (bytes / 1_048_576).toFixed(1)
