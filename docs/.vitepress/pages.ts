@@ -19,6 +19,7 @@ export const groups: PageGroup[] = [
       'components/profile-card',
       'components/profile-form',
       'components/profile-sheet',
+      'components/phone-button',
     ],
   },
   { zh: '接口', en: 'Interfaces', pages: ['behavior', 'api', 'states', 'texts'] },

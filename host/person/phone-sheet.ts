@@ -9,7 +9,9 @@ export type PhoneApi = 'getPhoneNumber' | 'getRealtimePhoneNumber'
 /**
  * What a phone button does: it checks what the app may, asks the user for a number, and gives a code.
  * A number that is not bound to WeChat yet, and each one of the realtime button, is proved by a code
- * in a text message (official docs, open-ability/getPhoneNumber, getRealtimePhoneNumber).
+ * in a text message (official docs, open-ability/getPhoneNumber, getRealtimePhoneNumber). The text message
+ * of each realtime answer is inferred: the page says that numbers are verified each time, by means such as
+ * text messages.
  *
  * @param showsQuotaToast `phone-number-no-quota-toast` of the button: does WeChat tell the user?
  */

@@ -390,6 +390,16 @@ describe('an open question', () => {
     expect(world.state.phone).toEqual({ status: 'none', attempts: 0 })
   })
 
+  it('that a logout overtakes, and is refused then, is no refusal of the next user', async () => {
+    const world = phone()
+    await world.open()
+    await world.tapPhone()
+    await world.done(world.auth.logout())
+    world.host.answer('deny')
+    await world.host.settle()
+    expect(world.state.phone).toEqual({ status: 'none', attempts: 0 })
+  })
+
   it('whose answer a logout overtakes binds nothing here', async () => {
     const world = phone()
     await world.open()
@@ -402,6 +412,44 @@ describe('an open question', () => {
     expect(world.state.phone).toEqual({ status: 'none', attempts: 0 })
     expect(whatThePhoneKeeps(world)).not.toContain('8000')
   })
+})
+
+describe('a page’s own button, whose tap nothing tells of', () => {
+  async function tapOwnButton({ host, components }: World) {
+    let outcome: unknown
+    host.answer('allow')
+    host.withTap(() => {
+      host.pressButton({
+        openType: 'getPhoneNumber',
+        emit: (_event, detail) =>
+          void components.answerPhone(detail).then((reported) => (outcome = reported)),
+      })
+    })
+    await host.settle()
+    return outcome
+  }
+
+  it('binds the number of each user in turn', async () => {
+    const world = phone()
+    await world.open()
+    expect(await tapOwnButton(world)).toMatchObject({ type: 'bind' })
+    await world.done(world.auth.logout())
+    world.server.numbers.clear()
+    expect(await tapOwnButton(world)).toMatchObject({ type: 'bind' })
+    expect(world.state.phone).toMatchObject({ status: 'bound', number: MASKED })
+  })
+
+  it.each(['allow', 'deny'] as const)(
+    'binds after %p at a button of ours, and a logout',
+    async (given) => {
+      const world = phone()
+      await world.open()
+      await world.tapPhone(given)
+      await world.done(world.auth.logout())
+      world.server.numbers.clear()
+      expect(await tapOwnButton(world)).toMatchObject({ type: 'bind' })
+    },
+  )
 })
 
 describe('where no number can be had', () => {

@@ -2,7 +2,7 @@
 import type {} from 'miniprogram-auth-kit/taro'
 import { useRef } from 'react'
 import { auth } from 'miniprogram-auth-kit'
-import type { AuthorizeEvent, PassEvent, RejectEvent } from 'miniprogram-auth-kit'
+import type { AuthorizeEvent, BindEvent, PassEvent, RejectEvent } from 'miniprogram-auth-kit'
 
 export function Mine({ size }: { size?: number }) {
   const avatar = useRef(null)
@@ -34,6 +34,14 @@ export function Mine({ size }: { size?: number }) {
       <profile-card layout="vertical" onSave={({ detail }) => console.log(detail.userInfo)} />
       <profile-form lang="en" onCancel={({ type }) => console.log(type)} />
       <profile-sheet open theme="dark" onClose={() => undefined} />
+      <phone-button
+        realtime
+        text="手机号"
+        onBind={({ detail }: BindEvent) => console.log(detail.number)}
+      />
+      <login-gate need="phone" onBind={({ detail }) => console.log(detail.number)} />
+      <profile-sheet asks="phone" onBind={({ detail }) => console.log(detail.number)} />
+      <profile-card showPhone onBind={({ detail }) => console.log(detail.number)} />
       <profile-card
         id="card"
         slot="anonymous"
@@ -68,6 +76,14 @@ export const wrong = (
     <auth-avatar onClick={() => undefined} />
     {/* @ts-expect-error -- a text hides whatever it says */}
     <auth-avatar hidden="false" />
+    {/* @ts-expect-error -- another event */}
+    <phone-button onBind={({ detail }: RejectEvent) => console.log(detail.code)} />
+    {/* @ts-expect-error -- a phone button asks for no profile */}
+    <phone-button onAuthorize={() => undefined} />
+    {/* @ts-expect-error -- no such need */}
+    <login-gate need="number" />
+    {/* @ts-expect-error -- a boolean is no text in JSX */}
+    <profile-card showPhone="true" />
     {/* @ts-expect-error -- no such component */}
     <auth-button />
   </>

@@ -1,6 +1,6 @@
 // Checked, never run: the components in the templates of a uni-app, as Vue's tools read them.
 import type {} from 'miniprogram-auth-kit/uni-app'
-import type { AuthorizeEvent, RejectEvent } from 'miniprogram-auth-kit'
+import type { AuthorizeEvent, BindEvent, RejectEvent } from 'miniprogram-auth-kit'
 import type { GlobalComponents } from 'vue'
 
 /** What may be written at a tag of a template. */
@@ -27,6 +27,23 @@ export const gate: Props<'login-gate'> = {
   onStatuschange: ({ detail }) => console.log(detail.state.profile.status),
   onPass: ({ detail }) => console.log(detail.resumed),
 }
+/** What asks for a phone number; `@bind` in a template. */
+export const phone: [
+  Props<'phone-button'>,
+  Props<'login-gate'>,
+  Props<'profile-card'>,
+  Props<'profile-sheet'>,
+] = [
+  {
+    realtime: true,
+    text: '手机号',
+    'button-class': 'button',
+    onBind: ({ detail }: BindEvent) => console.log(detail.number),
+  },
+  { need: 'phone', onBind: ({ detail }) => console.log(detail.number) },
+  { showPhone: true, onBind: ({ detail }) => console.log(detail.number) },
+  { asks: 'phone', onBind: ({ detail }) => console.log(detail.number) },
+]
 /** What every node takes. */
 export const node: Props<'profile-card'> = {
   id: 'card',
@@ -56,6 +73,14 @@ export const wrong: unknown[] = [
   { hidden: true } satisfies Props<'auth-avatar'>,
   // @ts-expect-error -- another event
   { onPass: ({ detail }: RejectEvent) => console.log(detail.code) } satisfies Props<'login-gate'>,
+  // @ts-expect-error -- another event
+  { onBind: ({ detail }: RejectEvent) => console.log(detail.code) } satisfies Props<'phone-button'>,
+  // @ts-expect-error -- a phone button asks for no profile
+  { onAuthorize: () => undefined } satisfies Props<'phone-button'>,
+  // @ts-expect-error -- no such need
+  { need: 'number' } satisfies Props<'login-gate'>,
+  // @ts-expect-error -- a text is no boolean in Vue
+  { showPhone: 'true' } satisfies Props<'profile-card'>,
 ]
 // @ts-expect-error -- no such component
 export type Missing = Props<'auth-button'>

@@ -66,7 +66,7 @@ export function createPhoneBinding(
   /** How many answers are on their way to the app's server. */
   let sendingCount = 0
   let askedOpenType = ''
-  /** The user who was asked. */
+  /** The user who was asked by the tap that is not answered yet. */
   let askedGeneration: number | undefined
 
   function reject(error: AuthFailure): PhoneOutcome | undefined {
@@ -146,13 +146,16 @@ export function createPhoneBinding(
       if (isOk(fieldOf(detail, 'errMsg'))) privacy.applyAnswer()
     },
     answerPhone(detail) {
+      const { userGeneration } = context
+      // A page's own button tells of no tap: it asked the user of now.
+      const isSameUser = (askedGeneration ?? userGeneration) === userGeneration
+      askedGeneration = undefined
+      // A number would become the next user's, and so would a refusal.
+      if (!isSameUser) return Promise.resolve(undefined)
       const answer = readPhoneAnswer(detail)
       if ('error' in answer) return Promise.resolve(reject(answer.error))
       if (!context.options.bindPhone) return Promise.resolve(rejectUnsupported())
       question.stopWaiting()
-      const isSameUser = (askedGeneration ??= context.userGeneration) === context.userGeneration
-      // The number would become the next user's.
-      if (!isSameUser) return Promise.resolve(undefined)
       if (isAgreementOpen(store.state.privacy)) privacy.applyAnswer()
       context.updateStored({ loggedOut: undefined })
       return send(answer.code)

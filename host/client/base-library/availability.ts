@@ -49,7 +49,8 @@ export type ModelledApi = keyof typeof apiAvailableSince
 
 /**
  * The base library that added each `open-type` of a button (official docs, component/button). That of
- * getRealtimePhoneNumber is from developers, who also report that `wx.canIUse` denies it on newer
+ * getPhoneNumber, and of its event below, is inferred: its page names no version but that of `code`. That
+ * of getRealtimePhoneNumber is from developers, who also report that `wx.canIUse` denies it on newer
  * clients (community/develop/doc/000a2212758d287318ffc4a365b800).
  */
 export const openTypeAvailableSince: Partial<Record<string, string>> = {

@@ -88,15 +88,17 @@ function createPhoneBinding(context, privacy, session) {
                 privacy.applyAnswer();
         },
         answerPhone(detail) {
+            const { userGeneration } = context;
+            const isSameUser = (askedGeneration !== null && askedGeneration !== void 0 ? askedGeneration : userGeneration) === userGeneration;
+            askedGeneration = undefined;
+            if (!isSameUser)
+                return Promise.resolve(undefined);
             const answer = phone_answer_1.readPhoneAnswer(detail);
             if ('error' in answer)
                 return Promise.resolve(reject(answer.error));
             if (!context.options.bindPhone)
                 return Promise.resolve(rejectUnsupported());
             question.stopWaiting();
-            const isSameUser = (askedGeneration !== null && askedGeneration !== void 0 ? askedGeneration : (askedGeneration = context.userGeneration)) === context.userGeneration;
-            if (!isSameUser)
-                return Promise.resolve(undefined);
             if (state_1.isAgreementOpen(store.state.privacy))
                 privacy.applyAnswer();
             context.updateStored({ loggedOut: undefined });
