@@ -32,6 +32,7 @@ export async function startLoginServer(
   const removeTemporaryFolder = async (): Promise<void> => {
     if (temporaryFolder !== undefined) await rm(temporaryFolder, { recursive: true, force: true })
   }
+  const memoryId = persistentStorage ? sha256(persistentStorage).toString('hex') : randomUUID()
   const config = readConfig({
     ...process.env,
     WX_APPID: wechat.appId,
@@ -41,19 +42,22 @@ export async function startLoginServer(
     HOST: '127.0.0.1',
     LOG_LEVEL,
     DATA_DIR: temporaryFolder ?? DATA_DIR,
+    // The same as long as the records are kept, since no other key opens their numbers.
+    DATA_KEY: process.env.DATA_KEY || sha256(memoryId).toString('base64'),
   })
   const running = runServer(
     { ...config, publicUrl },
-    { code2Session: (code) => wechat.code2Session(code) },
+    {
+      code2Session: (code) => wechat.code2Session(code),
+      getPhoneNumber: (code, _appId, openid) => wechat.exchangePhoneCode(code, openid),
+    },
   )
   const { url, close } = await running.catch(async (error: unknown) => {
     await removeTemporaryFolder()
     throw error
   })
   return {
-    memoryId: persistentStorage
-      ? createHash('sha256').update(persistentStorage).digest('hex')
-      : randomUUID(),
+    memoryId,
     listener(request, response) {
       const { method, headers } = request
       const forwarded = sendRequest(
@@ -73,3 +77,5 @@ export async function startLoginServer(
     },
   }
 }
+
+const sha256 = (text: string): Buffer => createHash('sha256').update(text).digest()

@@ -38,6 +38,8 @@ export interface PhoneNumberServer {
     accessToken: string,
     body: { code?: unknown; openid?: unknown },
   ) => MaybePromise<PhoneNumberAnswer>
+  /** The same, for a server in the process of the model: it needs no access token. */
+  exchangePhoneCode: (code: string, openid?: string) => MaybePromise<PhoneNumberAnswer>
   /** Ends every access token early: another server of the app forced a refresh. */
   revokeAccessTokens: () => void
   /** The next calls of `getuserphonenumber` answer this errcode. The code stays unused. Default 1 time. */
@@ -61,8 +63,7 @@ export function createPhoneNumberServer(options: PhoneNumberOptions): PhoneNumbe
   const codes = new Map<string, { openid: string; number: WechatPhoneNumber; at: number }>()
   const faults = { token: createFaultQueue(), number: createFaultQueue() }
 
-  function exchange(accessToken: string, { code, openid }: { code?: unknown; openid?: unknown }) {
-    if (!tokens.isValid(accessToken)) return phoneErrorAnswer(40001)
+  function exchange({ code, openid }: { code?: unknown; openid?: unknown }): PhoneNumberAnswer {
     if (typeof code !== 'string' || code === '') return phoneErrorAnswer(41008)
     const issued = codes.get(code)
     // Unknown, expired and used are one answer (official docs, server api getPhoneNumber).
@@ -88,7 +89,11 @@ export function createPhoneNumberServer(options: PhoneNumberOptions): PhoneNumbe
         return tokens.current()
       }),
     getUserPhoneNumber: (accessToken, body) =>
-      faults.number.run<PhoneNumberAnswer>(() => exchange(accessToken, body)),
+      faults.number.run<PhoneNumberAnswer>(() =>
+        tokens.isValid(accessToken) ? exchange(body) : phoneErrorAnswer(40001),
+      ),
+    exchangePhoneCode: (code, openid) =>
+      faults.number.run<PhoneNumberAnswer>(() => exchange({ code, openid })),
     revokeAccessTokens: () => tokens.revoke(),
     failPhoneNumber: (fault, times) => faults.number.add(fault, times),
     failStableToken: (fault, times) => faults.token.add(fault, times),

@@ -4,11 +4,14 @@ import type { Code2Session } from './code2session'
 import type { Config } from './config'
 import type { LogOptions } from './log'
 import { metricsRoute } from './metrics'
+import type { GetPhoneNumber } from './phone-endpoint'
 import { buildServer } from './server'
 
 export interface RunOptions {
   /** Exchanges login codes. Default: WeChat's `code2Session` over HTTPS. */
   code2Session?: Code2Session
+  /** Exchanges the codes of phone buttons. Default: WeChat's `getuserphonenumber` over HTTPS. */
+  getPhoneNumber?: GetPhoneNumber
   /** Receives the log. Default: standard output. */
   log?: LogOptions['stream']
 }
@@ -23,11 +26,12 @@ export interface RunningServer {
 
 /** Opens the storage, and listens. Where a step fails, the steps before it are undone. */
 export async function runServer(config: Config, options: RunOptions = {}): Promise<RunningServer> {
-  const { code2Session, log } = options
+  const { code2Session, getPhoneNumber, log } = options
   const { host, metricsPort, metricsToken, port } = config
   const app = await buildServer({
     ...config,
     code2Session,
+    getPhoneNumber,
     metrics: metricsToken === undefined ? metricsPort !== undefined : { token: metricsToken },
     log: { level: config.logLevel, stream: log },
   })

@@ -9,7 +9,7 @@ import { onPhone } from './phone'
 const CLIENTS = ['privacy', 'withdrawn', 'avatar', 'anonymous', 'real', 'single-page']
 /** Pages that scroll, and have components alone to tap. */
 const LONG = ['brands', 'skyline']
-const PAGES = ['home', 'mine', 'gate', 'login', 'eras', 'brands', 'skyline']
+const PAGES = ['home', 'mine', 'gate', 'order', 'login', 'eras', 'brands', 'skyline']
 
 let browser: Browser
 let preview: Preview

@@ -31,6 +31,7 @@ export function describeEvent(type: string, detail: unknown): string {
 function describeChange(state: AuthState, previous: AuthState): string | undefined {
   const pairs = [
     ['profile', previous.profile.status, state.profile.status],
+    ['phone', previous.phone.status, state.phone.status],
     ['session', previous.session.status, state.session.status],
     ['channel', previous.channel, state.channel],
     ['privacy', previous.privacy, state.privacy],

@@ -4,6 +4,8 @@ interface LoginAnswer {
   token: string
   expiresIn: number
   userInfo?: UserInfo
+  /** Masked: a number that was bound before. */
+  number?: string
 }
 
 /** Returns the options with which the library uses a login server such as `server`. */
@@ -19,6 +21,8 @@ export const loginServerOptions = (server: string): AuthOptions => ({
     const answer = await upload(`${server}/avatar`, filePath, session)
     return (answer as { avatarUrl: string }).avatarUrl
   },
+  bindPhone: async (code, session) =>
+    (await send(`${server}/phone`, 'POST', { code }, session)) as Partial<LoginAnswer>,
   async revoke(session) {
     await send(`${server}/session`, 'DELETE', undefined, session)
   },
@@ -75,5 +79,7 @@ function readAnswer(statusCode: number, answer: unknown): unknown {
   // The library reads the server's words: it logs in again after `session-key-stale` and after a 401,
   // withdraws what was `refused`, and keeps code and message as the `reason`.
   const { code, message } = (answer ?? {}) as { code?: string; message?: string }
-  throw Object.assign(new Error(message ?? `HTTP ${statusCode}`), { code, statusCode })
+  // The words for `number-taken` are a developer's. The components say it in the user's language.
+  const words = code === 'number-taken' ? '' : (message ?? `HTTP ${statusCode}`)
+  throw Object.assign(new Error(words), { code, statusCode })
 }

@@ -3,6 +3,7 @@ import type { Host, WechatBackend } from '../../../host/index'
 import type { WechatClient } from '../runtime/wechat-client'
 import { clientById } from './clients'
 import { applyNetwork } from './network'
+import { applyPhoneNumbers } from './phone-numbers'
 import { nicknameBar } from './phone/nickname-bar'
 import type { Overlay } from './phone/overlay'
 import type { WechatTexts } from './phone/wechat-texts'
@@ -43,6 +44,7 @@ export function createPreviewHost(settings: Settings, servers: Servers): Preview
   host.nicknameReview(settings.nicknameReview)
   servers.connectApp(host, () => settings.network)
   applyNetwork(host, settings.network)
+  applyPhoneNumbers(host, settings.phoneNumbers)
   return host
 }
 

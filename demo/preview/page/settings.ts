@@ -17,12 +17,16 @@ export interface Settings {
   fontSize: number
   privacyDeclared: boolean
   nicknameReview: NicknameReview
+  phoneNumbers: PhoneNumbers
   /** The user of the phone, as the app's server identifies them. */
   openid: string
   device?: DeviceSnapshot
   /** The `memoryId` of the login server that this phone used last. */
   memory: string
 }
+
+/** What WeChat lets this app and this user do with a phone button. `unbound`: the user's WeChat has no number. */
+export type PhoneNumbers = 'available' | 'unbound' | 'used-up' | 'blocked' | 'personal'
 
 const STORAGE_KEY = 'miniprogram-auth-kit.preview'
 
@@ -35,6 +39,7 @@ const defaultSettings = (memoryId: string): Settings => ({
   fontSize: 16,
   privacyDeclared: true,
   nicknameReview: 'pass',
+  phoneNumbers: 'available',
   openid: newOpenid(),
   memory: memoryId,
 })

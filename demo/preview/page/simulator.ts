@@ -10,6 +10,7 @@ import type { FrameWindow } from './frame'
 import { connectHost } from './host-connection'
 import { applyNetwork } from './network'
 import { setPanelLanguage } from './panel-language'
+import { applyPhoneNumbers } from './phone-numbers'
 import { createInteractionApis } from './phone/interaction-apis'
 import type { Phone } from './phone/phone'
 import { wechatTextsIn, type WechatTexts } from './phone/wechat-texts'
@@ -116,6 +117,7 @@ export class Simulator {
     host.nicknameReview(nicknameReview)
     host.privacyDeclared = privacyDeclared
     applyNetwork(host, network)
+    if ('phoneNumbers' in change) applyPhoneNumbers(host, settings.phoneNumbers)
     setPanelLanguage(language)
     this.controller?.setTheme(theme)
     this.scheduleChange()
@@ -193,9 +195,10 @@ export class Simulator {
 
   private followState(controller: MiniProgramController): void {
     findSharedAuth(this.bundle, controller)?.subscribe((state, previous) => {
-      if (state.profile.status !== previous.profile.status) {
-        const title = `profile: ${previous.profile.status} → ${state.profile.status}`
-        this.timeline.add({ kind: 'state', title })
+      for (const part of ['profile', 'phone'] as const) {
+        const [before, after] = [previous[part].status, state[part].status]
+        if (before !== after)
+          this.timeline.add({ kind: 'state', title: `${part}: ${before} → ${after}` })
       }
       this.scheduleChange()
     })

@@ -1,5 +1,6 @@
 import { auth } from 'miniprogram-auth-kit'
 import { authBehavior } from 'miniprogram-auth-kit/behaviors/auth'
+import { server } from '../../config'
 import { demoTexts } from '../../utils/texts'
 import { translateTitle } from '../../utils/translate-title'
 
@@ -9,6 +10,8 @@ Page({
   behaviors: [authBehavior],
   data: {
     texts,
+    /** Without a login server a number has nowhere to go. */
+    hasServer: server !== '',
     titles: demoTexts.titles,
     statistics: [
       { title: texts.favorites, value: 12 },

@@ -87,6 +87,19 @@ function conditionFields(simulator: Simulator): HTMLElement[] {
     settings.nicknameReview,
     (value) => void simulator.change({ nicknameReview: value as typeof settings.nicknameReview }),
   )
+  const phoneNumbers = selectField(
+    'phoneNumbers',
+    bilingual('手机号', 'Phone number'),
+    [
+      { value: 'available', label: ['微信绑了两个', 'Two in Weixin'] },
+      { value: 'unbound', label: ['微信没有绑', 'None in Weixin'] },
+      { value: 'used-up', label: ['次数用完了', 'Quota used up'] },
+      { value: 'blocked', label: ['用户被限制', 'User blocked'] },
+      { value: 'personal', label: ['个人小程序', 'Personal app'] },
+    ],
+    settings.phoneNumbers,
+    (value) => void simulator.change({ phoneNumbers: value as typeof settings.phoneNumbers }),
+  )
   const declared = checkboxField(
     'declared',
     ['已声明收集昵称、头像', 'Nickname and avatar declared'],
@@ -110,7 +123,7 @@ function conditionFields(simulator: Simulator): HTMLElement[] {
   }
   simulator.onChange(draw)
   draw()
-  return [publishedAt, nicknameReview, declared, agreed]
+  return [publishedAt, nicknameReview, phoneNumbers, declared, agreed]
 }
 
 /**

@@ -13,12 +13,13 @@ export function stateCard(simulator: Simulator): HTMLElement {
       snapshot.textContent = ''
       return
     }
-    const { profile, session: login, channel, privacy } = state
+    const { profile, phone, session: login, channel, privacy } = state
     const chip = (label: string, value: string): HTMLElement =>
       h('span', { class: `chip chip-${value}` }, h('small', {}, label), h('b', {}, value))
     chips.replaceChildren(
       chip('profile', profile.status),
       chip('session', login.status),
+      chip('phone', phone.status),
       chip('channel', channel),
       chip('privacy', privacy),
       chip('attempts', String(profile.attempts)),

@@ -37,7 +37,7 @@ export function phonePrompt(texts: WechatTexts, prompt: PhonePrompt): HTMLElemen
     applicant(texts, appName),
     h('h2', {}, texts.phoneNumber),
     ...(numbers.length > 0 ? choices : [h('p', {}, texts.noNumber)]),
-    h('button', { class: 'link', onclick: onOther }, texts.otherNumber),
+    h('button', { class: 'link phone-other', onclick: onOther }, texts.otherNumber),
     h(
       'div',
       { class: 'permission-buttons' },
@@ -50,12 +50,16 @@ export function phonePrompt(texts: WechatTexts, prompt: PhonePrompt): HTMLElemen
 }
 
 /** The page on which a text message proves a number. The phone knows the code of its own message. */
-export function smsPrompt(texts: WechatTexts, onAnswer: (isRight: boolean) => void): HTMLElement {
+export function smsPrompt(
+  texts: WechatTexts,
+  number: string,
+  onAnswer: (isRight: boolean) => void,
+): HTMLElement {
   return h(
     'div',
     { class: 'permission' },
     h('h2', {}, texts.smsTitle),
-    h('p', {}, texts.smsText),
+    h('p', {}, texts.smsText, ' ', h('b', {}, masked(number))),
     h(
       'div',
       { class: 'permission-buttons' },

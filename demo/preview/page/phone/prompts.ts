@@ -16,12 +16,19 @@ export interface PromptContext {
   onAnswer: (prompt: Prompt, answer: Answer) => void
 }
 
+/** What the prompts of one phone know of each other. */
+interface PromptMemory {
+  /** The number that the user chose, which a text message may have to prove. */
+  phoneNumber: string
+}
+
 /** What the user of the modelled phone types as another number. */
 const OTHER_NUMBER = '13900139000'
 
 /** Makes a function that draws a prompt when it opens, and removes it when it closes. */
 export function createPromptDrawer(context: PromptContext): (prompt: Prompt) => void {
   const closeByPrompt = new Map<Prompt, () => void>()
+  const memory: PromptMemory = { phoneNumber: '' }
   return (prompt) => {
     if (!prompt.open) {
       closeByPrompt.get(prompt)?.()
@@ -30,7 +37,7 @@ export function createPromptDrawer(context: PromptContext): (prompt: Prompt) => 
       // Not drawn at once, since a queued answer closes the prompt in the same turn.
       closeByPrompt.set(prompt, () => undefined)
       queueMicrotask(() => {
-        if (prompt.open) closeByPrompt.set(prompt, drawPrompt(context, prompt))
+        if (prompt.open) closeByPrompt.set(prompt, drawPrompt(context, prompt, memory))
       })
     }
   }
@@ -46,7 +53,7 @@ export function openPrivacyContract({
   )
 }
 
-function drawPrompt(context: PromptContext, prompt: Prompt): () => void {
+function drawPrompt(context: PromptContext, prompt: Prompt, memory: PromptMemory): () => void {
   const { host, overlay, texts, appName } = context
   const answer = (value: Answer): void => context.onAnswer(prompt, value)
   const permission = (request: string, user?: { nickName: string; avatarUrl: string }) =>
@@ -92,18 +99,24 @@ function drawPrompt(context: PromptContext, prompt: Prompt): () => void {
         phonePrompt(texts(), {
           appName: appName(),
           numbers: host.user.phoneNumbers,
-          onOther: () => answer({ phoneNumber: OTHER_NUMBER }),
-          onAnswer: (phoneNumber) => answer(phoneNumber === undefined ? 'deny' : { phoneNumber }),
+          onOther: () => answerNumber(OTHER_NUMBER),
+          onAnswer: answerNumber,
         }),
         { name: prompt.kind, onMask: () => answer('cancel') },
       )
     case 'phoneSmsCode':
       return overlay.showSheet(
-        smsPrompt(texts(), (isRight) => answer(isRight ? 'allow' : 'cancel')),
+        smsPrompt(texts(), memory.phoneNumber, (isRight) => answer(isRight ? 'allow' : 'cancel')),
         { name: prompt.kind },
       )
     case 'chooseAvatar':
       return drawChooseAvatar(context, answer)
+  }
+
+  /** Undefined: the user refuses. */
+  function answerNumber(phoneNumber: string | undefined): void {
+    memory.phoneNumber = phoneNumber ?? ''
+    answer(phoneNumber === undefined ? 'deny' : { phoneNumber })
   }
 
   function answerScopes(scopes: Record<string, boolean>): void {

@@ -76,6 +76,7 @@ function settingsOf(query: PhoneQuery, kept: KeptPhone): Settings {
     fontSize: 16,
     privacyDeclared: true,
     nicknameReview: 'pass',
+    phoneNumbers: 'available',
     openid: newOpenid(),
     memory: '',
   }
