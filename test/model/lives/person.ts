@@ -37,13 +37,17 @@ export function createPerson(world: World): Person {
       world.expectations.push(expectToAsk(world, node))
     }
     if (/mask|close|cancel|overlay/.test(name)) witness.refuses()
+    // A sheet that asks for the phone number is closed, or a client cannot ask for it.
+    if (/mask|close|overlay|phone-button/.test(name)) witness.phoneRefusals += 1
+    if (name.includes('phone-button') && openType === '') witness.allowance.rejects += 1
     if (name.includes('profile-form__save')) {
       allowance.authorizes += 1
       form.noteSave(node)
     }
     witness.tapped = name
     node.tap()
-    if (host.privacyAgreed && !privacyAgreed && !name.includes('form__agree')) {
+    const isAgreement = openType.includes('agreePrivacyAuthorization')
+    if (host.privacyAgreed && !privacyAgreed && !isAgreement) {
       world.report(`a tap on ${name} agreed to the privacy guide`)
     }
   }
