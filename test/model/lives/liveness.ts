@@ -19,7 +19,8 @@ export function expectToAsk(world: World, button: Shown): () => void {
   const isLogin = openType === '' && screen.has('#session')
   const isAbsent = openType === 'chooseAvatar' && !host.era.chooseAvatar
   // A client before 2.21.2 has no phone button that a server could use.
-  const isPhoneAbsent = openType === '' && screen.has('#paid') && !host.era.chooseAvatar
+  const isOfPhone = button.name.includes('phone-button') || screen.has('#paid')
+  const isPhoneAbsent = openType === '' && isOfPhone && !host.era.chooseAvatar
   const isExcused = isPhoneAbsent || world.isDisabled || isBusy || isLogin || isAbsent
 
   return () => {

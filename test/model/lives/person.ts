@@ -69,6 +69,7 @@ export function createPerson(world: World): Person {
       if (answers.open()) answers.say('picture')
       else if (world.isHidden || !world.screen.has(SHEET)) return
       else if (agree.length > 0) agree.forEach(tap)
+      else if (front('.phone-button').length > 0) front('.phone-button').forEach(tap)
       else if (!isChosen || front('.profile-form__image').length === 0) {
         isChosen = true
         front('.profile-form__avatar').forEach(tap)
