@@ -5,6 +5,8 @@ import { isAsking, openTypeOf, SHEET } from './reach'
 import type { World } from './world'
 
 const ANONYMOUS = '游客'
+const AGREEMENT = /^(继续前，请阅读并同意|Before you continue, please read)/
+const BOUND = /^(已绑定手机号|Phone number added)$/
 
 /** Checks what the person sees: nothing of anybody else, and everywhere what the state says. */
 export function checkDrawn(world: World, state: AuthState): void {
@@ -20,21 +22,25 @@ export function checkDrawn(world: World, state: AuthState): void {
   checkAgreement(world)
   checkUser(world, state)
   checkGates(world, state)
+  checkPhone(world, state)
 }
 
 /** Whoever agrees has the sentence and the link in front of them. */
 function checkAgreement({ screen, report }: World): void {
   for (const button of screen.findAll('button')) {
-    const isAgreeButton = button.name.includes('profile-form__agree')
+    const isAgreeButton = /profile-form__agree|phone-button/.test(button.name)
     if (openTypeOf(button).includes('agree') && !isAgreeButton) {
       report(`${button.name} agrees by the way: ${openTypeOf(button)}`)
     }
   }
+  for (const area of screen.findAll('.phone-button__area')) {
+    const isAgreeing = area.findAll('button').some((one) => openTypeOf(one).includes('agree'))
+    const isSaid = area.has('.phone-button__contract') && AGREEMENT.test(area.text())
+    if (isAgreeing && !isSaid) report('a phone button agrees without its sentence')
+  }
   for (const form of screen.findAll('.profile-form')) {
     const [link] = form.findAll('.profile-form__contract')
-    const isSaid =
-      /^(继续前，请阅读并同意|Before you continue, please read)/.test(form.text()) &&
-      /隐私|privacy/.test(link?.text() ?? '')
+    const isSaid = AGREEMENT.test(form.text()) && /隐私|privacy/.test(link?.text() ?? '')
     if (form.has('.profile-form__agree') && !isSaid) report('an agreement without its sentence')
   }
 }
@@ -78,6 +84,21 @@ function checkUser(
   }
   for (const card of screen.findAll('profile-card')) {
     expectButton(card, '.profile-card__button', channel === 'getUserInfo' ? channel : '')
+  }
+}
+
+/** The phone button shows the number of the state, or asks for one. */
+function checkPhone({ screen, report }: World, { phone }: AuthState): void {
+  const isBound = phone.status === 'bound'
+  for (const area of screen.findAll('#phone')) {
+    if (area.has('.phone-button') === isBound) report(`a phone button, ${phone.status}`)
+    const [shown] = area.findAll('.phone-button__number')
+    const isRight = phone.number ? shown?.text() === phone.number : BOUND.test(shown?.text() ?? '')
+    if (isBound && !isRight) report(`the number is ${shown?.text()}, not ${phone.number}`)
+  }
+  for (const gate of screen.findAll('#paid')) {
+    if (!gate.has('.star')) report('the content of paid is gone')
+    if (gate.has('.login-gate__overlay') === isBound) report(`paid: open is ${String(isBound)}`)
   }
 }
 

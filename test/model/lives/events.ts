@@ -14,7 +14,7 @@ export const noAllowance = (): Allowance => ({
   prompts: 0,
 })
 
-const GUARDS = ['guard', 'both']
+const GUARDS = ['guard', 'both', 'paid']
 
 /** An event is told once, and only of what the person did. */
 export function checkEvents({ screen, witness: { allowance }, report }: World): void {

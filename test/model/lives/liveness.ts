@@ -18,7 +18,10 @@ export function expectToAsk(world: World, button: Shown): () => void {
   // The gate of a session logs in, and a client without chooseAvatar has no form to fill.
   const isLogin = openType === '' && screen.has('#session')
   const isAbsent = openType === 'chooseAvatar' && !host.era.chooseAvatar
-  const isExcused = world.isDisabled || isBusy || isLogin || isAbsent
+  // A client before 2.21.2 has no phone button that a server could use.
+  const isOfPhone = button.name.includes('phone-button') || screen.has('#paid')
+  const isPhoneAbsent = openType === '' && isOfPhone && !host.era.chooseAvatar
+  const isExcused = isPhoneAbsent || world.isDisabled || isBusy || isLogin || isAbsent
 
   return () => {
     const { profile, channel } = screen.auth().state

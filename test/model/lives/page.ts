@@ -9,6 +9,8 @@ export const PARTS = [
   'guard',
   'session',
   'both',
+  'phone',
+  'paid',
   'card',
   'form',
   'sheet',
@@ -41,6 +43,9 @@ export const LIVES_PAGE: PageSource = {
       ${gate('guard', 'mode="guard"', '<text class="star" bindtap="hear">收藏</text>')}
       ${gate('session', 'need="session"', '<text class="secret">订单</text>')}
       ${gate('both', 'need="all" mode="guard"', '<text class="star" bindtap="hear">下单</text>')}
+      ${gate('paid', 'need="phone" mode="guard"', '<text class="star" bindtap="hear">付款</text>')}
+      <phone-button wx:if="{{here.phone}}" id="phone" lang="{{lang}}" disabled="{{disabled}}"
+        ${EVENT_BINDINGS}>手机号登录</phone-button>
       <profile-card wx:if="{{here.card}}" id="card" show-settings lang="{{lang}}"
         disabled="{{disabled}}" ${EVENT_BINDINGS} />
       <profile-form wx:if="{{here.form}}" id="form" lang="{{lang}}" disabled="{{disabled}}"

@@ -4,11 +4,21 @@ import type { Host, HostUser } from '../../../host'
  * The people who use the phone one after the other, each until a logout. Everything that is theirs
  * carries their number, so that it is recognised wherever it turns up.
  */
-export const userOf = (person: number): Pick<HostUser, 'openid' | 'nickName' | 'avatarUrl'> => ({
+export const userOf = (
+  person: number,
+): Pick<HostUser, 'openid' | 'nickName' | 'avatarUrl' | 'phoneNumbers'> => ({
   openid: `openid-${person}`,
   nickName: `人${person}`,
   avatarUrl: `https://thirdwx.qlogo.cn/person${person}/132`,
+  phoneNumbers: [`139${String(person).padStart(8, '0')}`],
 })
+
+/** A whole phone number, which is never on the phone outside of WeChat's own prompt. */
+export const WHOLE_NUMBER = /(?<!\d)1390000\d{4}(?!\d)/
+/** The number as the app's server shows it; it still tells whose it is. */
+export const maskedNumberOf = (person: number): string =>
+  `139****${String(person).padStart(4, '0')}`
+export const personOfNumber = (number: string): number => Number(number.slice(-4))
 
 /** A nickname that the person types, and a picture of their album. */
 export const typedName = (person: number, count: number): string => `人${person}改${count}`
@@ -21,7 +31,7 @@ export const isNobodys = (text: string): boolean =>
 
 /** The numbers of the people whose data is in a text. */
 export const peopleIn = (text: string): number[] =>
-  [...text.matchAll(/(?:人|person|openid-)(\d+)/g)].map(([, person]) => Number(person))
+  [...text.matchAll(/(?:人|person|openid-|139\*{4})(\d+)/g)].map(([, person]) => Number(person))
 
 /** Knows which picture an address stands for, also when the file is gone. */
 export interface Pictures {

@@ -37,13 +37,17 @@ export function createPerson(world: World): Person {
       world.expectations.push(expectToAsk(world, node))
     }
     if (/mask|close|cancel|overlay/.test(name)) witness.refuses()
+    // A sheet that asks for the phone number is closed, or a client cannot ask for it.
+    if (/mask|close|overlay|phone-button/.test(name)) witness.phoneRefusals += 1
+    if (name.includes('phone-button') && openType === '') witness.allowance.rejects += 1
     if (name.includes('profile-form__save')) {
       allowance.authorizes += 1
       form.noteSave(node)
     }
     witness.tapped = name
     node.tap()
-    if (host.privacyAgreed && !privacyAgreed && !name.includes('form__agree')) {
+    const isAgreement = openType.includes('agreePrivacyAuthorization')
+    if (host.privacyAgreed && !privacyAgreed && !isAgreement) {
       world.report(`a tap on ${name} agreed to the privacy guide`)
     }
   }
@@ -65,6 +69,7 @@ export function createPerson(world: World): Person {
       if (answers.open()) answers.say('picture')
       else if (world.isHidden || !world.screen.has(SHEET)) return
       else if (agree.length > 0) agree.forEach(tap)
+      else if (front('.phone-button').length > 0) front('.phone-button').forEach(tap)
       else if (!isChosen || front('.profile-form__image').length === 0) {
         isChosen = true
         front('.profile-form__avatar').forEach(tap)

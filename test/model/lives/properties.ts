@@ -2,7 +2,7 @@ import type { AuthState } from '../../../components/index'
 import { takePrinted } from '../../driver/run'
 import { checkDrawn } from './drawn'
 import { checkEvents } from './events'
-import { isNobodys, peopleIn } from './people'
+import { isNobodys, peopleIn, personOfNumber, WHOLE_NUMBER } from './people'
 import type { World } from './world'
 
 /** How long a question may stay open while its page is in front, in ms. */
@@ -17,6 +17,7 @@ export function check(world: World): void {
   for (const problem of model.look(state.profile)) report(problem)
   for (const expect of expectations.splice(0)) expect()
   checkState(world, state)
+  checkPhone(world, state)
   checkPrompts(world)
   checkKept(world)
   checkEvents(world)
@@ -48,6 +49,20 @@ function checkState(world: World, { profile, channel, session }: AuthState): voi
   // The channel of an open question stays as it is.
   const isCertain = status !== 'pending' && witness.isDemoted !== undefined
   if (isCertain && channel !== next) report(`the channel is ${channel}, not ${next}`)
+}
+
+/** A number is bound that the app's server has of the person of now, and nobody knows it whole. */
+function checkPhone(world: World, { phone }: AuthState): void {
+  const { model, server, witness, host, report } = world
+  const { status, number, attempts, error } = phone
+  if (status === 'bound' && !server.hasNumberOf(model.person)) report('bound, and no server has it')
+  if (number && personOfNumber(number) !== model.person) report(`the number of another: ${number}`)
+  if (number && status !== 'bound') report(`${status}, with a number`)
+  if (status === 'rejected' && !error) report('the phone is rejected without a reason')
+  if (attempts > witness.phoneRefusals)
+    report(`${attempts} attempts, ${witness.phoneRefusals} refusals of the phone`)
+  const kept = host.storage.keys().map((key) => host.storage.peek(key))
+  if (WHOLE_NUMBER.test(JSON.stringify([kept, phone]))) report('a whole number is on the phone')
 }
 
 /** No question opens by itself. */

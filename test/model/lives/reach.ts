@@ -6,7 +6,7 @@ const TAPPED = ['button', '.login-gate__skip', '.profile-form__contract', '.star
 const CLOSING = ['.profile-sheet__mask', '.profile-sheet__close']
 /** Buttons that ask, or lead to where is asked. */
 const ASKING =
-  /auth-avatar__button|login-gate__(button|overlay)|profile-card__button|form__avatar|\.ask/
+  /auth-avatar__button|login-gate__(button|overlay)|profile-card__button|form__avatar|phone-button|\.ask/
 
 export const isAsking = ({ name }: Shown): boolean => ASKING.test(name)
 

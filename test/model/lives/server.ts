@@ -1,7 +1,7 @@
 import type { Session } from '../../../components/index'
 import { createServer, type Server } from '../../core/support/server'
 import type { ServerFault } from './life'
-import { isNobodys, peopleIn } from './people'
+import { isNobodys, maskedNumberOf, peopleIn, personOfNumber, userOf } from './people'
 import type { Named } from './model'
 import type { World } from './world'
 
@@ -24,6 +24,8 @@ export interface AppServer {
   ownerOf(token: string): number | undefined
   /** Did it give the person of now a token that ends then? In ms since the epoch. */
   gave(expiresAt: number | undefined): boolean
+  /** Has it the number of this person? */
+  hasNumberOf(person: number): boolean
   break(fault: ServerFault): void
 }
 
@@ -37,6 +39,7 @@ export function createAppServer(world: World): AppServer {
   /** The ends of the tokens of each person, by the phone's clock. */
   const ends = new Map<number, Set<number>>()
   const accounts = new Map<number, Named>()
+  const hasNumberOf = (person: number): boolean => server.numbers.has(userOf(person).openid)
 
   /** Checks what leaves the phone: of this person, with a token of theirs, and real. */
   function receive(what: string, data: string, session?: Session): number {
@@ -54,6 +57,7 @@ export function createAppServer(world: World): AppServer {
     issued: (code, person) => void codes.set(code, person),
     ownerOf: (token) => tokens.get(token),
     gave: (expiresAt) => !!ends.get(model.person)?.has(expiresAt ?? NaN),
+    hasNumberOf,
     break(fault) {
       if (fault === 'up' || fault === 'down') server.isUp = fault === 'up'
       else if (fault === 'forgetful') server.forgetTokens()
@@ -78,7 +82,7 @@ export function createAppServer(world: World): AppServer {
           model.names(answer.userInfo)
           if (world.isForced && !isSame) model.mayBeAnother()
         }
-        return answer
+        return hasNumberOf(person) ? { ...answer, number: maskedNumberOf(person) } : answer
       },
       submitProfile: async (payload, session) => {
         const person = receive('submitProfile', JSON.stringify(payload.userInfo), session)
@@ -102,7 +106,15 @@ export function createAppServer(world: World): AppServer {
         pictures.uploaded(path, url)
         return url
       },
-      bindPhone,
+      async bindPhone(code, session) {
+        if (world.setup.hasServer && !session) world.report('bindPhone: without a session')
+        if (session) receive('bindPhone', '', session)
+        const sender = model.person
+        const { number } = (await bindPhone(code, session)) ?? {}
+        const person = personOfNumber(number ?? '')
+        if (person !== sender) world.report(`bindPhone: the number of ${person} for ${sender}`)
+        return { number }
+      },
       revoke: (session) => revoke(session),
     },
   }

@@ -15,6 +15,8 @@ export interface Witness {
   isLoginBeside: boolean
   /** Answers that gave nothing, since somebody was known or logged out. */
   refusals: number
+  /** Phone answers that may have bound nothing, since the app started. */
+  phoneRefusals: number
   /** Is this client's getUserInfo known to be withdrawn? `undefined`: the phone may have lost it. */
   isDemoted: boolean | undefined
   /** What the components may tell the page. */
@@ -45,6 +47,7 @@ export function createWitness(world: World): Witness {
     isOut: false,
     isLoginBeside: false,
     refusals: 0,
+    phoneRefusals: 0,
     isDemoted: false,
     allowance: noAllowance(),
     tapped: '',
@@ -64,7 +67,7 @@ export function createWitness(world: World): Witness {
     ends(isStored) {
       running = new Map()
       scope = undefined
-      witness.refusals = 0
+      witness.refusals = witness.phoneRefusals = 0
       witness.allowance = noAllowance()
       witness.askedAt = witness.answeredAt = -Infinity
       if (isStored) return
@@ -95,6 +98,13 @@ export function createWitness(world: World): Witness {
       witness.allowance.authorizes += 1
       model.grants(given)
     } else model.names(given)
+  }
+
+  /** A yes may come to nothing as well: the app's server does not answer, or refuses. */
+  function hearPhone({ errMsg = '', code }: Answer): void {
+    witness.phoneRefusals += 1
+    if (code === undefined) witness.refuses(String(errMsg))
+    else witness.allowance.rejects += 1
   }
 
   function checkCall(api: string, { header = {} }: Answer): void {
@@ -141,6 +151,7 @@ export function createWitness(world: World): Witness {
         const { avatarUrl, errMsg, authSetting } = answer
         if (event === 'getuserinfo') hearUserInfo(answer, true)
         if (event === 'opensetting') hearScope(authSetting)
+        if (event === 'getphonenumber') hearPhone(answer)
         if (event !== 'chooseavatar' && event !== 'error') return
         if (typeof avatarUrl !== 'string') witness.refuses(String(errMsg))
         // The file is known while it is there.

@@ -108,13 +108,14 @@ export class World {
   /** What app.ts does, with the copy of the package that it loads. */
   private readonly launch: Launch = (auth, copy) => {
     const { byHand, copyFirst, hasServer, hasUpload, withCredentials } = this.setup
-    const { exchange, submitProfile, revoke, uploadAvatar } = this.server.options
+    const { exchange, submitProfile, revoke, uploadAvatar, bindPhone } = this.server.options
     const api = copyFirst ? copy() : auth
     api.configure({
       // Not the placeholder's name, so that a placeholder is seen.
       anonymous: { nickName: '游客' },
       channels: byHand ? ['chooseAvatar'] : ['getUserInfo', 'chooseAvatar'],
       withCredentials,
+      bindPhone,
       ...(hasServer && { exchange, submitProfile, revoke }),
       ...(hasUpload && { uploadAvatar }),
     })
