@@ -7,6 +7,7 @@ const LONG = [
   /\/test\/browser\//,
   /\/test\/(package\/(typings|testing|walk)|server\/package)\.test/,
   /\/(interleavings|kills|faults|agreement)\.test/,
+  /\/(malformed|survival|two-servers|properties|bad-input)\.test/,
 ]
 
 module.exports = class LongestFirst extends Sequencer {
