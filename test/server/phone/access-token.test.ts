@@ -1,4 +1,5 @@
 import type { ServerResponse } from 'node:http'
+import { createAccessTokens } from '../../../server/src/access-token'
 import { APPS, secretOf } from '../accounts/people'
 import { mainland, PhoneWorld } from './world'
 
@@ -67,6 +68,19 @@ describe('the access token', () => {
     world.wechat.servers[FIRST].revokeAccessTokens()
     expect((await bind()).status).toBe(200)
     expect(counts()).toEqual([2, 3])
+  })
+
+  it('stays where a refusal of the one before comes late', async () => {
+    let count = 0
+    const fetchToken = () =>
+      Promise.resolve({ access_token: `token ${(count += 1)}`, expires_in: 7200 })
+    const tokens = createAccessTokens({ fetchToken, now: () => 0 })
+    const refused = await tokens.get(FIRST)
+    tokens.drop(FIRST, refused)
+    expect(await tokens.get(FIRST)).toBe('token 2')
+    tokens.drop(FIRST, refused)
+    expect(await tokens.get(FIRST)).toBe('token 2')
+    expect(count).toBe(2)
   })
 
   it.each([40001, 40014, 42001] as const)(
