@@ -137,8 +137,8 @@ function collectChanges(
 function subscribe(subscriber: StateSubscriber): void {
   if (subscriber.$unsubscribe) return
   const api = componentApi()
-  // A logout of somebody who only typed changes nothing in the state.
-  const stopLogouts = api.onLogout(() => {
+  // A logout of somebody who only typed changes nothing in the state, and neither does a late `bindPhone`.
+  const stopRedraws = api.onRedraw(() => {
     subscriber.$forgetUser()
     redraw(subscriber)
   })
@@ -148,7 +148,7 @@ function subscribe(subscriber: StateSubscriber): void {
     subscriber.$handleStateChange(state, previous)
   })
   subscriber.$unsubscribe = () => {
-    stopLogouts()
+    stopRedraws()
     stopChanges()
   }
   void api.start()

@@ -133,6 +133,7 @@ export function createApi(parts: AuthParts): Auth {
     configure(options) {
       context.setOptions(mergeOptions(context.options, options))
       gateSession.handleConfigured()
+      lifecycle.handleConfigured()
     },
     get state() {
       return state()

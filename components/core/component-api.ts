@@ -44,8 +44,11 @@ export interface ComponentApi
   anonymousAvatarUrl(): string
   /** Runs once after `ms`; returns a function that cancels it. */
   after: Client['after']
-  /** Calls back after every logout, also where it changes nothing in the state. Returns a function that ends it. */
-  onLogout(listener: () => void): () => void
+  /**
+   * Calls back after every logout and every `configure`, also where they change nothing in the state. Returns
+   * a function that ends it.
+   */
+  onRedraw(listener: () => void): () => void
   /** Counts the ends of users: what was typed and chosen belongs to one of them. */
   userGeneration(): number
   /** Counts logouts: they end what a tap was for. */
@@ -96,7 +99,7 @@ export function createComponentApi(parts: ComponentApiParts): ComponentApi {
     texts: context.textSource.texts,
     anonymousAvatarUrl: () => context.options.anonymousAvatarUrl,
     after: client.after,
-    onLogout: lifecycle.onLogout,
+    onRedraw: lifecycle.onRedraw,
     userGeneration: () => context.userGeneration,
     logoutCount: () => context.logoutCount,
 

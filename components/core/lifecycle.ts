@@ -13,8 +13,13 @@ export interface Lifecycle {
   handleShow: () => void
   /** Forgets the user, and stays logged out until a tap or `auth.login()`. */
   logout: () => Promise<void>
-  /** Calls back after every logout, also where it changes nothing in the state. Returns a function that ends it. */
-  onLogout: (listener: () => void) => () => void
+  /** The app configured something: what is drawn may be another, such as a button that asks now. */
+  handleConfigured: () => void
+  /**
+   * Calls back after every logout and every `configure`, also where they change nothing in the state. Returns
+   * a function that ends it.
+   */
+  onRedraw: (listener: () => void) => () => void
 }
 
 interface LifecycleParts {
@@ -40,7 +45,7 @@ export function createLifecycle({
 }: LifecycleParts): Lifecycle {
   const { client, store } = context
   let starting: Promise<void> | undefined
-  const logoutListeners = new Set<() => void>()
+  const redrawListeners = new Set<() => void>()
 
   function handleShow() {
     context.retryStorage()
@@ -56,8 +61,11 @@ export function createLifecycle({
     return session.start()
   }
 
+  const redraw = () => redrawListeners.forEach((listener) => listener())
+
   return {
     handleShow,
+    handleConfigured: redraw,
     start() {
       if (!starting) {
         attempt(() => client.sync('onAppShow', handleShow))
@@ -73,13 +81,13 @@ export function createLifecycle({
       const ended = session.logout().then(() => undefined)
       context.endUser({ loggedOut: true })
       store.send({ type: 'loggedOut' })
-      logoutListeners.forEach((listener) => listener())
+      redraw()
       context.track({ type: 'logout' })
       return ended
     },
-    onLogout(listener) {
-      logoutListeners.add(listener)
-      return () => void logoutListeners.delete(listener)
+    onRedraw(listener) {
+      redrawListeners.add(listener)
+      return () => void redrawListeners.delete(listener)
     },
   }
 }

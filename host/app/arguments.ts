@@ -55,13 +55,15 @@ export function assertAnswers(answers: readonly unknown[]): void {
   for (const answer of answers) {
     if (WORDS.includes(answer as Answer) || (isObject(answer) && isAnswer(answer))) continue
     const remedy =
-      "the user says 'allow', 'deny', 'cancel', { avatar: 'wxfile://tmp/me.png' } or { 'scope.…': true }."
+      "the user says 'allow', 'deny', 'cancel', { avatar: 'wxfile://tmp/me.png' }, { phoneNumber: '13800138000' } or { 'scope.…': true }."
     throw invalidArgument('an answer', answer, remedy)
   }
 }
 const WORDS: readonly Answer[] = ['allow', 'deny', 'cancel']
 const isAnswer = (given: Record<string, unknown>): boolean =>
-  typeof given.avatar === 'string' || Object.keys(given).some((name) => name.startsWith('scope.'))
+  typeof given.avatar === 'string' ||
+  typeof given.phoneNumber === 'string' ||
+  Object.keys(given).some((name) => name.startsWith('scope.'))
 
 const isObject = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value)

@@ -69,7 +69,7 @@ function subscribe(subscriber) {
     if (subscriber.$unsubscribe)
         return;
     const api = instance_1.componentApi();
-    const stopLogouts = api.onLogout(() => {
+    const stopRedraws = api.onRedraw(() => {
         subscriber.$forgetUser();
         redraw(subscriber);
     });
@@ -79,7 +79,7 @@ function subscribe(subscriber) {
         subscriber.$handleStateChange(state, previous);
     });
     subscriber.$unsubscribe = () => {
-        stopLogouts();
+        stopRedraws();
         stopChanges();
     };
     void api.start();

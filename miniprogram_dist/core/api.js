@@ -14,6 +14,7 @@ function createApi(parts) {
         configure(options) {
             context.setOptions(options_1.mergeOptions(context.options, options));
             gateSession.handleConfigured();
+            lifecycle.handleConfigured();
         },
         get state() {
             return state();

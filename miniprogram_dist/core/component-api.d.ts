@@ -25,8 +25,11 @@ export interface ComponentApi extends ClientAbilities, ProfileForm, SheetControl
     anonymousAvatarUrl(): string;
     /** Runs once after `ms`; returns a function that cancels it. */
     after: Client['after'];
-    /** Calls back after every logout, also where it changes nothing in the state. Returns a function that ends it. */
-    onLogout(listener: () => void): () => void;
+    /**
+     * Calls back after every logout and every `configure`, also where they change nothing in the state. Returns
+     * a function that ends it.
+     */
+    onRedraw(listener: () => void): () => void;
     /** Counts the ends of users: what was typed and chosen belongs to one of them. */
     userGeneration(): number;
     /** Counts logouts: they end what a tap was for. */

@@ -19,7 +19,7 @@ function createComponentApi(parts) {
         texts: context.textSource.texts,
         anonymousAvatarUrl: () => context.options.anonymousAvatarUrl,
         after: client.after,
-        onLogout: lifecycle.onLogout,
+        onRedraw: lifecycle.onRedraw,
         userGeneration: () => context.userGeneration,
         logoutCount: () => context.logoutCount,
         createNicknameField: () => nickname_field_1.createNicknameField(client),

@@ -11,8 +11,13 @@ export interface Lifecycle {
     handleShow: () => void;
     /** Forgets the user, and stays logged out until a tap or `auth.login()`. */
     logout: () => Promise<void>;
-    /** Calls back after every logout, also where it changes nothing in the state. Returns a function that ends it. */
-    onLogout: (listener: () => void) => () => void;
+    /** The app configured something: what is drawn may be another, such as a button that asks now. */
+    handleConfigured: () => void;
+    /**
+     * Calls back after every logout and every `configure`, also where they change nothing in the state. Returns
+     * a function that ends it.
+     */
+    onRedraw: (listener: () => void) => () => void;
 }
 interface LifecycleParts {
     context: Context;

@@ -4,7 +4,7 @@ const errors_1 = require("./client/errors");
 function createLifecycle({ context, privacy, silentCheck, session, answers, phone, givenProfile, avatarFiles, }) {
     const { client, store } = context;
     let starting;
-    const logoutListeners = new Set();
+    const redrawListeners = new Set();
     function handleShow() {
         context.retryStorage();
         session.showExpiry();
@@ -18,8 +18,10 @@ function createLifecycle({ context, privacy, silentCheck, session, answers, phon
             session.prepareSessionKey().catch(() => undefined);
         return session.start();
     }
+    const redraw = () => redrawListeners.forEach((listener) => listener());
     return {
         handleShow,
+        handleConfigured: redraw,
         start() {
             if (!starting) {
                 errors_1.attempt(() => client.sync('onAppShow', handleShow));
@@ -35,13 +37,13 @@ function createLifecycle({ context, privacy, silentCheck, session, answers, phon
             const ended = session.logout().then(() => undefined);
             context.endUser({ loggedOut: true });
             store.send({ type: 'loggedOut' });
-            logoutListeners.forEach((listener) => listener());
+            redraw();
             context.track({ type: 'logout' });
             return ended;
         },
-        onLogout(listener) {
-            logoutListeners.add(listener);
-            return () => void logoutListeners.delete(listener);
+        onRedraw(listener) {
+            redrawListeners.add(listener);
+            return () => void redrawListeners.delete(listener);
         },
     };
 }

@@ -1,6 +1,6 @@
 /** What every copy of the package finds on the app; see `components/core/instance.ts`. */
 interface Instance {
-  components: Record<'subscribe' | 'onLogout', Subscribe>
+  components: Record<'subscribe' | 'onRedraw', Subscribe>
 }
 type Subscribe = (listener: unknown) => () => void
 
@@ -20,7 +20,7 @@ export function countSubscribers(api: object): () => number {
   if (!instance) throw new Error('The app has no instance of the package')
   const { components } = instance
   let count = 0
-  for (const name of ['subscribe', 'onLogout'] as const) {
+  for (const name of ['subscribe', 'onRedraw'] as const) {
     const subscribe = components[name]
     components[name] = (listener) => {
       count += 1

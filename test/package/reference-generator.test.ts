@@ -17,12 +17,20 @@ function findingsIn(folder: string): string[] {
   return findings
 }
 
+/** What the reference is written from, and what is written. */
+const COPIED = [
+  'components',
+  'tsconfig.base.json',
+  'test/mutation/survivors.json',
+  ...Object.values(REFERENCE),
+]
+
 describe('the reference of a copy of the sources', () => {
   let folder = ''
 
   beforeEach(() => {
     folder = mkdtempSync(path.join(tmpdir(), 'reference-'))
-    for (const name of ['components', 'tsconfig.base.json', ...Object.values(REFERENCE)]) {
+    for (const name of COPIED) {
       cpSync(path.join(ROOT, name), path.join(folder, name), { recursive: true })
     }
     symlinkSync(path.join(ROOT, 'node_modules'), path.join(folder, 'node_modules'))

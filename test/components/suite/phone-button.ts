@@ -205,6 +205,22 @@ export const phoneButton: Suite = (driver, it) => {
     expect(host.prompts).toEqual([])
   })
 
+  it('asks as soon as bindPhone is configured, also after its page opened', async () => {
+    const { host, launch } = phoneServer()
+    let configure = () => {}
+    const screen = await page.open(host, (...given) => {
+      configure = () => {
+        launch(...given)
+      }
+    })
+    expect(openType(screen)).toBe('')
+    configure()
+    await screen.settle()
+    expect(openType(screen)).toBe('getPhoneNumber')
+    await tap(screen, 'allow')
+    expect(screen.find(PHONE_NUMBER).text()).toBe(MASKED)
+  })
+
   it('draws a refusal and a binding once each, and nothing while the page is hidden', async () => {
     const { host, launch } = phoneServer()
     const screen = await page.open(host, launch)
