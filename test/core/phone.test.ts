@@ -400,6 +400,29 @@ describe('an open question', () => {
     expect(world.state.phone).toEqual({ status: 'none', attempts: 0 })
   })
 
+  it('of the next user ends as ever while the answer of the one before is on its way', async () => {
+    const world = phone()
+    await world.open()
+    await world.done(world.auth.login())
+    world.server.delay = 9000
+    await world.tapPhone('allow')
+    world.server.delay = 0
+    await world.done(world.auth.logout())
+    await world.tapPhone()
+    world.host.showPage()
+    expect(world.state.phone.status).toBe('none')
+    expect(world.components.declinePhone()).toMatchObject({ detail: { code: 'cancelled' } })
+  })
+
+  it('of a page’s own button is told without a channel, which nobody knows', async () => {
+    const world = phone()
+    await world.open()
+    await world.tapPhone('deny')
+    const errMsg = 'getRealtimePhoneNumber:fail user deny'
+    await world.done(world.components.answerPhone({ errMsg }))
+    expect(world.tracked.slice(-1)).toEqual([{ type: 'reject', code: 'denied' }])
+  })
+
   it('whose answer a logout overtakes binds nothing here', async () => {
     const world = phone()
     await world.open()

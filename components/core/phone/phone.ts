@@ -9,6 +9,7 @@ import { fieldOf, fieldsOf, isObject } from '../state/fields'
 import { isAgreementOpen, LOG_PREFIX } from '../state/state'
 import type { Context } from '../context'
 import type { OpenQuestion } from '../open-question'
+import type { TrackEvent } from '../options'
 import type { Privacy } from '../privacy/privacy'
 import type { RejectDetail } from '../profile/profile'
 import type { LoginSession } from '../session/session'
@@ -63,11 +64,15 @@ export function createPhoneBinding(
     started: { type: 'phoneAsked' },
     ended: { type: 'phoneQuestionEnded' },
   })
-  /** How many answers are on their way to the app's server. */
-  let sendingCount = 0
-  let askedOpenType = ''
+  /** The answers on their way to the app's server, each by the user who gave it. */
+  const sendings: number[] = []
+  const isSending = () => sendings.includes(context.userGeneration)
+  /** What the button of the last tap asks by; `undefined`: a page's own button tells of no tap. */
+  let channel: string | undefined
   /** The user who was asked by the tap that is not answered yet. */
   let askedGeneration: number | undefined
+  const track = (event: TrackEvent) =>
+    context.track(channel ? Object.assign({ channel }, event) : event)
 
   function reject(error: AuthFailure): PhoneOutcome | undefined {
     const { code } = error
@@ -77,7 +82,7 @@ export function createPhoneBinding(
       console.warn(LOG_PREFIX, 'Declare 手机号 in the admin console (用户隐私保护指引)')
     } else privacy.applyAnswer(code)
     store.send({ type: 'phoneRejected', error })
-    context.track({ type: 'reject', code, channel: askedOpenType })
+    track({ type: 'reject', code })
     const { attempts } = store.state.phone
     return { type: 'reject', detail: Object.assign({ attempts }, error) }
   }
@@ -97,7 +102,7 @@ export function createPhoneBinding(
     const accepting = isLogin ? session.set(answer) : Promise.resolve()
     return accepting.then(() => {
       session.noteBoundNumber(number)
-      context.track({ type: 'bind', channel: askedOpenType })
+      track({ type: 'bind' })
       return { type: 'bind', detail: number ? { number } : {} }
     })
   }
@@ -105,7 +110,8 @@ export function createPhoneBinding(
   function send(code: string): Promise<PhoneOutcome | undefined> {
     const { userGeneration } = context
     const { bindPhone } = context.options
-    sendingCount += 1
+    sendings.push(userGeneration)
+    const end = () => void sendings.splice(sendings.indexOf(userGeneration), 1)
     return session
       .sendIfAny((current) =>
         context.callOption<unknown>('bindPhone', () => bindPhone && bindPhone(code, current)),
@@ -117,11 +123,11 @@ export function createPhoneBinding(
       })
       .then(
         (outcome) => {
-          sendingCount -= 1
+          end()
           return outcome
         },
         (thrown: unknown) => {
-          sendingCount -= 1
+          end()
           const isSameUser = userGeneration === context.userGeneration
           return isSameUser ? reject(toBindFailure(thrown)) : undefined
         },
@@ -134,11 +140,12 @@ export function createPhoneBinding(
       return isRealtime ? 'getRealtimePhoneNumber' : 'getPhoneNumber'
     },
     startPhoneQuestion(openType, owner, redraw) {
-      askedOpenType = openType.replace(/\|.*/, '')
-      askedGeneration = context.userGeneration
+      // Without the agreement that may stand beside it.
+      channel = openType.replace(/\|.*/, '')
       if (!openType) return rejectUnsupported()
+      askedGeneration = context.userGeneration
       question.start(owner, redraw)
-      context.track({ type: 'ask', channel: askedOpenType })
+      track({ type: 'ask' })
       return undefined
     },
     answerPhoneAgreement(detail) {
@@ -148,6 +155,7 @@ export function createPhoneBinding(
     answerPhone(detail) {
       const { userGeneration } = context
       // A page's own button tells of no tap: it asked the user of now.
+      if (askedGeneration === undefined) channel = undefined
       const isSameUser = (askedGeneration ?? userGeneration) === userGeneration
       askedGeneration = undefined
       // A number would become the next user's, and so would a refusal.
@@ -161,12 +169,12 @@ export function createPhoneBinding(
       return send(answer.code)
     },
     declinePhone: () =>
-      sendingCount > 0 || store.state.phone.status === 'bound'
+      isSending() || store.state.phone.status === 'bound'
         ? undefined
         : reject({ code: 'cancelled' }),
     isPhoneBusy: (owner) => question.isOf(owner) && store.state.phone.status === 'pending',
     endPhoneQuestion() {
-      if (!sendingCount) question.end()
+      if (!isSending()) question.end()
     },
   }
 }

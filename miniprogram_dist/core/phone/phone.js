@@ -12,9 +12,11 @@ function createPhoneBinding(context, privacy, session) {
         started: { type: 'phoneAsked' },
         ended: { type: 'phoneQuestionEnded' },
     });
-    let sendingCount = 0;
-    let askedOpenType = '';
+    const sendings = [];
+    const isSending = () => sendings.includes(context.userGeneration);
+    let channel;
     let askedGeneration;
+    const track = (event) => context.track(channel ? Object.assign({ channel }, event) : event);
     function reject(error) {
         const { code } = error;
         if (code === 'busy')
@@ -26,7 +28,7 @@ function createPhoneBinding(context, privacy, session) {
         else
             privacy.applyAnswer(code);
         store.send({ type: 'phoneRejected', error });
-        context.track({ type: 'reject', code, channel: askedOpenType });
+        track({ type: 'reject', code });
         const { attempts } = store.state.phone;
         return { type: 'reject', detail: Object.assign({ attempts }, error) };
     }
@@ -43,14 +45,15 @@ function createPhoneBinding(context, privacy, session) {
         const accepting = isLogin ? session.set(answer) : Promise.resolve();
         return accepting.then(() => {
             session.noteBoundNumber(number);
-            context.track({ type: 'bind', channel: askedOpenType });
+            track({ type: 'bind' });
             return { type: 'bind', detail: number ? { number } : {} };
         });
     }
     function send(code) {
         const { userGeneration } = context;
         const { bindPhone } = context.options;
-        sendingCount += 1;
+        sendings.push(userGeneration);
+        const end = () => void sendings.splice(sendings.indexOf(userGeneration), 1);
         return session
             .sendIfAny((current) => context.callOption('bindPhone', () => bindPhone && bindPhone(code, current)))
             .then((answer) => {
@@ -60,10 +63,10 @@ function createPhoneBinding(context, privacy, session) {
             throw new client_1.AuthError('invalid', 'bindPhone must answer { number?, token?, expiresIn? (s) }');
         })
             .then((outcome) => {
-            sendingCount -= 1;
+            end();
             return outcome;
         }, (thrown) => {
-            sendingCount -= 1;
+            end();
             const isSameUser = userGeneration === context.userGeneration;
             return isSameUser ? reject(phone_answer_1.toBindFailure(thrown)) : undefined;
         });
@@ -75,12 +78,12 @@ function createPhoneBinding(context, privacy, session) {
             return isRealtime ? 'getRealtimePhoneNumber' : 'getPhoneNumber';
         },
         startPhoneQuestion(openType, owner, redraw) {
-            askedOpenType = openType.replace(/\|.*/, '');
-            askedGeneration = context.userGeneration;
+            channel = openType.replace(/\|.*/, '');
             if (!openType)
                 return rejectUnsupported();
+            askedGeneration = context.userGeneration;
             question.start(owner, redraw);
-            context.track({ type: 'ask', channel: askedOpenType });
+            track({ type: 'ask' });
             return undefined;
         },
         answerPhoneAgreement(detail) {
@@ -89,6 +92,8 @@ function createPhoneBinding(context, privacy, session) {
         },
         answerPhone(detail) {
             const { userGeneration } = context;
+            if (askedGeneration === undefined)
+                channel = undefined;
             const isSameUser = (askedGeneration !== null && askedGeneration !== void 0 ? askedGeneration : userGeneration) === userGeneration;
             askedGeneration = undefined;
             if (!isSameUser)
@@ -104,12 +109,12 @@ function createPhoneBinding(context, privacy, session) {
             context.updateStored({ loggedOut: undefined });
             return send(answer.code);
         },
-        declinePhone: () => sendingCount > 0 || store.state.phone.status === 'bound'
+        declinePhone: () => isSending() || store.state.phone.status === 'bound'
             ? undefined
             : reject({ code: 'cancelled' }),
         isPhoneBusy: (owner) => question.isOf(owner) && store.state.phone.status === 'pending',
         endPhoneQuestion() {
-            if (!sendingCount)
+            if (!isSending())
                 question.end();
         },
     };
