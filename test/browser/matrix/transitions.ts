@@ -1,5 +1,13 @@
 import type { Driver } from './driver'
-import { CHOOSE, ASK, OPENERS, startUndeclared, type State } from './states'
+import {
+  ASK,
+  CHOOSE,
+  OPENERS,
+  PHONE_OPENERS,
+  phoneStatus,
+  startUndeclared,
+  type State,
+} from './states'
 
 /** Something that happens to the user, and must not move anything. */
 export interface Transition extends Required<Pick<State, 'name' | 'start'>> {
@@ -111,6 +119,15 @@ export const TRANSITIONS: Transition[] = [
       await driver.tap(node, caseName)
       await driver.answer('deny')
       await driver.status('rejected')
+    },
+  })),
+  ...Object.entries(PHONE_OPENERS).map(([caseName, node]): Transition => ({
+    name: `asked for a number and refused at the ${caseName}`,
+    start: SHEET,
+    happen: async (driver) => {
+      await driver.tap(node, caseName)
+      await driver.answer('deny')
+      await phoneStatus(driver, 'rejected')
     },
   })),
   {
