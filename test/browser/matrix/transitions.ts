@@ -21,6 +21,8 @@ export interface Transition extends Required<Pick<State, 'name' | 'start'>> {
 }
 
 const GATES = ['gate', 'gate for a session']
+/** Buttons that ask for the profile go, once it is known or nothing can ask. */
+const CHANGED_BY_PROFILE = [...GATES, 'card', 'card, vertical', 'card with a number', 'form']
 const PROMPT = { client: 'real', launch: ASK }
 const SHEET = { client: 'avatar', launch: CHOOSE }
 
@@ -105,8 +107,7 @@ export const TRANSITIONS: Transition[] = [
   {
     name: 'a placeholder on a client without another way',
     start: { client: 'anonymous', launch: ASK },
-    // Buttons that lead nowhere go.
-    changed: [...GATES, 'card', 'card, vertical', 'form'],
+    changed: CHANGED_BY_PROFILE,
     happen: async (driver) => {
       await driver.tap('auth-avatar__button', 'avatar with name')
       await driver.until("preview.state.channel === 'none'")
@@ -133,7 +134,7 @@ export const TRANSITIONS: Transition[] = [
   {
     name: 'granted at the avatar',
     start: PROMPT,
-    changed: [...GATES, 'card', 'card, vertical', 'form'],
+    changed: CHANGED_BY_PROFILE,
     happen: async (driver) => {
       await driver.tap('auth-avatar__button', 'avatar with name')
       await driver.answer('allow')
