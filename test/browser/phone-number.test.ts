@@ -57,7 +57,8 @@ const shown = (selector: string) =>
   app.locator('.mini-program-page:not([hidden])').locator(selector)
 const phoneButton = () => shown('.phone-button--phone-button')
 const overlay = () => shown('.login-gate--login-gate__overlay')
-const answer = (name: string) => page.getByRole('button', { name, exact: true }).click()
+const answer = (name: string) =>
+  page.locator('.overlay').getByRole('button', { name, exact: true }).click()
 const prompt = (kind = 'getPhoneNumber') => page.locator(`[data-prompt=${kind}]`)
 const message = (text: string) => shown('.message').getByText(text).waitFor()
 const hint = (text: string) => shown('[class*=__hint]').getByText(text).waitFor()
@@ -190,7 +191,7 @@ describeWith(aBrowser, 'a person who is asked for a phone number', () => {
   it.each([
     ['used-up', '现在还不能使用手机号', 'quota'],
     ['blocked', '这里不能使用手机号', 'not-granted'],
-    ['personal', '这里不能使用手机号', 'not-granted'],
+    ['personal', '这里不能使用手机号', 'unsupported'],
   ])('is told in one sentence, by the component alone: %s', async (choice, sentence, code) => {
     await open({ client: 'avatar' })
     await page.locator('[name=phoneNumbers]').selectOption(choice)
