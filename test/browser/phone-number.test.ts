@@ -75,9 +75,7 @@ async function refuse(tap: () => Promise<void>): Promise<void> {
 /** Whatever the page keeps, and whatever it draws, around the phone and in it. */
 async function keptAndDrawn(): Promise<string> {
   const frames = await Promise.all(page.frames().map((frame) => frame.content()))
-  const stored = await page.evaluate(() =>
-    JSON.stringify([{ ...localStorage }, { ...sessionStorage }]),
-  )
+  const stored = await page.evaluate(() => JSON.stringify([localStorage, sessionStorage]))
   return [...frames, stored].join('\n')
 }
 
