@@ -165,6 +165,22 @@ describeWith(aBrowser, 'the phone of the documents', () => {
     await shown('微信用户').waitFor()
   })
 
+  it('binds a phone number after a refusal, and keeps it masked alone', async () => {
+    await open('phone-button')
+    const ask = app().locator('[class*=phone-button--phone-button][class*=auth__button]').first()
+    await ask.click()
+    await prompt('getPhoneNumber').getByRole('button', { name: '拒绝' }).click()
+    await shown('reject: denied, attempts: 1').waitFor()
+    await ask.click()
+    await prompt('getPhoneNumber').getByRole('button', { name: '允许' }).click()
+    await shown('bind: 138****8000').waitFor()
+    const kept = await page.evaluate(() => JSON.stringify(localStorage))
+    expect(kept).toContain('138****8000')
+    expect(kept).not.toContain('13800138000')
+    await page.reload()
+    await shown('138****8000').waitFor()
+  })
+
   it('draws the page, the sheet and the prompts dark', async () => {
     await open('theme', '&theme=dark&lang=en')
     await app().locator('[class*=profile-card__button]').first().click()

@@ -60,7 +60,7 @@ describeWith(
       browser = await launchChromium()
       driver = await Driver.open(browser)
       report = await collect(driver)
-    }, 300_000)
+    }, 600_000)
     afterAll(async () => {
       await driver.close()
       await browser.close()

@@ -42,6 +42,19 @@ describe.each([
     expect(exchange(host, heard?.detail.code)).toMatchObject({ errcode: 40029 })
   })
 
+  it('gives a code that a server in the same process exchanges without a token, once, for this user', async () => {
+    const host = agreed()
+    host.answer(...answers)
+    const [heard] = await tap(host, api)
+    const code = String(heard?.detail.code)
+    expect(host.server.exchangePhoneCode(code, 'another')).toMatchObject({ errcode: 40003 })
+    expect(host.server.exchangePhoneCode(code)).toMatchObject({
+      errcode: 0,
+      phone_info: { phoneNumber: '13800138000' },
+    })
+    expect(host.server.exchangePhoneCode(code)).toMatchObject({ errcode: 40029 })
+  })
+
   it('gives a code of 5 minutes', async () => {
     const host = agreed()
     host.answer(...answers)

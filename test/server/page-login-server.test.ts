@@ -18,7 +18,11 @@ const review = ({ nickName }: { nickName?: string }) =>
 
 let world: World
 beforeEach(async () => {
-  world = new World({ reviewProfile: review })
+  world = new World({
+    reviewProfile: review,
+    dataKey: Buffer.alloc(32, 7).toString('base64'),
+    getPhoneNumber: (code, _appId, openid) => world.wechat.exchangePhoneCode(code, openid),
+  })
   await world.open()
 })
 afterEach(() => world.close())
@@ -72,6 +76,21 @@ it.each(Object.entries(plays))('both login servers answer alike: %s', async (_na
   const real = await transcript(realServer())
   expect(real).not.toEqual([])
   expect(await transcript(serverInPage())).toEqual(real)
+})
+
+it('the records have no whole phone number', async () => {
+  const wechat = createWechatServer({ appId: APP_ID, secret: SECRET })
+  const records = emptyRecords()
+  const server = createLoginServer({ wechat, url: LOGIN_URL, records })
+  const login = { method: 'POST', path: '/session', body: { code: wechat.issueCode('openid-1') } }
+  const { body } = await server.answer(login)
+  const { token } = body as { token: string }
+  const number = { phoneNumber: '13800138000', purePhoneNumber: '13800138000', countryCode: '86' }
+  const code = wechat.issuePhoneCode('openid-1', number)
+  const bound = await server.answer({ method: 'POST', path: '/phone', token, body: { code } })
+  expect(bound).toEqual({ status: 200, body: { number: '138****8000' } })
+  expect(JSON.stringify(records)).toContain('138****8000')
+  expect(JSON.stringify(records)).not.toContain('13800138000')
 })
 
 it('the picture at an address is the uploaded one, until the account is deleted', async () => {

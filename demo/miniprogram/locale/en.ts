@@ -76,7 +76,8 @@ export const en: Texts = {
     choose: 'Choose',
     chosen: 'Chosen',
     phoneSection: 'phone-button · a number for the delivery',
-    phoneReason: 'The courier calls this number at your door. The server gives the phone only a masked one.',
+    phoneReason:
+      'The courier calls this number at your door. The server gives the phone only a masked one.',
     usePhone: 'Use a phone number',
     noServer:
       'No login server is configured, so a number has nowhere to go. Write its address into config.ts (server is one). The preview in a browser brings one.',

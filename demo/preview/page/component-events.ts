@@ -3,7 +3,16 @@ import { redact } from './redact'
 import type { Timeline } from './timeline'
 
 /** The events of the library's components. The README documents them. */
-const COMPONENT_EVENTS = ['authorize', 'reject', 'statuschange', 'save', 'pass', 'skip', 'cancel', 'bind']
+const COMPONENT_EVENTS = [
+  'authorize',
+  'reject',
+  'statuschange',
+  'save',
+  'pass',
+  'skip',
+  'cancel',
+  'bind',
+]
 
 const LIBRARY_COMPONENT = /^miniprogram_npm\/miniprogram-auth-kit\/([\w-]+)\//
 

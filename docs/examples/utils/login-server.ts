@@ -11,7 +11,11 @@ interface Answer {
 export const loginServerOptions: AuthOptions = {
   withCredentials: true,
   exchange: async (code) =>
-    (await send('POST', '/session', { code })) as { token: string; expiresIn: number },
+    (await send('POST', '/session', { code })) as {
+      token: string
+      expiresIn: number
+      number?: string
+    },
   async submitProfile({ userInfo, credentials }, session) {
     const { nickName, avatarUrl } = userInfo
     const profile = credentials ?? { nickName, avatarUrl }
@@ -25,6 +29,8 @@ export const loginServerOptions: AuthOptions = {
     // The platform does not parse what an upload is answered with.
     return (readAnswer(statusCode, JSON.parse(String(data))) as { avatarUrl: string }).avatarUrl
   },
+  bindPhone: async (code, session) =>
+    (await send('POST', '/phone', { code }, session)) as { number: string },
   async revoke(session) {
     await send('DELETE', '/session', undefined, session)
   },
@@ -51,5 +57,7 @@ function headerOf(session?: Session) {
 function readAnswer(statusCode: number, answer: unknown): unknown {
   if (statusCode < 300) return answer
   const { code, message } = answer as { code?: string; message?: string }
-  throw Object.assign(new Error(message), { code, statusCode })
+  // The words for `number-taken` are a developer's. The components say it in the user's language.
+  const words = code === 'number-taken' ? '' : message
+  throw Object.assign(new Error(words), { code, statusCode })
 }

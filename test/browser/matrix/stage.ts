@@ -2,7 +2,14 @@ import { join } from 'node:path'
 import type { MiniProgramSource } from '../../../demo/preview/compile/files'
 
 const PACKAGE = 'miniprogram-auth-kit'
-const TAGS = ['auth-avatar', 'login-gate', 'profile-card', 'profile-form', 'profile-sheet']
+const TAGS = [
+  'auth-avatar',
+  'login-gate',
+  'phone-button',
+  'profile-card',
+  'profile-form',
+  'profile-sheet',
+]
 
 /** What stands on the stage: every component, in each of its shapes, in a block of its own. */
 const CASES: Record<string, string> = {
@@ -19,6 +26,10 @@ const CASES: Record<string, string> = {
   card: `<profile-card lang="{{lang}}" disabled="{{disabled}}" description="{{beside}}" show-settings show-logout />`,
   'card, vertical': `<profile-card lang="{{lang}}" disabled="{{disabled}}" layout="vertical" description="{{beside}}" show-logout />`,
   form: `<profile-form lang="{{lang}}" disabled="{{disabled}}" />`,
+  'phone button': `<phone-button lang="{{lang}}" disabled="{{disabled}}" text="{{beside}}" editable />`,
+  'gate for a number': `<login-gate lang="{{lang}}" disabled="{{disabled}}" need="phone"><view class="content">{{beside}}</view></login-gate>`,
+  'guard for a number': `<login-gate lang="{{lang}}" disabled="{{disabled}}" mode="guard" need="phone"><view class="action">{{beside}}</view></login-gate>`,
+  'card with a number': `<profile-card lang="{{lang}}" disabled="{{disabled}}" show-phone />`,
 }
 
 export const CASE_NAMES = Object.keys(CASES)
@@ -58,6 +69,7 @@ auth.configure({
   ...(channels && { channels }),
   ...(exchange && { exchange: EXCHANGES[exchange] }),
   ...(upload && { uploadAvatar: () => new Promise(() => {}) }),
+  bindPhone: () => Promise.resolve({ number: '138****8000' }),
   ...(submit && { submitProfile: () => new Promise(() => {}) }),
 })
 App({ auth })`

@@ -25,6 +25,16 @@ export const OPENERS = {
   card: 'profile-card__button',
 } as const
 
+/** What asks for the phone number, by its case. */
+export const PHONE_OPENERS = {
+  'phone button': 'auth__button',
+  'gate for a number': 'login-gate__button',
+  'guard for a number': 'login-gate__overlay',
+} as const
+
+export const phoneStatus = (driver: Driver, status: string) =>
+  driver.until(`preview.state.phone.status === '${status}'`)
+
 const openSheet = (driver: Driver) => driver.tap('profile-card__button')
 
 /** An app whose privacy guide does not name avatar and nickname. */
@@ -83,6 +93,44 @@ export const STATES: State[] = [
   { name: 'privacy needed', start: { client: 'privacy', launch: CHOOSE } },
   { name: 'sheet, agreement', isSheet: true, reach: openSheet },
   { name: 'cancelled', reach: (driver) => driver.closeSheet() },
+
+  {
+    name: 'sheet, phone number',
+    isSheet: true,
+    reach: (driver) => driver.tap('login-gate__overlay', 'guard for a number'),
+  },
+  {
+    name: 'phone number cancelled',
+    reach: async (driver) => {
+      await driver.closeSheet()
+      await phoneStatus(driver, 'rejected')
+    },
+  },
+  ...Object.entries(PHONE_OPENERS).flatMap(([caseName, node], index): State[] => [
+    {
+      name: `asked for a number at the ${caseName}`,
+      ...(index === 0 && { start: { client: 'avatar', launch: CHOOSE } }),
+      reach: async (driver) => {
+        await driver.tap(node, caseName)
+        await phoneStatus(driver, 'pending')
+      },
+    },
+    {
+      name: `refused a number at the ${caseName}`,
+      reach: async (driver) => {
+        await driver.answer('deny')
+        await phoneStatus(driver, 'rejected')
+      },
+    },
+  ]),
+  {
+    name: 'phone number bound',
+    reach: async (driver) => {
+      await driver.tap('auth__button', 'phone button')
+      await driver.answer('allow')
+      await phoneStatus(driver, 'bound')
+    },
+  },
 
   { name: 'native prompt', start: { client: 'real', launch: ASK } },
   { name: 'pending', reach: (driver) => driver.tap('auth-avatar__button') },

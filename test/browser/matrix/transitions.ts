@@ -1,5 +1,13 @@
 import type { Driver } from './driver'
-import { CHOOSE, ASK, OPENERS, startUndeclared, type State } from './states'
+import {
+  ASK,
+  CHOOSE,
+  OPENERS,
+  PHONE_OPENERS,
+  phoneStatus,
+  startUndeclared,
+  type State,
+} from './states'
 
 /** Something that happens to the user, and must not move anything. */
 export interface Transition extends Required<Pick<State, 'name' | 'start'>> {
@@ -13,6 +21,8 @@ export interface Transition extends Required<Pick<State, 'name' | 'start'>> {
 }
 
 const GATES = ['gate', 'gate for a session']
+/** Buttons that ask for the profile go, once it is known or nothing can ask. */
+const CHANGED_BY_PROFILE = [...GATES, 'card', 'card, vertical', 'card with a number', 'form']
 const PROMPT = { client: 'real', launch: ASK }
 const SHEET = { client: 'avatar', launch: CHOOSE }
 
@@ -97,8 +107,7 @@ export const TRANSITIONS: Transition[] = [
   {
     name: 'a placeholder on a client without another way',
     start: { client: 'anonymous', launch: ASK },
-    // Buttons that lead nowhere go.
-    changed: [...GATES, 'card', 'card, vertical', 'form'],
+    changed: CHANGED_BY_PROFILE,
     happen: async (driver) => {
       await driver.tap('auth-avatar__button', 'avatar with name')
       await driver.until("preview.state.channel === 'none'")
@@ -113,10 +122,19 @@ export const TRANSITIONS: Transition[] = [
       await driver.status('rejected')
     },
   })),
+  ...Object.entries(PHONE_OPENERS).map(([caseName, node]): Transition => ({
+    name: `asked for a number and refused at the ${caseName}`,
+    start: SHEET,
+    happen: async (driver) => {
+      await driver.tap(node, caseName)
+      await driver.answer('deny')
+      await phoneStatus(driver, 'rejected')
+    },
+  })),
   {
     name: 'granted at the avatar',
     start: PROMPT,
-    changed: [...GATES, 'card', 'card, vertical', 'form'],
+    changed: CHANGED_BY_PROFILE,
     happen: async (driver) => {
       await driver.tap('auth-avatar__button', 'avatar with name')
       await driver.answer('allow')

@@ -32,6 +32,18 @@ export const logIn = async ({ wechat, ask }: Place, openid = 'openid-1') => {
   })
   return { answer, token: String(answer.body.token) }
 }
+const NUMBER = {
+  phoneNumber: '13800138000',
+  purePhoneNumber: '13800138000',
+  countryCode: '86',
+}
+const HONG_KONG = {
+  phoneNumber: '+85251234567',
+  purePhoneNumber: '51234567',
+  countryCode: '852',
+}
+const bindNumber = ({ ask }: Place, token: string, body: unknown) =>
+  ask({ method: 'POST', path: '/phone', token, body })
 const saveProfile = ({ ask }: Place, token: string, body: unknown) =>
   ask({ method: 'POST', path: '/profile', token, body })
 const readProfile = ({ ask }: Place, token?: string) => ask({ method: 'GET', path: '/me', token })
@@ -61,7 +73,14 @@ export const plays: Record<string, Play> = {
     return answers
   },
   'every route without a token, and with one that nobody issued': async (place) => {
-    const routes = ['GET /me', 'POST /profile', 'POST /avatar', 'DELETE /session', 'DELETE /me']
+    const routes = [
+      'GET /me',
+      'POST /profile',
+      'POST /avatar',
+      'POST /phone',
+      'DELETE /session',
+      'DELETE /me',
+    ]
     const answers = []
     for (const route of routes) {
       const [method = '', path = ''] = route.split(' ')
@@ -159,6 +178,54 @@ export const plays: Record<string, Play> = {
     const { token } = await logIn(place)
     place.clock.now += 172_800_000
     return [...answers, await readProfile(place, token)]
+  },
+  'a phone number, the login after it, and another one instead': async (place) => {
+    const { token } = await logIn(place)
+    const bind = (number: typeof NUMBER) =>
+      bindNumber(place, token, { code: place.wechat.issuePhoneCode('openid-1', number) })
+    return [
+      await bind(NUMBER),
+      await readProfile(place, token),
+      (await logIn(place)).answer,
+      await bind(HONG_KONG),
+      await bind(HONG_KONG),
+      await readProfile(place, token),
+    ]
+  },
+  'codes of a phone button that are wrong, missing, used, expired, of another user or mini-program':
+    async (place) => {
+      const { token } = await logIn(place)
+      const issue = (openid: string) => place.wechat.issuePhoneCode(openid, NUMBER)
+      const [code, expired] = [issue('openid-1'), issue('openid-1')]
+      const bodies = [
+        { code: 'unknown' },
+        {},
+        undefined,
+        { code: '' },
+        { code, extra: 1 },
+        { code, appId: 'wxffffffffffffffff' },
+        { code: issue('openid-2') },
+        { code, appId: APP_ID },
+        { code },
+      ]
+      const answers = []
+      for (const body of bodies) answers.push(await bindNumber(place, token, body))
+      place.clock.now += 300_000
+      return [...answers, await bindNumber(place, token, { code: expired })]
+    },
+  'a number of another account, until that account has another one or is gone': async (place) => {
+    const [first, second] = [await logIn(place), await logIn(place, 'openid-2')]
+    const bind = (openid: string, token: string, number = NUMBER) =>
+      bindNumber(place, token, { code: place.wechat.issuePhoneCode(openid, number) })
+    const answers = [
+      await bind('openid-1', first.token),
+      await bind('openid-2', second.token),
+      await readProfile(place, second.token),
+      await bind('openid-1', first.token, HONG_KONG),
+      await bind('openid-2', second.token),
+    ]
+    await place.ask({ method: 'DELETE', path: '/me', token: second.token })
+    return [...answers, await bind('openid-1', first.token)]
   },
   'an account that its user deletes': async (place) => {
     const { token } = await logIn(place)

@@ -11,6 +11,7 @@ const STATUS_BY_CODE = {
   unauthorized: 401,
   'not-found': 404,
   'session-key-stale': 409,
+  'number-taken': 409,
   'too-large': 413,
   'unsupported-type': 415,
   refused: 422,

@@ -13,8 +13,17 @@ export interface AccountRecord {
   /** An address, or the path of an upload. */
   avatarUrl?: string
   hasUnionId: boolean
+  phone?: PhoneRecord
   /** Pictures as data URIs, by path, the newest last. */
   uploads: Record<string, string>
+}
+
+/** The whole number is not kept: a page's storage is no place for it. */
+export interface PhoneRecord {
+  /** Masked. */
+  number: string
+  /** A hash of the whole number, by which the same number is found. */
+  index: string
 }
 
 export interface SessionRecord {

@@ -1,6 +1,7 @@
 import { wechatCrypto } from '../../../../host/server/node-crypto'
 import type { WechatServer } from '../../../../host/server/wechat'
 import { LoginRefusal, type LoginAnswer } from './login-answer'
+import { bindNumber, numberOf } from './login-phone'
 import { givenProfileOf, onlyFields, verifiedProfileOf, type GivenProfile } from './login-profile'
 import {
   addUpload,
@@ -61,11 +62,12 @@ export function createLoginServer(options: LoginServerOptions): LoginServer {
     request: LoginRequest,
     session: SessionRecord,
     account: AccountRecord,
-  ) => object | undefined
+  ) => object | undefined | Promise<object>
   const routes: Partial<Record<string, Route>> = {
     'GET /me': (_request, _session, account) => ({
       ...profileOf(account),
       hasUnionId: account.hasUnionId,
+      ...numberOf(account),
     }),
     'POST /profile'({ body }, session, account) {
       const context = { wechat, session, usedPayloads: records.usedPayloads, now }
@@ -86,6 +88,10 @@ export function createLoginServer(options: LoginServerOptions): LoginServer {
       addUpload(account, path, `data:image/${type};base64,${wechatCrypto.base64Of(picture)}`)
       return { avatarUrl: url + path }
     },
+    async 'POST /phone'({ body }, { openid }, account) {
+      account.phone = await bindNumber(codeOf(body), openid, { wechat, records })
+      return numberOf(account)
+    },
     'DELETE /session'({ path, token }, { openid }) {
       endSessions((session, key) =>
         path.endsWith('?all=true') ? session.openid === openid : key === token,
@@ -99,14 +105,19 @@ export function createLoginServer(options: LoginServerOptions): LoginServer {
     },
   }
 
-  async function logIn(body: unknown): Promise<object> {
+  /** The code of a login or of a phone button. */
+  function codeOf(body: unknown): string {
     const { code, appId = wechat.appId }: { code?: unknown; appId?: unknown } = onlyFields(body, [
       'code',
       'appId',
     ])
     if (typeof code !== 'string' || code === '' || appId !== wechat.appId)
       throw new LoginRefusal('bad-request', 'The body must have a code')
-    const { openid, session_key: sessionKey, unionid } = await wechat.code2Session(code)
+    return code
+  }
+
+  async function logIn(body: unknown): Promise<object> {
+    const { openid, session_key: sessionKey, unionid } = await wechat.code2Session(codeOf(body))
     if (openid === undefined || sessionKey === undefined)
       throw new LoginRefusal('code-invalid', 'The code is unknown, used or expired')
     const account = (records.accounts[openid] ??= { hasUnionId: false, uploads: {} })
@@ -115,10 +126,15 @@ export function createLoginServer(options: LoginServerOptions): LoginServer {
     records.sessions[token] = { openid, sessionKey, expiresAt: now() + SESSION_LIFETIME * 1000 }
     const userInfo = profileOf(account)
     const isKnown = Object.keys(userInfo).length > 0
-    return { token, expiresIn: SESSION_LIFETIME, ...(isKnown && { userInfo }) }
+    return {
+      token,
+      expiresIn: SESSION_LIFETIME,
+      ...(isKnown && { userInfo }),
+      ...numberOf(account),
+    }
   }
 
-  function run(request: LoginRequest, name: string): object | undefined {
+  function run(request: LoginRequest, name: string): ReturnType<Route> {
     const route = routes[name]
     if (!route) throw new LoginRefusal('not-found', 'There is nothing at this address')
     const session = records.sessions[request.token ?? '']
@@ -136,7 +152,7 @@ export function createLoginServer(options: LoginServerOptions): LoginServer {
     async answer(request) {
       const name = `${request.method} ${request.path.replace(/\?.*/s, '')}`
       try {
-        const body = name === 'POST /session' ? await logIn(request.body) : run(request, name)
+        const body = name === 'POST /session' ? await logIn(request.body) : await run(request, name)
         onChange?.()
         return body ? { status: 200, body } : { status: 204 }
       } catch (error) {
