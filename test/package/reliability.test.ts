@@ -104,7 +104,6 @@ describe('what stays in long use', () => {
   })
   const latency = { p50: 1, p99: 2 }
   const figures = (avatar: Left, late: number): EnduranceFigures => ({
-    load: [1, 1],
     frameworks: [
       {
         framework: 'exparser',
