@@ -12,6 +12,8 @@ const project = (displayName, folders, testEnvironment, extra = {}) => ({
   rootDir: __dirname,
   testMatch: folders.map((folder) => `<rootDir>/${folder}/**/*.test.ts`),
   testEnvironment,
+  // Copies of everything, while `npm run mutation` runs.
+  modulePathIgnorePatterns: ['<rootDir>/test/mutation/.out/'],
   runtime: '<rootDir>/test/support/keep-compiled.js',
   transform,
   moduleNameMapper,

@@ -1,4 +1,5 @@
 // Everything there is to check, in one go; ends with a line that is counted, not typed.
+// npm test -- --count   also writes what passed into test/figures/suites.json, for docs/reliability.md
 import { execFile, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { mkdtempSync, rmSync } from 'node:fs'
@@ -25,6 +26,9 @@ const [status] = await once(jest, 'close')
 const found = addJestResults(count, results, status === 0)
 await others
 for (const reason of skipReasons(found?.testResults ?? [])) console.log(`\nskipped: ${reason}`)
+if (process.argv.includes('--count')) {
+  await check('count', 'npx', 'tsx', 'scripts/reliability/count-suites.ts', results)
+}
 rmSync(folder, { recursive: true, force: true })
 
 console.log(`\n${lineOf(count)}`)

@@ -1,30 +1,12 @@
-// npm run test:count                 runs every suite, and writes how many tests passed into test/figures/suites.json
-// npm run test:count -- found.json   counts what `npx jest --json --outputFile found.json` found
-// docs/reliability.md shows it: then npm run docs:reference.
-import { spawnSync } from 'node:child_process'
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+// npx tsx scripts/reliability/count-suites.ts found.json   what `npx jest --json --outputFile found.json` found,
+// counted into test/figures/suites.json, as `npm test -- --count` does. Then npm run docs:reference.
+import { readFileSync } from 'node:fs'
 import path from 'node:path'
+import { writeFigures } from '../../test/figures/figures'
 import { countSuites, type JestResults } from './suites'
 
-const figures = countSuites(process.argv[2] ? read(process.argv[2]) : runAll(), path.resolve('.'))
-writeFileSync('test/figures/suites.json', `${JSON.stringify(figures, undefined, 2)}\n`)
+const [, , found = ''] = process.argv
+const results = JSON.parse(readFileSync(found, 'utf8')) as JestResults
+const figures = countSuites(results, path.resolve('.'))
+writeFigures('suites', figures)
 console.log(figures)
-
-function runAll(): JestResults {
-  const folder = mkdtempSync(path.join(tmpdir(), 'suites-'))
-  const found = path.join(folder, 'found.json')
-  try {
-    spawnSync('npx', ['jest', '--json', '--outputFile', found], {
-      // jest prints its results as JSON as well.
-      stdio: ['ignore', 'ignore', 'inherit'],
-    })
-    return read(found)
-  } finally {
-    rmSync(folder, { recursive: true })
-  }
-}
-
-function read(file: string): JestResults {
-  return JSON.parse(readFileSync(file, 'utf8')) as JestResults
-}

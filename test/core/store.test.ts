@@ -53,6 +53,20 @@ describe('a store', () => {
     printed.mockRestore()
   })
 
+  it('a subscriber that throws what cannot be printed: that it threw is printed', () => {
+    const store = counter()
+    const printed = jest.spyOn(console, 'error').mockImplementation((_said, thrown: unknown) => {
+      if (thrown) throw new Error('not printable')
+    })
+    store.subscribe(() => {
+      throw new Error('mine')
+    })
+    store.send(1)
+    expect(store.state).toBe(1)
+    expect(printed.mock.calls.at(-1)).toHaveLength(1)
+    printed.mockRestore()
+  })
+
   it('the same function subscribed twice hears twice, and each is undone by its own', () => {
     const store = counter()
     const listener = jest.fn()

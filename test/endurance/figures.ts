@@ -23,9 +23,13 @@ export interface SheetsLeft extends Left {
   avatarFiles: number
 }
 
+/** The load of the machine before and after. */
+export type Load = readonly [before: number, after: number]
+
 /** What one framework showed. */
 export interface FrameworkEndured {
   framework: string
+  load?: Load
   /** By tag; first what was written by hand. */
   mounts: Record<string, Left>
   changes: ChangesLeft
@@ -43,15 +47,15 @@ export interface Latency {
 
 export interface ServerEndured {
   minutes: number
+  load?: Load
   requests: number
   /** Bytes that the login server holds: the least in the first third of the time, and in the last. */
   held: { early: number; late: number }
   latency: Record<Route, Record<'server' | 'reference', Latency>>
 }
 
+/** Of each part the last whole run. */
 export interface EnduranceFigures {
-  /** The load of the machine before and after. */
-  load: readonly [number, number]
   frameworks: readonly FrameworkEndured[]
-  server: ServerEndured
+  server?: ServerEndured
 }

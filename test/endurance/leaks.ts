@@ -1,4 +1,4 @@
-import type { EnduranceFigures, FrameworkEndured, Left } from './figures'
+import type { EnduranceFigures, FrameworkEndured, Left, ServerEndured } from './figures'
 
 /**
  * Objects for each time, beyond what the same by hand costs its framework. A component that stays would be
@@ -9,12 +9,13 @@ const NOISE = 1
 const SERVER_NOISE = 0.1
 
 /** What does not end, or grows; empty where all is as it should be. */
-export function leaksIn({ frameworks, server: { held } }: EnduranceFigures): string[] {
-  const grown = held.late - held.early
-  return [
-    ...frameworks.flatMap(leaksOf),
-    ...(grown > held.early * SERVER_NOISE ? [`the login server holds ${grown} bytes more`] : []),
-  ]
+export function leaksIn({ frameworks, server }: EnduranceFigures): string[] {
+  return [...frameworks.flatMap(leaksOf), ...(server ? leaksOfServer(server) : [])]
+}
+
+function leaksOfServer({ held: { early, late } }: ServerEndured): string[] {
+  const grown = late - early
+  return grown > early * SERVER_NOISE ? [`the login server holds ${grown} bytes more`] : []
 }
 
 function leaksOf({ framework, mounts, changes, sheets }: FrameworkEndured): string[] {

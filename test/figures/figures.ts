@@ -6,7 +6,7 @@ import type { EnduranceFigures } from '../endurance/figures'
 import type { Score } from '../mutation/report'
 
 interface Figures {
-  /** `npm run test:count` */
+  /** `npm test -- --count` */
   suites: SuiteFigures
   /** `npm run mutation -- <room>` */
   mutation: Record<string, Score>

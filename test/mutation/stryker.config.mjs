@@ -40,8 +40,9 @@ export default {
   tempDirName: `${out}/sandbox-${name}`,
   // What no test of components/ reads.
   ignorePatterns: IGNORED.map((folder) => `/${folder}`),
-  // A machine with other work, or a run that is stopped for a while, must not look like an endless loop.
-  timeoutMS: 60_000,
+  // A machine with other work, or a run that is stopped for a while, must not look like an endless loop, which
+  // Stryker sees by how often it passes the change.
+  timeoutMS: 600_000,
   timeoutFactor: 4,
   dryRunTimeoutMinutes: 20,
   concurrency: Number(process.env.MUTATION_CONCURRENCY ?? 1),

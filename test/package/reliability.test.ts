@@ -7,7 +7,7 @@ import { scoreOf, type Mutant, type Report } from '../mutation/report'
 import { compareSurvivors, type Survivor } from '../mutation/survivors'
 import type { EnduranceFigures, Left } from '../endurance/figures'
 
-describe('what npm run test:count counts', () => {
+describe('what npm test -- --count counts', () => {
   const names = [
     'lives on glass-easel 500 lives of seed 1 keep every promise',
     'a race: 20 runs of seed 7',
@@ -104,7 +104,6 @@ describe('what stays in long use', () => {
   })
   const latency = { p50: 1, p99: 2 }
   const figures = (avatar: Left, late: number): EnduranceFigures => ({
-    load: [1, 1],
     frameworks: [
       {
         framework: 'exparser',

@@ -46,8 +46,9 @@ const english = {
     `Stored after the first changes: ${early} characters; at most, later: ${most}.`,
   avatarFiles: (files: number) => `Files of avatars on the phone after all sheets: ${files}.`,
   server: 'Long use: the login server',
-  load: (minutes: string, requests: string, early: string, late: string, load: string) =>
-    `${minutes} minutes of load, ${requests} requests. Memory held at first: ${early} MB; at last: ${late} MB. Load of the machine: ${load}.`,
+  work: (minutes: string, requests: string, early: string, late: string) =>
+    `${minutes} minutes of load, ${requests} requests. Memory held at first: ${early} MB; at last: ${late} MB.`,
+  load: (load: string) => `Load of the machine: ${load}.`,
   route: 'route',
   latency: (whose: string, percent: number) => `${whose}, ${percent} % within`,
   ours: 'login server',
@@ -96,8 +97,9 @@ const chinese: Words = {
   stored: (early, most) => `最初几次变化之后存储 ${early} 个字符，之后最多 ${most} 个。`,
   avatarFiles: (files) => `用完全部面板之后，手机上的头像文件：${files} 个。`,
   server: '久用：登录服务端',
-  load: (minutes, requests, early, late, load) =>
-    `负载 ${minutes} 分钟，${requests} 个请求。占用内存开始时 ${early} MB，结束时 ${late} MB。机器负载 ${load}。`,
+  work: (minutes, requests, early, late) =>
+    `负载 ${minutes} 分钟，${requests} 个请求。占用内存开始时 ${early} MB，结束时 ${late} MB。`,
+  load: (load) => `机器负载 ${load}。`,
   route: '路由',
   latency: (whose, percent) => `${whose}，${percent}% 不超过`,
   ours: '登录服务端',

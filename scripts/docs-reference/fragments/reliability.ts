@@ -2,7 +2,13 @@
 import { readFileSync } from 'node:fs'
 import { readFigures } from '../../../test/figures/figures'
 import { BY_HAND } from '../../../test/endurance/app-folder'
-import { ROUTES, type EnduranceFigures, type Left } from '../../../test/endurance/figures'
+import {
+  ROUTES,
+  type EnduranceFigures,
+  type Left,
+  type Load,
+  type ServerEndured,
+} from '../../../test/endurance/figures'
 import { code, prose, section, table } from '../markdown'
 import { wordsOf, type Words } from './reliability-words'
 import type { Survivor } from '../../../test/mutation/survivors'
@@ -66,7 +72,7 @@ function mutationSection({ isEnglish }: Language, words: Words): string {
 
 export function enduranceSections(language: Language, figures: EnduranceFigures): string[] {
   const words = wordsOf(language)
-  const { load, frameworks, server } = figures
+  const { frameworks, server } = figures
   const rowOf = (what: string, { times, subscribers, bytes, objects }: Left): string[] => [
     what,
     numeral(times),
@@ -75,7 +81,7 @@ export function enduranceSections(language: Language, figures: EnduranceFigures)
     numeral(Math.round(bytes)),
   ]
   const heads = [words.what, words.times, words.subscribers, words.objects, words.bytes]
-  const ofFrameworks = frameworks.map(({ framework, mounts, changes, sheets }) => {
+  const ofFrameworks = frameworks.map(({ framework, load, mounts, changes, sheets }) => {
     const rows = [
       ...Object.entries(mounts).map(([tag, left]) =>
         rowOf(tag === BY_HAND ? words.byHand : words.mounts(code(tag)), left),
@@ -89,15 +95,21 @@ export function enduranceSections(language: Language, figures: EnduranceFigures)
       table(heads, rows),
       words.stored(numeral(early), numeral(most)),
       words.avatarFiles(sheets.avatarFiles),
+      words.load(loadText(load)),
     )
   })
-  const { early, late } = server.held
-  const about = words.load(
-    numeral(server.minutes),
-    numeral(server.requests),
-    megabytes(early),
-    megabytes(late),
-    load.join('–'),
+  return [...ofFrameworks, ...(server ? [serverSection(words, server)] : [])]
+}
+
+function serverSection(
+  words: Words,
+  { minutes, requests, held, load, latency }: ServerEndured,
+): string {
+  const about = words.work(
+    numeral(minutes),
+    numeral(requests),
+    megabytes(held.early),
+    megabytes(held.late),
   )
   const columns = (['server', 'reference'] as const).flatMap((whose) => [
     { whose, percentile: 'p50', percent: 50 } as const,
@@ -113,12 +125,14 @@ export function enduranceSections(language: Language, figures: EnduranceFigures)
     ROUTES.map((route) => [
       `${code(route)}, ${words.routes[route]}`,
       ...columns.map(
-        ({ whose, percentile }) => `${server.latency[route][whose][percentile].toFixed(1)} ms`,
+        ({ whose, percentile }) => `${latency[route][whose][percentile].toFixed(1)} ms`,
       ),
     ]),
   )
-  return [...ofFrameworks, section(words.server, about, latencies)]
+  return section(words.server, about, latencies, words.load(loadText(load)))
 }
+
+const loadText = (load: Load = [NaN, NaN]): string => load.join('–')
 
 const numeral = (value: number): string =>
   value.toLocaleString('en', { maximumFractionDigits: value < 1 ? 2 : 0 })
