@@ -97,8 +97,6 @@ defineComponent({
     hasButton: false,
     /** What a tap does, and how it stands. */
     label: '',
-    /** What is heard while it is busy. */
-    waiting: '',
   },
   pageLifetimes: {
     /** The address is tried again when the page shows. */
@@ -139,7 +137,6 @@ defineComponent({
         isShared: !!state,
         hasButton,
         label: hasButton ? labelOf(texts(), status, openType) : '',
-        waiting: state ? texts().waiting : '',
       }
     },
     /** The default shows through. */

@@ -1,6 +1,11 @@
-import { claimHintFor, redraw, setVisible, unsubscribe } from './state-subscription'
+import {
+  claimHintFor,
+  initialAuthData,
+  redraw,
+  setVisible,
+  unsubscribe,
+} from './state-subscription'
 import { componentApi } from '../core/instance'
-import { emptyAuthData } from '../core/state/auth-data'
 import { LOG_PREFIX } from '../core/state/state'
 import { fieldOf } from '../core/state/fields'
 import type { StateSubscriber } from './state-subscription'
@@ -81,7 +86,7 @@ export const authBehavior: WechatMiniprogram.Behavior.Identifier<
   NoProperties,
   AuthHandlers
 > = defineBehavior({
-  data: { auth: emptyAuthData },
+  data: { auth: initialAuthData },
   lifetimes: {
     attached(this: StateSubscriber) {
       setVisible(this, true)

@@ -41,6 +41,8 @@ export const componentBehavior = Behavior({
     themeClass: '',
     /** What was tapped here is under way. */
     isBusy: false,
+    /** What is heard then. */
+    waiting: '',
   },
   methods: {
     /** Draws a change of the component's own data: now, or when its page shows again. */

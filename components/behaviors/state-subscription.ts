@@ -1,3 +1,4 @@
+import { defaultAvatar } from '../assets/default-avatar'
 import { componentApi } from '../core/instance'
 import { authDataOf, emptyAuthData } from '../core/state/auth-data'
 import { isSameData } from '../core/state/fields'
@@ -6,6 +7,14 @@ import type { PhoneOutcome } from '../core/phone/phone'
 import type { HintOptions, Outcome } from '../core/profile/profile'
 import type { AuthData } from '../core/state/auth-data'
 import type { AuthState } from '../core/state/state'
+
+/**
+ * What is drawn before anything is known, and of another user. The picture is there already, so that no
+ * component hands it over as it mounts.
+ */
+export const initialAuthData: AuthData = Object.assign({}, emptyAuthData, {
+  avatarUrl: defaultAvatar,
+})
 
 /** The sentences in one language. */
 export type DrawnTexts = ReturnType<ReturnType<typeof componentApi>['texts']>
@@ -92,15 +101,17 @@ export function redraw(subscriber: StateSubscriber): void {
   const state = subscriber.$isOtherUser(properties) ? undefined : api.state
   if (state) subscribe(subscriber)
   else unsubscribe(subscriber)
-  const texts = () => api.texts(properties.lang, properties.need)
-  const auth = state ? authDataOf(state, texts(), api.isSinglePage()) : emptyAuthData
+  let table: DrawnTexts | undefined
+  const texts = () => (table ||= api.texts(properties.lang, properties.need))
+  const auth = state ? authDataOf(state, texts(), api.isSinglePage()) : initialAuthData
   if (state) auth.hint = hintFor(subscriber, state, auth.hint, texts)
   // A list of others asks the client nothing; what is drawn of them fits any page.
   const theme = properties.theme || (state && api.reportsTheme() ? 'auto' : '')
   const change: Record<string, unknown> = {}
   if ('themeClass' in data) {
     const isBusy = !!state && (api.isBusy(subscriber) || api.isPhoneBusy(subscriber))
-    collectChanges(data, { themeClass: theme && `auth--${theme}`, isBusy }, '', change)
+    const waiting = isBusy ? texts().waiting : ''
+    collectChanges(data, { themeClass: theme && `auth--${theme}`, isBusy, waiting }, '', change)
   }
   collectChanges(data, properties, '', change)
   collectChanges(data, $ownData, '', change)

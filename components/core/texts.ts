@@ -14,7 +14,8 @@ export interface TextSource {
   /** The language wanted, else the configured one, else the client's, else `zh_CN`. */
   lang(wanted?: string): Lang
   /**
-   * The same object while nothing changes it: an app's function is called once for each need.
+   * The same object while nothing changes it. An app's functions are called each time: they may answer
+   * in the app's own language of now.
    * @param need what the gate that speaks is for
    */
   texts: (wanted?: string, need?: string) => LocalizedTexts
@@ -54,7 +55,7 @@ export function createTextSource(client: Client, options: () => ResolvedOptions)
     tablesOptions = options()
     const key = `${wanted} ${need}`
     const table = tables.get(key) || Object.freeze(makeTable(wanted, need))
-    tables.set(key, table)
+    if (!asksApp(options().texts || {})) tables.set(key, table)
     return table
   }
   function makeTable(wanted: string, need: string): LocalizedTexts {
@@ -84,6 +85,10 @@ export function createTextSource(client: Client, options: () => ResolvedOptions)
     },
   }
 }
+
+/** Does a function of the app say one of them? */
+const asksApp = (own: Partial<Texts>): boolean =>
+  (Object.keys(own) as (keyof Texts)[]).some((name) => typeof own[name] === 'function')
 
 function textFor(text: Text | undefined, need: string): string | undefined {
   const said: unknown = typeof text === 'function' ? runCallback(() => text(need as Need)) : text

@@ -7,10 +7,14 @@ import type { DrawnTexts } from '../behaviors/state-subscription'
 import type { LoginGateProperties } from '../component-types'
 import type { AuthData } from '../core/state/auth-data'
 import type { GateView } from '../core/state/gate-view'
+import type { PhoneView } from '../core/state/phone-view'
 import type { AuthState } from '../core/state/state'
 
 /** A session that takes no longer shows no loading, so that nothing flashes. In ms. */
 const LOADING_DELAY = 150
+
+/** How the phone button stands in a gate that has none. */
+const NO_PHONE: PhoneView = { phoneOpenType: '', isAgreementShown: false }
 
 /** What a gate remembers beside what it draws. */
 interface GateMemory {
@@ -63,7 +67,6 @@ defineComponent({
     skipText: String,
   },
   data: {
-    texts: {},
     missingSession: '',
     isLoading: false,
     isSkipped: false,
@@ -73,8 +76,15 @@ defineComponent({
     /** There is something to tap, and so something to decline. */
     canDecline: false,
     hint: '',
-    /** What stands in for the description: what went wrong, or that there is no way. */
+    /** The description; what went wrong, or that there is no way, stands in for it. */
     message: '',
+    /** What its other parts say, each while it is drawn. */
+    buttonLang: '',
+    loading: '',
+    retry: '',
+    skip: '',
+    agreement: '',
+    contract: '',
   },
   observers: {
     /** Silent, and only while the page shows; what failed waits for a tap. */
@@ -96,33 +106,41 @@ defineComponent({
       drawnTexts: () => DrawnTexts,
       state: AuthState,
       auth: AuthData,
-      { need, mode }: LoginGateProperties,
+      { need, mode, description, buttonText, skippable, skipText }: LoginGateProperties,
     ) {
       const api = componentApi()
       const view = gateViewOf(state, need, api.isSinglePage())
       const { nextStep, missingSession } = view
       const texts = drawnTexts()
       // The overlay is transparent: there is no room for an agreement beside it.
-      const phone = this.phoneViewOf(state, { hasRoom: mode === 'replace' })
+      const phone =
+        nextStep === 'phone' ? this.phoneViewOf(state, { hasRoom: mode === 'replace' }) : NO_PHONE
       const isWithoutWay =
         (nextStep === 'profile' && auth.channel === 'none') ||
         (nextStep === 'phone' && !api.canAskPhone())
+      const canDecline = !!nextStep && !isWithoutWay
       const way = wayOf(nextStep, auth, texts, phone.phoneOpenType)
       const isEnded = state.session.error?.code === 'unauthorized'
       const failure = isEnded ? texts.gateEnded : texts.gateFailed
-      const failed = missingSession === 'failed' ? failure : ''
+      const isFailed = missingSession === 'failed'
+      const isPrompt = mode === 'replace' && (!view.isOpen || !!this.data.sheet)
+      const message = isWithoutWay ? way.none : isFailed ? failure : ''
       return Object.assign(
         {
-          texts,
           hint: auth.hint,
-          ask: way.ask,
+          ask: nextStep && (buttonText || way.ask),
           buttonOpenType: way.openType,
-          message: isWithoutWay ? way.none : failed,
-          canDecline: !!nextStep && !isWithoutWay,
+          buttonLang: way.openType === 'getUserInfo' ? texts.lang : '',
+          message: isPrompt ? message || description || texts.gateDescription : '',
+          canDecline,
+          skip: isPrompt && canDecline && skippable ? skipText || texts.gateSkip : '',
+          loading: missingSession === 'pending' ? texts.gateLoading : '',
+          retry: isFailed ? texts.gateRetry : '',
+          agreement: phone.isAgreementShown ? texts.formPrivacy : '',
+          contract: phone.isAgreementShown ? texts.formContract : '',
         },
         view,
         phone,
-        { isAgreementShown: nextStep === 'phone' && phone.isAgreementShown },
       )
     },
     /** A tap on the gate's own button. */

@@ -3,6 +3,9 @@ import { sheetOwnerBehavior } from '../behaviors/sheet-owner-behavior'
 import { claimHintFor } from '../behaviors/state-subscription'
 import { componentApi } from '../core/instance'
 import type { DrawnTexts } from '../behaviors/state-subscription'
+import type { ProfileCardProperties } from '../component-types'
+import type { AuthData } from '../core/state/auth-data'
+import type { AuthState } from '../core/state/state'
 
 defineComponent({
   externalClasses: [
@@ -48,20 +51,47 @@ defineComponent({
      */
     showPhone: Boolean,
   },
-  data: { texts: {}, canChooseAvatar: false, isSinglePage: false, logoutStep: '' },
+  data: {
+    /** What its buttons say, each while it is drawn. */
+    ask: '',
+    buttonLang: '',
+    edit: '',
+    settings: '',
+    askPhone: '',
+    logout: '',
+    logoutCancel: '',
+    logoutQuestion: '',
+    /** How far the question stands whether to log out; `''`: nothing is to be logged out. */
+    logoutStep: '',
+  },
   pageLifetimes: {
     hide() {
       componentApi().endLogoutQuestion(this)
     },
   },
   methods: {
-    $componentDataOf(texts: () => DrawnTexts) {
+    $componentDataOf(
+      drawnTexts: () => DrawnTexts,
+      _state: AuthState,
+      { status, openType, opensSheet }: AuthData,
+      { editable, showSettings, showPhone, showLogout }: ProfileCardProperties,
+    ) {
       const api = componentApi()
+      const texts = drawnTexts()
+      const logoutStep = showLogout ? api.logoutStepIn(this) : ''
+      const isAsked = logoutStep === 'asked'
+      const canAsk = !!openType || opensSheet
+      const canEdit = editable && status === 'granted' && api.canChooseAvatar()
       return {
-        texts: texts(),
-        canChooseAvatar: api.canChooseAvatar(),
-        isSinglePage: api.isSinglePage(),
-        logoutStep: api.logoutStepIn(this),
+        ask: canAsk ? texts[opensSheet ? 'setProfile' : 'useProfile'] : '',
+        buttonLang: openType === 'getUserInfo' ? texts.lang : '',
+        edit: canEdit ? texts.edit : '',
+        settings: showSettings && !api.isSinglePage() ? texts.settings : '',
+        askPhone: showPhone ? texts.usePhone : '',
+        logout: logoutStep && texts.logout,
+        logoutCancel: isAsked ? texts.logoutCancel : '',
+        logoutQuestion: isAsked ? texts.logoutQuestion : '',
+        logoutStep,
       }
     },
     /** The card says what its avatar was answered. */

@@ -34,7 +34,6 @@ own_component_1.defineComponent({
         isShared: false,
         hasButton: false,
         label: '',
-        waiting: '',
     },
     pageLifetimes: {
         hide() {
@@ -68,7 +67,6 @@ own_component_1.defineComponent({
                 isShared: !!state,
                 hasButton,
                 label: hasButton ? labelOf(texts(), status, openType) : '',
-                waiting: state ? texts().waiting : '',
             };
         },
         onImageError(event) {

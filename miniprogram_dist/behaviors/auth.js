@@ -1,12 +1,11 @@
 "use strict";
 const state_subscription_1 = require("./state-subscription");
 const instance_1 = require("../core/instance");
-const auth_data_1 = require("../core/state/auth-data");
 const state_1 = require("../core/state/state");
 const fields_1 = require("../core/state/fields");
 const defineBehavior = (typeof Behavior === 'function' ? Behavior : (definition) => definition);
 exports.authBehavior = defineBehavior({
-    data: { auth: auth_data_1.emptyAuthData },
+    data: { auth: state_subscription_1.initialAuthData },
     lifetimes: {
         attached() {
             state_subscription_1.setVisible(this, true);

@@ -14,6 +14,7 @@ exports.componentBehavior = Behavior({
     data: {
         themeClass: '',
         isBusy: false,
+        waiting: '',
     },
     methods: {
         $draw(change = {}) {

@@ -3,6 +3,11 @@ import type { PhoneOutcome } from '../core/phone/phone';
 import type { HintOptions, Outcome } from '../core/profile/profile';
 import type { AuthData } from '../core/state/auth-data';
 import type { AuthState } from '../core/state/state';
+/**
+ * What is drawn before anything is known, and of another user. The picture is there already, so that no
+ * component hands it over as it mounts.
+ */
+export declare const initialAuthData: AuthData;
 /** The sentences in one language. */
 export type DrawnTexts = ReturnType<ReturnType<typeof componentApi>['texts']>;
 /** The properties that every component draws from. A page has none: its `data.lang` is its own. */

@@ -5,10 +5,14 @@ exports.meantData = meantData;
 exports.claimHintFor = claimHintFor;
 exports.redraw = redraw;
 exports.unsubscribe = unsubscribe;
+const default_avatar_1 = require("../assets/default-avatar");
 const instance_1 = require("../core/instance");
 const auth_data_1 = require("../core/state/auth-data");
 const fields_1 = require("../core/state/fields");
 const phone_view_1 = require("../core/state/phone-view");
+exports.initialAuthData = Object.assign({}, auth_data_1.emptyAuthData, {
+    avatarUrl: default_avatar_1.defaultAvatar,
+});
 function setVisible(subscriber, isVisible) {
     subscriber.$isVisible = isVisible;
     redraw(subscriber);
@@ -35,15 +39,17 @@ function redraw(subscriber) {
         subscribe(subscriber);
     else
         unsubscribe(subscriber);
-    const texts = () => api.texts(properties.lang, properties.need);
-    const auth = state ? auth_data_1.authDataOf(state, texts(), api.isSinglePage()) : auth_data_1.emptyAuthData;
+    let table;
+    const texts = () => (table || (table = api.texts(properties.lang, properties.need)));
+    const auth = state ? auth_data_1.authDataOf(state, texts(), api.isSinglePage()) : exports.initialAuthData;
     if (state)
         auth.hint = hintFor(subscriber, state, auth.hint, texts);
     const theme = properties.theme || (state && api.reportsTheme() ? 'auto' : '');
     const change = {};
     if ('themeClass' in data) {
         const isBusy = !!state && (api.isBusy(subscriber) || api.isPhoneBusy(subscriber));
-        collectChanges(data, { themeClass: theme && `auth--${theme}`, isBusy }, '', change);
+        const waiting = isBusy ? texts().waiting : '';
+        collectChanges(data, { themeClass: theme && `auth--${theme}`, isBusy, waiting }, '', change);
     }
     collectChanges(data, properties, '', change);
     collectChanges(data, $ownData, '', change);

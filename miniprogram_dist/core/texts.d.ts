@@ -11,7 +11,8 @@ export interface TextSource {
     /** The language wanted, else the configured one, else the client's, else `zh_CN`. */
     lang(wanted?: string): Lang;
     /**
-     * The same object while nothing changes it: an app's function is called once for each need.
+     * The same object while nothing changes it. An app's functions are called each time: they may answer
+     * in the app's own language of now.
      * @param need what the gate that speaks is for
      */
     texts: (wanted?: string, need?: string) => LocalizedTexts;

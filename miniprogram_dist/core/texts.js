@@ -19,7 +19,8 @@ function createTextSource(client, options) {
         tablesOptions = options();
         const key = `${wanted} ${need}`;
         const table = tables.get(key) || Object.freeze(makeTable(wanted, need));
-        tables.set(key, table);
+        if (!asksApp(options().texts || {}))
+            tables.set(key, table);
         return table;
     }
     function makeTable(wanted, need) {
@@ -50,6 +51,7 @@ function createTextSource(client, options) {
         },
     };
 }
+const asksApp = (own) => Object.keys(own).some((name) => typeof own[name] === 'function');
 function textFor(text, need) {
     const said = typeof text === 'function' ? store_1.runCallback(() => text(need)) : text;
     return typeof said === 'string' ? said : undefined;

@@ -5,6 +5,7 @@ const state_subscription_1 = require("../behaviors/state-subscription");
 const instance_1 = require("../core/instance");
 const gate_view_1 = require("../core/state/gate-view");
 const LOADING_DELAY = 150;
+const NO_PHONE = { phoneOpenType: '', isAgreementShown: false };
 own_component_1.defineComponent({
     externalClasses: [
         'button-class',
@@ -20,7 +21,6 @@ own_component_1.defineComponent({
         skipText: String,
     },
     data: {
-        texts: {},
         missingSession: '',
         isLoading: false,
         isSkipped: false,
@@ -30,6 +30,12 @@ own_component_1.defineComponent({
         canDecline: false,
         hint: '',
         message: '',
+        buttonLang: '',
+        loading: '',
+        retry: '',
+        skip: '',
+        agreement: '',
+        contract: '',
     },
     observers: {
         nextStep(nextStep) {
@@ -48,27 +54,35 @@ own_component_1.defineComponent({
         },
     },
     methods: {
-        $componentDataOf(drawnTexts, state, auth, { need, mode }) {
+        $componentDataOf(drawnTexts, state, auth, { need, mode, description, buttonText, skippable, skipText }) {
             var _a;
             const api = instance_1.componentApi();
             const view = gate_view_1.gateViewOf(state, need, api.isSinglePage());
             const { nextStep, missingSession } = view;
             const texts = drawnTexts();
-            const phone = this.phoneViewOf(state, { hasRoom: mode === 'replace' });
+            const phone = nextStep === 'phone' ? this.phoneViewOf(state, { hasRoom: mode === 'replace' }) : NO_PHONE;
             const isWithoutWay = (nextStep === 'profile' && auth.channel === 'none') ||
                 (nextStep === 'phone' && !api.canAskPhone());
+            const canDecline = !!nextStep && !isWithoutWay;
             const way = wayOf(nextStep, auth, texts, phone.phoneOpenType);
             const isEnded = ((_a = state.session.error) === null || _a === void 0 ? void 0 : _a.code) === 'unauthorized';
             const failure = isEnded ? texts.gateEnded : texts.gateFailed;
-            const failed = missingSession === 'failed' ? failure : '';
+            const isFailed = missingSession === 'failed';
+            const isPrompt = mode === 'replace' && (!view.isOpen || !!this.data.sheet);
+            const message = isWithoutWay ? way.none : isFailed ? failure : '';
             return Object.assign({
-                texts,
                 hint: auth.hint,
-                ask: way.ask,
+                ask: nextStep && (buttonText || way.ask),
                 buttonOpenType: way.openType,
-                message: isWithoutWay ? way.none : failed,
-                canDecline: !!nextStep && !isWithoutWay,
-            }, view, phone, { isAgreementShown: nextStep === 'phone' && phone.isAgreementShown });
+                buttonLang: way.openType === 'getUserInfo' ? texts.lang : '',
+                message: isPrompt ? message || description || texts.gateDescription : '',
+                canDecline,
+                skip: isPrompt && canDecline && skippable ? skipText || texts.gateSkip : '',
+                loading: missingSession === 'pending' ? texts.gateLoading : '',
+                retry: isFailed ? texts.gateRetry : '',
+                agreement: phone.isAgreementShown ? texts.formPrivacy : '',
+                contract: phone.isAgreementShown ? texts.formContract : '',
+            }, view, phone);
         },
         onAsk() {
             const { nextStep, buttonOpenType } = this.data;

@@ -17,20 +17,40 @@ own_component_1.defineComponent({
         showLogout: Boolean,
         showPhone: Boolean,
     },
-    data: { texts: {}, canChooseAvatar: false, isSinglePage: false, logoutStep: '' },
+    data: {
+        ask: '',
+        buttonLang: '',
+        edit: '',
+        settings: '',
+        askPhone: '',
+        logout: '',
+        logoutCancel: '',
+        logoutQuestion: '',
+        logoutStep: '',
+    },
     pageLifetimes: {
         hide() {
             instance_1.componentApi().endLogoutQuestion(this);
         },
     },
     methods: {
-        $componentDataOf(texts) {
+        $componentDataOf(drawnTexts, _state, { status, openType, opensSheet }, { editable, showSettings, showPhone, showLogout }) {
             const api = instance_1.componentApi();
+            const texts = drawnTexts();
+            const logoutStep = showLogout ? api.logoutStepIn(this) : '';
+            const isAsked = logoutStep === 'asked';
+            const canAsk = !!openType || opensSheet;
+            const canEdit = editable && status === 'granted' && api.canChooseAvatar();
             return {
-                texts: texts(),
-                canChooseAvatar: api.canChooseAvatar(),
-                isSinglePage: api.isSinglePage(),
-                logoutStep: api.logoutStepIn(this),
+                ask: canAsk ? texts[opensSheet ? 'setProfile' : 'useProfile'] : '',
+                buttonLang: openType === 'getUserInfo' ? texts.lang : '',
+                edit: canEdit ? texts.edit : '',
+                settings: showSettings && !api.isSinglePage() ? texts.settings : '',
+                askPhone: showPhone ? texts.usePhone : '',
+                logout: logoutStep && texts.logout,
+                logoutCancel: isAsked ? texts.logoutCancel : '',
+                logoutQuestion: isAsked ? texts.logoutQuestion : '',
+                logoutStep,
             };
         },
         onAvatarTap() {

@@ -87,17 +87,25 @@ describe('sentences of the app', () => {
     ])
   })
 
-  it('are made once for each language and need, until other options come', () => {
+  it('that are functions answer anew each time, since an app may have a language of its own', () => {
     const world = createWorld()
-    const gateDescription = jest.fn((need: Need) => `要 ${need}`)
-    world.auth.configure({ texts: { gateDescription } })
+    let login = '登录'
+    world.auth.configure({ texts: { login: () => login } })
+    expect(world.components.texts().login).toBe('登录')
+    login = 'Log in'
+    expect(world.components.texts().login).toBe('Log in')
+  })
+
+  it('that are plain text are made once for each language and need, until other options come', () => {
+    const world = createWorld()
+    world.auth.configure({ texts: { login: '进来' } })
     const { components } = world
     const table = components.texts('', 'all')
     expect(components.texts('', 'all')).toBe(table)
     expect(components.texts('en', 'all').lang).toBe('en')
-    expect(components.texts('', 'session').gateDescription).toBe('要 session')
+    expect(components.texts('', 'session')).not.toBe(table)
     expect(components.texts('', 'all')).toBe(table)
-    expect(gateDescription.mock.calls).toEqual([['all'], ['all'], ['session']])
+    expect(table.login).toBe('进来')
 
     world.auth.configure({ lang: 'zh_TW' })
     expect(components.texts('', 'all').lang).toBe('zh_TW')

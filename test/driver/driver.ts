@@ -105,6 +105,8 @@ export interface Heard {
 export interface Draws {
   tag: string
   count: number
+  /** What they handed over, as JSON. */
+  bytes: number
   /** How many of them came after it was taken off the page. */
   afterDetach: number
 }
@@ -113,21 +115,22 @@ export interface Draws {
 export interface DrawCounter {
   /** Returns the counts so far and resets them to 0. */
   take(): Draws
-  add(): void
+  add(data: unknown): void
   detach(): void
 }
 
 export function createDrawCounter(tag: string): DrawCounter {
-  let draws: Draws = { tag, count: 0, afterDetach: 0 }
+  let draws: Draws = { tag, count: 0, bytes: 0, afterDetach: 0 }
   let isDetached = false
   return {
     take() {
       const taken = draws
-      draws = { tag, count: 0, afterDetach: 0 }
+      draws = { tag, count: 0, bytes: 0, afterDetach: 0 }
       return taken
     },
-    add() {
+    add(data) {
       draws.count++
+      draws.bytes += Buffer.byteLength(JSON.stringify(data))
       if (isDetached) draws.afterDetach++
     },
     detach() {

@@ -179,7 +179,7 @@ function count(component: Created, counters: DrawCounter[]): void {
   const instance = component.getMethodCaller()
   const { setData } = instance
   instance.setData = (...given) => {
-    counter.add()
+    counter.add(given[0])
     setData.apply(instance, given)
   }
   component.addLifetimeListener('detached', () => counter.detach())

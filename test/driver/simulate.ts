@@ -170,7 +170,7 @@ function countDraws(counters: DrawCounter[]): void {
         const { setData } = this
         this.counter = counter
         this.setData = (...given) => {
-          counter.add()
+          counter.add(given[0])
           setData.apply(this, given)
         }
         counters.push(counter)

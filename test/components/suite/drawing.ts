@@ -2,6 +2,10 @@ import type { Suite } from '../../driver/run'
 import { MANY_PAGE, rowsOf } from './many-page'
 import { ALL_THREE, ANONYMOUS, CLIENTS, allShow, phone, shownUser } from './support'
 
+/** What a component may hand over, in bytes of JSON. */
+const MOUNT_BYTES = { 'auth-avatar': 450, 'login-gate': 300, 'profile-card': 230 }
+const CHANGE_BYTES = { 'auth-avatar': 140, 'login-gate': 80, 'profile-card': 80 }
+
 /** One `setData` for each component and change, and none that nobody sees. */
 export const drawing: Suite = (driver, it) => {
   const all = driver.page(ALL_THREE)
@@ -45,6 +49,24 @@ export const drawing: Suite = (driver, it) => {
     screen.draws()
     screen.setData(rowsOf(5))
     expect(screen.draws().map(({ count }) => count)).toEqual([0, ...Array<number>(20).fill(1)])
+  })
+
+  it('hands over what is drawn alone, as it appears and at a change', async () => {
+    const screen = await many.open(CLIENTS.asks)
+    screen.draws()
+    screen.setData(rowsOf(1))
+    const bytes = (): Record<string, number> =>
+      Object.fromEntries(screen.draws().map((drawn) => [drawn.tag, drawn.bytes]))
+    const fits = (found: Record<string, number>, most: Record<string, number>): string[] =>
+      Object.keys(most).filter((tag) => !((found[tag] ?? NaN) <= (most[tag] ?? NaN)))
+
+    const mounted = bytes()
+    expect([mounted, fits(mounted, MOUNT_BYTES)]).toEqual([mounted, []])
+    await screen.auth().setProfile({ nickName: '小满', avatarUrl: 'https://example.com/a.png' })
+    screen.draws()
+    await screen.auth().setProfile({ nickName: '小明', avatarUrl: 'https://example.com/b.png' })
+    const changed = bytes()
+    expect([changed, fits(changed, CHANGE_BYTES)]).toEqual([changed, []])
   })
 
   it('draws nothing while the page is hidden, and all of it once when it shows', async () => {
