@@ -10,11 +10,11 @@ export const DIST = path.resolve(__dirname, '../miniprogram_dist')
 /** Bytes. The one place where the limits stand. */
 export const LIMITS = {
   /** All files minified: what counts against the 2 MB of a mini-program's package. */
-  minified: 124_000,
+  minified: 124_200,
   /** All files minified, as one gzip archive: what a phone downloads. */
-  archive: 38_900,
+  archive: 39_000,
   /** `auth-avatar` minified, with every file that it pulls in. */
-  avatar: 101_500,
+  avatar: 101_700,
 }
 
 const REMEDY =

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
-import { componentTags } from '../components/suite/declared-properties'
+import { componentTags } from '../support/component-tags'
 
 const COMPONENTS = path.resolve(__dirname, '../../components')
 const read = (...parts: string[]): string => readFileSync(path.join(COMPONENTS, ...parts), 'utf8')

@@ -370,8 +370,9 @@ describeWith(aBrowser, 'a newcomer with no settings', () => {
         await shown('.cell').getByText('Five ages of WeChat').click()
       },
     ]
-    // The names of the languages, the placeholder that WeChat answers, and what readers are called.
-    const NAMES = /简体|繁體|微信用户/g
+    // The names of the languages, the placeholder that WeChat answers, what it calls the privacy guide, and
+    // what readers are called.
+    const NAMES = /简体|繁體|微信用户|《小程序隐私保护指引》/g
     for (const go of places) {
       await go()
       const isOfPeople = await shown('.person').count()

@@ -288,4 +288,16 @@ describe('a copy of another protocol', () => {
       avatarUrl: 'https://cdn.example.com/a.png',
     })
   })
+
+  it('stores nothing that a full storage refused before another one logged out', async () => {
+    const { host, done, one, other } = both()
+    host.fail('setStorageSync', undefined, 1)
+    await done(one.setProfile({ nickName: '甲' }))
+    await done(other.logout())
+    await done(one.setProfile({ avatarUrl: 'https://cdn.example.com/a.png' }))
+    expect(JSON.stringify(stored(host))).not.toContain('甲')
+    expect(nextStart(host).state.profile.userInfo).toEqual({
+      avatarUrl: 'https://cdn.example.com/a.png',
+    })
+  })
 })

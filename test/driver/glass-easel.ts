@@ -13,18 +13,11 @@ import {
   type PageSource,
   type Stage,
 } from './driver'
+import { componentTags } from '../support/component-tags'
 
 const PACKAGE = 'miniprogram-auth-kit'
 const COPY = 'copy-of-miniprogram-auth-kit'
 const COMPONENTS = resolve(__dirname, '../../components')
-const TAGS = [
-  'auth-avatar',
-  'login-gate',
-  'profile-card',
-  'profile-form',
-  'profile-sheet',
-  'phone-button',
-]
 
 /** How a client differs from the others. */
 type ClientDifferences = Pick<BootOptions, 'runsBehaviorPageLifetimes'>
@@ -69,7 +62,7 @@ function pageParts(
   index: number,
 ): ComponentSource {
   const usingComponents = Object.fromEntries([
-    ...TAGS.map((tag) => [tag, `${PACKAGE}/${tag}/index`]),
+    ...componentTags().map((tag) => [tag, `${PACKAGE}/${tag}/index`]),
     ...Object.keys(components).map((tag) => [tag, `/own/${index}/${tag}`]),
   ]) as Record<string, string>
   return { template, json: { usingComponents }, js: js ?? pageScript(data) }

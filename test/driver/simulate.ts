@@ -14,17 +14,10 @@ import {
   type PageSource,
   type Stage,
 } from './driver'
+import { componentTags } from '../support/component-tags'
 
 const COMPONENTS = resolve(__dirname, '../../components')
 const PACKAGE = 'miniprogram-auth-kit'
-const TAGS = [
-  'auth-avatar',
-  'login-gate',
-  'profile-card',
-  'profile-form',
-  'profile-sheet',
-  'phone-button',
-]
 
 /** The names on `globalThis` that the framework and the page use. */
 interface World {
@@ -123,7 +116,7 @@ if (typeof App === 'function') App({})`
 function writePage(folder: string, { template, data = {}, components = {}, js }: PageSource): void {
   const own = Object.keys(components)
   const usingComponents = Object.fromEntries([
-    ...TAGS.map((tag) => [tag, `${PACKAGE}/${tag}/index`]),
+    ...componentTags().map((tag) => [tag, `${PACKAGE}/${tag}/index`]),
     ...own.map((tag) => [tag, `./${tag}`]),
   ]) as Record<string, string>
   const write = (name: string, wxml: string, script: string, json: object): void => {

@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { DIST } from '../../scripts/sizes'
-import { componentTags } from '../components/suite/declared-properties'
+import { componentTags } from '../support/component-tags'
 import { NAME, ROOT } from './install'
 import type { ComponentJson } from './templates'
 

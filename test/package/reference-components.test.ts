@@ -1,4 +1,4 @@
-import { componentTags } from '../components/suite/declared-properties'
+import { componentTags } from '../support/component-tags'
 import { entriesIn, fragment, fragmentNames, languages, missingIn, rowsOf } from './reference'
 import { fieldType, fieldsOf, registered, shippedText, typeNamed } from './shipped'
 

@@ -74,13 +74,19 @@ export function createStateStorage(client: Client): StateStorage {
       return stored()
     },
     update(change) {
+      const before = lastingPartOf(stored())
       const current = lastingPartOf(Object.assign(stored(), change))
       const keys = Object.keys(Object.assign({}, current, written)) as (keyof StoredState)[]
       // Another instance may have stored a user since: a logout forgets them as well.
       const isLogout = !!change.loggedOut || (!!current.loggedOut && !written.loggedOut)
       if (!isLogout && keys.every((key) => current[key] === written[key])) return true
       const onPhone = read()
-      const next = onPhone ? mergeStoredState(onPhone, written, current, isLogout) : current
+      // What the phone did not take before another instance logged out is of the user who is gone.
+      const isOfEarlierUser = !!onPhone?.loggedOut && !written.loggedOut && !isLogout
+      const { profile, sessionGeneration, phoneBound } = before
+      const ofUser = { profile, sessionGeneration, phoneBound }
+      const known = Object.assign({}, written, isOfEarlierUser && ofUser)
+      const next = onPhone ? mergeStoredState(onPhone, known, current, isLogout) : current
       const mustGo = OF_THE_USER.some((key) => (onPhone || written)[key] && !next[key])
       const isWritten = write(next) || (mustGo && replace(next))
       if (isWritten) written = current

@@ -43,13 +43,18 @@ function createStateStorage(client) {
             return stored();
         },
         update(change) {
+            const before = stored_state_1.lastingPartOf(stored());
             const current = stored_state_1.lastingPartOf(Object.assign(stored(), change));
             const keys = Object.keys(Object.assign({}, current, written));
             const isLogout = !!change.loggedOut || (!!current.loggedOut && !written.loggedOut);
             if (!isLogout && keys.every((key) => current[key] === written[key]))
                 return true;
             const onPhone = read();
-            const next = onPhone ? stored_state_1.mergeStoredState(onPhone, written, current, isLogout) : current;
+            const isOfEarlierUser = !!(onPhone === null || onPhone === void 0 ? void 0 : onPhone.loggedOut) && !written.loggedOut && !isLogout;
+            const { profile, sessionGeneration, phoneBound } = before;
+            const ofUser = { profile, sessionGeneration, phoneBound };
+            const known = Object.assign({}, written, isOfEarlierUser && ofUser);
+            const next = onPhone ? stored_state_1.mergeStoredState(onPhone, known, current, isLogout) : current;
             const mustGo = OF_THE_USER.some((key) => (onPhone || written)[key] && !next[key]);
             const isWritten = write(next) || (mustGo && replace(next));
             if (isWritten)

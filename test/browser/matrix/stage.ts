@@ -1,15 +1,8 @@
 import { join } from 'node:path'
 import type { MiniProgramSource } from '../../../demo/preview/compile/files'
+import { componentTags } from '../../support/component-tags'
 
 const PACKAGE = 'miniprogram-auth-kit'
-const TAGS = [
-  'auth-avatar',
-  'login-gate',
-  'phone-button',
-  'profile-card',
-  'profile-form',
-  'profile-sheet',
-]
 
 /** What stands on the stage: every component, in each of its shapes, in a block of its own. */
 const CASES: Record<string, string> = {
@@ -87,7 +80,9 @@ export const stage: MiniProgramSource = {
       .content { padding: 16px; }
       .action { display: inline-block; min-width: 64px; min-height: 44px; line-height: 44px; }`,
     'pages/home/index.json': JSON.stringify({
-      usingComponents: Object.fromEntries(TAGS.map((tag) => [tag, `${PACKAGE}/${tag}/index`])),
+      usingComponents: Object.fromEntries(
+        componentTags().map((tag) => [tag, `${PACKAGE}/${tag}/index`]),
+      ),
     }),
     'pages/home/index.wxml': HOME,
     'pages/home/index.js': `Page({

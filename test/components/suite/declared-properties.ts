@@ -1,4 +1,3 @@
-import { existsSync, readdirSync } from 'node:fs'
 import { resolve } from 'node:path'
 
 const COMPONENTS = resolve(__dirname, '../../../components')
@@ -8,10 +7,6 @@ interface Definition {
   properties?: Record<string, unknown>
   behaviors?: Definition[]
 }
-
-/** The tags of all components of the library. */
-export const componentTags = (): string[] =>
-  readdirSync(COMPONENTS).filter((name) => existsSync(`${COMPONENTS}/${name}/index.wxml`))
 
 /** The names of all properties of a component, as it declares them to the platform. */
 export function declaredProperties(tag: string): string[] {

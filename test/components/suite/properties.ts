@@ -1,6 +1,7 @@
 import type { Screen } from '../../driver/driver'
 import { takePrinted, type Suite } from '../../driver/run'
-import { componentTags, declaredProperties } from './declared-properties'
+import { componentTags } from '../../support/component-tags'
+import { declaredProperties } from './declared-properties'
 import { drawing, MEANT_BY_NOBODY, PROPERTIES } from './property-values'
 import { CLIENTS, phone, USER } from './support'
 
