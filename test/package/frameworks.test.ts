@@ -47,7 +47,7 @@ describe.each(PLACES)('the demo of %s', (_framework, file, prefix) => {
     const texts = readdirSync(pages, { recursive: true, encoding: 'utf8' })
       .filter((page) => /\.(tsx|vue)$/.test(page))
       .map((page) => readFileSync(path.join(pages, page), 'utf8'))
-    for (const tag of tags) expect(texts.join('')).toContain(`<${tag} `)
+    for (const tag of tags) expect(texts.join('')).toMatch(new RegExp(`<${tag}\\s`))
   })
 })
 

@@ -1,4 +1,4 @@
-import type { PreviewHost } from './preview-host'
+import type { Host } from '../../../host/index'
 import type { PhoneNumbers } from './settings'
 
 /** The numbers of the user's WeChat. */
@@ -8,7 +8,7 @@ const BOUND_NUMBERS = ['13800138000', '15000150000']
 const QUOTA = 1_000
 
 /** Has WeChat give numbers, or refuse them, as the panel says. */
-export function applyPhoneNumbers(host: PreviewHost, choice: PhoneNumbers): void {
+export function applyPhoneNumbers(host: Pick<Host, 'user' | 'phone'>, choice: PhoneNumbers): void {
   host.user.phoneNumbers = choice === 'unbound' ? [] : [...BOUND_NUMBERS]
   Object.assign(host.phone, {
     quota: choice === 'used-up' ? 0 : QUOTA,

@@ -1,4 +1,5 @@
 import Taro from '@tarojs/taro'
+import type { BoundPhone, Session } from 'miniprogram-auth-kit'
 
 /** The URL of your login server. */
 export const SERVER = 'https://api.example.com'
@@ -10,5 +11,19 @@ export async function exchange(code: string): Promise<{ token: string; expiresIn
     method: 'POST',
     data: { code },
   })
+  return data
+}
+
+/** Takes the code of a phone button there, and answers the number as it may be shown. */
+export async function bindPhone(code: string, session?: Session): Promise<BoundPhone> {
+  const { data, statusCode } = await Taro.request<BoundPhone & { code?: string }>({
+    url: `${SERVER}/phone`,
+    method: 'POST',
+    header: { Authorization: `Bearer ${session?.token ?? ''}` },
+    data: { code },
+  })
+  // The component has words of its own for what the server's code means.
+  if (statusCode >= 400)
+    throw Object.assign(new Error('no number'), { code: data.code, statusCode })
   return data
 }

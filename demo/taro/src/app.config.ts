@@ -7,5 +7,6 @@ export default defineAppConfig({
     'profile-card': 'miniprogram-auth-kit/miniprogram_dist/profile-card/index',
     'profile-form': 'miniprogram-auth-kit/miniprogram_dist/profile-form/index',
     'profile-sheet': 'miniprogram-auth-kit/miniprogram_dist/profile-sheet/index',
+    'phone-button': 'miniprogram-auth-kit/miniprogram_dist/phone-button/index',
   },
 })

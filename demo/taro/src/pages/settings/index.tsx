@@ -7,6 +7,7 @@ export default function Settings() {
   const { profile } = useAuth()
   const [isOpen, setOpen] = useState(false)
   const [saved, setSaved] = useState('')
+  const [number, setNumber] = useState('')
   return (
     <View>
       <Text className="state">
@@ -17,6 +18,12 @@ export default function Settings() {
       <Button className="open" onClick={() => setOpen(true)}>
         Edit in a sheet
       </Button>
+      <phone-button
+        id="phone"
+        text="Use my number"
+        onBind={({ detail }) => setNumber(detail.number ?? '')}
+      />
+      <Text className="number">{number}</Text>
       <profile-sheet id="sheet" open={isOpen} onClose={() => setOpen(false)} />
       <Button className="logout" onClick={() => void auth.logout()}>
         Log out
