@@ -435,6 +435,24 @@ describe('an open question', () => {
     expect(world.state.phone).toEqual({ status: 'none', attempts: 0 })
     expect(whatThePhoneKeeps(world)).not.toContain('8000')
   })
+
+  it.each([
+    ['a number', {}],
+    ['a login', { token: 'token-by-phone', expiresIn: 7200 }],
+  ])('whose answer is %s binds nothing, at whatever step of it a logout comes', async (_, more) => {
+    let answer: (given: { number: string }) => void = () => {}
+    const bindPhone = () => new Promise<{ number: string }>((resolve) => (answer = resolve))
+    const world = phone({ exchange: undefined, bindPhone })
+    await world.open()
+    for (let steps = 0; steps < 20; steps++) {
+      await world.tapPhone('allow')
+      answer({ number: MASKED, ...more })
+      for (let step = 0; step < steps; step++) await Promise.resolve()
+      void world.auth.logout()
+      await world.host.settle()
+      expect([steps, world.state.phone.status]).toEqual([steps, 'none'])
+    }
+  })
 })
 
 describe('a page’s own button, whose tap nothing tells of', () => {
