@@ -331,6 +331,17 @@ describe('a number that is bound', () => {
     expect(world.state.phone).toMatchObject({ status: 'bound', number: '139****9000' })
   })
 
+  it('ends with its user on a phone that stores nothing any more', async () => {
+    const bindPhone = () => Promise.resolve({ number: MASKED })
+    const world = phone({ exchange: undefined, bindPhone })
+    await world.open()
+    await world.tapPhone('allow')
+    world.host.fail('setStorageSync', { errMsg: 'setStorageSync:fail' }, Infinity)
+    await world.done(world.auth.logout())
+    world.restart()
+    expect(world.state.phone).toEqual({ status: 'none', attempts: 0 })
+  })
+
   it('ends where a login names another user, who has none', async () => {
     const world = phone()
     await world.open()
