@@ -287,6 +287,25 @@ describe('a number that is bound', () => {
     expect(world.state.phone).toMatchObject({ status: 'bound', number: MASKED })
   })
 
+  it.each([
+    ['the app says so', ({ auth }: World): Promise<unknown> => auth.setSession(null)],
+    [
+      'the app’s server says so',
+      ({ auth }: World): Promise<unknown> => auth.request({ url: '/me' }),
+    ],
+  ])('stays where its session ends because %s, with the next one', async (_, endSession) => {
+    const bindPhone = () => Promise.resolve({ number: MASKED })
+    const world = phone({ exchange: undefined, bindPhone })
+    await world.done(world.auth.setSession({ token: 'first', expiresIn: 7200 }))
+    await world.tapPhone('allow')
+    await world.done<unknown>(endSession(world))
+    expect(world.state.session.status).not.toBe('active')
+    await world.done(world.auth.setSession({ token: 'second', expiresIn: 7200 }))
+    world.restart()
+    await world.open()
+    expect(world.state.phone).toEqual({ status: 'bound', number: MASKED, attempts: 0 })
+  })
+
   it('by what exchange says is not asked for after a reinstall', async () => {
     const world = phone({
       exchange: () => Promise.resolve({ token: 'token', expiresIn: 7200, number: MASKED }),
