@@ -287,6 +287,25 @@ describe('a number that is bound', () => {
     expect(world.state.phone).toMatchObject({ status: 'bound', number: MASKED })
   })
 
+  it.each([
+    ['the app says so', ({ auth }: World): Promise<unknown> => auth.setSession(null)],
+    [
+      'the app’s server says so',
+      ({ auth }: World): Promise<unknown> => auth.request({ url: '/me' }),
+    ],
+  ])('stays where its session ends because %s, with the next one', async (_, endSession) => {
+    const bindPhone = () => Promise.resolve({ number: MASKED })
+    const world = phone({ exchange: undefined, bindPhone })
+    await world.done(world.auth.setSession({ token: 'first', expiresIn: 7200 }))
+    await world.tapPhone('allow')
+    await world.done<unknown>(endSession(world))
+    expect(world.state.session.status).not.toBe('active')
+    await world.done(world.auth.setSession({ token: 'second', expiresIn: 7200 }))
+    world.restart()
+    await world.open()
+    expect(world.state.phone).toEqual({ status: 'bound', number: MASKED, attempts: 0 })
+  })
+
   it('by what exchange says is not asked for after a reinstall', async () => {
     const world = phone({
       exchange: () => Promise.resolve({ token: 'token', expiresIn: 7200, number: MASKED }),
@@ -329,6 +348,17 @@ describe('a number that is bound', () => {
     world.host.user.phoneNumbers = ['13900139000']
     await world.tapPhone('allow')
     expect(world.state.phone).toMatchObject({ status: 'bound', number: '139****9000' })
+  })
+
+  it('ends with its user on a phone that stores nothing any more', async () => {
+    const bindPhone = () => Promise.resolve({ number: MASKED })
+    const world = phone({ exchange: undefined, bindPhone })
+    await world.open()
+    await world.tapPhone('allow')
+    world.host.fail('setStorageSync', { errMsg: 'setStorageSync:fail' }, Infinity)
+    await world.done(world.auth.logout())
+    world.restart()
+    expect(world.state.phone).toEqual({ status: 'none', attempts: 0 })
   })
 
   it('ends where a login names another user, who has none', async () => {
@@ -434,6 +464,24 @@ describe('an open question', () => {
     await world.host.clock.advance(5000)
     expect(world.state.phone).toEqual({ status: 'none', attempts: 0 })
     expect(whatThePhoneKeeps(world)).not.toContain('8000')
+  })
+
+  it.each([
+    ['a number', {}],
+    ['a login', { token: 'token-by-phone', expiresIn: 7200 }],
+  ])('whose answer is %s binds nothing, at whatever step of it a logout comes', async (_, more) => {
+    let answer: (given: { number: string }) => void = () => {}
+    const bindPhone = () => new Promise<{ number: string }>((resolve) => (answer = resolve))
+    const world = phone({ exchange: undefined, bindPhone })
+    await world.open()
+    for (let steps = 0; steps < 20; steps++) {
+      await world.tapPhone('allow')
+      answer({ number: MASKED, ...more })
+      for (let step = 0; step < steps; step++) await Promise.resolve()
+      void world.auth.logout()
+      await world.host.settle()
+      expect([steps, world.state.phone.status]).toEqual([steps, 'none'])
+    }
   })
 })
 

@@ -32,7 +32,7 @@ export interface StateStorage {
 }
 
 /** Of the user who ends none of these may stay. */
-const OF_THE_USER = ['profile', 'sessionGeneration'] as const
+const OF_THE_USER = ['profile', 'sessionGeneration', 'phoneBound'] as const
 
 /**
  * Other instances write the same key: `createAuth()`, and copies of the package that share none.

@@ -95,15 +95,22 @@ export function createPhoneBinding(
   }
 
   /** The app's server has the number: what it answered, in the state and in the storage. */
-  function accept(answer: unknown): Promise<PhoneOutcome> {
+  function accept(answer: unknown): PhoneOutcome | Promise<PhoneOutcome> {
     const given = fieldsOf(answer, 'number', 'token')
     const number = cleanPhoneNumber(given.number) || undefined
-    const isLogin = given.token !== undefined
-    const accepting = isLogin ? session.set(answer) : Promise.resolve()
-    return accepting.then(() => {
+    const note = (): PhoneOutcome => {
       session.noteBoundNumber(number)
       track({ type: 'bind' })
       return { type: 'bind', detail: number ? { number } : {} }
+    }
+    // At once: whoever waits for `bindPhone` as well may log out at any moment.
+    if (given.token === undefined) return note()
+    const { logoutCount } = context
+    return session.set(answer).then(() => {
+      if (logoutCount !== context.logoutCount) {
+        throw new AuthError('cancelled', 'bindPhone: a logout came first')
+      }
+      return note()
     })
   }
 

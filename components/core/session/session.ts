@@ -114,7 +114,7 @@ export function createLoginSession(context: Context, serverProfile: LoginProfile
         expiry.watch()
         return session
       }
-      heldSession.replace({})
+      heldSession.replace({ number: heldSession.number() })
       context.updateStored({ sessionGeneration: undefined })
       heldSession.show('none')
       return storage.remove().then(() => undefined)

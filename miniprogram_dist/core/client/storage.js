@@ -15,7 +15,7 @@ function unwrapStored(value) {
     const isOurs = envelope.kit === exports.STORAGE_KEY && envelope.v === VERSION;
     return isOurs ? envelope.data : undefined;
 }
-const OF_THE_USER = ['profile', 'sessionGeneration'];
+const OF_THE_USER = ['profile', 'sessionGeneration', 'phoneBound'];
 function createStateStorage(client) {
     let loaded;
     let written = {};

@@ -41,12 +41,19 @@ function createPhoneBinding(context, privacy, session) {
     function accept(answer) {
         const given = fields_1.fieldsOf(answer, 'number', 'token');
         const number = phone_number_1.cleanPhoneNumber(given.number) || undefined;
-        const isLogin = given.token !== undefined;
-        const accepting = isLogin ? session.set(answer) : Promise.resolve();
-        return accepting.then(() => {
+        const note = () => {
             session.noteBoundNumber(number);
             track({ type: 'bind' });
             return { type: 'bind', detail: number ? { number } : {} };
+        };
+        if (given.token === undefined)
+            return note();
+        const { logoutCount } = context;
+        return session.set(answer).then(() => {
+            if (logoutCount !== context.logoutCount) {
+                throw new client_1.AuthError('cancelled', 'bindPhone: a logout came first');
+            }
+            return note();
         });
     }
     function send(code) {

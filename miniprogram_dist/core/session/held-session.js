@@ -24,7 +24,7 @@ function createHeldSession({ client, store }) {
         end(token) {
             const isHeld = session.token === token;
             if (isHeld)
-                session = { token };
+                session = { token, number: session.number };
             return isHeld;
         },
         show(status, error) {

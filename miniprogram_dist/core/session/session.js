@@ -77,7 +77,7 @@ function createLoginSession(context, serverProfile) {
                 expiry.watch();
                 return session;
             }
-            heldSession.replace({});
+            heldSession.replace({ number: heldSession.number() });
             context.updateStored({ sessionGeneration: undefined });
             heldSession.show('none');
             return storage.remove().then(() => undefined);
