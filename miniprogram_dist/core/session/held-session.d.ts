@@ -22,9 +22,9 @@ export interface HeldSession {
     number(): string | undefined;
     /** The number is another one now. Answers the session with it, where there is one. */
     noteNumber(number: string | undefined): ReceivedSession | undefined;
-    /** Replaces the session; `{}`: there is none. */
+    /** Replaces the session; without a token there is none. */
     replace(session: Partial<ReceivedSession>): void;
-    /** The token is dead, and its session has ended. False: another session came since, and goes on. */
+    /** The token is dead, and its session has ended, not its user. False: another session came since, and goes on. */
     end(token: string): boolean;
     /** Shows a status. A session that is still good stays active, whatever becomes of its renewal. */
     show(status: 'none' | 'pending' | 'failed', error?: AuthError): void;
