@@ -1,5 +1,5 @@
 import { attempt } from './errors'
-import { lastingPartOf, mergeStoredState, readStoredState } from './stored-state'
+import { lastingPartOf, mergeStoredState, readStoredState, userPartOf } from './stored-state'
 import { fieldsOf, isObject } from '../state/fields'
 import type { StoredState, StoredStateChange } from './stored-state'
 import type { Client } from './wx'
@@ -30,9 +30,6 @@ export interface StateStorage {
    */
   update(change: StoredStateChange): boolean
 }
-
-/** Of the user who ends none of these may stay. */
-const OF_THE_USER = ['profile', 'sessionGeneration', 'phoneBound'] as const
 
 /**
  * Other instances write the same key: `createAuth()`, and copies of the package that share none.
@@ -83,11 +80,11 @@ export function createStateStorage(client: Client): StateStorage {
       const onPhone = read()
       // What the phone did not take before another instance logged out is of the user who is gone.
       const isOfEarlierUser = !!onPhone?.loggedOut && !written.loggedOut && !isLogout
-      const { profile, sessionGeneration, phoneBound } = before
-      const ofUser = { profile, sessionGeneration, phoneBound }
-      const known = Object.assign({}, written, isOfEarlierUser && ofUser)
+      const known = Object.assign({}, written, isOfEarlierUser && userPartOf(before))
       const next = onPhone ? mergeStoredState(onPhone, known, current, isLogout) : current
-      const mustGo = OF_THE_USER.some((key) => (onPhone || written)[key] && !next[key])
+      const onPhoneOfUser = userPartOf(onPhone || written)
+      const ofUsers = Object.keys(onPhoneOfUser) as (keyof typeof onPhoneOfUser)[]
+      const mustGo = ofUsers.some((key) => onPhoneOfUser[key] && !next[key])
       const isWritten = write(next) || (mustGo && replace(next))
       if (isWritten) written = current
       return isWritten

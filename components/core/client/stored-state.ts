@@ -92,15 +92,18 @@ export function mergeStoredState(
   // A logout forgets the user for all, whichever instance stored the profile.
   if (isLogout) {
     merged.loggedOut = true
-    merged.profile = profile
-    merged.sessionGeneration = current.sessionGeneration
-    merged.phoneBound = current.phoneBound
+    Object.assign(merged, userPartOf(current))
   } else if (profile && profile !== written.profile) {
     const theirs = userInfoOf(onPhone.profile)
     const userInfo = mergeFields(theirs, userInfoOf(written.profile), profile.userInfo)
     merged.profile = Object.assign({}, profile, { userInfo })
   }
   return merged
+}
+
+/** What is of the user: of one who ends, nothing of it may stay. */
+export function userPartOf({ profile, sessionGeneration, phoneBound }: StoredState) {
+  return { profile, sessionGeneration, phoneBound }
 }
 
 /** `theirs`, with the fields that differ between `before` and `ours`. */

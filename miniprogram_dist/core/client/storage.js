@@ -15,7 +15,6 @@ function unwrapStored(value) {
     const isOurs = envelope.kit === exports.STORAGE_KEY && envelope.v === VERSION;
     return isOurs ? envelope.data : undefined;
 }
-const OF_THE_USER = ['profile', 'sessionGeneration', 'phoneBound'];
 function createStateStorage(client) {
     let loaded;
     let written = {};
@@ -51,11 +50,11 @@ function createStateStorage(client) {
                 return true;
             const onPhone = read();
             const isOfEarlierUser = !!(onPhone === null || onPhone === void 0 ? void 0 : onPhone.loggedOut) && !written.loggedOut && !isLogout;
-            const { profile, sessionGeneration, phoneBound } = before;
-            const ofUser = { profile, sessionGeneration, phoneBound };
-            const known = Object.assign({}, written, isOfEarlierUser && ofUser);
+            const known = Object.assign({}, written, isOfEarlierUser && stored_state_1.userPartOf(before));
             const next = onPhone ? stored_state_1.mergeStoredState(onPhone, known, current, isLogout) : current;
-            const mustGo = OF_THE_USER.some((key) => (onPhone || written)[key] && !next[key]);
+            const onPhoneOfUser = stored_state_1.userPartOf(onPhone || written);
+            const ofUsers = Object.keys(onPhoneOfUser);
+            const mustGo = ofUsers.some((key) => onPhoneOfUser[key] && !next[key]);
             const isWritten = write(next) || (mustGo && replace(next));
             if (isWritten)
                 written = current;

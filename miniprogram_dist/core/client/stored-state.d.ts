@@ -44,4 +44,10 @@ export declare function lastingPartOf(stored: StoredState): StoredState;
  * @param isLogout the user just logged out here, or the phone did not take it before
  */
 export declare function mergeStoredState(onPhone: StoredState, written: StoredState, current: StoredState, isLogout: boolean): StoredState;
+/** What is of the user: of one who ends, nothing of it may stay. */
+export declare function userPartOf({ profile, sessionGeneration, phoneBound }: StoredState): {
+    profile: StoredProfile | undefined;
+    sessionGeneration: string | undefined;
+    phoneBound: true | undefined;
+};
 export {};

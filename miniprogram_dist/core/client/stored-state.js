@@ -2,6 +2,7 @@
 exports.readStoredState = readStoredState;
 exports.lastingPartOf = lastingPartOf;
 exports.mergeStoredState = mergeStoredState;
+exports.userPartOf = userPartOf;
 const errors_1 = require("./errors");
 const fields_1 = require("../state/fields");
 const user_info_1 = require("../state/user-info");
@@ -37,9 +38,7 @@ function mergeStoredState(onPhone, written, current, isLogout) {
     const { profile } = current;
     if (isLogout) {
         merged.loggedOut = true;
-        merged.profile = profile;
-        merged.sessionGeneration = current.sessionGeneration;
-        merged.phoneBound = current.phoneBound;
+        Object.assign(merged, userPartOf(current));
     }
     else if (profile && profile !== written.profile) {
         const theirs = userInfoOf(onPhone.profile);
@@ -47,6 +46,9 @@ function mergeStoredState(onPhone, written, current, isLogout) {
         merged.profile = Object.assign({}, profile, { userInfo });
     }
     return merged;
+}
+function userPartOf({ profile, sessionGeneration, phoneBound }) {
+    return { profile, sessionGeneration, phoneBound };
 }
 function mergeFields(theirs, before, ours) {
     const merged = Object.assign({}, theirs);
