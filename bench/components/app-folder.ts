@@ -2,11 +2,13 @@ import { transformSync } from 'esbuild'
 import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import { OWN_COMPONENTS, scriptOf, SUBJECTS, templateOf, USERS } from './subjects'
+import { KITS_OF_SCRIPTS, LIMITS, scriptOf, SUBJECTS, templateOf, USERS } from './subjects'
 
 /** Each package by name: the folder that 构建 npm takes, below the folder of the benchmark. */
 export const PACKAGES: Record<string, string> = {
   'miniprogram-auth-kit': '../miniprogram_dist',
+  [KITS_OF_SCRIPTS['bare button']]: '../miniprogram_dist',
+  [KITS_OF_SCRIPTS['bare image']]: '../miniprogram_dist',
   'tdesign-miniprogram': 'node_modules/tdesign-miniprogram/miniprogram_dist',
   '@vant/weapp': 'node_modules/@vant/weapp/lib',
   tslib: 'node_modules/tslib',
@@ -25,7 +27,8 @@ export function writeApp(bench: string): string {
   for (const [name, folder] of Object.entries(PACKAGES)) {
     installPackage(path.join(bench, folder), path.join(root, 'node_modules', name))
   }
-  for (const [file, { template, js }] of Object.entries(OWN_COMPONENTS)) {
+  drawLimits(root)
+  for (const { file, template, js } of Object.values(LIMITS)) {
     write(root, file, template, js, { component: true })
   }
   SUBJECTS.forEach((subject, index) => {
@@ -40,6 +43,19 @@ export function writeApp(bench: string): string {
   const pages = SUBJECTS.flatMap((_, index) => [pageOf(index), pageOf(index, true)])
   writeAppFiles(root, pages)
   return root
+}
+
+/** Gives the copies of the package the templates of the components by hand. */
+function drawLimits(root: string): void {
+  for (const { scriptOf: whole, usingComponents, limit } of SUBJECTS) {
+    if (!whole) continue
+    for (const file of Object.values(usingComponents)) {
+      const kit = KITS_OF_SCRIPTS[limit]
+      const inside = file.replace(kit, 'miniprogram_dist')
+      const template = path.join(root, 'node_modules', kit, `${inside}.wxml`)
+      writeFileSync(template, LIMITS[limit].template)
+    }
+  }
 }
 
 export function writeAppFiles(root: string, pages: readonly string[]): void {

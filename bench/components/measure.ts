@@ -108,6 +108,8 @@ function memoryInUse(): number {
 
 /** What is counted, for each of 100. */
 export interface Counted {
+  /** What is drawn: elements of the document, those inside of built-in components as well. */
+  elements: number
   /** From the start of the app until nothing is due. */
   nativeCalls: number
   mountCount: number
@@ -131,7 +133,10 @@ export async function count(
   const app = framework.start(createHost(), onDraw)
   try {
     const page = app.load(pageOf(index))()
+    const elementsNow = (): number => page.element.querySelectorAll('*').length
+    const elementsBefore = elementsNow()
     mountRows(page, MOUNTED)
+    const elements = (elementsNow() - elementsBefore) / MOUNTED
     const [mountCount, mountBytes] = [draws / MOUNTED, bytes / MOUNTED]
     await app.host.settle()
     const nativeCalls = app.host.calls.length
@@ -141,7 +146,7 @@ export async function count(
     changeUser(app, subject, page, 1)
     await app.host.settle()
     const [changeCount, changeBytes] = [draws / MOUNTED, bytes / MOUNTED]
-    return { nativeCalls, mountCount, mountBytes, changeCount, changeBytes }
+    return { elements, nativeCalls, mountCount, mountBytes, changeCount, changeBytes }
   } finally {
     app.end()
   }

@@ -19,6 +19,7 @@ export function fragmentOf(words: Words, report: Report): string {
     `<!-- ${words.note} -->`,
     words.aboutTimes(report.rounds, report.load),
     ...report.results.map((results) => timesOf(words, results)),
+    profileOf(words, report),
     countsOf(words, report),
     bytesTable(words, report),
   ]
@@ -27,11 +28,13 @@ export function fragmentOf(words: Words, report: Report): string {
 
 type TimeKey = keyof Words['times']
 
+/** Those that are components of their own. */
+const WHOLE = SUBJECTS.filter(({ scriptOf }) => !scriptOf)
+
 function timesOf(words: Words, { framework, subjects }: Results): string {
   const keys = Object.keys(words.times) as TimeKey[]
-  const chosen = SUBJECTS.filter(({ name }) => subjects[name])
-  const valuesOf = (name: string, key: TimeKey): number[] =>
-    (subjects[name]?.measured ?? []).flatMap((measured) => measured[key] ?? [])
+  const chosen = WHOLE.filter(({ name }) => subjects[name])
+  const valuesOf = (name: string, key: TimeKey): number[] => timesIn(subjects, name, key)
   const medianOf = (name: string, key: TimeKey): number => quartiles(valuesOf(name, key)).median
 
   const rows = chosen.map(({ name, limit }) => [
@@ -47,6 +50,32 @@ function timesOf(words: Words, { framework, subjects }: Results): string {
   const heads = [words.subject, ...keys.map((key) => words.times[key]), words.memory]
   const title = words.measured(words.frameworks[framework] ?? framework)
   return section(title, table(heads, rows), words.limits(limits))
+}
+
+function timesIn(subjects: Results['subjects'], name: string, key: TimeKey): number[] {
+  return (subjects[name]?.measured ?? []).flatMap((measured) => measured[key] ?? [])
+}
+
+/** Where the time of a mount goes: how much is drawn, and what the script costs where no more is drawn. */
+function profileOf(words: Words, { results }: Report): string {
+  const scripts = SUBJECTS.filter(({ scriptOf }) => scriptOf)
+  const heads = [
+    words.subject,
+    ...results.flatMap(({ framework }) => words.profileHeads(framework)),
+  ]
+  const rows = scripts.map(({ name: script, scriptOf: whole = '', limit }) => [
+    words.names[whole] ?? whole,
+    ...results.flatMap(({ subjects }) => {
+      const one = quartiles(timesIn(subjects, limit, 'mount')).median
+      const elements = (name: string): string => rounded(subjects[name]?.counted?.elements ?? NaN)
+      return [
+        `${elements(whole)} / ${elements(limit)}`,
+        ratioText(timesIn(subjects, whole, 'mount'), one),
+        ratioText(timesIn(subjects, script, 'mount'), one),
+      ]
+    }),
+  ])
+  return section(words.profile, table(heads, rows), words.aboutProfile)
 }
 
 function ratioText(values: readonly number[], limit: number): string {
@@ -72,7 +101,7 @@ function countsOf(words: Words, { results }: Report): string {
   ]
   // They are the same on both frameworks.
   const subjects = results[0]?.subjects ?? {}
-  const rows = SUBJECTS.flatMap(({ name }) => {
+  const rows = WHOLE.flatMap(({ name }) => {
     const counted = subjects[name]?.counted
     if (!counted) return []
     const { nativeCalls, mountCount, mountBytes, changeCount, changeBytes } = counted
@@ -87,7 +116,7 @@ const rounded = (value: number): string =>
 
 function bytesTable(words: Words, { bytes }: Report): string {
   const heads = [words.subject, words.minified, words.archive, words.wholePackage]
-  const rows = SUBJECTS.filter(({ name }) => bytes[name]?.minified).map(({ name }) => {
+  const rows = WHOLE.filter(({ name }) => bytes[name]?.minified).map(({ name }) => {
     const { minified, archive, wholePackage } = bytes[name] as Bytes
     const isPackaged = wholePackage > 0
     return [

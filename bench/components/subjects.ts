@@ -9,6 +9,8 @@ export interface Subject {
   limit: 'bare button' | 'bare image'
   /** It follows the state by itself; the others are given the user by their page. */
   isShared?: boolean
+  /** Another subject, of which this one has the script alone: its template is that of the limit. */
+  scriptOf?: string
   /** A framework on which it cannot be drawn. */
   failsOn?: string
   /** Handlers of the page. */
@@ -19,19 +21,27 @@ const KIT = 'miniprogram-auth-kit'
 const TDESIGN = 'tdesign-miniprogram'
 const VANT = '@vant/weapp'
 
-/** The components that are written for the measurement, by path. */
-export const OWN_COMPONENTS: Record<string, { template: string; js: string }> = {
-  'own/bare-button': {
+/** The components that are written for the measurement. */
+export const LIMITS: Record<Subject['limit'], { file: string; template: string; js: string }> = {
+  'bare button': {
+    file: 'own/bare-button',
     template: '<view><image src="{{src}}" /><button open-type="getUserInfo" /></view>',
     js: 'Component({ properties: { src: String } })',
   },
-  'own/bare-image': {
+  'bare image': {
+    file: 'own/bare-image',
     template: '<image src="{{src}}" />',
     js: 'Component({ properties: { src: String } })',
   },
 }
 
-export const SUBJECTS: readonly Subject[] = [
+/** Copies of the package, in which the components have the template of a limit. */
+export const KITS_OF_SCRIPTS: Record<Subject['limit'], string> = {
+  'bare button': `${KIT}-with-a-bare-button`,
+  'bare image': `${KIT}-with-a-bare-image`,
+}
+
+const WRITTEN: readonly Subject[] = [
   {
     name: 'bare button',
     template: '<bare-button src="{{user.avatarUrl}}" />',
@@ -109,6 +119,26 @@ export const SUBJECTS: readonly Subject[] = [
       onNickname({ detail }) { this.setData({ 'user.nickName': detail.value }) },`,
   },
 ]
+
+/** All of them, and then the script alone of each of the library. */
+export const SUBJECTS: readonly Subject[] = [
+  ...WRITTEN,
+  ...WRITTEN.filter(isOfKit).map((subject) => ({
+    ...subject,
+    name: `${subject.name}: script`,
+    usingComponents: Object.fromEntries(
+      Object.entries(subject.usingComponents).map(([tag, file]) => [
+        tag,
+        file.replace(KIT, KITS_OF_SCRIPTS[subject.limit]),
+      ]),
+    ),
+    scriptOf: subject.name,
+  })),
+]
+
+function isOfKit({ usingComponents }: Subject): boolean {
+  return Object.values(usingComponents).some((file) => file.startsWith(`${KIT}/`))
+}
 
 /** The users between whom the state changes. */
 export const USERS = [
