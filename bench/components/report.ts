@@ -40,6 +40,7 @@ function timesOf(words: Words, { framework, subjects }: Results): string {
   const rows = chosen.map(({ name, limit }) => [
     words.names[name] ?? name,
     ...keys.map((key) => ratioText(valuesOf(name, key), medianOf(limit, key))),
+    ratioText(valuesOf(name, 'change1000'), medianOf(name, 'change100')),
     kilobytes((subjects[name]?.measured ?? []).map(({ memory }) => memory)),
   ])
   const limits = [...new Set(chosen.map(({ limit }) => limit))].map((limit) => {
@@ -47,7 +48,7 @@ function timesOf(words: Words, { framework, subjects }: Results): string {
     const times = measured.map((key) => `${words.times[key]} ${inMs(medianOf(limit, key))}`)
     return `${words.names[limit] ?? limit}: ${times.join(', ')}`
   })
-  const heads = [words.subject, ...keys.map((key) => words.times[key]), words.memory]
+  const heads = [words.subject, ...keys.map((key) => words.times[key]), words.growth, words.memory]
   const title = words.measured(words.frameworks[framework] ?? framework)
   return section(title, table(heads, rows), words.limits(limits))
 }

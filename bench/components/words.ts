@@ -30,11 +30,12 @@ const chinese = {
     change1000: '1000 个',
     unmount: '卸载一个',
   },
+  growth: '变化，1000 个是 100 个的几倍',
   memory: '一个占用内存，KB',
   measured: (framework: string) => `${framework}：处理器时间`,
   limits: (limits: readonly string[]) => `1 是手写的组件，这次用时：${limits.join('；')}。`,
   aboutTimes: (rounds: number, load: string) =>
-    `${rounds === 1 ? '只测了一轮' : `${rounds} 轮交错测量的中位数，括号里是四分位数`}；${rounds < 3 ? '没有测「1000 个」' : '「1000 个」每三轮测一次'}。数字是手写组件的倍数：没有按钮的与手写图片比，其余与图片和按钮比。挂载和卸载时，跟随状态的组件还不认识用户，其余有头像和昵称；第一帧是脚本已加载、用户已认识时打开页面；变化是换成另一个用户。每个框架一个进程，组件在里面轮流测，机器负载 ${load}；倍数比时间可靠。Vant 按钮的属性 dataset 与 glass-easel 冲突，在那里无法创建。`,
+    `${rounds === 1 ? '只测了一轮' : `${rounds} 轮交错测量的中位数，括号里是四分位数`}；${rounds < 3 ? '没有测「1000 个」' : '「1000 个」每三轮测一次'}。数字是手写组件的倍数：没有按钮的与手写图片比，其余与图片和按钮比；只有「1000 个是 100 个的几倍」与自己比。挂载和卸载时，跟随状态的组件还不认识用户，其余有头像和昵称；第一帧是脚本已加载、用户已认识时打开页面；变化是换成另一个用户。每个框架一个进程，组件在里面轮流测，机器负载 ${load}；倍数比时间可靠。Vant 按钮的属性 dataset 与 glass-easel 冲突，在那里无法创建。`,
   profile: '挂载的时间用在哪里',
   profileHeads: (framework: string) => [`${framework}：元素，比手写`, '挂载', '只有脚本'],
   aboutProfile:
@@ -84,11 +85,12 @@ const english: Words = {
     change1000: '1,000',
     unmount: 'unmount one',
   },
+  growth: 'change, 1,000 to 100',
   memory: 'memory of one, KB',
   measured: (framework) => `${framework}: processor time`,
   limits: (limits) => `1 is the component by hand, which took this time: ${limits.join('; ')}.`,
   aboutTimes: (rounds, load) =>
-    `${rounds === 1 ? 'A single run' : `Medians of ${rounds} interleaved runs, quartiles in brackets`}; ${rounds < 3 ? '1,000 were not measured' : '1,000 in every third run'}. The numbers are multiples of the component by hand: of the image where there is no button, else of image and button. At mount and unmount what follows the state knows nobody; the others have a picture and a name. The first frame is that of a known user, from opening the page, scripts loaded. A change is another user. All take turns in one process for each framework, the load of the machine was ${load}; multiples are surer than times. The button of Vant cannot be created on glass-easel, with which its property dataset collides.`,
+    `${rounds === 1 ? 'A single run' : `Medians of ${rounds} interleaved runs, quartiles in brackets`}; ${rounds < 3 ? '1,000 were not measured' : '1,000 in every third run'}. The numbers are multiples of the component by hand: of the image where there is no button, else of image and button; only “1,000 to 100” compares each with itself. At mount and unmount what follows the state knows nobody; the others have a picture and a name. The first frame is that of a known user, from opening the page, scripts loaded. A change is another user. All take turns in one process for each framework, the load of the machine was ${load}; multiples are surer than times. The button of Vant cannot be created on glass-easel, with which its property dataset collides.`,
   profile: 'Where the time of a mount goes',
   profileHeads: (framework) => [`${framework}: elements, and by hand`, 'mount', 'script alone'],
   aboutProfile:

@@ -9,6 +9,11 @@ const CHANGE_BYTES = { 'auth-avatar': 140, 'login-gate': 80, 'profile-card': 80 
 /** One `setData` for each component and change, and none that nobody sees. */
 export const drawing: Suite = (driver, it) => {
   const all = driver.page(ALL_THREE)
+  /** Their own sheets, and the one of the page. */
+  const closed = driver.page({
+    template: `<auth-avatar /><login-gate /><login-gate need="phone" /><profile-card />
+      <profile-sheet id="sheet" />`,
+  })
   const many = driver.page(MANY_PAGE)
 
   it('draws every component once for each change', async () => {
@@ -49,6 +54,22 @@ export const drawing: Suite = (driver, it) => {
     screen.draws()
     screen.setData(rowsOf(5))
     expect(screen.draws().map(({ count }) => count)).toEqual([0, ...Array<number>(20).fill(1)])
+  })
+
+  it('creates no sheet, no form and no phone button before one is asked for', async () => {
+    const screen = await closed.open(CLIENTS.chooses)
+    await screen.settle()
+    const created = screen.draws().map(({ tag }) => tag)
+    // The avatars are the page's own and that of the card.
+    expect(created.sort()).toEqual([
+      'auth-avatar',
+      'auth-avatar',
+      'login-gate',
+      'login-gate',
+      'profile-card',
+      'profile-sheet',
+    ])
+    expect(screen.has('.profile-sheet')).toBe(false)
   })
 
   it('hands over what is drawn alone, as it appears and at a change', async () => {
