@@ -158,9 +158,6 @@ export const boundaries = [
     },
     rules: {
       'import-x/no-restricted-paths': ['error', { basePath: root, zones }],
-      // Type imports do not count here; test/architecture/circles.test.ts looks at them too. No package in
-      // node_modules imports a file of ours, and parsing them would take most of the rule's time.
-      'import-x/no-cycle': ['error', { ignoreExternal: true }],
     },
   },
   {

@@ -31,6 +31,9 @@ export default tseslint.config(
       '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
       '@typescript-eslint/no-confusing-void-expression': ['error', { ignoreArrowShorthand: true }],
       '@typescript-eslint/no-floating-promises': ['error', { ignoreVoid: true }],
+      // No enum exists here, so the rule of how they are assigned would compare every type for nothing.
+      'no-restricted-syntax': ['error', 'TSEnumDeclaration'],
+      '@typescript-eslint/no-unsafe-enum-assignment': 'off',
     },
   },
   ...boundaries,

@@ -204,7 +204,7 @@ describe('who may know whom', () => {
     },
   )
 
-  it('is asked of files on disk, of names that stand for the packages, and of circles', () => {
+  it('is asked of files on disk, and of names that stand for the packages', () => {
     expect(
       lint([
         {
@@ -230,10 +230,7 @@ describe('who may know whom', () => {
         },
       ]),
     ).toEqual([
-      expect.arrayContaining([
-        expect.stringContaining('host/ models WeChat'),
-        'Dependency cycle detected',
-      ]),
+      [expect.stringContaining('host/ models WeChat')],
       [expect.stringContaining('The login server stands alone')],
       [],
       [expect.stringContaining('The demo mini-program is an app')],

@@ -39,4 +39,18 @@ describe('the import graph', () => {
     expect(graph.get('host/index.ts')).toContain('host/create-host.ts')
     expect(circlesIn(graph)).toEqual([])
   })
+
+  it('of everything else has no circle of what is loaded', () => {
+    const graph = readGraph(['server/src', 'scripts', 'bench', 'test', 'docs'], 'loaded')
+    expect(graph.get('server/src/index.ts')).toContain('server/src/plugin.ts')
+    expect(circlesIn(graph)).toEqual([])
+  })
+
+  it('of what is loaded knows no types', () => {
+    const state = 'test/browser/matrix/states.ts'
+    expect(readGraph(['test/browser'], 'all').get(state)).toContain('test/browser/matrix/driver.ts')
+    expect(readGraph(['test/browser'], 'loaded').get(state)).not.toContain(
+      'test/browser/matrix/driver.ts',
+    )
+  })
 })

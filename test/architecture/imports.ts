@@ -1,3 +1,4 @@
+import { transformSync } from 'esbuild'
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import ts from 'typescript'
@@ -8,19 +9,20 @@ export type Graph = Map<string, string[]>
 const ROOT = join(__dirname, '../..')
 const IGNORED = /(^|\/)(node_modules|miniprogram_npm|\.out|\.data)(\/|$)/
 
-/** The import graph of some folders of the project, types included. */
-export function readGraph(folders: readonly string[]): Graph {
+/** The import graph of some folders of the project: with types, or only what a running program loads. */
+export function readGraph(folders: readonly string[], kind: 'all' | 'loaded' = 'all'): Graph {
   const files = folders.flatMap((folder) =>
     readdirSync(join(ROOT, folder), { recursive: true, encoding: 'utf8' })
       .map((file) => join(folder, file))
       .filter((file) => file.endsWith('.ts') && !IGNORED.test(file)),
   )
-  return new Map(files.map((file) => [file, importsOf(file)]))
+  return new Map(files.map((file) => [file, importsOf(file, kind)]))
 }
 
-function importsOf(file: string): string[] {
+function importsOf(file: string, kind: 'all' | 'loaded'): string[] {
   const text = readFileSync(join(ROOT, file), 'utf8')
-  return sourcesIn(text).flatMap((source) => {
+  const isLoaded = kind === 'loaded'
+  return sourcesIn(isLoaded ? loadedIn(text) : text).flatMap((source) => {
     const base =
       ALIASES[source] ?? (source.startsWith('.') ? join(dirname(file), source) : undefined)
     if (base === undefined) return []
@@ -31,10 +33,14 @@ function importsOf(file: string): string[] {
   })
 }
 
+/** The same source without its types. */
+const loadedIn = (text: string): string => transformSync(text, { loader: 'ts' }).code
+
 const ALIASES: Record<string, string | undefined> = {
   'miniprogram-auth-kit': 'components/index.ts',
   'miniprogram-auth-kit/behaviors/auth': 'components/behaviors/auth.ts',
   'miniprogram-auth-kit/testing': 'host/index.ts',
+  'miniprogram-auth-server': 'server/src/index.ts',
 }
 
 /** Every module that a source names: by import, import type, export from, import(), and in types. */

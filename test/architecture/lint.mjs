@@ -23,16 +23,10 @@ const untyped = tseslint.configs.disableTypeChecked
 const onDisk = new ESLint({ cwd: root, overrideConfig: untyped })
 const planned = new ESLint({
   cwd: root,
-  overrideConfig: [
-    untyped,
-    {
-      settings: { 'import-x/resolver-next': [byName] },
-      rules: { 'import-x/no-cycle': 'off' },
-    },
-  ],
+  overrideConfig: [untyped, { settings: { 'import-x/resolver-next': [byName] } }],
 })
 
-const BOUNDARIES = ['import-x/no-restricted-paths', 'import-x/no-cycle', 'no-restricted-globals']
+const BOUNDARIES = ['import-x/no-restricted-paths', 'no-restricted-globals']
 const messages = []
 for (const { filePath, code, isReal } of JSON.parse(await text(process.stdin))) {
   const eslint = isReal ? onDisk : planned
