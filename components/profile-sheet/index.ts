@@ -63,6 +63,7 @@ defineComponent({
       const memory = memoryOf(this)
       const sheet = {
         isVisible: () => !!(this as unknown as StateSubscriber).$isVisible,
+        asksForProfile: () => !this.asksForPhone(),
         isShown: () => !!this.data.stage,
         open: (handleEnd?: () => void) => {
           memory.$handleEnd = handleEnd
@@ -72,8 +73,8 @@ defineComponent({
       }
       memory.$sheet = sheet
       if (meantData(this).open) this.show()
-      // A sheet that something else opens, or that asks for something else, is not the page's.
-      else if (!this.asksForPhone()) memory.$unregister = componentApi().registerPageSheet(sheet)
+      // A sheet that something else opens is not the page's.
+      else memory.$unregister = componentApi().registerPageSheet(sheet)
     },
     detached() {
       const { $unregister, $sheet, $cancelStep } = memoryOf(this)

@@ -32,6 +32,7 @@ own_component_1.defineComponent({
             const memory = memoryOf(this);
             const sheet = {
                 isVisible: () => !!this.$isVisible,
+                asksForProfile: () => !this.asksForPhone(),
                 isShown: () => !!this.data.stage,
                 open: (handleEnd) => {
                     memory.$handleEnd = handleEnd;
@@ -42,7 +43,7 @@ own_component_1.defineComponent({
             memory.$sheet = sheet;
             if (state_subscription_1.meantData(this).open)
                 this.show();
-            else if (!this.asksForPhone())
+            else
                 memory.$unregister = instance_1.componentApi().registerPageSheet(sheet);
         },
         detached() {

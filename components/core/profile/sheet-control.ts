@@ -34,6 +34,8 @@ export interface OpenSheet {
 export interface PageSheet {
   /** Is its page in front? */
   isVisible(): boolean
+  /** One that asks for the phone number is not what a button for the profile opens. */
+  asksForProfile(): boolean
   open(handleEnd?: () => void): void
 }
 
@@ -70,7 +72,7 @@ export function createSheetControl(
       return () => void pageSheets.splice(pageSheets.indexOf(sheet), 1)
     },
     openPageSheet(handleEnd) {
-      const sheet = pageSheets.filter((one) => one.isVisible()).pop()
+      const sheet = pageSheets.filter((one) => one.isVisible() && one.asksForProfile()).pop()
       if (sheet) sheet.open(handleEnd)
       return !!sheet
     },

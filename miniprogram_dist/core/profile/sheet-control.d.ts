@@ -32,6 +32,8 @@ export interface OpenSheet {
 export interface PageSheet {
     /** Is its page in front? */
     isVisible(): boolean;
+    /** One that asks for the phone number is not what a button for the profile opens. */
+    asksForProfile(): boolean;
     open(handleEnd?: () => void): void;
 }
 /**

@@ -28,7 +28,7 @@ function createSheetControl(isSinglePage, handleOpen) {
             return () => void pageSheets.splice(pageSheets.indexOf(sheet), 1);
         },
         openPageSheet(handleEnd) {
-            const sheet = pageSheets.filter((one) => one.isVisible()).pop();
+            const sheet = pageSheets.filter((one) => one.isVisible() && one.asksForProfile()).pop();
             if (sheet)
                 sheet.open(handleEnd);
             return !!sheet;

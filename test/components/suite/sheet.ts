@@ -17,6 +17,15 @@ export const sheet: Suite = (driver, it) => {
     components: { 'own-button': OWN_BUTTON },
   })
 
+  const asking = (first: string) =>
+    driver.page({
+      template: '<own-button /><profile-sheet asks="{{asks}}" />',
+      components: { 'own-button': OWN_BUTTON },
+      data: { asks: first },
+    })
+  const profileFirst = asking('profile')
+  const phoneFirst = asking('phone')
+
   async function open(opener: Opener, client: object = CLIENTS.today): Promise<Screen> {
     const screen = await page.open(client, byHand)
     await screen.find(OPENERS[opener]).tapAndWait()
@@ -126,6 +135,21 @@ export const sheet: Suite = (driver, it) => {
     await screen.answer('allow')
     await screen.find('.own').tapAndWait()
     expect(screen.auth().state.profile.status).toBe('partial')
+  })
+
+  it('of a page: one that came to ask for the phone number opens for no button of the profile', async () => {
+    const screen = await profileFirst.open(CLIENTS.chooses)
+    screen.setData({ asks: 'phone' })
+    await screen.find('.own').tapAndWait()
+    expect(screen.has(SHEET)).toBe(false)
+    expect(takePrinted()).toEqual([expect.stringMatching(/Place one <profile-sheet\/>/)])
+  })
+
+  it('of a page: one that came to ask for the profile opens', async () => {
+    const screen = await phoneFirst.open(CLIENTS.chooses)
+    screen.setData({ asks: 'profile' })
+    await screen.find('.own').tapAndWait()
+    expect(screen.find(SHEET).text()).toContain('设置头像和昵称')
   })
 
   it('of a page: an answer that comes while the page is hidden asks for no other sheet', async () => {
