@@ -78,6 +78,25 @@ describe('a session whose end the server could not be told', () => {
     expect(stored(world)).not.toContain('secret-token-1')
   })
 
+  it('takes nothing from a session that came before the storage answered', async () => {
+    const world = await loggedIn()
+    world.server.isUp = false
+    await world.done(world.auth.logout())
+    world.server.isUp = true
+    world.restart()
+    world.host.delay('getStorage', 1000)
+    void world.open()
+    const session = { token: 'secret-token-of-app', expiresIn: 600 }
+    void world.auth.setSession(session)
+    await world.host.clock.advance(30_000)
+    expect(world.server.revoked).toContain('secret-token-1')
+    expect(stored(world)).not.toContain('secret-token-1')
+    world.host.delay('getStorage', 0)
+    world.restart()
+    await world.open()
+    expect((await world.done(world.auth.login())).token).toBe(session.token)
+  })
+
   it('is nobody’s: it logs nobody in', async () => {
     const world = await loggedIn()
     world.server.isUp = false
