@@ -63,8 +63,13 @@ describe('a sheet that moves out', () => {
 describe('the sheet of a page', () => {
   it('is the one of the page in front, and of two the one that came last', () => {
     const opened: string[] = []
+    let asksForProfile = true
     const place = (name: string, isVisible: boolean) =>
-      control.registerPageSheet({ isVisible: () => isVisible, open: () => void opened.push(name) })
+      control.registerPageSheet({
+        isVisible: () => isVisible,
+        asksForProfile: () => asksForProfile,
+        open: () => void opened.push(name),
+      })
     expect(control.openPageSheet()).toBe(false)
     place('behind', false)
     expect(control.openPageSheet()).toBe(false)
@@ -74,5 +79,7 @@ describe('the sheet of a page', () => {
     remove()
     control.openPageSheet()
     expect(opened).toEqual(['second', 'first'])
+    asksForProfile = false
+    expect(control.openPageSheet()).toBe(false)
   })
 })
