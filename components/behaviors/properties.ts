@@ -25,7 +25,7 @@ type CompleteDeclaration = PropertyDeclaration & { value: PropertyValue }
 export interface PropertyOwner {
   data: object
   /** Its path, which names it for developers. */
-  is?: string
+  is: string
 }
 
 /** What is wrong is said once for each property of each component. */
@@ -63,7 +63,7 @@ export function platformProperties(table: CompletePropertyTable): Record<string,
  */
 export function readProperties(
   table: CompletePropertyTable,
-  { data, is = '' }: PropertyOwner,
+  { data, is }: PropertyOwner,
 ): Record<string, PropertyValue> {
   const properties: Record<string, PropertyValue> = {}
   for (const name of Object.keys(table)) {
@@ -93,11 +93,9 @@ function meaningOf(declaration: PropertyDeclaration, given: unknown): PropertyVa
   return isRefused ? undefined : meant
 }
 
-/** What is written in WXML without braces is a text; a number is a text as well. */
+/** `"true"` and `"false"`, as they are written in WXML without braces; a number is a text as well. */
 function convert(type: PropertyType, given: unknown): PropertyValue | undefined {
   if (type === String && typeof given === 'number') return isFinite(given) ? `${given}` : undefined
-  if (typeof given !== 'string') return undefined
-  if (type === Number) return given.trim() ? Number(given) : undefined
   return given === 'true' || (given === 'false' ? false : undefined)
 }
 

@@ -22,7 +22,7 @@ const IGNORED = [
 /** @type {import('@stryker-mutator/api/core').PartialStrykerOptions} */
 export default {
   mutate: room.mutate.flatMap((pattern) =>
-    files.length ? files.map((file) => pattern.replace('*.ts', `${file}*.ts`)) : pattern,
+    files.length ? files.map((file) => pattern.replace('*', `${file}*`)) : pattern,
   ),
   testRunner: 'jest',
   plugins: ['@stryker-mutator/jest-runner', path.join(folder, 'ignore-messages.mjs')],

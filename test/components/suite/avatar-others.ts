@@ -39,6 +39,16 @@ export const avatarOfOthers: Suite = (driver, it) => {
     expect(screen.has('.auth-avatar__hint')).toBe(true)
   })
 
+  it('is not busy with what the user was asked there, while it shows somebody else', async () => {
+    const screen = await page.open(CLIENTS.asks)
+    await screen.find(BUTTON).tapAndWait()
+    expect(screen.has('.auth__ring')).toBe(true)
+    screen.setData({ src: OTHER })
+    expect(screen.has('.auth__ring')).toBe(false)
+    screen.setData({ src: '' })
+    expect(screen.has('.auth__ring')).toBe(true)
+  })
+
   it('follows the user no longer once it shows somebody else, and again when it does not', async () => {
     const screen = await page.open(CLIENTS.asks)
     screen.setData({ src: OTHER })

@@ -74,6 +74,16 @@ export const card: Suite = (driver, it) => {
     expect(screen.host.prompts).toEqual([])
   })
 
+  it('opens no sheet for an answer that comes after it was disabled', async () => {
+    const screen = await page.open(CLIENTS.chooses)
+    screen.host.delay('button.getUserInfo', 1000)
+    screen.find('.profile-card__button').tap()
+    screen.setData({ disabled: true })
+    await screen.host.clock.advance(2000)
+    expect(screen.auth().state.channel).toBe('chooseAvatar')
+    expect(screen.draws().filter(({ tag }) => tag === 'profile-sheet')).toEqual([])
+  })
+
   it('shows the settings button only where it is wanted', async () => {
     const screen = await page.open(CLIENTS.asks)
     expect(screen.has('.profile-card__settings')).toBe(false)
