@@ -31,7 +31,7 @@ export const avatarLooks: Suite = (driver, it) => {
     const box = (): string => screen.find('.auth-avatar__box').style()
     const byDefault = box()
     for (const size of [
-      ...['.5em', '12.75rem', '120', 'calc(10vw + 4px)', 'MIN(4em, 50%)', 'max(1px, 2px)'],
+      ...['.5em', '12.75rem', 'calc(10vw + 4px)', 'MIN(4em, 50%)', 'max(1px, 2px)'],
       ...['clamp(1px, 2px, 3px)', 'var(--size)', 'env(size)'],
     ]) {
       screen.setData({ size })
