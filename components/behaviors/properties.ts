@@ -70,9 +70,7 @@ export function readProperties(
     const given = (data as Record<string, unknown>)[name]
     const declaration = table[name] as CompleteDeclaration
     properties[name] = declaration.value
-    if (given === declaration.value || given === undefined || given === null || given === '') {
-      continue
-    }
+    if (given === undefined || given === null || given === '') continue
     const meant = meaningOf(declaration, given)
     if (meant === undefined) warnOnce(is, name, declaration)
     else properties[name] = meant
@@ -86,10 +84,7 @@ function meaningOf(declaration: PropertyDeclaration, given: unknown): PropertyVa
     ? (given as PropertyValue)
     : convert(type, given)
   const isRefused =
-    meant === undefined ||
-    (typeof meant === 'number' && !isFinite(meant)) ||
-    (values && !values.includes(String(meant))) ||
-    (pattern && !pattern.test(String(meant)))
+    (values && !values.includes(String(meant))) || (pattern && !pattern.test(String(meant)))
   return isRefused ? undefined : meant
 }
 

@@ -49,15 +49,38 @@ export const writtenProperties: Suite = (driver, it) => {
     expect(screen.draws().every(({ count }) => count <= 1)).toBe(true)
   })
 
+  const looking = driver.page({
+    template: '<button id="look" bindtap="look" /><auth-avatar id="it" size="{{size}}" />',
+    js: `Page({
+      data: { size: '' },
+      look() { pageHears({ type: 'data', from: '', detail: this.selectComponent('#it').data }) },
+    })`,
+  })
+  it('that nobody wrote, or that cannot be meant, are in the data of a component as their defaults', async () => {
+    const screen = await looking.open(CLIENTS.asks)
+    for (const size of ['', 'wide']) {
+      screen.setData({ size })
+      screen.find('#look').tap()
+      const [{ detail } = {}] = screen.heard()
+      expect(detail).toMatchObject({
+        ...{ lang: '', disabled: false, theme: '', size: 96, shape: 'circle', shared: true },
+        ...{ src: '', nickname: '', showNickname: false, showHint: true, defaultAvatar: '' },
+        ...{ anonymousNickname: '', editable: false },
+      })
+    }
+    takePrinted()
+  })
+
   const wrong = driver.page({
-    template: `<auth-avatar id="it" show-nickname size="{{size}}" shape="{{shape}}" shared="{{shared}}"
+    template: `<auth-avatar id="it" show-nickname="{{showNickname}}" size="{{size}}" shape="{{shape}}" shared="{{shared}}"
         nickname="{{nickname}}" lang="{{lang}}" />
       <profile-card lang="{{lang}}" />`,
   })
   const LEFT_OUT: [name: string, values: unknown[], expected: string][] = [
     ['size', ['wide', true, {}, NaN, Infinity], 'string or number'],
     ['shape', ['round', 7, false], 'circle or square'],
-    ['shared', ['yes', 'TRUE', 0, 1, {}], 'boolean'],
+    ['shared', ['yes', 'FALSE', 0, {}], 'boolean'],
+    ['showNickname', ['yes', 'TRUE', 1, {}], 'boolean'],
     ['nickname', [true, {}, NaN, -Infinity], 'string'],
   ]
   for (const [name, values, expected] of LEFT_OUT) {
