@@ -25,7 +25,7 @@ type CompleteDeclaration = PropertyDeclaration & { value: PropertyValue }
 export interface PropertyOwner {
   data: object
   /** Its path, which names it for developers. */
-  is?: string
+  is: string
 }
 
 /** What is wrong is said once for each property of each component. */
@@ -63,16 +63,14 @@ export function platformProperties(table: CompletePropertyTable): Record<string,
  */
 export function readProperties(
   table: CompletePropertyTable,
-  { data, is = '' }: PropertyOwner,
+  { data, is }: PropertyOwner,
 ): Record<string, PropertyValue> {
   const properties: Record<string, PropertyValue> = {}
   for (const name of Object.keys(table)) {
     const given = (data as Record<string, unknown>)[name]
     const declaration = table[name] as CompleteDeclaration
     properties[name] = declaration.value
-    if (given === declaration.value || given === undefined || given === null || given === '') {
-      continue
-    }
+    if (given === undefined || given === null || given === '') continue
     const meant = meaningOf(declaration, given)
     if (meant === undefined) warnOnce(is, name, declaration)
     else properties[name] = meant
@@ -86,18 +84,13 @@ function meaningOf(declaration: PropertyDeclaration, given: unknown): PropertyVa
     ? (given as PropertyValue)
     : convert(type, given)
   const isRefused =
-    meant === undefined ||
-    (typeof meant === 'number' && !isFinite(meant)) ||
-    (values && !values.includes(String(meant))) ||
-    (pattern && !pattern.test(String(meant)))
+    (values && !values.includes(String(meant))) || (pattern && !pattern.test(String(meant)))
   return isRefused ? undefined : meant
 }
 
-/** What is written in WXML without braces is a text; a number is a text as well. */
+/** `"true"` and `"false"`, as they are written in WXML without braces; a number is a text as well. */
 function convert(type: PropertyType, given: unknown): PropertyValue | undefined {
   if (type === String && typeof given === 'number') return isFinite(given) ? `${given}` : undefined
-  if (typeof given !== 'string') return undefined
-  if (type === Number) return given.trim() ? Number(given) : undefined
   return given === 'true' || (given === 'false' ? false : undefined)
 }
 

@@ -53,11 +53,10 @@ export const sheetOwnerBehavior = Behavior({
       if (isWaiting && (isOver || isKnown)) this.dropSheet()
     },
     /** The sheet closes, for whatever reason; its other events came before. */
-    onSheetEnd({ detail }: { detail?: { isDone?: boolean } } = {}) {
+    onSheetEnd({ detail }: { detail: { isDone?: boolean } }) {
       if (meantData(this).sheet !== 'open') return
       // Closing it answers the tap that opened it.
-      const { sheetAsks } = meantData(this)
-      if (!detail || !detail.isDone) claimHintFor(this, { isAnswered: true, subject: sheetAsks })
+      if (!detail.isDone) claimHintFor(this, { isAnswered: true })
       this.dropSheet()
     },
     /** The sheet has moved out. */

@@ -95,7 +95,7 @@ defineComponent({
       const showLoading = () =>
         this.data.missingSession === 'pending' && this.$draw({ isLoading: true })
       if (missingSession === 'pending') componentApi().after(LOADING_DELAY, showLoading)
-      else if (this.data.isLoading) this.$draw({ isLoading: false })
+      else this.$draw({ isLoading: false })
       // A login that the tap started ends what the tap was for when it fails.
       const { $isAtLoginPage } = memoryOf(this)
       if (/failed|none/.test(missingSession) && !$isAtLoginPage) this.forgetTap()
@@ -124,7 +124,8 @@ defineComponent({
       const failure = isEnded ? texts.gateEnded : texts.gateFailed
       const isFailed = missingSession === 'failed'
       const isPrompt = mode === 'replace' && (!view.isOpen || !!this.data.sheet)
-      const message = isWithoutWay ? way.none : isFailed ? failure : ''
+      const none = nextStep === 'phone' ? texts.hintPhoneNone : texts.hintNone
+      const message = isWithoutWay ? none : isFailed ? failure : ''
       return Object.assign(
         {
           hint: auth.hint,
@@ -176,24 +177,16 @@ defineComponent({
   },
 })
 
-/** What a tap does next: the words of its button, its `open-type`, and what is said where nothing can be asked. */
+/** What a tap does next: the words of its button, and its `open-type`. */
 function wayOf(
   nextStep: GateView['nextStep'],
   { openType, opensSheet }: AuthData,
   texts: DrawnTexts,
   phoneOpenType: string,
-): { ask: string; openType: string; none: string } {
-  if (nextStep === 'session') return { ask: texts.login, openType: '', none: '' }
-  if (nextStep === 'phone') {
-    return { ask: texts.usePhone, openType: phoneOpenType, none: texts.hintPhoneNone }
-  }
-  return opensSheet
-    ? { ask: texts.setProfile, openType: '', none: texts.hintNone }
-    : {
-        ask: texts.useProfile,
-        openType: nextStep === 'profile' ? openType : '',
-        none: texts.hintNone,
-      }
+): { ask: string; openType: string } {
+  if (nextStep === 'session') return { ask: texts.login, openType: '' }
+  if (nextStep === 'phone') return { ask: texts.usePhone, openType: phoneOpenType }
+  return opensSheet ? { ask: texts.setProfile, openType: '' } : { ask: texts.useProfile, openType }
 }
 
 const memoryOf = (gate: object): GateMemory => gate

@@ -52,8 +52,6 @@ defineComponent({
   },
   observers: {
     open() {
-      // Before `attached` nothing can be drawn.
-      if (!memoryOf(this).$sheet) return
       if (meantData(this).open) this.show()
       else this.end()
     },
@@ -106,6 +104,7 @@ defineComponent({
       const memory = memoryOf(this)
       const api = componentApi()
       const { disabled, open } = meantData(this)
+      // Before `attached` nothing can be drawn.
       if (!memory.$sheet) return
       if (disabled || !api.claimSheet(memory.$sheet)) {
         // What asked for it hears that it ended, once it is drawn.

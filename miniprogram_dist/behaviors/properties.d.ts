@@ -21,7 +21,7 @@ type CompleteDeclaration = PropertyDeclaration & {
 export interface PropertyOwner {
     data: object;
     /** Its path, which names it for developers. */
-    is?: string;
+    is: string;
 }
 /** The default of a type is its empty value, as on the platform. */
 export declare function completeTable(table: PropertyTable): CompletePropertyTable;

@@ -21,15 +21,14 @@ function platformProperties(table) {
     }
     return declared;
 }
-function readProperties(table, { data, is = '' }) {
+function readProperties(table, { data, is }) {
     const properties = {};
     for (const name of Object.keys(table)) {
         const given = data[name];
         const declaration = table[name];
         properties[name] = declaration.value;
-        if (given === declaration.value || given === undefined || given === null || given === '') {
+        if (given === undefined || given === null || given === '')
             continue;
-        }
         const meant = meaningOf(declaration, given);
         if (meant === undefined)
             warnOnce(is, name, declaration);
@@ -43,19 +42,12 @@ function meaningOf(declaration, given) {
     const meant = [type, ...optionalTypes].some((one) => typeof given === typeof one())
         ? given
         : convert(type, given);
-    const isRefused = meant === undefined ||
-        (typeof meant === 'number' && !isFinite(meant)) ||
-        (values && !values.includes(String(meant))) ||
-        (pattern && !pattern.test(String(meant)));
+    const isRefused = (values && !values.includes(String(meant))) || (pattern && !pattern.test(String(meant)));
     return isRefused ? undefined : meant;
 }
 function convert(type, given) {
     if (type === String && typeof given === 'number')
         return isFinite(given) ? `${given}` : undefined;
-    if (typeof given !== 'string')
-        return undefined;
-    if (type === Number)
-        return given.trim() ? Number(given) : undefined;
     return given === 'true' || (given === 'false' ? false : undefined);
 }
 function warnOnce(owner, name, declaration) {

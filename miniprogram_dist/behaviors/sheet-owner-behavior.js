@@ -38,12 +38,11 @@ exports.sheetOwnerBehavior = Behavior({
             if (isWaiting && (isOver || isKnown))
                 this.dropSheet();
         },
-        onSheetEnd({ detail } = {}) {
+        onSheetEnd({ detail }) {
             if (state_subscription_1.meantData(this).sheet !== 'open')
                 return;
-            const { sheetAsks } = state_subscription_1.meantData(this);
-            if (!detail || !detail.isDone)
-                state_subscription_1.claimHintFor(this, { isAnswered: true, subject: sheetAsks });
+            if (!detail.isDone)
+                state_subscription_1.claimHintFor(this, { isAnswered: true });
             this.dropSheet();
         },
         onSheetClose() {

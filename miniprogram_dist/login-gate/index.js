@@ -46,7 +46,7 @@ own_component_1.defineComponent({
             const showLoading = () => this.data.missingSession === 'pending' && this.$draw({ isLoading: true });
             if (missingSession === 'pending')
                 instance_1.componentApi().after(LOADING_DELAY, showLoading);
-            else if (this.data.isLoading)
+            else
                 this.$draw({ isLoading: false });
             const { $isAtLoginPage } = memoryOf(this);
             if (/failed|none/.test(missingSession) && !$isAtLoginPage)
@@ -69,7 +69,8 @@ own_component_1.defineComponent({
             const failure = isEnded ? texts.gateEnded : texts.gateFailed;
             const isFailed = missingSession === 'failed';
             const isPrompt = mode === 'replace' && (!view.isOpen || !!this.data.sheet);
-            const message = isWithoutWay ? way.none : isFailed ? failure : '';
+            const none = nextStep === 'phone' ? texts.hintPhoneNone : texts.hintNone;
+            const message = isWithoutWay ? none : isFailed ? failure : '';
             return Object.assign({
                 hint: auth.hint,
                 ask: nextStep && (buttonText || way.ask),
@@ -121,16 +122,9 @@ own_component_1.defineComponent({
 });
 function wayOf(nextStep, { openType, opensSheet }, texts, phoneOpenType) {
     if (nextStep === 'session')
-        return { ask: texts.login, openType: '', none: '' };
-    if (nextStep === 'phone') {
-        return { ask: texts.usePhone, openType: phoneOpenType, none: texts.hintPhoneNone };
-    }
-    return opensSheet
-        ? { ask: texts.setProfile, openType: '', none: texts.hintNone }
-        : {
-            ask: texts.useProfile,
-            openType: nextStep === 'profile' ? openType : '',
-            none: texts.hintNone,
-        };
+        return { ask: texts.login, openType: '' };
+    if (nextStep === 'phone')
+        return { ask: texts.usePhone, openType: phoneOpenType };
+    return opensSheet ? { ask: texts.setProfile, openType: '' } : { ask: texts.useProfile, openType };
 }
 const memoryOf = (gate) => gate;

@@ -19,8 +19,6 @@ own_component_1.defineComponent({
     },
     observers: {
         open() {
-            if (!memoryOf(this).$sheet)
-                return;
             if (state_subscription_1.meantData(this).open)
                 this.show();
             else

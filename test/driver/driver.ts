@@ -119,6 +119,9 @@ export interface DrawCounter {
   detach(): void
 }
 
+/** A component that draws as often, while nobody looks, draws at its own drawing: its test would never end. */
+const ENDLESS = 500
+
 export function createDrawCounter(tag: string): DrawCounter {
   let draws: Draws = { tag, count: 0, bytes: 0, afterDetach: 0 }
   let isDetached = false
@@ -130,6 +133,7 @@ export function createDrawCounter(tag: string): DrawCounter {
     },
     add(data) {
       draws.count++
+      if (draws.count > ENDLESS) throw new Error(`<${tag}> draws without end`)
       draws.bytes += Buffer.byteLength(JSON.stringify(data))
       if (isDetached) draws.afterDetach++
     },

@@ -22,10 +22,14 @@ const IGNORED = [
 /** @type {import('@stryker-mutator/api/core').PartialStrykerOptions} */
 export default {
   mutate: room.mutate.flatMap((pattern) =>
-    files.length ? files.map((file) => pattern.replace('*.ts', `${file}*.ts`)) : pattern,
+    files.length ? files.map((file) => pattern.replace('*', `${file}*`)) : pattern,
   ),
   testRunner: 'jest',
-  plugins: ['@stryker-mutator/jest-runner', path.join(folder, 'ignore-messages.mjs')],
+  plugins: [
+    '@stryker-mutator/jest-runner',
+    path.join(folder, 'ignore-messages.mjs'),
+    path.join(folder, 'report-survivors.mjs'),
+  ],
   ignorers: ['messages'],
   jest: {
     configFile: `test/mutation/jest/jest.${room.project}.config.js`,
@@ -35,7 +39,7 @@ export default {
   coverageAnalysis: 'perTest',
   incremental: true,
   incrementalFile: `${out}/${name}.incremental.json`,
-  reporters: ['progress-append-only', 'json'],
+  reporters: ['progress-append-only', 'survivors', 'json'],
   jsonReporter: { fileName: `${out}/${name}.json` },
   tempDirName: `${out}/sandbox-${name}`,
   // What no test of components/ reads.

@@ -1,7 +1,10 @@
+import type { Screen } from '../../driver/driver'
 import type { Suite } from '../../driver/run'
 import { AVATAR_PAGE, BUTTON, IMAGE } from './avatar-page'
 import { personAt, SHEET } from './form-person'
 import { byHand, CLIENTS, phone, USER } from './support'
+
+const KNOWN = { ...CLIENTS.chooses, publishedAt: '2020-01-01', device: phone(true) }
 
 /** `<auth-avatar>`: when it is a button, and which. */
 export const avatarAsks: Suite = (driver, it) => {
@@ -67,6 +70,35 @@ export const avatarAsks: Suite = (driver, it) => {
     expect(screen.auth().state.profile).toMatchObject({ status: 'granted', userInfo: USER })
     expect([screen.has(BUTTON), screen.has(SHEET)]).toEqual([true, true])
     expect(screen.find('#me .auth-avatar__nickname').text()).toBe(USER.nickName)
+  })
+
+  it('says how it stands, and what a tap does', async () => {
+    const label = (screen: Screen): unknown => screen.find(BUTTON).attribute('aria-label')
+    const asks = await page.open(CLIENTS.asks)
+    expect(label(asks)).toBe('头像，未设置，使用微信资料')
+    const chooses = await page.open({ ...CLIENTS.today, device: phone(false, true) }, byHand)
+    expect(label(chooses)).toBe('头像，未设置，选择头像')
+    const opens = await page.open(CLIENTS.today, byHand)
+    expect(label(opens)).toBe('头像，未设置，设置头像昵称')
+    const known = await page.open(KNOWN)
+    known.setData({ editable: true })
+    expect(label(known)).toBe('头像，已设置，修改资料')
+    known.setData({ editable: false, showNickname: false })
+    const box = known.find('.auth-avatar__box')
+    expect([box.attribute('aria-role'), box.attribute('aria-label')]).toEqual([
+      'img',
+      USER.nickName,
+    ])
+  })
+
+  it('has no button where the app lets no button ask, though it is editable', async () => {
+    const screen = await page.open(CLIENTS.chooses, (auth) => {
+      auth.configure({ channels: ['getUserInfo'] })
+    })
+    screen.setData({ editable: true })
+    await screen.find(BUTTON).tapAndWait()
+    expect(screen.auth().state.channel).toBe('none')
+    expect(screen.has(BUTTON)).toBe(false)
   })
 
   it('stays editable where no client could take another picture: without a button', async () => {

@@ -1,4 +1,4 @@
-import type { Suite } from '../../driver/run'
+import { takePrinted, type Suite } from '../../driver/run'
 import { AVATAR_PAGE, IMAGE, OTHER } from './avatar-page'
 import { CLIENTS, phone, USER } from './support'
 
@@ -24,6 +24,27 @@ export const avatarLooks: Suite = (driver, it) => {
       screen.setData({ size: length })
       expect(box()).toMatch(square(length))
     }
+  })
+
+  it('takes no other text for a length', async () => {
+    const screen = await page.open(CLIENTS.asks)
+    const box = (): string => screen.find('.auth-avatar__box').style()
+    const byDefault = box()
+    for (const size of [
+      ...['.5em', '12.75rem', 'calc(10vw + 4px)', 'MIN(4em, 50%)', 'max(1px, 2px)'],
+      ...['clamp(1px, 2px, 3px)', 'var(--size)', 'env(size)'],
+    ]) {
+      screen.setData({ size })
+      expect([size, box()]).toEqual([size, expect.stringContaining(`width: ${size}`)])
+    }
+    for (const size of [
+      ...['x40px', '40px x', '40 px', '-1', 'px', '1.2.3em', '40px%', 'url(x)'],
+      ...['calc()', 'calc(1px;)', 'calc(1px); color: red', 'x calc(1px)'],
+    ]) {
+      screen.setData({ size })
+      expect([size, box()]).toEqual([size, byDefault])
+    }
+    expect(takePrinted()).toHaveLength(1)
   })
 
   it('is a circle, or a square', async () => {

@@ -39,6 +39,29 @@ export const avatarOfOthers: Suite = (driver, it) => {
     expect(screen.has('.auth-avatar__hint')).toBe(true)
   })
 
+  it('is called by its nickname where no name stands beside it, and is decoration without one', async () => {
+    const screen = await page.open(CLIENTS.asks)
+    const said = (data: object): unknown[] => {
+      screen.setData({ src: OTHER, nickname: '', showNickname: false, showHint: true, ...data })
+      const box = screen.find('.auth-avatar__box')
+      return [box.attribute('aria-role'), box.attribute('aria-label')]
+    }
+    expect(said({ nickname: 'Ada' })).toEqual(['img', 'Ada'])
+    expect(said({ nickname: 'Ada', showNickname: true })).toEqual(['presentation', ''])
+    expect(said({ nickname: 'Ada', showHint: false })).toEqual(['presentation', ''])
+    expect(said({})).toEqual(['presentation', ''])
+  })
+
+  it('is not busy with what the user was asked there, while it shows somebody else', async () => {
+    const screen = await page.open(CLIENTS.asks)
+    await screen.find(BUTTON).tapAndWait()
+    expect(screen.has('.auth__ring')).toBe(true)
+    screen.setData({ src: OTHER })
+    expect(screen.has('.auth__ring')).toBe(false)
+    screen.setData({ src: '' })
+    expect(screen.has('.auth__ring')).toBe(true)
+  })
+
   it('follows the user no longer once it shows somebody else, and again when it does not', async () => {
     const screen = await page.open(CLIENTS.asks)
     screen.setData({ src: OTHER })

@@ -40,6 +40,23 @@ export const behavior: Suite = (driver, it) => {
     components: { 'other-badge': BADGE },
   })
 
+  it('loads where there is no framework, as in Node, where a test may want its types', () => {
+    const world = globalThis as { Behavior?: unknown }
+    const { Behavior } = world
+    delete world.Behavior
+    jest.isolateModules(() => {
+      // eslint-disable-next-line @typescript-eslint/no-require-imports -- runs the module anew
+      const { authBehavior } = require('../../../components/behaviors/auth') as {
+        authBehavior: unknown
+      }
+      expect(authBehavior).toMatchObject({
+        data: { auth: { status: 'unknown' } },
+        methods: { onAuthTap: expect.any(Function) as unknown },
+      })
+    })
+    if (Behavior) world.Behavior = Behavior
+  })
+
   it('another component shows the same user as ours', async () => {
     const screen = await page.open(CLIENTS.asks)
     expect(screen.find('.name').text()).toBe('微信用户')

@@ -74,11 +74,44 @@ export const card: Suite = (driver, it) => {
     expect(screen.host.prompts).toEqual([])
   })
 
+  it('opens no sheet for an answer that comes after it was disabled', async () => {
+    const screen = await page.open(CLIENTS.chooses)
+    screen.host.delay('button.getUserInfo', 1000)
+    screen.find('.profile-card__button').tap()
+    screen.setData({ disabled: true })
+    await screen.host.clock.advance(2000)
+    expect(screen.auth().state.channel).toBe('chooseAvatar')
+    expect(screen.draws().filter(({ tag }) => tag === 'profile-sheet')).toEqual([])
+  })
+
   it('shows the settings button only where it is wanted', async () => {
     const screen = await page.open(CLIENTS.asks)
     expect(screen.has('.profile-card__settings')).toBe(false)
     screen.setData({ showSettings: true })
     expect(screen.find('.profile-card__settings').attribute('open-type')).toBe('openSetting')
+  })
+
+  it('follows what the user turns off in the settings', async () => {
+    const screen = await page.open(GRANTED)
+    screen.setData({ showSettings: true })
+    screen.host.reply('openSetting', {
+      errMsg: 'openSetting:ok',
+      authSetting: { 'scope.userInfo': false },
+    })
+    await screen.find('.profile-card__settings').tapAndWait()
+    expect(screen.find('.profile-card__nickname').text()).toBe('微信用户')
+  })
+
+  it('says so where a tap on its avatar finds that the client has no way', async () => {
+    const screen = await page.open(CLIENTS.none)
+    await screen.find('.auth-avatar__button').tapAndWait()
+    expect(screen.find('.profile-card__hint').text()).toMatch(/^这个微信版本/)
+  })
+
+  it('offers no settings in single-page mode', async () => {
+    const screen = await page.open({ ...GRANTED, scene: 1154 })
+    screen.setData({ showSettings: true })
+    expect(screen.has('.profile-card__settings')).toBe(false)
   })
 
   it('keeps the settings answer to itself, whatever it is', async () => {
@@ -128,6 +161,7 @@ export const card: Suite = (driver, it) => {
     const screen = await page.open(GRANTED)
     await screen.find('.profile-card__edit').tapAndWait()
     expect(screen.findAll(FORM)).toHaveLength(1)
+    expect(screen.find('.profile-sheet__title').text()).toBe('修改资料')
     screen.heard()
 
     await screen.find('.profile-form__cancel').tapAndWait()

@@ -1,7 +1,7 @@
 import type { Screen } from '../../driver/driver'
 import type { Suite } from '../../driver/run'
 import { FORM } from './gate-page'
-import { ANONYMOUS, CLIENTS, EVENT_BINDINGS, phone, shownUser } from './support'
+import { AGREED, ANONYMOUS, CLIENTS, EVENT_BINDINGS, phone, shownUser } from './support'
 
 /** `<profile-form>`, alone and where gate and card open it. */
 export const form: Suite = (driver, it) => {
@@ -98,6 +98,56 @@ export const form: Suite = (driver, it) => {
       }
     })
   }
+
+  it('marks what is missing, where it is missing', async () => {
+    const marked = (screen: Screen): string[] =>
+      ['picture--missing', 'nickname--missing', 'hint--error'].filter((mark) =>
+        screen.has(`#form .profile-form__${mark}`),
+      )
+    const screen = await page.open(AGREED)
+    expect(marked(screen)).toEqual([])
+    await save(screen)
+    expect(marked(screen)).toEqual(['picture--missing', 'nickname--missing', 'hint--error'])
+    type(screen, '小满')
+    await save(screen)
+    expect(marked(screen)).toEqual(['picture--missing', 'hint--error'])
+
+    const other = await page.open(AGREED)
+    await choose(other)
+    await save(other)
+    expect(marked(other)).toEqual(['nickname--missing', 'hint--error'])
+    other.host.nicknameReview('fail')
+    type(other, '坏名字')
+    await save(other)
+    expect(marked(other)).toEqual(['nickname--missing', 'hint--error'])
+    other.host.nicknameReview('pass')
+    type(other, '小满')
+    await save(other)
+    expect(marked(other)).toEqual([])
+  })
+
+  it('says that all is saved until something changes', async () => {
+    const screen = await filled()
+    const said = (): string => screen.find('#form .profile-form__save').text().trim()
+    expect(said()).toBe('已保存')
+    screen.find(field).fire('blur', { value: '小满' })
+    expect(said()).toBe('已保存')
+    screen.find(field).type('满满')
+    expect(said()).toBe('保存')
+    await save(screen)
+    expect(said()).toBe('已保存')
+    await choose(screen)
+    expect(said()).toBe('保存')
+  })
+
+  it('takes the name that its form submits, where no event of the input told of it', async () => {
+    const screen = await page.open(AGREED)
+    // Where the field can be read it shows the name.
+    if (driver.framework === 'glass-easel') screen.find(field).misshow('小满')
+    screen.find('#form form').fire('submit', { value: { nickname: '小满' } })
+    await screen.host.clock.advance(5000)
+    expect(screen.find('#card .profile-card__nickname').text()).toBe('小满')
+  })
 
   it('says what is missing when nothing was given', async () => {
     const screen = await page.open(CLIENTS.chooses)

@@ -208,6 +208,7 @@ export const gateForm: Suite = (driver, it) => {
     const screen = await page.open(CLIENTS.chooses)
     await screen.find(BUTTON).tapAndWait()
     await screen.auth().setProfile({ nickName: '小满', avatarUrl: 'https://example.com/a.png' })
+    expect(screen.find('.login-gate__description').text()).toBe('设置头像和昵称后可用')
     await screen.find('.profile-form__cancel').tapAndWait()
     expect(screen.has('.secret')).toBe(true)
     expect(screen.events()).toEqual(['gate: pass'])

@@ -1,6 +1,6 @@
 import type { Suite } from '../../driver/run'
 import { BUTTON, GATE_PAGE, grantAtAvatar, OVERLAY, passes } from './gate-page'
-import { CLIENTS, phone, USER } from './support'
+import { byHand, CLIENTS, phone, USER } from './support'
 
 /** `<login-gate>` for a profile: the prompt in place of the content. */
 export const gateReplaces: Suite = (driver, it) => {
@@ -92,6 +92,37 @@ export const gateReplaces: Suite = (driver, it) => {
     await screen.find(BUTTON).tapAndWait()
     expect(screen.find('.login-gate__message').text()).toMatch(/这个微信版本/)
     expect([screen.has(BUTTON), screen.has('.login-gate__skip')]).toEqual([false, false])
+  })
+
+  it('replace: a client that has no way to ask for a profile still has one to log in', async () => {
+    const screen = await page.open(CLIENTS.none)
+    await screen.find(BUTTON).tapAndWait()
+    screen.setData({ need: 'session' })
+    await screen.host.clock.advance(6000)
+    expect(screen.find(BUTTON).text()).toBe('登录')
+    expect(screen.find('.login-gate__description').text()).toBe('登录后可用')
+  })
+
+  it('replace: offers nothing in single-page mode, and shows what it shows to everybody', async () => {
+    const screen = await page.open({ ...CLIENTS.today, scene: 1154 })
+    expect([screen.has('.teaser'), screen.has('.secret')]).toEqual([true, false])
+    expect([screen.has(BUTTON), screen.has('.login-gate__skip')]).toEqual([false, false])
+  })
+
+  it('replace: a button that opens the sheet asks the client in no language', async () => {
+    const screen = await page.open(CLIENTS.today, byHand)
+    expect(screen.find(BUTTON).text()).toBe('设置头像昵称')
+    expect(screen.find(BUTTON).attribute('lang')).toBe('')
+    const asks = await page.open(CLIENTS.asks)
+    expect(asks.find(BUTTON).attribute('lang')).toBe('zh_CN')
+  })
+
+  it('replace: a gate for a profile shows no agreement, though the app asks for numbers as well', async () => {
+    const screen = await page.open(CLIENTS.today, (auth) => {
+      auth.configure({ bindPhone: () => Promise.resolve({}) })
+    })
+    expect(screen.has(BUTTON)).toBe(true)
+    expect(screen.has('.login-gate__agreement')).toBe(false)
   })
 
   it('asks nothing while it is disabled, and looks so', async () => {

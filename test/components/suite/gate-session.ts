@@ -74,6 +74,7 @@ export const gateSession: Suite = (driver, it) => {
     server.isUp = false
     const screen = await open('session')
     expect([screen.has('.teaser'), screen.has(RETRY)]).toEqual([true, true])
+    expect(screen.find('.login-gate__description').text()).toBe('登录没有成功，请重试')
     expect(screen.host.count('login')).toBe(1)
 
     server.isUp = true

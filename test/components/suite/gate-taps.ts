@@ -26,9 +26,10 @@ export const gateTaps: Suite = (driver, it) => {
             <catching-button id="inner-caught" bind:tap="hear" />
           </login-gate>
         </view>
+        <view wx:if="{{second}}"><login-gate mode="guard"><view>收藏</view></login-gate></view>
       </login-gate>
     </view>`,
-    data: { nested: false, mode: 'guard', need: 'profile' },
+    data: { nested: false, second: false, mode: 'guard', need: 'profile' },
     components: { 'catching-button': CATCHING_BUTTON },
   })
 
@@ -110,6 +111,14 @@ export const gateTaps: Suite = (driver, it) => {
       }
     })
   }
+
+  it('a gate that appears within it during a tap takes nothing from that tap', async () => {
+    const screen = await open({ nested: true })
+    screen.find('#caught .catching').tap()
+    screen.setData({ second: true })
+    await screen.settle()
+    expect(screen.events().sort()).toEqual(['caught: tap', 'outer: pass'])
+  })
 
   it('no gate tells a page of the gates around it and within it', async () => {
     const screen = await around.open(KNOWN)

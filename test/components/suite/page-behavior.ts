@@ -8,7 +8,10 @@ const PAGE = {
     <text class="status">{{auth.status}}</text>
     <text class="own">{{title}}</text>
     <button wx:if="{{auth.openType}}" class="ask" open-type="{{auth.openType}}" bindtap="onAuthTap"
-      bindgetuserinfo="onGetUserInfo" bindchooseavatar="onChooseAvatar">{{auth.hint}}</button>`,
+      bindgetuserinfo="onGetUserInfo" bindchooseavatar="onChooseAvatar"></button>
+    <text class="hint">{{auth.hint}}</text>
+    <button class="always" bindtap="onAuthTap" />
+    <button class="phone" bindgetphonenumber="onGetPhoneNumber" />`,
   js: `const { authBehavior } = require('miniprogram-auth-kit/behaviors/auth')
     Page({
       behaviors: [authBehavior],
@@ -45,11 +48,32 @@ export const pageBehavior: Suite = (driver, it) => {
     screen.find('.ask').tap()
     await screen.answer('deny')
     expect(screen.find('.status').text()).toBe('rejected')
-    expect(screen.find('.ask').text()).not.toBe('')
+    expect(screen.find('.hint').text()).not.toBe('')
     screen.find('.ask').tap()
     await screen.answer('allow')
     expect(screen.find('.name').text()).toBe(USER.nickName)
     expect(screen.has('.ask')).toBe(false)
+  })
+
+  it('a tap on a page’s button where nothing is left to ask opens no sheet', async () => {
+    const screen = await page.open(CLIENTS.asks)
+    await screen.auth().setProfile(USER)
+    await screen.find('.always').tapAndWait()
+    // For want of a sheet in the page, the developer would be told.
+    expect(takePrinted()).toEqual([])
+    expect(screen.find('.name').text()).toBe(USER.nickName)
+  })
+
+  it('a page’s own phone button says why it got no number, and in single-page mode nothing', async () => {
+    const said: Record<string, string> = {}
+    for (const scene of [1001, 1154]) {
+      const screen = await page.open({ ...CLIENTS.today, scene })
+      screen.find('.phone').fire('getphonenumber', { errMsg: 'getPhoneNumber:fail user deny' })
+      await screen.settle()
+      expect(screen.auth().state.phone.status).toBe('rejected')
+      said[scene] = screen.find('.hint').text()
+    }
+    expect(said).toEqual({ 1001: '没关系，不影响使用，随时可以再点', 1154: '' })
   })
 
   it('a page follows the channels to chooseAvatar', async () => {

@@ -1,8 +1,9 @@
+import type { Auth } from '../../../components/index'
 import type { Suite } from '../../driver/run'
 import type { Screen } from '../../driver/driver'
 import { passes } from './gate-page'
 import { SHEET } from './form-person'
-import { AGREED, CLIENTS } from './support'
+import { AGREED, CLIENTS, USER } from './support'
 import { MASKED, PHONE_PAGE, phoneServer } from './phone-page'
 
 const BUTTON = '#gate .login-gate__button'
@@ -63,6 +64,24 @@ export const phoneGate: Suite = (driver, it) => {
     expect(host.privacyAgreed).toBe(true)
   })
 
+  for (const [what, client] of [
+    ['an agreement that was given', AGREED],
+    ['an open agreement', CLIENTS.today],
+  ] as const) {
+    it(`replace: with ${what} its button stays as it was tapped while the number is asked for`, async () => {
+      const { screen } = await gate('replace', client)
+      const drawn = () => [
+        screen.find(BUTTON).attribute('open-type'),
+        screen.findAll('#gate .login-gate__agreement').map((sentence) => sentence.text()),
+      ]
+      const before = drawn()
+      screen.find(BUTTON).tap()
+      await screen.settle()
+      expect(screen.auth().state.phone.status).toBe('pending')
+      expect(drawn()).toEqual(before)
+    })
+  }
+
   it('guard: the tap asks, and its action goes on after it', async () => {
     const { screen } = await gate('guard')
     expect(screen.find(OVERLAY).attribute('open-type')).toBe('getPhoneNumber')
@@ -118,6 +137,28 @@ export const phoneGate: Suite = (driver, it) => {
     expect(screen.has(OVERLAY)).toBe(false)
     expect(passes(screen)).toEqual([])
   })
+
+  for (const [what, meanwhile, sheets] of [
+    ['opens when the page shows', () => undefined, 1],
+    ['opens for somebody whose profile is known by then', (auth) => auth.setProfile(USER), 1],
+    ['does not open for the next user', (auth) => auth.logout(), 0],
+    [
+      'does not open for a number that is bound by then',
+      (auth) => auth.setSession({ token: 't', expiresIn: 60, number: MASKED }),
+      0,
+    ],
+  ] as [string, (auth: Auth) => unknown, number][]) {
+    it(`guard: a sheet that a tap on a hidden page asked for ${what}`, async () => {
+      const { screen } = await gate('guard', CLIENTS.today)
+      screen.hide()
+      await screen.find(OVERLAY).tapAndWait()
+      void meanwhile(screen.auth())
+      await screen.settle()
+      await screen.show()
+      await screen.host.clock.advance(1000)
+      expect(screen.findAll(IN_SHEET)).toHaveLength(sheets)
+    })
+  }
 
   for (const mode of ['replace', 'guard']) {
     it(`${mode}: opens without a word for somebody whose number the server has`, async () => {

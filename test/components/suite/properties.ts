@@ -127,49 +127,4 @@ export const properties: Suite = (driver, it) => {
       expect(new Set(lines).size).toBe(lines.length)
     })
   }
-
-  const written = driver.page({
-    template: `<view id="bare"><auth-avatar show-nickname /></view>
-      <view id="true"><auth-avatar show-nickname="true" /></view>
-      <view id="bound"><auth-avatar show-nickname="{{true}}" /></view>
-      <view id="false"><auth-avatar show-nickname="false" shared="false" size="40" /></view>
-      <view id="values"><auth-avatar show-nickname="{{false}}" shared="{{false}}" size="{{40}}" /></view>
-      <view id="number"><auth-avatar show-nickname nickname="{{7}}" /></view>
-      <view id="text"><auth-avatar show-nickname nickname="7" /></view>
-      <view id="length"><auth-avatar size="calc(10vw + 4px)" /></view>`,
-  })
-  it('take what people write without braces, and numbers for texts', async () => {
-    const screen = await written.open(CLIENTS.asks)
-    const of = (id: string): string => drawing(screen.find(`#${id}`))
-    expect(of('bare')).toBe(of('bound'))
-    expect(of('true')).toBe(of('bound'))
-    expect(of('false')).toBe(of('values'))
-    expect(screen.find('#false').has('.auth-avatar__button')).toBe(false)
-    expect(of('number')).toBe(of('text'))
-    expect(screen.find('#length .auth-avatar__box').style()).toContain('calc(10vw + 4px)')
-  })
-
-  const taro = driver.page({
-    template: '<auth-avatar id="a" size="{{size}}" shared="{{shared}}" />',
-  })
-  it('that a framework passes as undefined are as if nobody had written them (Taro#11575 #10237)', async () => {
-    const screen = await taro.open(CLIENTS.asks)
-    const size = (): unknown =>
-      /width: ?([^;]+)/.exec(screen.find('.auth-avatar__box').style())?.[1]
-    expect(size()).toMatch(/^(96|12\.8vw)/)
-    expect(screen.has('.auth-avatar__button')).toBe(true)
-    const before = size()
-    screen.setData({ size: 40, shared: false })
-    expect(size()).not.toBe(before)
-    expect(screen.has('.auth-avatar__button')).toBe(false)
-    screen.setData({ size: undefined, shared: undefined })
-    expect(size()).toBe(before)
-    expect(screen.has('.auth-avatar__button')).toBe(true)
-  })
-
-  it('are right in the first frame', () => {
-    const screen = taro.firstFrame(CLIENTS.asks)
-    expect(screen.has('.auth-avatar__button')).toBe(true)
-    expect(screen.draws().every(({ count }) => count <= 1)).toBe(true)
-  })
 }

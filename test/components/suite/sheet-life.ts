@@ -17,6 +17,7 @@ export const sheetLife: Suite = (driver, it) => {
     await screen.find(OPENERS[opener]).tapAndWait()
     // Here the first tap opened the system's chooser, and the next one opens the sheet.
     if (isChooser(opener)) {
+      expect(screen.has(DRAWN)).toBe(false)
       await screen.answer('allow')
       await screen.find(OPENERS[opener]).tapAndWait()
     }
@@ -40,10 +41,18 @@ export const sheetLife: Suite = (driver, it) => {
       await screen.find(OPENERS[opener]).tapAndWait()
       expect(screen.findAll(SHEET)).toHaveLength(1)
     }
+    expect(drawn(screen)).toBe(0)
     expect(screen.auth().state.profile.attempts).toBe(0)
     await screen.find(`${SHEET} .profile-sheet__close`).tapAndWait()
     expect(screen.events()).toContain('card: reject')
     await screen.find(OPENERS.guard).tapAndWait()
+    expect(screen.findAll(SHEET)).toHaveLength(1)
+  })
+
+  it('stays open where its user becomes known elsewhere', async () => {
+    const screen = await open('card')
+    await screen.auth().setProfile(USER)
+    await screen.host.clock.advance(1000)
     expect(screen.findAll(SHEET)).toHaveLength(1)
   })
 
@@ -53,6 +62,16 @@ export const sheetLife: Suite = (driver, it) => {
     await screen.host.clock.advance(100)
     await screen.find(OPENERS.card).tapAndWait()
     await screen.host.clock.advance(5000)
+    expect(screen.findAll(SHEET)).toHaveLength(1)
+  })
+
+  it('opens again for a tap on a page that is hidden while it moves out', async () => {
+    const screen = await open('card')
+    await screen.find(`${SHEET} .profile-sheet__mask`).tapAndWait()
+    screen.hide()
+    await screen.find(OPENERS.card).tapAndWait()
+    await screen.host.clock.advance(1000)
+    await screen.show()
     expect(screen.findAll(SHEET)).toHaveLength(1)
   })
 

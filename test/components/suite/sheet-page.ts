@@ -5,7 +5,7 @@ import { EVENT_BINDINGS } from './support'
 export const OWN_BUTTON = {
   template: `<button wx:if="{{auth.status !== 'granted' && auth.channel !== 'none'}}" class="own"
     open-type="{{auth.openType}}" bindtap="onAuthTap" catchgetuserinfo="onGetUserInfo"
-    catchchooseavatar="onChooseAvatar" />`,
+    catchchooseavatar="onChooseAvatar">{{auth.hint}}</button>`,
   js: `const { authBehavior } = require('miniprogram-auth-kit/behaviors/auth')
     Component({ behaviors: [authBehavior] })`,
 }

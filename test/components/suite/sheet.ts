@@ -152,6 +152,14 @@ export const sheet: Suite = (driver, it) => {
     expect(screen.find(SHEET).text()).toContain('设置头像和昵称')
   })
 
+  it('of a page: closed, the button that opened it says the hint, for a while', async () => {
+    const screen = await open('sheet')
+    await screen.find(CLOSE).tapAndWait()
+    expect(screen.find(OPENERS.sheet).text()).toBe('没关系，不影响使用，随时可以再点')
+    await screen.host.clock.advance(6000)
+    expect(screen.find(OPENERS.sheet).text()).toBe('')
+  })
+
   it('of a page: an answer that comes while the page is hidden asks for no other sheet', async () => {
     const screen = await page.open(CLIENTS.chooses)
     screen.find(OPENERS.sheet).tap()

@@ -1,10 +1,21 @@
-// Behaviors and components, on jsdom.
-const { forMutants } = require('./jest.project')
+// Components, on jsdom, by the tests of what they draw and do.
+const { ofComponents } = require('./jest.project')
 
-module.exports = forMutants('simulate', [
-  'components',
-  'host',
-  'test/components',
-  'test/driver',
-  'test/fixtures',
+module.exports = ofComponents([
+  'avatar',
+  'busy',
+  'card',
+  'drawing',
+  'form',
+  'form-avatar',
+  'form-places',
+  'form-privacy',
+  'form-refused',
+  'gate',
+  'hint',
+  'phone',
+  'sheet',
+  'theme',
+  'two-forms',
+  'written-properties',
 ])
