@@ -431,7 +431,7 @@ describe('an open question', () => {
   it('is busy where it was tapped, and nowhere else, until it is answered', async () => {
     const world = phone()
     await world.open()
-    const { components, host } = world
+    const { components } = world
     const [tapped, other] = [{}, {}]
     components.startPhoneQuestion('getPhoneNumber', tapped, () => undefined)
     expect([tapped, other].map(components.isPhoneBusy)).toEqual([true, false])

@@ -78,6 +78,34 @@ describe('a session whose end the server could not be told', () => {
     expect(stored(world)).not.toContain('secret-token-1')
   })
 
+  it('waits for a start at which the app can tell it', async () => {
+    const world = await loggedIn()
+    world.server.isUp = false
+    await world.done(world.auth.logout())
+    world.server.isUp = true
+    world.server.revoked.length = 0
+    const { exchange, revoke } = world.server.options
+    world.restart({ exchange })
+    await world.open()
+    expect(stored(world)).toContain('secret-token-1')
+    world.restart({ exchange, revoke })
+    await world.open()
+    expect(world.server.revoked).toEqual(['secret-token-1'])
+    expect(stored(world)).toBe('""')
+  })
+
+  it('is not kept by an app that tells its server of none', async () => {
+    const world = createWorld({
+      host: eras.grey,
+      auth: ({ options: { exchange } }) => ({ exchange }),
+    })
+    await world.open()
+    await world.done(world.auth.login())
+    const writes = world.host.count('setStorage')
+    await world.done(world.auth.logout())
+    expect(world.host.count('setStorage')).toBe(writes)
+  })
+
   it('is nobody’s: it logs nobody in', async () => {
     const world = await loggedIn()
     world.server.isUp = false

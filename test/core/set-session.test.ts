@@ -291,6 +291,12 @@ describe('without exchange', () => {
     expect(world.state.session).toEqual(session)
   })
 
+  it('login() with force gives the session that is there, since nothing renews it', async () => {
+    const world = await loggedIn()
+    const session = await world.done(world.auth.login({ force: true }))
+    expect(session.token).toBe(given.token)
+  })
+
   it('a newer session moves the end', async () => {
     const world = await loggedIn()
     await world.done(world.auth.setSession({ token: 'secret-token-2', expiresIn: 14_400 }))
@@ -366,6 +372,7 @@ describe('beside exchange', () => {
     await world.done(world.auth.setSession(given))
     expect(world.host.count('login')).toBe(0)
     await world.host.clock.advance(2 * hour)
+    expect(world.state.session.status).toBe('active')
     expect((await world.done(world.auth.login())).token).toBe('secret-token-1')
   })
 
