@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import { langOf, textsByLang, textsOf, type Need, type Text } from '../../components/locale/locale'
-import { createWorld, printed } from './support/world'
+import { createWorld, eras, printed } from './support/world'
 
 const NEEDS: Need[] = ['profile', 'session', 'all']
 const LANGUAGES = ['zh_CN', 'zh_TW', 'zh_HK', 'en']
@@ -73,6 +73,61 @@ describe('the sentences', () => {
       expect(docs).toContain(`| \`${name}\` `)
       for (const one of new Set(said(text))) expect(docs).toContain(one)
     }
+  })
+})
+
+describe('the language', () => {
+  it.each([
+    ['zh-TW', 'zh_TW'],
+    ['fr', 'en'],
+    ['', 'en'],
+    [undefined, 'en'],
+  ])('%p that is wanted, beside a configured English, is %s', (wanted, lang) => {
+    const world = createWorld({ auth: { lang: 'en' } })
+    expect(world.components.texts(wanted).lang).toBe(lang)
+  })
+
+  it('that is configured and is none of ours leaves that of the client', () => {
+    const world = createWorld({ host: { language: 'zh_TW' }, auth: { lang: 'fr' as never } })
+    expect(world.components.texts().lang).toBe('zh_TW')
+  })
+})
+
+describe('the name of the privacy guide', () => {
+  /** What stands in the sentence beside the button, where the client names the guide so. */
+  async function guideNamed(privacyContractName: unknown) {
+    const world = createWorld({ host: eras.privacy })
+    const before = world.components.texts()
+    world.host.reply('getPrivacySetting', { needAuthorization: true, privacyContractName })
+    await world.open()
+    expect(Object.isFrozen(world.components.texts())).toBe(true)
+    return { before: before.formContract, now: world.components.texts().formContract }
+  }
+
+  it.each([
+    ['《满满的店隐私保护指引》', '《满满的店隐私保护指引》'],
+    [' 《指引》\n', undefined],
+    ['  《指引》 ', '《指引》'],
+    ['指'.repeat(60), '指'.repeat(60)],
+    ['指'.repeat(61), undefined],
+    ['\u202e《指引》', undefined],
+    ['《指\u0000引》', undefined],
+    ['《指\u200b引》', undefined],
+    [' ', undefined],
+    ['', undefined],
+    [7, undefined],
+    [['《指引》'], undefined],
+    [undefined, undefined],
+  ])('that the client gives as %j is said: %j', async (name, said) => {
+    const { before, now } = await guideNamed(name)
+    expect(before).toBe('《隐私保护指引》')
+    expect(now).toBe(said ?? before)
+  })
+
+  it('gives way to the sentence of the app', async () => {
+    const world = createWorld({ host: eras.privacy, auth: { texts: { formContract: '《约定》' } } })
+    await world.open()
+    expect(world.components.texts().formContract).toBe('《约定》')
   })
 })
 
