@@ -167,6 +167,17 @@ describe('the agreement', () => {
     expect(world.state.privacy).toBe('agreed')
   })
 
+  it('that lacks the nickname lacks it still where the number is given', async () => {
+    const world = phone()
+    await world.open()
+    const errMsg = 'getUserInfo:fail api scope is not declared in the privacy agreement'
+    world.components.answerUserInfo({ errMsg, errno: 112 })
+    expect(world.state.privacy).toBe('undeclared')
+    expect(printed()).toEqual([expect.stringContaining('昵称')])
+    await world.tapPhone('allow')
+    expect(world.state).toMatchObject({ privacy: 'undeclared', phone: { status: 'bound' } })
+  })
+
   it('that the app’s own popup is refused shows it beside the button', async () => {
     const world = phone({}, eras.privacy)
     world.host.wx.onNeedPrivacyAuthorization((resolve) => resolve({ event: 'disagree' }))

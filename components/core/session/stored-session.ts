@@ -74,10 +74,9 @@ export function createSessionStorage(context: Context): SessionStorage {
       call('getStorage').then(
         (answer) => {
           const data = unwrapStored(fieldOf(answer, 'data'))
-          const session = readStoredSession(data, context)
           unrevoked = readUnrevoked(data, context).concat(unrevoked)
-          if (session && isOfUser(session)) stored = session
-          return session
+          stored = readStoredSession(data, context)
+          return stored
         },
         () => undefined,
       ),

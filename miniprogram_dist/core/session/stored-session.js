@@ -40,11 +40,9 @@ function createSessionStorage(context) {
         isOfUser,
         read: () => call('getStorage').then((answer) => {
             const data = client_1.unwrapStored(fields_1.fieldOf(answer, 'data'));
-            const session = readStoredSession(data, context);
             unrevoked = readUnrevoked(data, context).concat(unrevoked);
-            if (session && isOfUser(session))
-                stored = session;
-            return session;
+            stored = readStoredSession(data, context);
+            return stored;
         }, () => undefined),
         write(session) {
             const generation = context.stored.sessionGeneration || `${client.now()}-${String(Math.random())}`;
