@@ -142,6 +142,20 @@ describe('sentences of the app', () => {
     ])
   })
 
+  it('that names nobody known is drawn, also beside an avatar of the app', () => {
+    const world = createWorld()
+    world.auth.configure({ texts: { anonymous: '游客' }, anonymous: { avatarUrl: '/guest.png' } })
+    expect(world.state.profile.display).toEqual({ nickName: '游客', avatarUrl: '/guest.png' })
+  })
+
+  it('and ours are those of a profile where no need is said, and none of a need that is none', () => {
+    const { components } = createWorld()
+    const { gateDescription } = components.texts()
+    expect(gateDescription).not.toBe('')
+    expect(components.texts('', 'profile').gateDescription).toBe(gateDescription)
+    expect(components.texts('', 'nothing').gateDescription).toBe('')
+  })
+
   it('that are functions answer anew each time, since an app may have a language of its own', () => {
     const world = createWorld()
     let login = '登录'
