@@ -103,7 +103,7 @@ describe('the callbacks of wx.request', () => {
     ['complete', undefined, 1],
   ])('%s alone, where the server answers %p, is called %i times', async (name, answer, times) => {
     const world = await loggedIn()
-    world.host.onRequest(() => answer && { statusCode: answer })
+    world.host.onRequest(() => (answer ? { statusCode: answer } : undefined))
     const callback = jest.fn()
     const work = world.auth.request({ url, [name]: callback }).catch(() => undefined)
     await world.host.settle()
