@@ -210,6 +210,28 @@ describe('session-key-stale', () => {
     expect(world.state.profile.error).toBeUndefined()
   })
 
+  it('is not what a late 401 says: a fresh payload goes out with the newer session', async () => {
+    const world = create()
+    const { submitProfile } = world.server.options
+    let submissions = 0
+    world.auth.configure({
+      submitProfile(payload, session) {
+        submissions += 1
+        if (submissions > 1) return submitProfile(payload, session)
+        return new Promise((_, refuse) =>
+          setTimeout(() => refuse(Object.assign(new Error('no'), { statusCode: 401 })), 3000),
+        )
+      },
+    })
+    await world.open()
+    await world.tapAnd('allow')
+    await world.done(world.auth.login({ force: true }))
+    await world.host.clock.advance(20_000)
+    expect(asked(world)).toEqual(['login', 'getUserInfo', 'login', 'getUserInfo'])
+    expect(world.server.accepted).toMatchObject([{ openid: world.host.user.openid }])
+    expect(world.state.profile.error).toBeUndefined()
+  })
+
   it('a login while the fresh payload is taken: it is not sent, and taken once more', async () => {
     const world = create()
     await world.open()

@@ -433,7 +433,7 @@ describe('a yes of the platform', () => {
     await world.open()
     await world.done(world.auth.logout())
     expect(await world.refusal(world.auth.request({ url }))).toMatchObject({ code: 'not-granted' })
-    await world.tapPhone('allow')
+    expect(await world.tapPhone('allow')).toMatchObject({ type: 'bind' })
     expect(await world.refusal(world.auth.request({ url }))).toMatchObject({ code: 'unsupported' })
   })
 })

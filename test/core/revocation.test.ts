@@ -1,3 +1,4 @@
+import type { Session } from 'miniprogram-auth-kit'
 import { createWorld, eras, type World } from './support/world'
 
 const KEY = 'miniprogram-auth-kit.session'
@@ -75,6 +76,23 @@ describe('a session whose end the server could not be told', () => {
     await world.open()
     expect(world.server.tokens()).toEqual([token])
     expect((await world.done(world.auth.login())).token).toBe(token)
+    expect(stored(world)).not.toContain('secret-token-1')
+  })
+
+  it('is told again at the next start, and the one that was told beside it is not', async () => {
+    const world = await loggedIn()
+    for (const isLast of [false, true]) {
+      world.server.isUp = false
+      await world.done(world.auth.logout())
+      world.server.isUp = true
+      if (!isLast) await world.done(world.auth.login())
+    }
+    const { exchange } = world.server.options
+    const revoke = ({ token }: Session) =>
+      token === 'secret-token-2' ? Promise.reject(new Error('away')) : Promise.resolve()
+    world.restart({ exchange, revoke })
+    await world.open()
+    expect(stored(world)).toContain('secret-token-2')
     expect(stored(world)).not.toContain('secret-token-1')
   })
 

@@ -80,6 +80,7 @@ describe('setSession()', () => {
     const error = await world.refusal(world.auth.setSession(wrong as never))
     expect(error).toBeInstanceOf(AuthError)
     expect(error).toMatchObject({ code: 'invalid' })
+    expect((error as AuthError).message).toContain('setSession')
     expect((error as AuthError).message).not.toContain('secret-token')
     expect(world.state).toBe(before)
   })
@@ -411,5 +412,28 @@ describe('beside exchange', () => {
     expect((await world.done(world.auth.login())).token).toBe(given.token)
     world.restart()
     expect((await world.done(world.auth.login())).token).toBe(given.token)
+  })
+
+  it('a forced login on its way is given it as well, though another session was there before', async () => {
+    const world = both()
+    await world.done(world.auth.login())
+    world.server.delay = 3000
+    const forced = world.auth.login({ force: true })
+    await world.host.settle()
+    const set = await world.done(world.auth.setSession(given))
+    await world.host.clock.advance(10_000)
+    expect(await forced).toEqual(set)
+  })
+
+  it('of another user is not given to who waits for a login of the one before', async () => {
+    const world = both()
+    await world.done(world.auth.setProfile({ nickName: '满满' }))
+    world.server.delay = 3000
+    const login = world.auth.login()
+    const refused = expect(login).rejects.toMatchObject({ code: 'cancelled' })
+    await world.host.settle()
+    await world.done(world.auth.setSession({ ...given, userInfo: { nickName: '小满' } }))
+    await world.host.clock.advance(10_000)
+    await refused
   })
 })

@@ -85,6 +85,15 @@ describe('a stored session', () => {
     expect(world.host.storage.peek(KEY)).toBeUndefined()
   })
 
+  it('that an earlier user left behind goes when the server was told of others', async () => {
+    const { world, stored } = await usedBefore()
+    const unrevoked = [{ token: 'secret-token-0', expiresAt: stored.expiresAt }]
+    put(world, { ...stored, generation: 'of-somebody-else', unrevoked })
+    await world.open()
+    expect(world.server.revoked).toEqual(['secret-token-0'])
+    expect(world.host.storage.peek(KEY)).toBeUndefined()
+  })
+
   it('is told of no more at the moment of its end', async () => {
     const { world } = await usedBefore()
     world.server.isUp = false
