@@ -75,7 +75,6 @@ function readStoredSession(data, { options }) {
         generation &&
         typeof at === 'number' &&
         typeof expiresAt === 'number' &&
-        expiresAt > at &&
         expiresAt <= at + options.sessionMaxAge * 1000;
     if (!isPossible)
         return undefined;
@@ -85,7 +84,7 @@ function readStoredSession(data, { options }) {
 }
 function readUnrevoked(data, { client }) {
     const unrevoked = fields_1.fieldOf(data, 'unrevoked');
-    const given = client_1.attempt(() => (Array.isArray(unrevoked) ? Array.from(unrevoked) : []));
+    const given = client_1.attempt(() => Array.isArray(unrevoked) && Array.from(unrevoked));
     const sessions = (given || []).map((one) => fields_1.fieldsOf(one, 'token', 'expiresAt'));
     return sessions.filter(({ token, expiresAt }) => token &&
         typeof token === 'string' &&
