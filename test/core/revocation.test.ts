@@ -79,6 +79,27 @@ describe('a session whose end the server could not be told', () => {
     expect(stored(world)).not.toContain('secret-token-1')
   })
 
+  it('is nobody’s: it logs nobody in', async () => {
+    const world = await loggedIn()
+    world.server.isUp = false
+    await world.done(world.auth.logout())
+    world.restart()
+    await world.open()
+    expect(world.state.session).toEqual({ status: 'none' })
+  })
+
+  it('is forgotten when its life is over', async () => {
+    const world = await loggedIn()
+    world.server.isUp = false
+    await world.done(world.auth.logout())
+    world.server.isUp = true
+    world.server.revoked.length = 0
+    await world.host.clock.advance(3 * 3_600_000)
+    world.restart()
+    await world.open()
+    expect(world.server.revoked).toEqual([])
+  })
+
   it('is told again at the next start, and the one that was told beside it is not', async () => {
     const world = await loggedIn()
     for (const isLast of [false, true]) {
@@ -122,27 +143,6 @@ describe('a session whose end the server could not be told', () => {
     const writes = world.host.count('setStorage')
     await world.done(world.auth.logout())
     expect(world.host.count('setStorage')).toBe(writes)
-  })
-
-  it('is nobody’s: it logs nobody in', async () => {
-    const world = await loggedIn()
-    world.server.isUp = false
-    await world.done(world.auth.logout())
-    world.restart()
-    await world.open()
-    expect(world.state.session).toEqual({ status: 'none' })
-  })
-
-  it('is forgotten when its life is over', async () => {
-    const world = await loggedIn()
-    world.server.isUp = false
-    await world.done(world.auth.logout())
-    world.server.isUp = true
-    world.server.revoked.length = 0
-    await world.host.clock.advance(3 * 3_600_000)
-    world.restart()
-    await world.open()
-    expect(world.server.revoked).toEqual([])
   })
 
   it.each([
