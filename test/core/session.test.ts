@@ -642,3 +642,47 @@ describe('checkSession', () => {
     expect(world.host.count('login')).toBe(1)
   })
 })
+
+describe('a login whose server names another user', () => {
+  const known = async () => {
+    const world = create()
+    await world.open()
+    await world.done(world.auth.setProfile({ nickName: '满满' }))
+    return world
+  }
+
+  it('is theirs where the app forced it, also when others wait for it', async () => {
+    const world = await known()
+    world.server.userInfo = { nickName: '安安' }
+    world.server.delay = 1000
+    const logins = [world.auth.login({ force: true })]
+    await world.host.settle()
+    logins.push(world.auth.login())
+    await world.host.clock.advance(5000)
+    await Promise.allSettled(logins)
+    expect(world.components.userGeneration()).toBe(1)
+    expect(world.state.profile.userInfo).toEqual({ nickName: '安安' })
+  })
+
+  it('is a new name of the same user where nobody forced it, though an earlier one was forced', async () => {
+    const world = await known()
+    await world.done(world.auth.login({ force: true }))
+    await world.host.clock.advance(3 * hour)
+    world.server.userInfo = { nickName: '安安' }
+    await world.done(world.auth.login())
+    expect(world.components.userGeneration()).toBe(0)
+    expect(world.state.profile.userInfo).toEqual({ nickName: '安安' })
+  })
+
+  it('counts more than what the app said while it was on its way', async () => {
+    const world = await known()
+    world.server.userInfo = { nickName: '安安' }
+    world.server.delay = 1000
+    const login = world.auth.login()
+    await world.host.settle()
+    await world.done(world.auth.setProfile({ nickName: '小满' }))
+    await world.host.clock.advance(5000)
+    await login
+    expect(world.state.profile.userInfo).toEqual({ nickName: '安安' })
+  })
+})
