@@ -75,9 +75,9 @@ function readOption(name: OptionName, value: unknown): unknown {
 }
 
 function readChannels(value: unknown): unknown {
-  const channels = attempt(() => (Array.isArray(value) ? Array.from(value as unknown[]) : [])) || []
+  const channels = attempt(() => Array.isArray(value) && Array.from(value as unknown[]))
   const isMeant = (channel: unknown) => channel === 'getUserInfo' || channel === 'chooseAvatar'
-  return channels.length > 0 && channels.every(isMeant) ? channels : undefined
+  return channels && channels.length > 0 && channels.every(isMeant) ? channels : undefined
 }
 
 /** The strings of these names in an option that is a table of strings, or of functions that answer one. */

@@ -69,9 +69,9 @@ function readOption(name, value) {
     return value >= least && value <= 2147483647 ? value : undefined;
 }
 function readChannels(value) {
-    const channels = client_1.attempt(() => (Array.isArray(value) ? Array.from(value) : [])) || [];
+    const channels = client_1.attempt(() => Array.isArray(value) && Array.from(value));
     const isMeant = (channel) => channel === 'getUserInfo' || channel === 'chooseAvatar';
-    return channels.length > 0 && channels.every(isMeant) ? channels : undefined;
+    return channels && channels.length > 0 && channels.every(isMeant) ? channels : undefined;
 }
 function readStrings(option, value, names, takesFunctions = false) {
     if (!fields_1.isObject(value))

@@ -130,6 +130,29 @@ describe('a login that failed', () => {
     await expect(world.done(world.auth.login())).resolves.toHaveProperty('token')
   })
 
+  it('is over with a login that succeeds: a 401 soon after is renewed at once', async () => {
+    const world = create({ ...busy, retryAfter: 3_600 })
+    await world.refusal(world.auth.login())
+    world.login.isFailing = false
+    await world.done(world.auth.login({ force: true }))
+    world.server.forgetTokens()
+    expect(await world.done(world.auth.request({ url }))).toMatchObject({ statusCode: 200 })
+    expect(world.host.count('login')).toBe(3)
+  })
+
+  it('is shared by silent callers while force tries it again', async () => {
+    const world = create(busy)
+    await world.refusal(world.auth.login())
+    world.login.isFailing = false
+    world.host.delay('login', 500)
+    const forced = world.auth.login({ force: true })
+    await world.host.settle()
+    const silent = world.auth.login()
+    await world.host.clock.advance(500)
+    expect(await world.done(silent)).toEqual(await forced)
+    expect(world.host.count('login')).toBe(2)
+  })
+
   it('leaves a session that is still good in use', async () => {
     const world = create(busy)
     world.login.isFailing = false
@@ -160,6 +183,18 @@ it('10 requests whose 401s come at different moments while login fails are one e
 })
 
 describe('why a login failed', () => {
+  it('is told to the developer in the state, where exchange answers no session', async () => {
+    const world = createWorld({
+      host: eras.prompting,
+      auth: { exchange: () => Promise.resolve({} as never) },
+    })
+    await world.refusal(world.auth.login())
+    expect(world.state.session.error).toEqual({
+      code: 'exchange-failed',
+      errMsg: expect.stringContaining('{ token, expiresIn (s) }') as string,
+    })
+  })
+
   const blocked = { code: 'login-blocked', message: '账号已停用' }
 
   it.each([

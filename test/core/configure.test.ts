@@ -15,6 +15,10 @@ describe('an option of a wrong type or value', () => {
     ['timeout', NaN],
     ['timeout', '10'],
     ['timeout', Infinity],
+    ['timeout', 0.5],
+    ['timeout', 2_147_483_648],
+    ['uploadTimeout', 0],
+    ['profileMaxAge', -1],
     ['sessionMaxAge', '2 days'],
     ['sessionMaxAge', 0],
     ['renewBefore', -1],
@@ -22,6 +26,7 @@ describe('an option of a wrong type or value', () => {
     ['channels', []],
     ['channels', 'chooseAvatar'],
     ['channels', ['getUserProfile']],
+    ['channels', ['chooseAvatar', 'getUserProfile']],
     ['lang', 7],
     ['anonymous', '游客'],
     ['anonymous', null],
@@ -38,10 +43,16 @@ describe('an option of a wrong type or value', () => {
     expect(world.state.profile.status).toBe('granted')
   })
 
-  it.each([[null], [undefined], [7], ['options']])('configure(%p) changes nothing', (options) => {
+  it.each([[null], [7], ['options']])('configure(%p) changes nothing, and is said', (options) => {
     const world = createWorld({ host: eras.prompting })
     expect(() => world.auth.configure(options as never)).not.toThrow()
-    expect(printed().every((line) => line.startsWith('warn'))).toBe(true)
+    expect(printed()).toEqual([expect.stringContaining('configure: expected an object')])
+    expect(world.state.profile.status).toBe('unknown')
+  })
+
+  it('configure(undefined) changes nothing', () => {
+    const world = createWorld({ host: eras.prompting })
+    expect(() => world.auth.configure(undefined as never)).not.toThrow()
     expect(world.state.profile.status).toBe('unknown')
   })
 
@@ -53,7 +64,54 @@ describe('an option of a wrong type or value', () => {
   })
 })
 
+describe('an option that can be meant in part', () => {
+  it.each([
+    [{ anonymous: { nickName: 7, avatarUrl: '/guest.png' } }, 'anonymous.nickName left out'],
+    [{ anonymous: { nickName: () => '游客', avatarUrl: '/guest.png' } }, 'anonymous.nickName left'],
+    [{ anonymous: { name: '游客', avatarUrl: '/guest.png' } }, 'anonymous.name is not known'],
+    [{ texts: { hintLost: '没有' }, anonymous: { avatarUrl: '/guest.png' } }, 'texts.hintLost is'],
+    [{ texts: { login: 7 }, anonymous: { avatarUrl: '/guest.png' } }, 'texts.login left out'],
+  ])('%j is, and the rest is said to the developer', (options, said) => {
+    const world = createWorld({ host: eras.prompting })
+    world.auth.configure(options as never)
+    expect(printed()).toEqual([expect.stringContaining(said)])
+    expect(world.state.profile.display).toEqual({ nickName: '微信用户', avatarUrl: '/guest.png' })
+    expect(world.components.texts().login).toBe('登录')
+  })
+})
+
+describe('the least and the longest time', () => {
+  it.each([
+    ['renewBefore', 0],
+    ['profileMaxAge', 0],
+    ['sessionMaxAge', 1],
+    ['timeout', 1],
+    ['timeout', 2_147_483_647],
+  ])('%s: %p is taken as it is', (name, value) => {
+    createWorld({ host: eras.prompting, auth: { [name]: value } })
+    expect(printed()).toEqual([])
+  })
+
+  it('a profileMaxAge of 0 reads the profile anew at each start', async () => {
+    const world = createWorld({ host: eras.prompting, auth: { profileMaxAge: 0 } })
+    await world.open()
+    await world.tapAnd('allow')
+    for (const reads of [1, 2]) {
+      world.restart()
+      await world.host.clock.advance(1)
+      await world.open()
+      expect(world.host.count('getUserInfo')).toBe(reads)
+    }
+  })
+})
+
 describe('what is configured', () => {
+  it('before anybody needs the state asks nothing of the client', () => {
+    const world = createWorld({ host: eras.prompting })
+    world.auth.configure({ timeout: 1000, anonymous: { nickName: '游客' } })
+    expect(world.host.calls).toEqual([])
+  })
+
   it('comes one by one: a later call keeps what an earlier one said', async () => {
     const world = createWorld({ host: eras.prompting })
     world.auth.configure({ anonymous: { nickName: '游客' } })

@@ -129,6 +129,41 @@ describe('not ready at the tap', () => {
     expect(world.server.accepted).toHaveLength(1)
   })
 
+  it('a session that the app set since belongs to no key: a login comes first', async () => {
+    const world = create()
+    await world.open()
+    await world.done(world.auth.setSession({ token: 'secret-token-of-mine', expiresIn: 7_200 }))
+    await world.tapAnd('allow')
+    expect(world.outcomes[0]).not.toHaveProperty('detail.credentials')
+    expect(asked(world)).toEqual(['login', 'getUserInfo', 'login', 'getUserInfo'])
+    expect(world.server.accepted).toHaveLength(1)
+  })
+
+  it('a login that fails while the key of an earlier start is asked for: the key is not that one', async () => {
+    const world = create()
+    await world.done(world.auth.login())
+    world.restart()
+    world.host.delay('checkSession', 3_000)
+    const ready = world.auth.ready()
+    await world.host.clock.advance(1_000)
+    world.server.isUp = false
+    await world.refusal(world.auth.login({ force: true }))
+    world.server.isUp = true
+    await world.host.clock.advance(3_000)
+    await ready
+    await world.tapAnd('allow')
+    await world.host.settle()
+    expect(world.server.submissions).toHaveLength(1)
+    expect(world.server.accepted).toHaveLength(1)
+  })
+
+  it('in single-page mode no session is prepared', async () => {
+    const world = create({}, { ...eras.grey, scene: 1154 })
+    await world.open()
+    expect(asked(world)).toEqual([])
+    expect(world.state.session).toEqual({ status: 'none' })
+  })
+
   it('a token that ended between is renewed first', async () => {
     const world = create()
     await world.open()
@@ -172,6 +207,28 @@ describe('session-key-stale', () => {
     expect(world.server.submissions).toHaveLength(2)
     expect(world.server.accepted).toMatchObject([{ openid: world.host.user.openid }])
     expect(world.state.profile).toMatchObject({ status: 'granted' })
+    expect(world.state.profile.error).toBeUndefined()
+  })
+
+  it('is not what a late 401 says: a fresh payload goes out with the newer session', async () => {
+    const world = create()
+    const { submitProfile } = world.server.options
+    let submissions = 0
+    world.auth.configure({
+      submitProfile(payload, session) {
+        submissions += 1
+        if (submissions > 1) return submitProfile(payload, session)
+        return new Promise((_, refuse) =>
+          setTimeout(() => refuse(Object.assign(new Error('no'), { statusCode: 401 })), 3000),
+        )
+      },
+    })
+    await world.open()
+    await world.tapAnd('allow')
+    await world.done(world.auth.login({ force: true }))
+    await world.host.clock.advance(20_000)
+    expect(asked(world)).toEqual(['login', 'getUserInfo', 'login', 'getUserInfo'])
+    expect(world.server.accepted).toMatchObject([{ openid: world.host.user.openid }])
     expect(world.state.profile.error).toBeUndefined()
   })
 

@@ -159,6 +159,73 @@ describe('a 401 that comes late', () => {
   })
 })
 
+describe('what is sent without a session', () => {
+  const unauthorized = { code: 'unauthorized' }
+
+  it('is sent again with the session that came meanwhile', async () => {
+    const used: (string | undefined)[] = []
+    const submitProfile = (_: unknown, session?: Session) => {
+      used.push(session?.token)
+      if (session) return Promise.resolve()
+      return new Promise<void>((_resolve, refuse) =>
+        setTimeout(() => refuse(Object.assign(new Error('no'), unauthorized)), 3_000),
+      )
+    }
+    const world = createWorld({ host: eras.grey, auth: { submitProfile } })
+    await world.open()
+    const saved = world.fill('满满', false)
+    await world.host.settle()
+    await world.done(world.auth.setSession({ token: 'secret-token-of-mine', expiresIn: 7_200 }))
+    await world.host.clock.advance(3_000)
+    await saved
+    expect(used).toEqual([undefined, 'secret-token-of-mine'])
+    expect(world.state.profile.error).toBeUndefined()
+  })
+
+  it('is sent once where no session can come, and the refusal is said as it is', async () => {
+    const submitProfile = jest.fn(() => reject(unauthorized))
+    const world = createWorld({ host: eras.grey, auth: { submitProfile } })
+    await world.open()
+    await world.fill('满满', false)
+    expect(submitProfile).toHaveBeenCalledTimes(1)
+    expect(world.state.profile.error).toMatchObject({ reason: unauthorized })
+    expect(world.state.session).toEqual({ status: 'none' })
+  })
+
+  it('waits for no login that fails, and is not refused by it', async () => {
+    const world = create()
+    const submitProfile = jest.fn(() => Promise.resolve())
+    world.auth.configure({ submitProfile })
+    world.host.fail('login', { errMsg: 'login:fail' }, Infinity)
+    await world.open()
+    await world.fill('满满', false)
+    expect(submitProfile).toHaveBeenCalledWith(expect.any(Object), undefined)
+    expect(world.state.profile.error).toBeUndefined()
+  })
+})
+
+describe('what is sent with a session', () => {
+  it('that ends soon goes out with it: consent waits for no renewal', async () => {
+    const world = create()
+    await world.open()
+    const { token } = await world.done(world.auth.login())
+    await world.host.clock.advance(7_200_000 - 30_000)
+    await world.fill('满满', false)
+    expect(world.server.submissions.map(({ session }) => session?.token)).toEqual([token])
+    expect(world.host.count('login')).toBe(1)
+  })
+
+  it('of the app’s own login page does not end it where only its session_key is stale', async () => {
+    const submitProfile = jest.fn(() => reject({ code: 'session-key-stale' }))
+    const world = createWorld({ host: eras.grey, auth: { submitProfile } })
+    await world.open()
+    await world.done(world.auth.setSession({ token: 'secret-token-of-mine', expiresIn: 7_200 }))
+    await world.fill('满满', false)
+    expect(submitProfile).toHaveBeenCalledTimes(1)
+    expect(world.state.session.status).toBe('active')
+  })
+})
+
 describe('an upload', () => {
   const uploadWithin = (ms: number) => () =>
     new Promise<string>((resolve) => setTimeout(() => resolve('https://cdn.example.com/1.png'), ms))

@@ -235,6 +235,57 @@ describe('what was under way', () => {
     expect(world.state.session.status).toBe('active')
   })
 
+  it('a login that is asked for after it is shared by whoever asks when the old one is over', async () => {
+    const world = createWorld(withServer)
+    await world.open()
+    world.server.delay = 3000
+    const first = world.auth.login().catch(() => undefined)
+    await world.host.settle()
+    void world.auth.logout()
+    const second = world.auth.login()
+    await world.host.clock.advance(4000)
+    await first
+    const third = world.auth.login()
+    await world.host.clock.advance(20_000)
+    expect(await third).toEqual(await second)
+    expect(world.host.count('login')).toBe(2)
+  })
+
+  it('a login that waits for another one to end: no code is asked for', async () => {
+    const world = createWorld(withServer)
+    await world.open()
+    world.server.delay = 3000
+    const logins = [world.auth.login()]
+    await world.host.settle()
+    void world.auth.logout()
+    logins.push(world.auth.login())
+    await world.host.settle()
+    void world.auth.logout()
+    const ended = Promise.allSettled(logins)
+    await world.host.clock.advance(20_000)
+    expect(await ended).toMatchObject(
+      Array(2).fill({ status: 'rejected', reason: { code: 'cancelled' } }),
+    )
+    expect(world.host.count('login')).toBe(1)
+    expect(world.state.session).toEqual({ status: 'none' })
+  })
+
+  it('a login that fails then: nobody hears of its failure', async () => {
+    const world = createWorld(withServer)
+    await world.open()
+    world.host.delay('login', 3000)
+    world.host.fail('login', { errMsg: 'login:fail' })
+    const login = world.auth.login().catch(() => undefined)
+    await world.host.settle()
+    await world.done(world.auth.logout())
+    await world.host.clock.advance(3000)
+    await login
+    expect(world.state.session).toEqual({ status: 'none' })
+    expect(world.tracked.filter(({ type }) => type === 'fail')).toEqual([])
+    world.host.heal()
+    await expect(world.done(world.auth.login())).resolves.toHaveProperty('token')
+  })
+
   it("a profile on its way to the server: it is not sent after the logout, and nobody's is", async () => {
     const world = createWorld(withServer)
     await world.open()

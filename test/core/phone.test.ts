@@ -137,6 +137,45 @@ describe('the agreement', () => {
     await world.tapPhone('allow')
     expect(world.state).toMatchObject({ privacy: 'agreed', phone: { status: 'bound' } })
     expect(world.phoneOpenType).toBe('getPhoneNumber')
+    expect(world.tracked).toContainEqual({ type: 'ask', channel: 'getPhoneNumber' })
+  })
+
+  it('is agreed to by that button also where the number is refused', async () => {
+    const world = phone({}, eras.privacy)
+    await world.open()
+    await world.tapPhone('deny')
+    expect(world.state).toMatchObject({ privacy: 'agreed', phone: { status: 'rejected' } })
+  })
+
+  it('that a client refuses at that button is agreed to at no moment', async () => {
+    const world = phone({}, eras.privacy)
+    await world.open()
+    const agreements: string[] = []
+    world.auth.subscribe(({ privacy }) => agreements.push(privacy))
+    const errMsg = 'agreePrivacyAuthorization:fail privacy permission is not authorized'
+    world.components.answerPhoneAgreement({ errMsg })
+    await world.done(world.components.answerPhone({ errMsg, errno: 104 }))
+    expect(world.state.privacy).toBe('refused')
+    expect(agreements).not.toContain('agreed')
+  })
+
+  it('is agreed to where a page’s own button gave a code', async () => {
+    const world = phone({}, eras.privacy)
+    await world.open()
+    expect(world.state.privacy).toBe('needed')
+    await world.done(world.components.answerPhone({ errMsg: 'getPhoneNumber:ok', code: 'code' }))
+    expect(world.state.privacy).toBe('agreed')
+  })
+
+  it('that lacks the nickname lacks it still where the number is given', async () => {
+    const world = phone()
+    await world.open()
+    const errMsg = 'getUserInfo:fail api scope is not declared in the privacy agreement'
+    world.components.answerUserInfo({ errMsg, errno: 112 })
+    expect(world.state.privacy).toBe('undeclared')
+    expect(printed()).toEqual([expect.stringContaining('昵称')])
+    await world.tapPhone('allow')
+    expect(world.state).toMatchObject({ privacy: 'undeclared', phone: { status: 'bound' } })
   })
 
   it('that the app’s own popup is refused shows it beside the button', async () => {
@@ -222,11 +261,11 @@ describe('what the app’s server says', () => {
     expect(world.state.phone.error).toMatchObject({ code: 'invalid' })
   })
 
-  it('nothing at all means bound, and not shown', async () => {
-    const world = phone({ bindPhone: () => Promise.resolve() })
+  it.each([[undefined], [null]])('as %p means bound, and not shown', async (answer) => {
+    const world = phone({ bindPhone: () => Promise.resolve(answer as never) })
     await world.open()
-    expect(await world.tapPhone('allow')).toEqual({ type: 'bind', detail: {} })
-    expect(world.state.phone).toEqual({ status: 'bound', attempts: 0 })
+    expect(await world.tapPhone('allow')).toStrictEqual({ type: 'bind', detail: {} })
+    expect(world.state.phone).toStrictEqual({ status: 'bound', attempts: 0 })
   })
 })
 
@@ -375,7 +414,96 @@ describe('a number that is bound', () => {
   })
 })
 
+describe('a yes of the platform', () => {
+  it.each([[undefined], [''], [7], [{}]])(
+    'whose code is %p cannot be used: unsupported, and nothing is sent',
+    async (code) => {
+      const world = phone()
+      await world.open()
+      const answer = world.components.answerPhone({ errMsg: 'getPhoneNumber:ok', code })
+      expect(await world.done(answer)).toMatchObject({ detail: { code: 'unsupported' } })
+      expect(world.server.phoneCodes).toEqual([])
+    },
+  )
+
+  it('undoes a logout, also in an app without sessions', async () => {
+    const url = 'https://app.example.com/me'
+    const bindPhone = () => Promise.resolve({ number: MASKED })
+    const world = phone({ exchange: undefined, bindPhone })
+    await world.open()
+    await world.done(world.auth.logout())
+    expect(await world.refusal(world.auth.request({ url }))).toMatchObject({ code: 'not-granted' })
+    expect(await world.tapPhone('allow')).toMatchObject({ type: 'bind' })
+    expect(await world.refusal(world.auth.request({ url }))).toMatchObject({ code: 'unsupported' })
+  })
+})
+
 describe('an open question', () => {
+  it('is busy where it was tapped, and nowhere else, until it is answered', async () => {
+    const world = phone()
+    await world.open()
+    const { components } = world
+    const [tapped, other] = [{}, {}]
+    components.startPhoneQuestion('getPhoneNumber', tapped, () => undefined)
+    expect([tapped, other].map(components.isPhoneBusy)).toEqual([true, false])
+    await world.done(components.answerPhone({ errMsg: 'getPhoneNumber:fail user deny' }))
+    expect([tapped, other].map(components.isPhoneBusy)).toEqual([false, false])
+  })
+
+  it('that a second tap finds open is not answered by its being busy', async () => {
+    const world = phone()
+    await world.open()
+    await world.tapPhone()
+    const before = world.tracked.length
+    const errMsg = 'getPhoneNumber:fail another getPhoneNumber is in progress'
+    expect(await world.done(world.components.answerPhone({ errMsg }))).toBeUndefined()
+    expect(world.state.phone).toEqual({ status: 'pending', attempts: 0 })
+    expect(world.tracked).toHaveLength(before)
+  })
+
+  it('stays open while a late answer is on its way, longer than a person is waited for', async () => {
+    const world = phone()
+    await world.open()
+    await world.done(world.auth.login())
+    await world.tapPhone()
+    await world.host.clock.advance(9_000)
+    world.server.delay = 5_000
+    world.host.answer('allow')
+    await world.host.clock.advance(4_000)
+    expect(world.state.phone.status).toBe('pending')
+    await world.host.clock.advance(1_000)
+    expect(world.state.phone.status).toBe('bound')
+  })
+
+  it('is closed as a refusal, but not once its number is on its way, or there', async () => {
+    const world = phone()
+    await world.open()
+    await world.done(world.auth.login())
+    await world.tapPhone()
+    expect(world.components.declinePhone()).toMatchObject({
+      type: 'reject',
+      detail: { code: 'cancelled', attempts: 1 },
+    })
+    world.server.delay = 3_000
+    world.host.answer('allow')
+    await world.host.settle()
+    expect(world.components.declinePhone()).toBeUndefined()
+    await world.host.clock.advance(3_000)
+    expect(world.components.declinePhone()).toBeUndefined()
+    expect(world.state.phone).toEqual({ status: 'bound', number: MASKED, attempts: 0 })
+  })
+
+  it('after an answer that failed on its way ends as ever', async () => {
+    const world = phone()
+    await world.open()
+    world.server.isUp = false
+    await world.tapPhone('allow')
+    await world.tapPhone()
+    world.host.showPage()
+    expect(world.state.phone).toMatchObject({ status: 'rejected', attempts: 1 })
+    expect(world.components.declinePhone()).toMatchObject({ detail: { attempts: 2 } })
+  })
+
   it('ends when the page shows again or time is up, and its answer counts all the same', async () => {
     const world = phone()
     await world.open()
@@ -524,6 +652,14 @@ describe('a page’s own button, whose tap nothing tells of', () => {
 })
 
 describe('where no number can be had', () => {
+  it('a page’s own button in an app without bindPhone: nothing is sent, the developer is told', async () => {
+    const world = phone({ bindPhone: undefined })
+    await world.open()
+    const answer = world.components.answerPhone({ errMsg: 'getPhoneNumber:ok', code: 'code' })
+    expect(await world.done(answer)).toMatchObject({ detail: { code: 'unsupported' } })
+    expect(printed()).toEqual([expect.stringContaining('bindPhone')])
+  })
+
   it.each([
     ['a client below 2.21.2', { sdkVersion: '2.21.1' }],
     ['single-page mode', { ...today, scene: 1154 }],

@@ -20,10 +20,14 @@ describe('abort()', () => {
   it('ends a request on its way, at once: cancelled, and the client ends it too', async () => {
     const world = await loggedIn()
     slow(world, 5000)
+    const sent = jest.spyOn(world.host.wx, 'request')
     const request = world.auth.request({ url })
     await world.host.settle()
+    const task = sent.mock.results[0]?.value as { abort(): void }
+    const ended = jest.spyOn(task, 'abort')
     request.abort()
     expect(await world.refusal(request)).toMatchObject({ code: 'cancelled' })
+    expect(ended).toHaveBeenCalledTimes(1)
     expect(world.host.count('request')).toBe(1)
   })
 
@@ -90,6 +94,23 @@ describe('the callbacks of wx.request', () => {
     expect(unhandled).not.toHaveBeenCalled()
   })
 
+  it.each([
+    ['success', 200, 1],
+    ['fail', 200, 0],
+    ['complete', 200, 1],
+    ['success', undefined, 0],
+    ['fail', undefined, 1],
+    ['complete', undefined, 1],
+  ])('%s alone, where the server answers %p, is called %i times', async (name, answer, times) => {
+    const world = await loggedIn()
+    world.host.onRequest(() => (answer ? { statusCode: answer } : undefined))
+    const callback = jest.fn()
+    const work = world.auth.request({ url, [name]: callback }).catch(() => undefined)
+    await world.host.settle()
+    await work
+    expect(callback).toHaveBeenCalledTimes(times)
+  })
+
   it('that throw are printed, and take nothing down', async () => {
     const world = await loggedIn()
     const success = () => {
@@ -104,6 +125,44 @@ describe('the callbacks of wx.request', () => {
 })
 
 describe('an option of request()', () => {
+  it('that can be meant goes out as it is, whatever it is', async () => {
+    const world = await loggedIn()
+    const options: RequestOptions = {
+      url,
+      data: '',
+      header: { 'X-App': '1' },
+      method: 'POST',
+      timeout: 1,
+      dataType: '其他',
+      responseType: 'text',
+      enableCache: false,
+      enableChunked: false,
+      enableHttp2: true,
+      enableHttpDNS: true,
+      enableHttpDNSFallback: true,
+      enableProfile: true,
+      enableQuic: true,
+      forceCellularNetwork: false,
+      httpDNSServiceId: 'id',
+      httpDNSTimeout: 5_000,
+      redirect: 'manual',
+      useHighPerformanceMode: true,
+    }
+    await world.done(world.auth.request(options))
+    expect(printed()).toEqual([])
+    expect(world.host.calls.at(-1)?.options).toMatchObject({
+      ...options,
+      header: { 'X-App': '1', Authorization: 'Bearer secret-token-1' },
+    })
+  })
+
+  it('that is undefined is not there, and not said', async () => {
+    const world = await loggedIn()
+    await world.done(world.auth.request({ url, method: undefined, lost: undefined } as never))
+    expect(printed()).toEqual([])
+    expect(world.host.calls.at(-1)?.options).not.toHaveProperty('method')
+  })
+
   it.each([
     ['url', 7],
     ['header', 'text'],

@@ -1,10 +1,11 @@
+import type { Session } from 'miniprogram-auth-kit'
 import { createWorld, eras, type World } from './support/world'
 
 const KEY = 'miniprogram-auth-kit.session'
 
-async function loggedIn() {
+async function loggedIn(host: object = eras.grey) {
   const world = createWorld({
-    host: eras.grey,
+    host,
     auth: ({ options: { exchange, revoke } }) => ({ exchange, revoke }),
   })
   await world.open()
@@ -118,12 +119,58 @@ describe('a session whose end the server could not be told', () => {
     expect(world.server.revoked).toEqual([])
   })
 
+  it('is told again at the next start, and the one that was told beside it is not', async () => {
+    const world = await loggedIn()
+    for (const isLast of [false, true]) {
+      world.server.isUp = false
+      await world.done(world.auth.logout())
+      world.server.isUp = true
+      if (!isLast) await world.done(world.auth.login())
+    }
+    const { exchange } = world.server.options
+    const revoke = ({ token }: Session) =>
+      token === 'secret-token-2' ? Promise.reject(new Error('away')) : Promise.resolve()
+    world.restart({ exchange, revoke })
+    await world.open()
+    expect(stored(world)).toContain('secret-token-2')
+    expect(stored(world)).not.toContain('secret-token-1')
+  })
+
+  it('waits for a start at which the app can tell it', async () => {
+    const world = await loggedIn()
+    world.server.isUp = false
+    await world.done(world.auth.logout())
+    world.server.isUp = true
+    world.server.revoked.length = 0
+    const { exchange, revoke } = world.server.options
+    world.restart({ exchange })
+    await world.open()
+    expect(stored(world)).toContain('secret-token-1')
+    world.restart({ exchange, revoke })
+    await world.open()
+    expect(world.server.revoked).toEqual(['secret-token-1'])
+    expect(stored(world)).toBe('""')
+  })
+
+  it('is not kept by an app that tells its server of none', async () => {
+    const world = createWorld({
+      host: eras.grey,
+      auth: ({ options: { exchange } }) => ({ exchange }),
+    })
+    await world.open()
+    await world.done(world.auth.login())
+    const writes = world.host.count('setStorage')
+    await world.done(world.auth.logout())
+    expect(world.host.count('setStorage')).toBe(writes)
+  })
+
   it.each([
     ['text', 'x'],
     ['no tokens', [null, 7, {}, { token: 7, expiresAt: 9e15 }, { token: '', expiresAt: 9e15 }]],
     ['no ends', [{ token: 'secret-token-x' }, { token: 'secret-token-x', expiresAt: '9' }]],
   ])('that reads as %s is none', async (_, unrevoked) => {
-    const world = await loggedIn()
+    // It stores the session as it is: a newer client encrypts it.
+    const world = await loggedIn(eras.prompting)
     world.host.storage.put(KEY, { kit: 'miniprogram-auth-kit', v: 1, data: { unrevoked } })
     world.restart()
     await world.open()

@@ -47,6 +47,20 @@ describe('login()', () => {
     expect(world.host.count('login')).toBe(1)
   })
 
+  it('gives wx.login the time that machines have', async () => {
+    const world = create({ timeout: 3_000 })
+    await world.done(world.auth.login())
+    const login = world.host.calls.find(({ api }) => api === 'login')
+    expect(login?.options).toMatchObject({ timeout: 3_000 })
+  })
+
+  it('in single-page mode is unsupported: no native call, and the session stays as it was', async () => {
+    const world = create({}, { ...eras.grey, scene: 1154 })
+    expect(await world.refusal(world.auth.login())).toMatchObject({ code: 'unsupported' })
+    expect(world.host.count('login') + world.host.count('getStorage')).toBe(0)
+    expect(world.state.session).toEqual({ status: 'none' })
+  })
+
   it('needs no consent, and consent needs no login', async () => {
     const world = create()
     await world.open()
@@ -202,6 +216,23 @@ describe("a token's life", () => {
     await world.host.clock.advance(3000)
     await login
     expect(world.state.session.status).toBe('active')
+  })
+
+  it('that ends while it is renewed is not shown as ended before the renewal is', async () => {
+    const world = create()
+    await world.open()
+    await world.done(world.auth.login())
+    await world.host.clock.advance(2 * hour - 5_000)
+    world.server.delay = 8_000
+    const renewed = world.auth.login()
+    await world.host.clock.advance(6_000)
+    world.host.showPage()
+    expect(world.state.session.status).toBe('active')
+    await world.host.clock.advance(2_000)
+    expect(world.state.session).toEqual({
+      status: 'active',
+      expiresAt: (await renewed).expiresAt,
+    })
   })
 
   it('an old one is not shown as active at the start', async () => {
@@ -609,5 +640,49 @@ describe('checkSession', () => {
     await world.open()
     expect(world.host.count('checkSession')).toBe(0)
     expect(world.host.count('login')).toBe(1)
+  })
+})
+
+describe('a login whose server names another user', () => {
+  const known = async () => {
+    const world = create()
+    await world.open()
+    await world.done(world.auth.setProfile({ nickName: '满满' }))
+    return world
+  }
+
+  it('is theirs where the app forced it, also when others wait for it', async () => {
+    const world = await known()
+    world.server.userInfo = { nickName: '安安' }
+    world.server.delay = 1000
+    const logins = [world.auth.login({ force: true })]
+    await world.host.settle()
+    logins.push(world.auth.login())
+    await world.host.clock.advance(5000)
+    await Promise.allSettled(logins)
+    expect(world.components.userGeneration()).toBe(1)
+    expect(world.state.profile.userInfo).toEqual({ nickName: '安安' })
+  })
+
+  it('is a new name of the same user where nobody forced it, though an earlier one was forced', async () => {
+    const world = await known()
+    await world.done(world.auth.login({ force: true }))
+    await world.host.clock.advance(3 * hour)
+    world.server.userInfo = { nickName: '安安' }
+    await world.done(world.auth.login())
+    expect(world.components.userGeneration()).toBe(0)
+    expect(world.state.profile.userInfo).toEqual({ nickName: '安安' })
+  })
+
+  it('counts more than what the app said while it was on its way', async () => {
+    const world = await known()
+    world.server.userInfo = { nickName: '安安' }
+    world.server.delay = 1000
+    const login = world.auth.login()
+    await world.host.settle()
+    await world.done(world.auth.setProfile({ nickName: '小满' }))
+    await world.host.clock.advance(5000)
+    await login
+    expect(world.state.profile.userInfo).toEqual({ nickName: '安安' })
   })
 })

@@ -80,6 +80,7 @@ describe('setSession()', () => {
     const error = await world.refusal(world.auth.setSession(wrong as never))
     expect(error).toBeInstanceOf(AuthError)
     expect(error).toMatchObject({ code: 'invalid' })
+    expect((error as AuthError).message).toContain('setSession')
     expect((error as AuthError).message).not.toContain('secret-token')
     expect(world.state).toBe(before)
   })
@@ -228,6 +229,21 @@ describe('setSession()', () => {
     world.restart()
     await world.open()
     expect(world.state.session.status).toBe('none')
+    expect(await world.refusal(world.auth.login())).toMatchObject({ code: 'unsupported' })
+  })
+
+  it('of null undoes no logout, and is cancelled by one that comes after it', async () => {
+    const world = await loggedIn()
+    await world.done(world.auth.logout())
+    await world.done(world.auth.setSession(null))
+    expect(await world.refusal(world.auth.request({ url }))).toMatchObject({ code: 'not-granted' })
+    world.restart()
+    world.host.delay('getStorage', 2000)
+    const ended = world.auth.setSession(null)
+    const refused = expect(ended).rejects.toMatchObject({ code: 'cancelled' })
+    const done = world.auth.logout()
+    await world.host.clock.advance(5000)
+    await Promise.all([refused, done])
   })
 })
 
@@ -291,6 +307,12 @@ describe('without exchange', () => {
     expect(world.state.session).toEqual(session)
   })
 
+  it('login() with force gives the session that is there, since nothing renews it', async () => {
+    const world = await loggedIn()
+    const session = await world.done(world.auth.login({ force: true }))
+    expect(session.token).toBe(given.token)
+  })
+
   it('a newer session moves the end', async () => {
     const world = await loggedIn()
     await world.done(world.auth.setSession({ token: 'secret-token-2', expiresIn: 14_400 }))
@@ -350,6 +372,7 @@ describe('without exchange', () => {
     await world.done(world.auth.logout())
     expect(revoked).toEqual([given.token])
     expect(world.host.storage.peek(KEY)).toBeUndefined()
+    expect(await world.refusal(world.auth.login())).toMatchObject({ code: 'unsupported' })
     world.restart()
     await world.open()
     expect(world.state.session).toEqual({ status: 'none' })
@@ -366,6 +389,7 @@ describe('beside exchange', () => {
     await world.done(world.auth.setSession(given))
     expect(world.host.count('login')).toBe(0)
     await world.host.clock.advance(2 * hour)
+    expect(world.state.session.status).toBe('active')
     expect((await world.done(world.auth.login())).token).toBe('secret-token-1')
   })
 
@@ -388,5 +412,28 @@ describe('beside exchange', () => {
     expect((await world.done(world.auth.login())).token).toBe(given.token)
     world.restart()
     expect((await world.done(world.auth.login())).token).toBe(given.token)
+  })
+
+  it('a forced login on its way is given it as well, though another session was there before', async () => {
+    const world = both()
+    await world.done(world.auth.login())
+    world.server.delay = 3000
+    const forced = world.auth.login({ force: true })
+    await world.host.settle()
+    const set = await world.done(world.auth.setSession(given))
+    await world.host.clock.advance(10_000)
+    expect(await forced).toEqual(set)
+  })
+
+  it('of another user is not given to who waits for a login of the one before', async () => {
+    const world = both()
+    await world.done(world.auth.setProfile({ nickName: '满满' }))
+    world.server.delay = 3000
+    const login = world.auth.login()
+    const refused = expect(login).rejects.toMatchObject({ code: 'cancelled' })
+    await world.host.settle()
+    await world.done(world.auth.setSession({ ...given, userInfo: { nickName: '小满' } }))
+    await world.host.clock.advance(10_000)
+    await refused
   })
 })

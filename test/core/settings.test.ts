@@ -42,6 +42,13 @@ describe('openSetting()', () => {
     expect(await world.refusal(work)).toMatchObject({ code: 'unsupported' })
   })
 
+  it('in single-page mode rejects with unsupported, and asks nothing of the client', async () => {
+    const world = createWorld({ host: { ...eras.grey, scene: 1154 } })
+    const work = world.host.withTap(() => world.auth.openSetting())
+    expect(await world.refusal(work)).toMatchObject({ code: 'unsupported' })
+    expect(world.host.count('openSetting')).toBe(0)
+  })
+
   it('left as it was changes nothing', async () => {
     const world = createWorld({ host: eras.prompting })
     await world.open()

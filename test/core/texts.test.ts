@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import { langOf, textsByLang, textsOf, type Need, type Text } from '../../components/locale/locale'
-import { createWorld, printed } from './support/world'
+import { createWorld, eras, printed } from './support/world'
 
 const NEEDS: Need[] = ['profile', 'session', 'all']
 const LANGUAGES = ['zh_CN', 'zh_TW', 'zh_HK', 'en']
@@ -76,6 +76,61 @@ describe('the sentences', () => {
   })
 })
 
+describe('the language', () => {
+  it.each([
+    ['zh-TW', 'zh_TW'],
+    ['fr', 'en'],
+    ['', 'en'],
+    [undefined, 'en'],
+  ])('%p that is wanted, beside a configured English, is %s', (wanted, lang) => {
+    const world = createWorld({ auth: { lang: 'en' } })
+    expect(world.components.texts(wanted).lang).toBe(lang)
+  })
+
+  it('that is configured and is none of ours leaves that of the client', () => {
+    const world = createWorld({ host: { language: 'zh_TW' }, auth: { lang: 'fr' as never } })
+    expect(world.components.texts().lang).toBe('zh_TW')
+  })
+})
+
+describe('the name of the privacy guide', () => {
+  /** What stands in the sentence beside the button, where the client names the guide so. */
+  async function guideNamed(privacyContractName: unknown) {
+    const world = createWorld({ host: eras.privacy })
+    const before = world.components.texts()
+    world.host.reply('getPrivacySetting', { needAuthorization: true, privacyContractName })
+    await world.open()
+    expect(Object.isFrozen(world.components.texts())).toBe(true)
+    return { before: before.formContract, now: world.components.texts().formContract }
+  }
+
+  it.each([
+    ['《满满的店隐私保护指引》', '《满满的店隐私保护指引》'],
+    [' 《指引》\n', undefined],
+    ['  《指引》 ', '《指引》'],
+    ['指'.repeat(60), '指'.repeat(60)],
+    ['指'.repeat(61), undefined],
+    ['\u202e《指引》', undefined],
+    ['《指\u0000引》', undefined],
+    ['《指\u200b引》', undefined],
+    [' ', undefined],
+    ['', undefined],
+    [7, undefined],
+    [['《指引》'], undefined],
+    [undefined, undefined],
+  ])('that the client gives as %j is said: %j', async (name, said) => {
+    const { before, now } = await guideNamed(name)
+    expect(before).toBe('《隐私保护指引》')
+    expect(now).toBe(said ?? before)
+  })
+
+  it('gives way to the sentence of the app', async () => {
+    const world = createWorld({ host: eras.privacy, auth: { texts: { formContract: '《约定》' } } })
+    await world.open()
+    expect(world.components.texts().formContract).toBe('《约定》')
+  })
+})
+
 describe('sentences of the app', () => {
   it('may be functions of what the gate that speaks is for', () => {
     const world = createWorld()
@@ -85,6 +140,20 @@ describe('sentences of the app', () => {
       '要 session',
       '要 all',
     ])
+  })
+
+  it('that names nobody known is drawn, also beside an avatar of the app', () => {
+    const world = createWorld()
+    world.auth.configure({ texts: { anonymous: '游客' }, anonymous: { avatarUrl: '/guest.png' } })
+    expect(world.state.profile.display).toEqual({ nickName: '游客', avatarUrl: '/guest.png' })
+  })
+
+  it('and ours are those of a profile where no need is said, and none of a need that is none', () => {
+    const { components } = createWorld()
+    const { gateDescription } = components.texts()
+    expect(gateDescription).not.toBe('')
+    expect(components.texts('', 'profile').gateDescription).toBe(gateDescription)
+    expect(components.texts('', 'nothing').gateDescription).toBe('')
   })
 
   it('that are functions answer anew each time, since an app may have a language of its own', () => {

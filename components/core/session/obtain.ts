@@ -54,7 +54,7 @@ export function createObtain(parts: ObtainParts): (wanted?: Wanted) => Promise<S
       return Promise.reject(error)
     }
     const loaded = load()
-    if (exchange) context.updateStored({ loggedOut: undefined })
+    context.updateStored({ loggedOut: undefined })
     return loaded.then(() => {
       context.ensureSameUser(userGeneration)
       const good = heldSession.current(exchange && renewBefore * 1000)

@@ -74,10 +74,9 @@ export function createSessionStorage(context: Context): SessionStorage {
       call('getStorage').then(
         (answer) => {
           const data = unwrapStored(fieldOf(answer, 'data'))
-          const session = readStoredSession(data, context)
           unrevoked = readUnrevoked(data, context).concat(unrevoked)
-          if (session && isOfUser(session)) stored = session
-          return session
+          stored = readStoredSession(data, context)
+          return stored
         },
         () => undefined,
       ),
@@ -119,7 +118,6 @@ function readStoredSession(data: unknown, { options }: Context): StoredSession |
     generation &&
     typeof at === 'number' &&
     typeof expiresAt === 'number' &&
-    expiresAt > at &&
     expiresAt <= at + options.sessionMaxAge * 1000
   if (!isPossible) return undefined
   const number = cleanPhoneNumber(given.number) || undefined
@@ -130,7 +128,7 @@ function readStoredSession(data: unknown, { options }: Context): StoredSession |
 /** A session whose life is over needs no revocation. */
 function readUnrevoked(data: unknown, { client }: Context): Session[] {
   const unrevoked = fieldOf(data, 'unrevoked')
-  const given = attempt(() => (Array.isArray(unrevoked) ? Array.from(unrevoked as unknown[]) : []))
+  const given = attempt(() => Array.isArray(unrevoked) && Array.from(unrevoked as unknown[]))
   const sessions = (given || []).map((one) => fieldsOf(one, 'token', 'expiresAt'))
   return sessions.filter(
     ({ token, expiresAt }) =>

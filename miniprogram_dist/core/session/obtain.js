@@ -28,8 +28,7 @@ function createObtain(parts) {
             return Promise.reject(error);
         }
         const loaded = load();
-        if (exchange)
-            context.updateStored({ loggedOut: undefined });
+        context.updateStored({ loggedOut: undefined });
         return loaded.then(() => {
             context.ensureSameUser(userGeneration);
             const good = heldSession.current(exchange && renewBefore * 1000);

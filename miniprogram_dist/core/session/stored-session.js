@@ -40,11 +40,9 @@ function createSessionStorage(context) {
         isOfUser,
         read: () => call('getStorage').then((answer) => {
             const data = client_1.unwrapStored(fields_1.fieldOf(answer, 'data'));
-            const session = readStoredSession(data, context);
             unrevoked = readUnrevoked(data, context).concat(unrevoked);
-            if (session && isOfUser(session))
-                stored = session;
-            return session;
+            stored = readStoredSession(data, context);
+            return stored;
         }, () => undefined),
         write(session) {
             const generation = context.stored.sessionGeneration || `${client.now()}-${String(Math.random())}`;
@@ -77,7 +75,6 @@ function readStoredSession(data, { options }) {
         generation &&
         typeof at === 'number' &&
         typeof expiresAt === 'number' &&
-        expiresAt > at &&
         expiresAt <= at + options.sessionMaxAge * 1000;
     if (!isPossible)
         return undefined;
@@ -87,7 +84,7 @@ function readStoredSession(data, { options }) {
 }
 function readUnrevoked(data, { client }) {
     const unrevoked = fields_1.fieldOf(data, 'unrevoked');
-    const given = client_1.attempt(() => (Array.isArray(unrevoked) ? Array.from(unrevoked) : []));
+    const given = client_1.attempt(() => Array.isArray(unrevoked) && Array.from(unrevoked));
     const sessions = (given || []).map((one) => fields_1.fieldsOf(one, 'token', 'expiresAt'));
     return sessions.filter(({ token, expiresAt }) => token &&
         typeof token === 'string' &&
