@@ -18,6 +18,13 @@ export interface Survivor extends Unnoticed {
   zh: string
 }
 
+/** Is it one of the files that these patterns name? `*` is any name. */
+export const isOneOf = (file: string, patterns: readonly string[]): boolean =>
+  patterns.some((pattern) => {
+    const names = pattern.split('*').map((part) => part.replaceAll('.', '\\.'))
+    return new RegExp(`^${names.join('[^/]+')}$`).test(file)
+  })
+
 export const keyOf = ({ file, line, code, replacement }: Unnoticed): string =>
   `${file}: ${line}\n    ${code} → ${replacement}`
 

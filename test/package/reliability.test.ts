@@ -4,7 +4,7 @@ import { leaksIn } from '../endurance/leaks'
 import { earlyAndLate } from '../endurance/heap'
 import { readFigures } from '../figures/figures'
 import { scoreOf, type Mutant, type Report } from '../mutation/report'
-import { compareSurvivors, type Survivor } from '../mutation/survivors'
+import { compareSurvivors, isOneOf, type Survivor } from '../mutation/survivors'
 import type { EnduranceFigures, Left } from '../endurance/figures'
 
 describe('what npm test -- --count counts', () => {
@@ -91,6 +91,18 @@ describe('what npm run mutation finds', () => {
   it('and which ones are noticed by now, in the files of this room', () => {
     const known = [survivor, { ...survivor, code: 'a' }, { ...survivor, file: 'c.ts' }]
     expect(compareSurvivors(report, known).gone).toMatchObject([{ file: 'a.ts', code: 'a' }])
+  })
+})
+
+describe('the files of a room', () => {
+  it.each([
+    ['components/core/phone/phone.ts', true],
+    ['components/core/phone/deeper/phone.ts', false],
+    ['components/core/phone.ts', false],
+    ['components/core/phone/phoneXts', false],
+    ['components/auth-avatar/index.ts', true],
+  ])('%s: %s', (file, isOf) => {
+    expect(isOneOf(file, ['components/core/phone/*.ts', 'components/*/index.ts'])).toBe(isOf)
   })
 })
 
