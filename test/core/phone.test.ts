@@ -1,6 +1,7 @@
 import type { AuthOptions } from 'miniprogram-auth-kit'
 import { phoneCases } from '../fixtures/errmsg.json'
 import type { HostOptions } from 'miniprogram-auth-kit/testing'
+import { phoneViewOf } from '../../components/core/state/phone-view'
 import { createWorld, deviceWith, eras, printed } from './support/world'
 
 const today: HostOptions = { ...eras.privacy, device: deviceWith(undefined, true) }
@@ -146,6 +147,32 @@ describe('the agreement', () => {
     expect(outcome).toMatchObject({ detail: { code: 'privacy-refused' } })
     expect(world.state.privacy).toBe('refused')
     expect(world.phoneOpenType).toBe('getPhoneNumber|agreePrivacyAuthorization')
+  })
+})
+
+describe('a button that has no room for the agreement beside it', () => {
+  const drawn = ({ state, components }: World, hasRoom: boolean) =>
+    phoneViewOf(state, components.phoneOpenType(), hasRoom)
+
+  it('is a plain one while the agreement is open, and agrees to nothing', async () => {
+    const world = phone({}, eras.privacy)
+    await world.open()
+    expect(drawn(world, false)).toEqual({ phoneOpenType: '', isAgreementShown: false })
+    const phoneOpenType = 'getPhoneNumber|agreePrivacyAuthorization'
+    expect(drawn(world, true)).toEqual({ phoneOpenType, isAgreementShown: true })
+  })
+
+  it('asks as any other once there is nothing to agree to', async () => {
+    const world = phone()
+    await world.open()
+    const asking = { phoneOpenType: 'getPhoneNumber', isAgreementShown: false }
+    expect([drawn(world, false), drawn(world, true)]).toEqual([asking, asking])
+  })
+
+  it('shows no agreement where it can ask nothing', async () => {
+    const world = phone({ bindPhone: undefined }, eras.privacy)
+    await world.open()
+    expect(drawn(world, true)).toEqual({ phoneOpenType: '', isAgreementShown: false })
   })
 })
 
