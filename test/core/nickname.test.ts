@@ -372,6 +372,8 @@ describe('what a person does', () => {
     ['half an emoji at the start', '\ude00满满', '满满'],
     ['half an emoji alone', '\ud83d', ''],
     ['31 and half an emoji', `${'满'.repeat(31)}\ud83d满`, '满'.repeat(32)],
+    ['a space at the end of 32', `${'满'.repeat(31)} 满`, '满'.repeat(31)],
+    ['a space before 32', ` ${'满'.repeat(32)}`, '满'.repeat(32)],
     ['ten thousand', '满'.repeat(10_000), '满'.repeat(32)],
   ])('types %s: it is cleaned, never cut in half', async (_, typed, nickName) => {
     const input = open()
