@@ -76,6 +76,14 @@ describe('what the silent check finds', () => {
     expect(world.host.count('getUserInfo')).toBe(1)
   })
 
+  it('one of this very moment: getUserInfo is not asked', async () => {
+    const world = createWorld({ host: { ...eras.prompting, device: deviceWith(true) } })
+    await world.open()
+    world.restart()
+    await world.open()
+    expect(world.host.count('getUserInfo')).toBe(1)
+  })
+
   it('an older one: it is read again, and is young again', async () => {
     const world = createWorld({ host: { ...eras.prompting, device: deviceWith(true) } })
     await world.open()
@@ -266,6 +274,16 @@ describe('when a page shows', () => {
     expect(world.state.profile.status).toBe('granted')
     await world.host.clock.advance(25_000)
     expect(world.state.profile.status).toBe('anonymous')
+  })
+
+  it('on a phone whose clock stands at 1970 the first return is not put off', async () => {
+    const world = createWorld({ host: { ...eras.prompting, now: 0 } })
+    await world.open()
+    await world.tapAnd('allow')
+    const before = looks(world)
+    world.host.showPage()
+    await world.host.settle()
+    expect(looks(world) - before).toBe(1)
   })
 
   it('a clock that was turned back does not stop the looking', async () => {
