@@ -2,6 +2,7 @@
 // before, the latest first, since what they killed mostly stands beside it, then the quickest ones. A file of
 // which no test reaches the mutant is not loaded.
 const { default: Sequencer } = require('@jest/test-sequencer')
+const { startRun } = require('./first-failure')
 const { noteTests, reachedTests } = require('./reached-tests')
 
 /** The latest first. */
@@ -14,6 +15,7 @@ module.exports = class KillerFirst extends Sequencer {
   }
 
   sort(tests) {
+    startRun()
     const isReached = ({ path }) => reachedTests(this.pattern, path)?.length !== 0
     const rank = ({ path, duration = 0 }) =>
       killers.includes(path) ? killers.indexOf(path) - killers.length : duration
@@ -26,7 +28,7 @@ module.exports = class KillerFirst extends Sequencer {
 
   cacheResults(tests, results) {
     super.cacheResults(tests, results)
-    results.testResults.forEach(noteTests)
+    results.testResults.filter(({ skipped }) => !skipped).forEach(noteTests)
     const failed = results.testResults
       .filter(({ numFailingTests }) => numFailingTests > 0)
       .map(({ testFilePath }) => testFilePath)
