@@ -1,6 +1,5 @@
 import fixture from '../fixtures/errmsg.json'
 import { AuthError } from 'miniprogram-auth-kit'
-import { toAuthFailure } from '../../components/core/client/client'
 import { wxClient, type Client } from '../../components/core/client/wx'
 import { createWorld, deviceWith, eras, printed } from './support/world'
 import type { NativeFailure } from 'miniprogram-auth-kit/testing'
@@ -309,24 +308,6 @@ describe('an error of this library that is no instance of its class, as Babel 6 
     const world = createWorld({ host: eras.prompting, auth: { exchange } })
     expect(await world.refusal(world.auth.login())).toMatchObject({ code: 'network' })
   })
-})
-
-describe('a code of this library', () => {
-  it.each([
-    ...['denied', 'cancelled', 'placeholder', 'privacy-refused', 'privacy-undeclared'],
-    ...['not-granted', 'no-tap', 'busy', 'timeout', 'unsupported', 'invalid', 'network'],
-    ...['exchange-failed', 'session-key-stale', 'unauthorized', 'refused', 'quota'],
-    ...['submit-failed', 'storage', 'failed'],
-  ])('is read as it is, whoever says it: %s', (code) => {
-    expect(toAuthFailure({ code })).toEqual({ code })
-  })
-
-  it.each(['', 'denied ', 'DENIED', 'constructor', 7, undefined, null])(
-    'is not %j: it is a failure as any other',
-    (code) => {
-      expect(toAuthFailure({ code })).toEqual({ code: 'failed' })
-    },
-  )
 })
 
 describe("the app's own callbacks", () => {
