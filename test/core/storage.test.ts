@@ -41,6 +41,10 @@ describe('what was kept', () => {
     ['an array', [1, 2]],
     ['text', 'not ours'],
     ["another library's data", { data: { profile: profile() } }],
+    [
+      "another library's, of our version",
+      { kit: 'another-kit', v: 1, data: { profile: profile() } },
+    ],
     ['a future version', envelope({ profile: profile() }, 2)],
     ['a version that is no number', envelope({ profile: profile() }, '1')],
     ['an envelope without content', envelope(undefined)],
