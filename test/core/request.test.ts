@@ -20,10 +20,14 @@ describe('abort()', () => {
   it('ends a request on its way, at once: cancelled, and the client ends it too', async () => {
     const world = await loggedIn()
     slow(world, 5000)
+    const sent = jest.spyOn(world.host.wx, 'request')
     const request = world.auth.request({ url })
     await world.host.settle()
+    const task = sent.mock.results[0]?.value as { abort: () => void }
+    const ended = jest.spyOn(task, 'abort')
     request.abort()
     expect(await world.refusal(request)).toMatchObject({ code: 'cancelled' })
+    expect(ended).toHaveBeenCalledTimes(1)
     expect(world.host.count('request')).toBe(1)
   })
 
