@@ -281,6 +281,42 @@ describe('a review', () => {
     },
   )
 
+  it('that never came for one name says nothing of the next, which is refused by its own', async () => {
+    const input = open()
+    input.type('满')
+    input.blur()
+    expect(await input.saved()).toEqual({ nickName: '满', isRefused: false })
+    input.type('坏名字')
+    input.blur()
+    input.review(fail)
+    expect(await input.saved()).toEqual(refused)
+  })
+
+  it.each([
+    ['an empty field', (input: ReturnType<typeof open>) => input.blur('')],
+    [
+      'a name that has passed',
+      (input: ReturnType<typeof open>) => {
+        input.type('满')
+        input.blur()
+        input.review(pass)
+        input.blur()
+      },
+    ],
+  ])('is not begun by leaving %s: the next verdict is of the name after it', async (_, leave) => {
+    const input = open()
+    leave(input)
+    input.type('坏名字')
+    input.blur()
+    input.type('满满', 'input')
+    input.field.receive({ type: 'nicknamereview', detail: fail })
+    input.blur()
+    input.field.receive({ type: 'nicknamereview', detail: pass })
+    expect(await input.saved()).toEqual(kept)
+    input.type('坏名字')
+    expect(await input.saved()).toEqual(refused)
+  })
+
   it('that passes the next time mends what it refused before', async () => {
     const input = open()
     input.type('满满')
