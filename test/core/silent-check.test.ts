@@ -40,6 +40,13 @@ describe('at a cold start the client is asked, once per app lifetime', () => {
     expect(asked(world).sort()).toEqual(['getSetting', 'getUserInfo'])
   })
 
+  it('and nothing at all in single-page mode, where the check is over at once', async () => {
+    const world = createWorld({ host: { ...eras.privacy, scene: 1154, device: deviceWith(true) } })
+    await world.open()
+    expect(world.state.profile.status).toBe('anonymous')
+    expect(asked(world)).toEqual([])
+  })
+
   it('and nothing at all before the first component mounts', async () => {
     const world = createWorld({ host: { ...eras.prompting, device: deviceWith(true) } })
     expect(world.state.profile.status).toBe('unknown')
