@@ -91,6 +91,7 @@ describe('a text', () => {
     ['', false],
     [null, false],
     [true, false],
+    [['ok'], false],
   ])('%j says yes: %s', (errMsg, is) => {
     expect(isOk(errMsg)).toBe(is)
   })
