@@ -1,5 +1,5 @@
 import type { AuthOptions } from 'miniprogram-auth-kit'
-import { authDataOf } from '../../components/core/state/auth-data'
+import { authDataOf, emptyAuthData } from '../../components/core/state/auth-data'
 import { createWorld, deviceWith, eras, type World } from './support/world'
 
 const theirs = { nickName: '林小满', avatarUrl: 'https://cdn.example.com/theirs.png' }
@@ -24,6 +24,21 @@ describe('what a page draws', () => {
       openType: 'getUserInfo',
       opensSheet: false,
       channel: 'getUserInfo',
+      hint: '',
+      sessionStatus: 'none',
+      phoneStatus: 'none',
+      phoneNumber: '',
+    })
+  })
+
+  it('before anything is known is empty, and asks nothing', () => {
+    expect(emptyAuthData).toEqual({
+      status: 'unknown',
+      nickName: '',
+      avatarUrl: '',
+      openType: '',
+      opensSheet: false,
+      channel: 'none',
       hint: '',
       sessionStatus: 'none',
       phoneStatus: 'none',
