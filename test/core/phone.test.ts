@@ -357,6 +357,14 @@ describe('a number that is bound', () => {
     expect(world.state.phone).toMatchObject({ status: 'bound', number: '*******8000' })
   })
 
+  it('stays when a page shows, which ends open questions', async () => {
+    const world = phone()
+    await world.open()
+    await world.tapPhone('allow')
+    world.host.showPage()
+    expect(world.state.phone).toEqual({ status: 'bound', number: MASKED, attempts: 0 })
+  })
+
   it('stays while another one is asked for and refused', async () => {
     const world = phone()
     await world.open()
