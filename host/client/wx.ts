@@ -36,9 +36,10 @@ export function createWx(client: Client): HostWx {
     ...networkApis(client),
     ...privacyApis(client),
     ...lifecycleApis(client),
-    canIUse: (schema: string) => canIUse(client, wx, schema),
+    canIUse: (schema: string) =>
+      client.native.callSync('canIUse', schema, () => canIUse(client, wx, schema)),
     nextTick: (task: () => void) => void client.clock.runAfter(0, task),
-    getFileSystemManager: () => manager,
+    getFileSystemManager: () => client.native.callSync('getFileSystemManager', [], () => manager),
   }
   const unsupported: readonly string[] = unsupportedApis(client.options.platform)
   const available = Object.entries(apiAvailableSince).filter(

@@ -237,6 +237,51 @@ describe('a forced login that names another user', () => {
     expect(world.state.profile.userInfo).toEqual({ ...theirs, nickName: '满满' })
   })
 
+  it('is not one that names somebody else than the user who is known by this phone alone', async () => {
+    const world = await create()
+    await world.fill('满满')
+    const { userInfo } = world.state.profile
+    world.server.userInfo = theirs
+    await world.done(world.auth.login({ force: true }))
+    expect(world.state.profile.userInfo).toEqual(userInfo)
+  })
+
+  it('is not one either where that was sent to a server that said nothing before it', async () => {
+    const world = await opened({
+      auth: ({ options }) => ({
+        ...options,
+        submitProfile: () => Promise.reject(new Error('offline')),
+      }),
+    })
+    await world.fill('满满')
+    const { userInfo } = world.state.profile
+    world.server.userInfo = theirs
+    await world.done(world.auth.login({ force: true }))
+    expect(world.state.profile.userInfo).toEqual(userInfo)
+  })
+
+  it('is one where the server named the first one before, whatever that one gave since', async () => {
+    const world = await create()
+    world.server.userInfo = theirs
+    await world.done(world.auth.login())
+    await world.fill('满满', false)
+    const second = { nickName: '乙', avatarUrl: 'https://cdn.example.com/second.png' }
+    world.server.userInfo = second
+    await world.done(world.auth.login({ force: true }))
+    expect(world.state.profile.userInfo).toEqual(second)
+  })
+
+  it('after a logout is nobody’s other: what was said of the user before counts no more', async () => {
+    const world = await create()
+    world.server.userInfo = theirs
+    await world.done(world.auth.login())
+    await world.done(world.auth.logout())
+    await world.fill('满满', false)
+    world.server.userInfo = { nickName: '乙' }
+    await world.done(world.auth.login({ force: true }))
+    expect(world.state.profile.userInfo).toEqual({ nickName: '满满' })
+  })
+
   it('is not one that was asked before the server had what the user gave, and answers after', async () => {
     const world = await opened({ auth: ({ options }) => options })
     world.server.userInfo = theirs

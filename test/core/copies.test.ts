@@ -193,7 +193,9 @@ describe('a copy of another protocol', () => {
     const [one, other] = [ours(), theirs()]
     expect([one.auth.state, other.auth.state]).toMatchObject([{}, {}])
     printed()
-    return { ...world, one: one.auth, other: other.auth, components: one.componentApi() }
+    /** What the user gives by hand in the other one. */
+    const given = (userInfo: object) => other.componentApi().saveGiven(userInfo)
+    return { ...world, one: one.auth, other: other.auth, given, components: one.componentApi() }
   }
   const placeholder = {
     errMsg: 'getUserInfo:ok',
@@ -286,6 +288,50 @@ describe('a copy of another protocol', () => {
     expect(nextStart(host).state.profile.userInfo).toEqual({
       nickName: '甲甲',
       avatarUrl: 'https://cdn.example.com/a.png',
+    })
+  })
+
+  it('stores what a full storage refused with a change of something else as well', async () => {
+    const { host, done, one, other, components } = both()
+    host.fail('setStorageSync', undefined, 1)
+    await done(one.setProfile({ nickName: '甲' }))
+    await done(other.setProfile({ avatarUrl: 'https://cdn.example.com/a.png' }))
+    components.answerUserInfo(placeholder)
+    expect(nextStart(host).state.profile.userInfo).toEqual({
+      nickName: '甲',
+      avatarUrl: 'https://cdn.example.com/a.png',
+    })
+  })
+
+  it('forgets who the other stored by a logout that the phone takes later', async () => {
+    const { host, done, one, other, components } = both()
+    await done(other.setProfile({ nickName: '甲' }))
+    for (const api of ['setStorageSync', 'removeStorageSync']) host.fail(api, {}, Infinity)
+    await done(one.logout())
+    host.heal()
+    components.handlePageShow()
+    expect(stored(host)).toMatchObject({ data: { loggedOut: true } })
+    expect(nextStart(host).state.profile.userInfo).toBeUndefined()
+  })
+
+  it('keeps who came back by the other after its logout, whatever it finds out', async () => {
+    const { host, done, one, other, components } = both()
+    await done(one.logout())
+    await done(other.setProfile({ nickName: '乙' }))
+    components.answerUserInfo(placeholder)
+    expect(nextStart(host).state).toMatchObject({
+      channel: 'chooseAvatar',
+      profile: { userInfo: { nickName: '乙' } },
+    })
+  })
+
+  it('keeps who gave the profile that the other changed', async () => {
+    const { host, done, one, given, components } = both()
+    await done(one.setProfile({ nickName: '甲' }))
+    await done(given({ nickName: '乙' }))
+    components.answerUserInfo(placeholder)
+    expect(stored(host)).toMatchObject({
+      data: { demoted: true, profile: { userInfo: { nickName: '乙' }, source: 'chooseAvatar' } },
     })
   })
 

@@ -118,6 +118,7 @@ describe('a getUserInfo answer that is no answer', () => {
     ['ok with wrong types', { errMsg: 'getUserInfo:ok', userInfo: { nickName: 7, avatarUrl: [] } }],
     ['a user who is invisible', { userInfo: { nickName: '\u200b\u202e \u2060', avatarUrl: '' } }],
     ['a script for an avatar', { userInfo: { nickName: '', avatarUrl: 'javascript:alert(1)' } }],
+    ['a script that names an address', { userInfo: { avatarUrl: 'javascript:"https://a.b/c"' } }],
     [
       'a failure with a user beside it',
       { errMsg: 'getUserInfo:fail', userInfo: { nickName: '甲' } },
@@ -152,6 +153,44 @@ describe('a getUserInfo answer that is no answer', () => {
     expect(Array.from(nickName)).toHaveLength(32)
     expect(rest).toEqual({ province: '广东' })
     expect(world.state.profile.display.avatarUrl).toMatch(/^data:image\/svg\+xml;base64,[\w+/=]+$/)
+  })
+
+  it.each([
+    ['gender', 0],
+    ['gender', 1],
+    ['gender', 2],
+    ['language', 'zh_CN'],
+    ['country', 'China'],
+    ['province', 'Guangdong'],
+    ['city', 'Guangzhou'],
+  ])('%s is kept where it is %j', (field, value) => {
+    const world = createWorld({ host: eras.prompting })
+    world.components.answerUserInfo({ userInfo: { nickName: '满满', [field]: value } })
+    expect(world.state.profile.userInfo).toEqual({ nickName: '满满', [field]: value })
+  })
+
+  it.each([
+    ['gender', 3],
+    ['gender', '1'],
+    ['language', ''],
+    ['city', null],
+  ])('%s is not kept where it is %j', (field, value) => {
+    const world = createWorld({ host: eras.prompting })
+    world.components.answerUserInfo({ userInfo: { nickName: '满满', [field]: value } })
+    expect(world.state.profile.userInfo).toEqual({ nickName: '满满' })
+  })
+
+  it.each([
+    'https://cdn.example.com/a.png',
+    'HTTP://cdn.example.com/a.png',
+    'wxfile://usr/a.png',
+    'cloud://env.bucket/a.png',
+    'data:image/png;base64,AA==',
+    '/images/a.png',
+  ])('an avatar at %s can be drawn, and the spaces around it go', (avatarUrl) => {
+    const world = createWorld({ host: eras.prompting })
+    world.components.answerUserInfo({ userInfo: { avatarUrl: ` ${avatarUrl}\n` } })
+    expect(world.state.profile.userInfo).toEqual({ avatarUrl })
   })
 
   it('an answer that arrives twice changes nothing the second time', async () => {

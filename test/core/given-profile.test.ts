@@ -182,8 +182,22 @@ describe('a chosen avatar', () => {
     expect(JSON.stringify(world.host.storage.peek('miniprogram-auth-kit'))).not.toContain('tmp')
   })
 
-  it('a lasting URL that begins with tmp is one', async () => {
-    const avatarUrl = 'https://tmp.example.com/mine.png'
+  it.each([
+    ['a phone', 'wxfile://tmp_abc.jpg', /avatar-[\d.e-]+\.jpg$/],
+    ['a phone, with a dot within', 'wxfile://tmp_1.2_abc.jpeg', /avatar-[\d.e-]+\.jpeg$/],
+    ['a client that names no kind', 'wxfile://tmp_abc', /avatar-[\d.e-]+$/],
+    ['a client that names none we know', 'wxfile://tmp_abc.picture', /avatar-[\d.e-]+$/],
+  ])('of %s keeps its kind in its copy', async (_, avatar, name) => {
+    const world = create()
+    await world.open()
+    await world.tapAnd({ avatar })
+    expect(saved(world)).toEqual([expect.stringMatching(name)])
+  })
+
+  it.each([
+    ['begins with tmp', 'https://tmp.example.com/mine.png'],
+    ['names a temporary path', 'https://cdn.example.com/mine.png?of=http://tmp/1.png'],
+  ])('a lasting URL that %s is one', async (_, avatarUrl) => {
     const world = create({ uploadAvatar: () => Promise.resolve(avatarUrl) })
     await world.open()
     expect(await world.fill('满满')).toMatchObject({ type: 'save' })
@@ -742,6 +756,34 @@ describe('copies that no stored profile names', () => {
     await world.host.clock.advance(20_000)
     const { avatarUrl = '' } = world.state.profile.userInfo ?? {}
     expect(saved(world)).toEqual([avatarUrl])
+  })
+
+  it('are not looked for on a client where nobody chose a picture', async () => {
+    const world = createWorld({ host: eras.prompting })
+    await world.open()
+    expect(world.host.count('readdir')).toBe(0)
+  })
+
+  it.each([
+    ['no list', { files: 'avatar' }],
+    ['nothing', {}],
+    ['no names', { files: [null, 7, {}] }],
+  ])('are none where the client answers %s for the folder', async (_, answer) => {
+    const world = create()
+    await world.open()
+    await world.tapAnd('allow')
+    world.host.wx.clearStorageSync()
+    const before = saved(world)
+    world.restart()
+    world.host.reply('readdir', answer)
+    await world.open()
+    expect(saved(world)).toEqual(before)
+  })
+
+  it('cost no reading of the storage where there are none', async () => {
+    const world = create()
+    await world.open()
+    expect(world.host.count('getStorageSync')).toBe(1)
   })
 
   it('stay where the storage cannot be read', async () => {

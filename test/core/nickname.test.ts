@@ -281,6 +281,42 @@ describe('a review', () => {
     },
   )
 
+  it('that never came for one name says nothing of the next, which is refused by its own', async () => {
+    const input = open()
+    input.type('满')
+    input.blur()
+    expect(await input.saved()).toEqual({ nickName: '满', isRefused: false })
+    input.type('坏名字')
+    input.blur()
+    input.review(fail)
+    expect(await input.saved()).toEqual(refused)
+  })
+
+  it.each([
+    ['an empty field', (input: ReturnType<typeof open>) => input.blur('')],
+    [
+      'a name that has passed',
+      (input: ReturnType<typeof open>) => {
+        input.type('满')
+        input.blur()
+        input.review(pass)
+        input.blur()
+      },
+    ],
+  ])('is not begun by leaving %s: the next verdict is of the name after it', async (_, leave) => {
+    const input = open()
+    leave(input)
+    input.type('坏名字')
+    input.blur()
+    input.type('满满', 'input')
+    input.field.receive({ type: 'nicknamereview', detail: fail })
+    input.blur()
+    input.field.receive({ type: 'nicknamereview', detail: pass })
+    expect(await input.saved()).toEqual(kept)
+    input.type('坏名字')
+    expect(await input.saved()).toEqual(refused)
+  })
+
   it('that passes the next time mends what it refused before', async () => {
     const input = open()
     input.type('满满')
@@ -372,6 +408,8 @@ describe('what a person does', () => {
     ['half an emoji at the start', '\ude00满满', '满满'],
     ['half an emoji alone', '\ud83d', ''],
     ['31 and half an emoji', `${'满'.repeat(31)}\ud83d满`, '满'.repeat(32)],
+    ['a space at the end of 32', `${'满'.repeat(31)} 满`, '满'.repeat(31)],
+    ['a space before 32', ` ${'满'.repeat(32)}`, '满'.repeat(32)],
     ['ten thousand', '满'.repeat(10_000), '满'.repeat(32)],
   ])('types %s: it is cleaned, never cut in half', async (_, typed, nickName) => {
     const input = open()

@@ -1,6 +1,7 @@
 import type { AuthOptions } from 'miniprogram-auth-kit'
 import { phoneCases } from '../fixtures/errmsg.json'
 import type { HostOptions } from 'miniprogram-auth-kit/testing'
+import { phoneViewOf } from '../../components/core/state/phone-view'
 import { createWorld, deviceWith, eras, printed } from './support/world'
 
 const today: HostOptions = { ...eras.privacy, device: deviceWith(undefined, true) }
@@ -87,6 +88,15 @@ describe('a phone number', () => {
     ['１３８００１３８０００', '*******8000'],
     ['tel:13800138000*', 'tel:*******8000*'],
     ['51234567', '****4567'],
+    ['1234567', '***4567'],
+    ['尾号 123456', '尾号 123456'],
+    ['138.0013.8000', '***.****.8000'],
+    ['138-0013-8000', '***-****-8000'],
+    ['(0138)0013/8000', '(****)****/8000'],
+    ['138013800*', '138013800*'],
+    ['1380138001*', '******8001*'],
+    ['1380013XXXX', '1380013XXXX'],
+    ['1380013●●●●', '1380013●●●●'],
     ['已绑定', undefined],
     ['', undefined],
     [13800138000, undefined],
@@ -185,6 +195,32 @@ describe('the agreement', () => {
     expect(outcome).toMatchObject({ detail: { code: 'privacy-refused' } })
     expect(world.state.privacy).toBe('refused')
     expect(world.phoneOpenType).toBe('getPhoneNumber|agreePrivacyAuthorization')
+  })
+})
+
+describe('a button that has no room for the agreement beside it', () => {
+  const drawn = ({ state, components }: World, hasRoom: boolean) =>
+    phoneViewOf(state, components.phoneOpenType(), hasRoom)
+
+  it('is a plain one while the agreement is open, and agrees to nothing', async () => {
+    const world = phone({}, eras.privacy)
+    await world.open()
+    expect(drawn(world, false)).toEqual({ phoneOpenType: '', isAgreementShown: false })
+    const phoneOpenType = 'getPhoneNumber|agreePrivacyAuthorization'
+    expect(drawn(world, true)).toEqual({ phoneOpenType, isAgreementShown: true })
+  })
+
+  it('asks as any other once there is nothing to agree to', async () => {
+    const world = phone()
+    await world.open()
+    const asking = { phoneOpenType: 'getPhoneNumber', isAgreementShown: false }
+    expect([drawn(world, false), drawn(world, true)]).toEqual([asking, asking])
+  })
+
+  it('shows no agreement where it can ask nothing', async () => {
+    const world = phone({ bindPhone: undefined }, eras.privacy)
+    await world.open()
+    expect(drawn(world, true)).toEqual({ phoneOpenType: '', isAgreementShown: false })
   })
 })
 
@@ -358,6 +394,14 @@ describe('a number that is bound', () => {
     const world = phone({ exchange: undefined })
     await world.done(world.auth.setSession({ token: 't', expiresIn: 60, number: NUMBER }))
     expect(world.state.phone).toMatchObject({ status: 'bound', number: '*******8000' })
+  })
+
+  it('stays when a page shows, which ends open questions', async () => {
+    const world = phone()
+    await world.open()
+    await world.tapPhone('allow')
+    world.host.showPage()
+    expect(world.state.phone).toEqual({ status: 'bound', number: MASKED, attempts: 0 })
   })
 
   it('stays while another one is asked for and refused', async () => {

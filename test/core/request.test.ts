@@ -23,7 +23,7 @@ describe('abort()', () => {
     const sent = jest.spyOn(world.host.wx, 'request')
     const request = world.auth.request({ url })
     await world.host.settle()
-    const task = sent.mock.results[0]?.value as { abort(): void }
+    const task = sent.mock.results[0]?.value as { abort: () => void }
     const ended = jest.spyOn(task, 'abort')
     request.abort()
     expect(await world.refusal(request)).toMatchObject({ code: 'cancelled' })

@@ -144,4 +144,46 @@ describe('the permission that is turned on there', () => {
     await world.host.clock.advance(5000)
     expect(world.state.profile.userInfo).toBeUndefined()
   })
+
+  /** A client that asks for the agreement, on which an app of 2019 still gets real data. */
+  const agreed = {
+    ...eras.privacy,
+    publishedAt: '2019-01-01',
+    device: deviceWith(undefined, true),
+  }
+
+  it('and off again before the client tells of the agreement is no yes: nothing is read', async () => {
+    const world = createWorld({ host: agreed })
+    await world.open()
+    world.host.delay('getPrivacySetting', 3000)
+    world.components.applySetting({ authSetting: { 'scope.userInfo': true } })
+    world.components.applySetting({ authSetting: { 'scope.userInfo': false } })
+    await world.host.clock.advance(5000)
+    expect(world.host.count('getUserInfo')).toBe(0)
+  })
+
+  it('and off again while the settings are read is no yes either', async () => {
+    const world = createWorld({ host: { ...eras.prompting, device: deviceWith(true) } })
+    world.host.delay('getSetting', 3000)
+    const ready = world.auth.ready()
+    await world.host.settle()
+    world.components.applySetting({ authSetting: { 'scope.userInfo': false } })
+    await world.host.clock.advance(5000)
+    await ready
+    expect(world.host.count('getUserInfo')).toBe(0)
+    expect(world.state.profile.status).toBe('anonymous')
+  })
+
+  it('while a picture is on its way is none: the user is giving their own', async () => {
+    const world = createWorld({
+      host: { ...eras.grey, device: deviceWith() },
+      auth: { channels: ['chooseAvatar'], uploadAvatar: () => new Promise(() => undefined) },
+    })
+    await world.open()
+    await world.tapAnd('allow')
+    expect(world.state.profile.preview).toBeDefined()
+    world.host.answer({ 'scope.userInfo': true })
+    await world.done(world.host.withTap(() => world.auth.openSetting()))
+    expect(world.host.count('getUserInfo')).toBe(0)
+  })
 })

@@ -13,13 +13,16 @@ function sheetOn(page: { isVisible: boolean; isShown?: boolean }) {
   return sheet
 }
 let control: ReturnType<typeof createSheetControl>
-beforeEach(
-  () =>
-    void (control = createSheetControl(
-      () => false,
-      () => {},
-    )),
-)
+let isSinglePage: boolean
+let openings: number
+beforeEach(() => {
+  isSinglePage = false
+  openings = 0
+  control = createSheetControl(
+    () => isSinglePage,
+    () => void (openings += 1),
+  )
+})
 
 describe('one profile sheet at a time', () => {
   it('a second one stays closed while the user sees the first', () => {
@@ -41,6 +44,22 @@ describe('one profile sheet at a time', () => {
     expect(control.isSheetOpen()).toBe(false)
     expect([control.claimSheet(second), first.ended]).toEqual([true, 1])
     expect(control.isSheetOpen()).toBe(true)
+  })
+})
+
+describe('a sheet that opens', () => {
+  it('is told of each time, also where it is open already, and none is when it may not', () => {
+    const page = { isVisible: true }
+    const [first, second] = [sheetOn(page), sheetOn(page)]
+    expect([control.claimSheet(first), openings]).toEqual([true, 1])
+    expect([control.claimSheet(second), openings]).toEqual([false, 1])
+    expect([control.claimSheet(first), openings, first.ended]).toEqual([true, 2, 0])
+  })
+
+  it('opens in single-page mode at no time', () => {
+    isSinglePage = true
+    expect([control.claimSheet(sheetOn({ isVisible: true })), openings]).toEqual([false, 0])
+    expect([control.isSheetOpen(), control.isSheetShown()]).toEqual([false, false])
   })
 })
 
@@ -81,5 +100,16 @@ describe('the sheet of a page', () => {
     expect(opened).toEqual(['second', 'first'])
     asksForProfile = false
     expect(control.openPageSheet()).toBe(false)
+  })
+
+  it('tells who opened it when it closes', () => {
+    const ends: unknown[] = []
+    control.registerPageSheet({
+      isVisible: () => true,
+      open: (handleEnd) => void ends.push(handleEnd),
+    })
+    const closed = jest.fn()
+    control.openPageSheet(closed)
+    expect(ends).toEqual([closed])
   })
 })

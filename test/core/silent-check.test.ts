@@ -40,6 +40,13 @@ describe('at a cold start the client is asked, once per app lifetime', () => {
     expect(asked(world).sort()).toEqual(['getSetting', 'getUserInfo'])
   })
 
+  it('and nothing at all in single-page mode, where the check is over at once', async () => {
+    const world = createWorld({ host: { ...eras.privacy, scene: 1154, device: deviceWith(true) } })
+    await world.open()
+    expect(world.state.profile.status).toBe('anonymous')
+    expect(asked(world)).toEqual([])
+  })
+
   it('and nothing at all before the first component mounts', async () => {
     const world = createWorld({ host: { ...eras.prompting, device: deviceWith(true) } })
     expect(world.state.profile.status).toBe('unknown')
@@ -72,6 +79,14 @@ describe('what the silent check finds', () => {
     await world.open()
     world.restart()
     await world.host.clock.advance(86_300_000)
+    await world.open()
+    expect(world.host.count('getUserInfo')).toBe(1)
+  })
+
+  it('one of this very moment: getUserInfo is not asked', async () => {
+    const world = createWorld({ host: { ...eras.prompting, device: deviceWith(true) } })
+    await world.open()
+    world.restart()
     await world.open()
     expect(world.host.count('getUserInfo')).toBe(1)
   })
@@ -266,6 +281,16 @@ describe('when a page shows', () => {
     expect(world.state.profile.status).toBe('granted')
     await world.host.clock.advance(25_000)
     expect(world.state.profile.status).toBe('anonymous')
+  })
+
+  it('on a phone whose clock stands at 1970 the first return is not put off', async () => {
+    const world = createWorld({ host: { ...eras.prompting, now: 0 } })
+    await world.open()
+    await world.tapAnd('allow')
+    const before = looks(world)
+    world.host.showPage()
+    await world.host.settle()
+    expect(looks(world) - before).toBe(1)
   })
 
   it('a clock that was turned back does not stop the looking', async () => {

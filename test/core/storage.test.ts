@@ -1,4 +1,4 @@
-import { createWorld, eras, type World } from './support/world'
+import { createWorld, deviceWith, eras, type World } from './support/world'
 
 const KEY = 'miniprogram-auth-kit'
 const real = { nickName: '林小满', avatarUrl: 'https://thirdwx.qlogo.cn/xiaoman/132' }
@@ -41,6 +41,10 @@ describe('what was kept', () => {
     ['an array', [1, 2]],
     ['text', 'not ours'],
     ["another library's data", { data: { profile: profile() } }],
+    [
+      "another library's, of our version",
+      { kit: 'another-kit', v: 1, data: { profile: profile() } },
+    ],
     ['a future version', envelope({ profile: profile() }, 2)],
     ['a version that is no number', envelope({ profile: profile() }, '1')],
     ['an envelope without content', envelope(undefined)],
@@ -50,14 +54,23 @@ describe('what was kept', () => {
     ['a profile that is text', envelope({ profile: 'x' })],
     ['a profile without a user', envelope({ profile: profile({ userInfo: null }) })],
     ['a profile of wrong types', envelope({ profile: profile({ userInfo: { nickName: [] } }) })],
+    ['a profile of nobody we know', envelope({ profile: profile({ source: 'another' }) })],
     ['flags of wrong types', envelope({ demoted: 'yes', loggedOut: 1, unsubmitted: {} })],
+    ['more flags of wrong types', envelope({ refused: 'yes', phoneBound: 1 })],
   ])('%s reads as nobody, throws nothing, and is replaced by the next grant', async (_, stored) => {
     const world = createWorld({ host: eras.prompting })
     if (stored !== undefined) world.host.storage.put(KEY, stored)
     expect(world.state.profile).toMatchObject({ status: 'unknown', attempts: 0 })
+    expect(world.state.phone.status).toBe('none')
     await world.open()
     expect(world.state).toMatchObject({ profile: { status: 'anonymous' }, channel: 'getUserInfo' })
     await world.tapAnd('allow')
+    const now = world.host.clock.now()
+    expect(world.host.storage.peek(KEY)).toEqual({
+      kit: KEY,
+      v: 1,
+      data: { profile: { userInfo: world.state.profile.userInfo, source: 'getUserInfo', at: now } },
+    })
     world.restart()
     expect(world.state.profile.status).toBe('granted')
   })
@@ -82,6 +95,67 @@ describe('what was kept', () => {
     )
     expect(world.state.profile).toMatchObject({ status: 'partial', userInfo: { nickName: '满满' } })
     expect(Object.keys(world.state.profile.userInfo ?? {})).toEqual(['nickName'])
+  })
+})
+
+describe('what is written', () => {
+  const writes = ({ host }: World) => host.count('setStorageSync')
+
+  it('is what changed: nothing where nothing did', async () => {
+    const world = await granted()
+    const before = writes(world)
+    world.host.showPage({ app: true })
+    world.auth.configure({ lang: 'en' })
+    await world.tapAnd('deny')
+    expect(writes(world)).toBe(before)
+  })
+
+  it('is once what a tap changed, and a second logout once more', async () => {
+    const world = await granted()
+    const before = writes(world)
+    await world.done(world.auth.setProfile({ nickName: '满满' }))
+    expect(writes(world)).toBe(before + 1)
+    await world.done(world.auth.logout())
+    const loggedOut = writes(world)
+    await world.done(world.auth.logout())
+    expect(writes(world)).toBeGreaterThan(loggedOut)
+  })
+
+  it('is nothing of a profile that is not there: no user, and nothing of theirs to submit', async () => {
+    const world = createWorld({ host: eras.prompting })
+    world.host.storage.put(KEY, envelope({ profile: profile({ userInfo: {} }), unsubmitted: true }))
+    await world.open()
+    world.components.answerUserInfo({ userInfo: { is_demote: true } })
+    expect(world.host.storage.peek(KEY)).toMatchObject({ data: { demoted: true } })
+    expect(JSON.stringify(world.host.storage.peek(KEY))).not.toMatch(/profile|unsubmitted/)
+  })
+})
+
+describe('what else was kept', () => {
+  it('a profile of no known age is read again', async () => {
+    const host = { ...eras.prompting, device: deviceWith(true) }
+    for (const age of ['a number', 'a text', 'nothing']) {
+      const world = createWorld({ host })
+      const now = world.host.clock.now()
+      const at = age === 'a number' ? now : age === 'a text' ? String(now) : undefined
+      world.host.storage.put(KEY, envelope({ profile: profile({ at }) }))
+      await world.open()
+      expect([age, world.host.count('getUserInfo')]).toEqual([age, age === 'a number' ? 0 : 1])
+      world.host.uninstall()
+    }
+  })
+
+  it('a count of logins and a generation of sessions of wrong types are none', async () => {
+    const world = createWorld({
+      host: eras.prompting,
+      auth: ({ options: { exchange } }) => ({ exchange }),
+    })
+    world.host.storage.put(KEY, envelope({ loginCount: '7', sessionGeneration: 7 }))
+    await world.open()
+    await world.done(world.auth.login())
+    expect(world.host.storage.peek(KEY)).toMatchObject({
+      data: { loginCount: 1, sessionGeneration: expect.any(String) as string },
+    })
   })
 })
 

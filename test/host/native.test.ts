@@ -1,4 +1,4 @@
-import { createHost } from 'miniprogram-auth-kit/testing'
+import { createHost, type Host } from 'miniprogram-auth-kit/testing'
 import { listening } from './helpers'
 
 describe('a native call', () => {
@@ -206,6 +206,19 @@ describe('faults', () => {
     host.wx.getSetting(callbacks)
     await host.settle()
     expect(heard.filter(({ callback }) => callback === 'success')).toHaveLength(3)
+  })
+
+  it.each([
+    ['canIUse', (host: Host): unknown => host.wx.canIUse('getSetting')],
+    ['getFileSystemManager', (host: Host): unknown => host.wx.getFileSystemManager()],
+  ])('fail and reply: %s, which answers at once, throws and answers as it is told', (api, ask) => {
+    const host = createHost()
+    host.fail(api, { errMsg: `${api}:fail mine` })
+    host.reply(api, 'anything')
+    expect(() => ask(host)).toThrow(/mine/)
+    expect(ask(host)).toBe('anything')
+    expect(ask(host)).not.toBe('anything')
+    expect(host.count(api)).toBe(3)
   })
 
   it('remove: the API is absent, and canIUse says so', () => {

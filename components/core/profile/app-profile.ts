@@ -95,6 +95,6 @@ function readAppUserInfo(given: unknown, hasNewerAvatar = false): UserInfo {
   if (hasNewerAvatar || isLocalAvatar(avatarUrl) || isPlaceholderAvatar(avatarUrl)) {
     delete userInfo.avatarUrl
   }
-  if (!userInfo.avatarUrl && isPlaceholderName(userInfo.nickName || '')) delete userInfo.nickName
+  if (!userInfo.avatarUrl && isPlaceholderName(userInfo.nickName)) delete userInfo.nickName
   return userInfo
 }

@@ -45,10 +45,10 @@ export function createAvatarFiles(context: Context): AvatarFiles {
       if (!context.abilities.canChooseAvatar()) return
       const dirPath = client.userFolder()
       client
-        .file<{ files?: unknown }>('readdir', { dirPath }, timeout())
+        .file<{ files: string[] }>('readdir', { dirPath }, timeout())
         .then(({ files }) => {
-          const names = (Array.isArray(files) ? files : []).map(String)
-          const copies = names.filter((name) => isSavedAvatar(name) && !savedNames.has(name))
+          // An answer that lists no names throws here, and nothing is deleted.
+          const copies = files.filter((name) => isSavedAvatar(name) && !savedNames.has(name))
           if (!copies.length) return
           // As it lies on the phone, whatever wrote it. Where it cannot be read, nothing is deleted.
           const stored = JSON.stringify(client.sync('getStorageSync', STORAGE_KEY))

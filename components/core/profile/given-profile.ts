@@ -54,7 +54,7 @@ export function createGivenProfile(
     return Promise.resolve(path ? placeAvatar(path) : undefined).then((placed) => {
       if (placed && store.state.profile.preview === path) {
         const { avatarUrl, error } = placed
-        if (error && isRefused(error)) {
+        if (isRefused(error)) {
           store.send({ type: 'refused', userInfo: { avatarUrl }, error })
           // What was given beside it before still has to reach the server.
           if (!isNew) submission.resubmitProfile()

@@ -118,7 +118,7 @@ export function refusalOf(
   { error }: ProfileState,
   { hintRefused }: Record<'hintRefused', string>,
 ): string {
-  return isRefused(error) ? error?.reason?.message || hintRefused : ''
+  return isRefused(error) ? error.reason?.message || hintRefused : ''
 }
 
 /** The name of the sentence that fits the state; `''`: nothing is to be said. */

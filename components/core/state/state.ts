@@ -289,7 +289,7 @@ export function isUserKnown({ profile }: AuthState): boolean {
 }
 
 /** Did the app's server refuse what was given, for good? */
-export function isRefused(error?: AuthFailure): boolean {
+export function isRefused(error?: AuthFailure): error is AuthFailure & { code: 'refused' } {
   return !!error && error.code === 'refused'
 }
 

@@ -68,7 +68,7 @@ function readAppUserInfo(given, hasNewerAvatar = false) {
     if (hasNewerAvatar || avatar_files_1.isLocalAvatar(avatarUrl) || placeholder_1.isPlaceholderAvatar(avatarUrl)) {
         delete userInfo.avatarUrl;
     }
-    if (!userInfo.avatarUrl && placeholder_1.isPlaceholderName(userInfo.nickName || ''))
+    if (!userInfo.avatarUrl && placeholder_1.isPlaceholderName(userInfo.nickName))
         delete userInfo.nickName;
     return userInfo;
 }

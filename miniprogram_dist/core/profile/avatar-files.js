@@ -30,8 +30,7 @@ function createAvatarFiles(context) {
             client
                 .file('readdir', { dirPath }, timeout())
                 .then(({ files }) => {
-                const names = (Array.isArray(files) ? files : []).map(String);
-                const copies = names.filter((name) => isSavedAvatar(name) && !savedNames.has(name));
+                const copies = files.filter((name) => isSavedAvatar(name) && !savedNames.has(name));
                 if (!copies.length)
                     return;
                 const stored = JSON.stringify(client.sync('getStorageSync', client_1.STORAGE_KEY));

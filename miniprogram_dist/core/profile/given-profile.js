@@ -25,7 +25,7 @@ function createGivenProfile(context, privacy, answers, submission, avatarFiles) 
         return Promise.resolve(path ? placeAvatar(path) : undefined).then((placed) => {
             if (placed && store.state.profile.preview === path) {
                 const { avatarUrl, error } = placed;
-                if (error && state_1.isRefused(error)) {
+                if (state_1.isRefused(error)) {
                     store.send({ type: 'refused', userInfo: { avatarUrl }, error });
                     if (!isNew)
                         submission.resubmitProfile();

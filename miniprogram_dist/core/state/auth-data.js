@@ -44,7 +44,7 @@ function openTypeOf({ profile, channel, privacy }) {
 }
 function refusalOf({ error }, { hintRefused }) {
     var _a;
-    return state_1.isRefused(error) ? ((_a = error === null || error === void 0 ? void 0 : error.reason) === null || _a === void 0 ? void 0 : _a.message) || hintRefused : '';
+    return state_1.isRefused(error) ? ((_a = error.reason) === null || _a === void 0 ? void 0 : _a.message) || hintRefused : '';
 }
 function hintNameOf({ profile: { status, error, userInfo }, channel }) {
     if (status === 'granted' || status === 'pending')

@@ -265,7 +265,9 @@ export declare function isAgreementOpen(privacy: AuthState['privacy']): boolean;
 /** Did the user give a picture or a name? */
 export declare function isUserKnown({ profile }: AuthState): boolean;
 /** Did the app's server refuse what was given, for good? */
-export declare function isRefused(error?: AuthFailure): boolean;
+export declare function isRefused(error?: AuthFailure): error is AuthFailure & {
+    code: 'refused';
+};
 /** The words for what went wrong. */
 export declare const authErrorCodes: readonly ["denied", "cancelled", "placeholder", "privacy-refused", "privacy-undeclared", "not-granted", "no-tap", "busy", "timeout", "unsupported", "invalid", "network", "exchange-failed", "session-key-stale", "unauthorized", "refused", "quota", "submit-failed", "storage", "failed"];
 /**

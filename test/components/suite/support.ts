@@ -127,7 +127,9 @@ export const apis = (host: Host): string[] => host.calls.map(({ api }) => api)
 
 /** Returns the asynchronous native calls, without calls that only read local data. */
 export const asynchronous = (host: Host): string[] =>
-  apis(host).filter((api) => !/Sync$|^(on|off)[A-Z]|^get(AppBaseInfo|FileSystemManager)$/.test(api))
+  apis(host).filter(
+    (api) => !/Sync$|^(on|off)[A-Z]|^canIUse$|^get(AppBaseInfo|FileSystemManager)$/.test(api),
+  )
 
 export const MINUTES = 60_000
 export const HOURS = 60 * MINUTES

@@ -10,7 +10,6 @@ const forMutants = (name, roots) => ({
   roots: roots.map((root) => `<rootDir>/${root}`),
   // Random values kill a mutant by luck, once in so many runs.
   testPathIgnorePatterns: ['/bad-values\\.test'],
-  runner: '<rootDir>/test/mutation/jest/until-failure.js',
   testSequencer: '<rootDir>/test/mutation/jest/killer-first.js',
   testRunner: '<rootDir>/test/mutation/jest/jest-circus-reached.js',
   // A mutant that never answers is not waited for longer.

@@ -1,10 +1,12 @@
-// The order of test files for a mutant, whose run ends with the first failure: the files that killed the
-// mutant before, which mostly stands beside it, then the quickest ones. A file of which no test reaches the
-// mutant is not loaded.
+// The order of test files for a mutant, whose run ends with the first failure: the files that killed mutants
+// before, the latest first, since what they killed mostly stands beside it, then the quickest ones. A file of
+// which no test reaches the mutant is not loaded.
 const { default: Sequencer } = require('@jest/test-sequencer')
+const { startRun } = require('./first-failure')
 const { noteTests, reachedTests } = require('./reached-tests')
 
-let killers = new Set()
+/** The latest first. */
+let killers = []
 
 module.exports = class KillerFirst extends Sequencer {
   constructor(options) {
@@ -13,8 +15,10 @@ module.exports = class KillerFirst extends Sequencer {
   }
 
   sort(tests) {
+    startRun()
     const isReached = ({ path }) => reachedTests(this.pattern, path)?.length !== 0
-    const rank = ({ path, duration = 0 }) => (killers.has(path) ? -1 : duration)
+    const rank = ({ path, duration = 0 }) =>
+      killers.includes(path) ? killers.indexOf(path) - killers.length : duration
     // Jest notes the duration of each test where it sorts them.
     return super
       .sort(tests)
@@ -24,8 +28,10 @@ module.exports = class KillerFirst extends Sequencer {
 
   cacheResults(tests, results) {
     super.cacheResults(tests, results)
-    results.testResults.forEach(noteTests)
-    const failed = results.testResults.filter(({ numFailingTests }) => numFailingTests > 0)
-    if (failed.length > 0) killers = new Set(failed.map(({ testFilePath }) => testFilePath))
+    results.testResults.filter(({ skipped }) => !skipped).forEach(noteTests)
+    const failed = results.testResults
+      .filter(({ numFailingTests }) => numFailingTests > 0)
+      .map(({ testFilePath }) => testFilePath)
+    killers = [...new Set([...failed, ...killers])]
   }
 }
