@@ -106,6 +106,7 @@ describe('the sheet of a page', () => {
     const ends: unknown[] = []
     control.registerPageSheet({
       isVisible: () => true,
+      asksForProfile: () => true,
       open: (handleEnd) => void ends.push(handleEnd),
     })
     const closed = jest.fn()
