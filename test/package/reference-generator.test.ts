@@ -21,6 +21,7 @@ function findingsIn(folder: string): string[] {
 const COPIED = [
   'components',
   'tsconfig.base.json',
+  'test/mutation/rooms.json',
   'test/mutation/survivors.json',
   ...Object.values(REFERENCE),
 ]

@@ -50,10 +50,10 @@ function suiteSections(words: Words, { suites, tries }: SuiteFigures): string[] 
 
 const read = (file: string): unknown =>
   JSON.parse(readFileSync(`test/mutation/${file}`, 'utf8')) as unknown
-const rooms = read('rooms.json') as Record<string, { mutate: string[] } | undefined>
-const survivors = read('survivors.json') as Survivor[]
 
 function mutationSection({ isEnglish }: Language, words: Words): string {
+  const rooms = read('rooms.json') as Record<string, { mutate: string[] } | undefined>
+  const survivors = read('survivors.json') as Survivor[]
   const scores = Object.entries(readFigures('mutation') ?? {})
   const rows = scores.map(([room, { mutants, noticed, score }]) => [
     code(room),
