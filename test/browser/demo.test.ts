@@ -257,7 +257,7 @@ describeWith(aBrowser, 'in the demo, a person', () => {
   it('scrolls through 200 others, which costs no native call', async () => {
     await tab('我的')
     // That page logs in by itself, which is over when the list is opened.
-    await page.waitForFunction(() => window.preview.state?.session.status === 'active')
+    await page.waitForFunction(`preview.state.session.status === 'active'`)
     const calls = (): Promise<string[]> => page.evaluate('preview.host.calls.map(({ api }) => api)')
     const before = await calls()
     await tab('列表')
