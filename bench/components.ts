@@ -74,7 +74,8 @@ function translate(): string {
 function run(script: string, framework: string, root: string): Promise<Results> {
   return new Promise((resolve, reject) => {
     const child = fork(script, [framework, root, String(rounds), only], {
-      execArgv: ['--expose-gc'],
+      // jsdom and exparser keep what an ended app drew: nine runs of all subjects take some gigabytes.
+      execArgv: ['--expose-gc', '--max-old-space-size=8192'],
     })
     let results: Results | undefined
     child.on('message', (message: { round?: number; results?: Results }) => {
