@@ -43,6 +43,15 @@ describe('setSession()', () => {
     expect(world.tracked).toContainEqual({ type: 'login' })
   })
 
+  it('is not brought back by login(): who logged out stays logged out, also for requests', async () => {
+    const world = await loggedIn()
+    answerAll(world)
+    await world.done(world.auth.logout())
+    await world.refusal(world.auth.login())
+    expect(await world.refusal(world.auth.request({ url }))).toMatchObject({ code: 'not-granted' })
+    expect(sentTokens(world)).toEqual([])
+  })
+
   it('is used at the next start, stored encrypted, without a login', async () => {
     const world = await loggedIn()
     expect(world.host.storage.isEncrypted(KEY)).toBe(true)

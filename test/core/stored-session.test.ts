@@ -54,6 +54,10 @@ describe('a stored session', () => {
     ['an end as text', ({ expiresAt }: Stored) => ({ expiresAt: String(expiresAt) })],
     ['a longer life than any', ({ at }: Stored) => ({ expiresAt: at + twoDays * 1_000 + 1 })],
     ['an end before its receipt', ({ at }: Stored) => ({ expiresAt: at - 1 })],
+    [
+      'an end before a receipt that is to come',
+      ({ at }: Stored) => ({ at: at + 7_200_000, expiresAt: at + 3_600_000 }),
+    ],
     ['no generation', () => ({ generation: undefined })],
     ['another generation', () => ({ generation: 'of-somebody-else' })],
   ])('with %s is none, and a login replaces it', async (_, change) => {
