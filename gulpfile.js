@@ -69,7 +69,12 @@ module.exports = {
  */
 function compiler(folder, target) {
   const project = (options) =>
-    ts.createProject(`${folder}/tsconfig.json`, { noEmit: false, ...options })
+    ts.createProject(`${folder}/tsconfig.json`, {
+      noEmit: false,
+      module: 'commonjs',
+      moduleResolution: 'node10',
+      ...options,
+    })
   // Nothing is checked here, so nothing is read but the sources: a change is seen at once.
   const toScripts = project({
     removeComments: true,
