@@ -196,6 +196,17 @@ describe('the agreement', () => {
     expect(world.state.privacy).toBe('refused')
     expect(world.phoneOpenType).toBe('getPhoneNumber|agreePrivacyAuthorization')
   })
+
+  it('that comes up at the phone button alone withdraws the button of the native prompt as well', async () => {
+    const world = phone({}, eras.privacy)
+    world.host.reply('getPrivacySetting', { errMsg: 'getPrivacySetting:fail' })
+    await world.open()
+    expect(world.openType).toBe('getUserInfo')
+    const errMsg = 'getPhoneNumber:fail privacy permission is not authorized'
+    await world.done(world.components.answerPhone({ errMsg, errno: 104 }))
+    expect(world.state).toMatchObject({ privacy: 'refused', channel: 'chooseAvatar' })
+    expect(world.openType).toBe('')
+  })
 })
 
 describe('a button that has no room for the agreement beside it', () => {

@@ -386,3 +386,15 @@ describe('the open-type that pages and components draw', () => {
     },
   )
 })
+
+it('a button whose question is open stays as it is when the agreement turns out to be asked for', async () => {
+  const world = createWorld({ host: eras.privacy })
+  world.host.delay('getPrivacySetting', 3000)
+  const opened = world.auth.ready()
+  await world.host.clock.advance(1000)
+  world.tap()
+  await world.host.clock.advance(5000)
+  await opened
+  expect(world.state).toMatchObject({ privacy: 'needed', profile: { status: 'pending' } })
+  expect(world.openType).toBe('getUserInfo')
+})

@@ -1,4 +1,4 @@
-import type { AuthOptions } from 'miniprogram-auth-kit'
+import { AuthError, type AuthOptions } from 'miniprogram-auth-kit'
 import { createWorld, deviceWith, eras, type World } from './support/world'
 
 const refusal = { code: 'refused', message: '昵称含有违规内容' }
@@ -43,6 +43,16 @@ describe('a profile that the server refuses for good', () => {
       /违规|unsubmitted/,
     )
     expect(world.tracked).toContainEqual({ type: 'fail', code: 'refused' })
+  })
+
+  it('without a reason of the server’s own is refused in the words of the library', async () => {
+    const submitProfile = () => Promise.reject(new AuthError('refused', 'by the content check'))
+    const world = create({ submitProfile })
+    await world.open()
+    await world.fill('满满')
+    expect(world.state.profile).toMatchObject({ status: 'rejected', error: { code: 'refused' } })
+    expect(world.hint).toBe(world.components.texts().hintRefused)
+    expect(world.hint).not.toBe('')
   })
 
   it('is never sent again by itself', async () => {

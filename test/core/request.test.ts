@@ -196,3 +196,39 @@ describe('an option of request()', () => {
     },
   )
 })
+
+describe('a request of somebody who logged out', () => {
+  it('is refused as theirs, and not sent with the session of who logs in next', async () => {
+    const world = create()
+    world.host.delay('login', 3000)
+    const request = world.auth.request({ url })
+    await world.host.settle()
+    const refused = world.refusal(request)
+    const out = world.auth.logout()
+    const login = world.auth.login()
+    await world.host.clock.advance(10_000)
+    await Promise.all([out, login])
+    expect(await refused).toMatchObject({ code: 'not-granted' })
+    expect(world.host.count('request')).toBe(0)
+    expect(world.state.session.status).toBe('active')
+  })
+
+  it('says what is wrong with it before it says that nobody is logged in', async () => {
+    const world = await loggedIn()
+    await world.done(world.auth.logout())
+    const refused = await world.refusal(world.auth.request({} as RequestOptions))
+    expect(refused).toMatchObject({ code: 'invalid' })
+  })
+})
+
+it('request() whose `authorize` throws says which call it was', async () => {
+  const world = await loggedIn()
+  world.auth.configure({
+    authorize: () => {
+      throw new TypeError('header is undefined')
+    },
+  })
+  const error = (await world.refusal(world.auth.request({ url }))) as AuthError
+  expect(error).toMatchObject({ code: 'failed' })
+  expect(error.message).toContain('request: ')
+})

@@ -38,6 +38,13 @@ describe('a session whose end the server could not be told', () => {
     expect(stored(world)).not.toContain('secret-token')
   })
 
+  it('tells `track` why, in a code', async () => {
+    const world = await loggedIn()
+    world.server.isUp = false
+    await world.done(world.auth.logout())
+    expect(world.tracked).toContainEqual({ type: 'fail', code: 'network' })
+  })
+
   it('does not make logout() wait for an async track', async () => {
     const world = await loggedIn()
     world.auth.configure({ track: () => new Promise(() => undefined) as never })

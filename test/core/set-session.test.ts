@@ -446,3 +446,26 @@ describe('beside exchange', () => {
     await refused
   })
 })
+
+describe('the end of a session of the app’s own', () => {
+  it('is not shown where there was none', async () => {
+    const world = create()
+    await world.open()
+    world.host.showPage()
+    await world.host.settle()
+    expect(world.state.session).toEqual({ status: 'none' })
+  })
+
+  it('of an older token, told late, takes nothing from a newer one, though that ended too', async () => {
+    const world = await loggedIn()
+    world.host.onRequest(
+      () => new Promise((resolve) => setTimeout(() => resolve({ statusCode: 401 }), 20_000)),
+    )
+    const request = world.auth.request({ url, timeout: 60_000 })
+    await world.host.settle()
+    await world.done(world.auth.setSession({ token: 'secret-token-newer', expiresIn: 10 }))
+    await world.host.clock.advance(30_000)
+    expect(await request).toMatchObject({ statusCode: 401 })
+    expect(JSON.stringify(world.host.storage.peek(KEY))).toContain('secret-token-newer')
+  })
+})
