@@ -97,8 +97,29 @@ describe('copies of one protocol', () => {
     const app = getApp()
     Object.assign(globalThis, { getApp: () => app })
     const copy = loadCopy()
+    const made = copy.componentApi()
     await done(copy.auth.setProfile({ nickName: '满满' }))
-    expect(copy.componentApi().state.profile.userInfo).toEqual({ nickName: '满满' })
+    expect(copy.componentApi()).toBe(made)
+    expect(made.state.profile.userInfo).toEqual({ nickName: '满满' })
+    host.uninstall()
+  })
+
+  it('stay one where the default app becomes the app itself, and are listed no more', () => {
+    const { host } = phone()
+    const app = { globalData: {} }
+    let isRegistered = false
+    Object.assign(globalThis, {
+      getApp: (options?: { allowDefault?: boolean }) =>
+        isRegistered || options?.allowDefault ? app : undefined,
+    })
+    const [early, late] = [loadCopy(), loadCopy()]
+    const before = early.componentApi()
+    // A framework writes the properties of the default app into the app.
+    Object.assign(app, { ...app })
+    isRegistered = true
+    expect(late.componentApi()).toBe(before)
+    expect(early.componentApi()).toBe(before)
+    expect(Object.keys(app)).toEqual(['globalData'])
     host.uninstall()
   })
 
@@ -154,7 +175,7 @@ describe('copies of one protocol', () => {
     const error: unknown = await done(auth.setSession(null).catch((reason: unknown) => reason))
     expect(error).toMatchObject({
       code: 'unsupported',
-      message: expect.stringMatching(/keep one version/) as string,
+      message: expect.stringMatching(/setSession: .*keep one version/) as string,
     })
     const request = auth.request({ url: 'https://app.example.com/me' })
     request.abort()
@@ -176,6 +197,11 @@ describe('a copy of another protocol', () => {
     expect(made[3]).toBe(made[0])
     expect(printed()).toEqual([
       expect.stringMatching(/protocol 1 and protocol 7.*keep one version/),
+    ])
+    loadCopy(8).componentApi()
+    expect(printed()).toEqual([
+      'warn [miniprogram-auth-kit] this app has copies of the package that cannot share one state ' +
+        '(protocol 1, 7 and protocol 8): keep one version of it',
     ])
   })
 

@@ -398,3 +398,12 @@ it('a button whose question is open stays as it is when the agreement turns out 
   expect(world.state).toMatchObject({ privacy: 'needed', profile: { status: 'pending' } })
   expect(world.openType).toBe('getUserInfo')
 })
+
+it('a guide whose name is no text has none, and its agreement is read all the same', async () => {
+  const world = createWorld({ host: eras.privacy })
+  world.host.reply('getPrivacySetting', { needAuthorization: true, privacyContractName: 7 })
+  const before = world.components.texts().formContract
+  await world.open()
+  expect(world.state.privacy).toBe('needed')
+  expect(world.components.texts().formContract).toBe(before)
+})

@@ -80,18 +80,15 @@ describe('the callbacks of wx.request', () => {
 
   it('hear of a failure with its code, and nobody needs a catch then', async () => {
     const world = await loggedIn()
-    const unhandled = jest.fn()
-    process.on('unhandledRejection', unhandled)
     world.host.onRequest(() => undefined)
     const fail = jest.fn()
     const complete = jest.fn()
     void world.auth.request({ url, fail, complete })
     await world.host.settle()
+    // Jest fails a test that leaves a rejection unhandled.
     await new Promise(setImmediate)
-    process.off('unhandledRejection', unhandled)
     expect(fail).toHaveBeenCalledWith(expect.objectContaining({ code: 'network' }))
     expect(complete).toHaveBeenCalledTimes(1)
-    expect(unhandled).not.toHaveBeenCalled()
   })
 
   it.each([
@@ -231,4 +228,19 @@ it('request() whose `authorize` throws says which call it was', async () => {
   const error = (await world.refusal(world.auth.request({ url }))) as AuthError
   expect(error).toMatchObject({ code: 'failed' })
   expect(error.message).toContain('request: ')
+})
+
+it('an `isUnauthorized` that throws, or answers no boolean, says nothing of the token', async () => {
+  const world = await loggedIn()
+  world.auth.configure({
+    isUnauthorized: () => {
+      throw new Error('mine')
+    },
+  })
+  expect(await world.done(world.auth.request({ url }))).toMatchObject({ statusCode: 200 })
+  expect(printed()).toEqual([expect.stringContaining('a callback threw')])
+  world.auth.configure({ isUnauthorized: (() => 'yes') as never })
+  expect(await world.done(world.auth.request({ url }))).toMatchObject({ statusCode: 200 })
+  expect(world.host.count('request')).toBe(2)
+  expect(world.host.count('login')).toBe(1)
 })

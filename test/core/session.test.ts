@@ -1,4 +1,4 @@
-import { AuthError } from 'miniprogram-auth-kit'
+import { AuthError, createAuth } from 'miniprogram-auth-kit'
 import type { AuthOptions, Session } from 'miniprogram-auth-kit'
 import { createWorld, eras, type World } from './support/world'
 
@@ -203,6 +203,16 @@ describe("a token's life", () => {
     await world.host.clock.advance(3 * hour)
     world.host.showPage()
     expect(world.state.session).toEqual({ status: 'none' })
+  })
+
+  it('is shown as ended when an app that draws no component comes back after its end', async () => {
+    const world = create()
+    const auth = createAuth(world.server.options)
+    await world.done(auth.ready())
+    await world.done(auth.login())
+    await world.host.clock.advance(3 * hour)
+    world.host.showPage({ app: true })
+    expect(auth.state.session).toEqual({ status: 'none' })
   })
 
   it('a login that is under way stays pending while pages show', async () => {
