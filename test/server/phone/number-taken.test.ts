@@ -124,6 +124,26 @@ onEachStore((redisUrl) => {
     expect(await world.wholeNumberOf(holder)).toBe('+8613877665544')
   })
 
+  it('asks three times, and then refuses, while the number goes on from one to another', async () => {
+    const [holder, other] = await holderAndOther()
+    const third = await world.login('hong', APPS[1])
+    const holders = [await world.accountIdOf(holder), await world.accountIdOf(third)]
+    const ofOther = await world.accountIdOf(other)
+    answer = async (account, from) => {
+      if (account !== ofOther) return 'move'
+      // Whoever does not have it takes it before the answer counts.
+      if (from === holders[0]) await world.bind(third, world.code('hong', NUMBER, APPS[1]))
+      else await world.bind(holder, world.code('ming'))
+      return 'move'
+    }
+    expect((await world.bind(other, world.code('hong'))).status).toBe(409)
+    const [first, second] = holders
+    const askedByOther = asked.filter(([account]) => account === ofOther)
+    expect(askedByOther.map(([, from]) => from)).toEqual([first, second, first])
+    expect(await world.numberOf(other)).toBeUndefined()
+    expect(await world.wholeNumberOf(third)).toBe('+8613800138000')
+  })
+
   it('says that it failed where the app fails, and nothing changes', async () => {
     const [holder, other] = await holderAndOther()
     answer = () => Promise.reject(new Error('of 13800138000'))
