@@ -168,7 +168,22 @@ describe('an option of request()', () => {
     ['timeout', '10'],
     ['method', 7],
     ['success', 'onSuccess'],
+    ['fail', 'onFail'],
+    ['complete', 'onComplete'],
+    ['dataType', true],
+    ['responseType', null],
     ['enableCache', 'yes'],
+    ['enableChunked', 1],
+    ['enableHttp2', 'true'],
+    ['enableHttpDNS', 'true'],
+    ['enableHttpDNSFallback', null],
+    ['enableProfile', 0],
+    ['enableQuic', {}],
+    ['forceCellularNetwork', 'no'],
+    ['httpDNSServiceId', 7],
+    ['httpDNSTimeout', '5000'],
+    ['redirect', false],
+    ['useHighPerformanceMode', 'yes'],
   ])('%s: %p is left out, and said to the developer', async (name, value) => {
     const world = await loggedIn()
     const options = { url, [name]: value } as unknown as RequestOptions
