@@ -159,7 +159,7 @@ describe('sentences of the app', () => {
   it('that are functions answer anew each time, since an app may have a language of its own', () => {
     const world = createWorld()
     let login = '登录'
-    world.auth.configure({ texts: { login: () => login } })
+    world.auth.configure({ texts: { login: () => login, formCancel: '关上' } })
     expect(world.components.texts().login).toBe('登录')
     login = 'Log in'
     expect(world.components.texts().login).toBe('Log in')
@@ -189,10 +189,11 @@ describe('sentences of the app', () => {
           throw new Error('mine')
         },
         login: () => undefined as unknown as string,
+        anonymous: () => 7 as unknown as string,
       },
     })
-    const { gateDescription, login } = world.components.texts('zh_CN', 'session')
-    expect([gateDescription, login]).toEqual(['登录后可用', '登录'])
+    const { gateDescription, login, anonymous } = world.components.texts('zh_CN', 'session')
+    expect([gateDescription, login, anonymous]).toEqual(['登录后可用', '登录', '微信用户'])
     expect(printed()).toEqual([expect.stringContaining('a callback threw Error: mine')])
   })
 })
