@@ -1,6 +1,6 @@
 import { AuthError } from 'miniprogram-auth-kit'
 import demoted from '../fixtures/demoted.json'
-import { createWorld, eras } from './support/world'
+import { createWorld, deviceWith, eras } from './support/world'
 
 const theirs = { nickName: '林小满', avatarUrl: 'https://cdn.example.com/theirs.png' }
 const opened = async (auth?: Parameters<typeof createWorld>[0]) => {
@@ -217,6 +217,7 @@ describe('a forced login that names another user', () => {
   it.each([
     ['a login of the same one, completed', { nickName: '林小满' }, theirs, theirs],
     ['a login that says less of the same one', theirs, { nickName: '林小满' }, theirs],
+    ['a login that says their picture alone', theirs, { avatarUrl: theirs.avatarUrl }, theirs],
     ['a login that says nothing', theirs, undefined, theirs],
   ])('is not %s', async (_, first, second, expected) => {
     const world = await create()
@@ -226,6 +227,18 @@ describe('a forced login that names another user', () => {
     else delete world.server.userInfo
     await world.done(world.auth.login({ force: true }))
     expect(world.state.profile.userInfo).toEqual(expected)
+  })
+
+  it('is not one that says nothing of the user: their phone number stays bound, over restarts', async () => {
+    const host = { ...eras.privacy, device: deviceWith(undefined, true) }
+    const world = await opened({ host, auth: ({ options }) => options })
+    world.server.userInfo = theirs
+    await world.done(world.auth.login())
+    await world.tapPhone('allow')
+    delete world.server.userInfo
+    await world.done(world.auth.login({ force: true }))
+    world.restart()
+    expect(world.state).toMatchObject({ profile: { userInfo: theirs }, phone: { status: 'bound' } })
   })
 
   it('is not one that knows less than what the user gave here', async () => {

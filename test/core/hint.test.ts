@@ -1,3 +1,4 @@
+import type { AuthOptions } from 'miniprogram-auth-kit'
 import type { HintOptions } from '../../components/core/profile/profile'
 import { phoneHintOf } from '../../components/core/state/phone-view'
 import { createWorld, deviceWith, eras, type World } from './support/world'
@@ -29,8 +30,8 @@ async function refuse(world: World, { tap }: ReturnType<typeof place>) {
   await world.tapAnd('deny')
 }
 
-async function opened(host: object = eras.prompting) {
-  const world = createWorld({ host })
+async function opened(host: object = eras.prompting, auth: AuthOptions = {}) {
+  const world = createWorld({ host, auth })
   await world.open()
   return world
 }
@@ -47,6 +48,14 @@ describe('what came of a tap', () => {
     const world = await opened()
     await world.tapAnd('deny')
     expect(place(world).said()).toBe('')
+  })
+
+  it('is said as well where a page went before anybody tapped', async () => {
+    const world = await opened()
+    const [here, there] = [place(world), place(world)]
+    there.leave()
+    await refuse(world, here)
+    expect(here.said()).toBe(REFUSED)
   })
 
   it('is said for 6 s, and then drawn away, once', async () => {
@@ -105,10 +114,38 @@ describe('what came of a tap', () => {
   })
 })
 
+describe('a tap that nothing is said of', () => {
+  it('gives way to the next tap, wherever that is', async () => {
+    const world = await opened()
+    const [here, there] = [place(world), place(world)]
+    here.tap()
+    here.tap()
+    await refuse(world, there)
+    expect([here.said(), there.said()]).toEqual(['', REFUSED])
+  })
+
+  it('goes with its page or component', async () => {
+    const world = await opened()
+    const here = place(world)
+    here.tap()
+    here.leave()
+    await world.tapAnd('deny')
+    expect(here.said()).toBe('')
+  })
+})
+
 describe('what stood before the tap', () => {
   it('is not said again by a tap that is not answered yet', async () => {
     const world = await opened()
     await world.tapAnd('deny')
+    const here = place(world)
+    here.tap()
+    expect(here.said()).toBe('')
+  })
+
+  it('is not said again by such a tap either where this client has no way', async () => {
+    const world = await opened(eras.anonymous, { channels: ['chooseAvatar'] })
+    expect(world.hint).toBe(NO_WAY)
     const here = place(world)
     here.tap()
     expect(here.said()).toBe('')
@@ -144,6 +181,15 @@ describe('what stood before the tap', () => {
     here.tap()
     await world.tapAnd()
     expect(world.state.channel).toBe('none')
+    expect(here.said()).toBe(NO_WAY)
+  })
+
+  it('is over where the app leaves the client no way, though nothing was refused', async () => {
+    const world = await opened(eras.anonymous)
+    const here = place(world)
+    here.tap()
+    world.auth.configure({ channels: ['chooseAvatar'] })
+    expect(world.state).toMatchObject({ channel: 'none', profile: { attempts: 0 } })
     expect(here.said()).toBe(NO_WAY)
   })
 })

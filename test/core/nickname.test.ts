@@ -120,6 +120,25 @@ describe('a name that no event brings', () => {
     expect(await input.saved(true)).toEqual(kept)
   })
 
+  it.each(['blur', 'submit'])(
+    'a field that cannot be read, and an empty %s: the last name heard stands',
+    async (type) => {
+      const input = open()
+      input.type('满满')
+      input.blur()
+      input.review(pass)
+      input.field.receive({ type, detail: { value: '' } })
+      expect(await input.saved(true)).toEqual(kept)
+    },
+  )
+
+  it('a field that cannot be read, saved twice: the last name heard stands', async () => {
+    const input = open()
+    input.type('满满')
+    input.blur()
+    for (let i = 0; i < 2; i += 1) expect(await input.saved(true)).toEqual(kept)
+  })
+
   it('only the blur: that is where it is taken from', async () => {
     const input = open(eras.grey)
     input.type('满满', 'none')
@@ -140,7 +159,7 @@ describe('a name that no event brings', () => {
     input.blur()
     input.review(pass)
     input.type('', 'none')
-    expect(await input.saved()).toEqual(kept)
+    for (let i = 0; i < 2; i += 1) expect(await input.saved()).toEqual(kept)
   })
 })
 
@@ -157,6 +176,25 @@ describe('a review', () => {
     await world.host.clock.advance(1)
     await saved
     expect(done).toHaveBeenCalledWith(kept)
+  })
+
+  it('that comes ends the waiting', async () => {
+    const world = createWorld({ host: eras.privacy })
+    const input = inputOn(world)
+    input.type('满满')
+    input.blur()
+    const saved = input.save()
+    await world.host.clock.advance(600)
+    input.review(pass)
+    expect(await world.done(saved)).toEqual(kept)
+  })
+
+  it('is of the whole name, however many letters it was typed in', async () => {
+    const input = open()
+    for (const name of ['坏', '坏名', '坏名字']) input.type(name)
+    input.blur()
+    input.review(fail)
+    expect(await input.saved()).toEqual(refused)
   })
 
   it('that never came is not waited for twice', async () => {
@@ -354,6 +392,7 @@ describe('a review', () => {
     input.review(fail)
     expect(await input.saved()).toEqual(refused)
     expect(await input.saved()).toEqual(none)
+    expect(await input.saved(true)).toEqual(none)
   })
 })
 

@@ -46,6 +46,21 @@ it.each(prefixed)('the grey portrait is known with any ending: …$ending', asyn
   expect(world.outcomes).toEqual([{ type: 'sheet' }])
 })
 
+it.each([
+  ['an object without a text', Object.create(null) as object],
+  ['a list', prefixed.map(({ sample }) => sample.avatarUrl)],
+  ['a symbol', Symbol('avatar')],
+])('an avatar that is %s is none, and no placeholder', async (_, avatarUrl) => {
+  const world = createWorld({ host: eras.chooseAvatar })
+  await world.open()
+  const answer = { errMsg: 'getUserInfo:ok', userInfo: { nickName: '林小满', avatarUrl } }
+  const outcome = world.components.answerUserInfo(answer)
+  expect(outcome).toEqual({
+    type: 'authorize',
+    detail: { channel: 'getUserInfo', userInfo: { nickName: '林小满' } },
+  })
+})
+
 it('what the platform itself calls demoted is, whatever it looks like', async () => {
   const world = createWorld({ host: eras.chooseAvatar })
   await world.open()

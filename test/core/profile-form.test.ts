@@ -107,6 +107,17 @@ describe('a form that is saved', () => {
       expect(saved).toMatchObject({ hintName: 'formNicknameMissing', isAvatarSaved: false })
     })
 
+    it.each([
+      ['nothing at all', {}],
+      ['the same nickname', { typed: '满满' }],
+    ])('does not say it where %s is saved later', async (_, filled) => {
+      const world = await opened({ uploadAvatar })
+      await world.done(save(world, { typed: '满满', withAvatar: true }))
+      expect(world.state.profile.error).toEqual({ code: 'failed' })
+      const saved = await world.done(save(world, { initialNickName: '满满', ...filled }))
+      expect(saved.hintName).toBe('')
+    })
+
     it('does not say it of a nickname that is changed later', async () => {
       const world = await opened({ uploadAvatar })
       await world.done(save(world, { typed: '满满', withAvatar: true }))
