@@ -395,6 +395,24 @@ describe('a newer picture', () => {
     expect(saved(world)).toEqual([])
   })
 
+  it('stays where the user chose it before the start was over, and the one of last time is unsent', async () => {
+    const { uploadAvatar, end } = uploads()
+    const world = create({ uploadAvatar: () => Promise.reject(new Error('offline')) })
+    await world.open()
+    await world.fill('满满')
+    world.restart({ uploadAvatar })
+    world.host.delay('getSetting', 1000)
+    const ready = world.auth.ready()
+    const path = world.host.files.createTemp()
+    const saving = world.components.saveGiven({ avatarUrl: path })
+    await world.host.clock.advance(1000)
+    await ready
+    expect(world.state.profile.display.avatarUrl).toBe(path)
+    end(path)
+    expect(await world.done(saving)).toMatchObject({ type: 'save' })
+    expect(world.state.profile.userInfo?.avatarUrl).toContain(path.slice(-12))
+  })
+
   it('costs the one that is kept nothing before it is kept itself', async () => {
     const { uploadAvatar } = uploads()
     const world = create({ uploadAvatar: () => Promise.reject(new Error('offline')) })

@@ -97,7 +97,9 @@ export function createGivenProfile(
     },
     resubmit() {
       const { profile, unsubmitted } = context.stored
-      if (profile && unsubmitted && !submission.resubmitProfile()) void saveGiven(profile.userInfo)
+      if (!profile || !unsubmitted || submission.resubmitProfile()) return
+      // A picture that was chosen before the start was over is on its way, and takes the other's place.
+      if (!store.state.profile.preview) void saveGiven(profile.userInfo)
     },
   }
 }

@@ -68,7 +68,9 @@ function createGivenProfile(context, privacy, answers, submission, avatarFiles) 
         },
         resubmit() {
             const { profile, unsubmitted } = context.stored;
-            if (profile && unsubmitted && !submission.resubmitProfile())
+            if (!profile || !unsubmitted || submission.resubmitProfile())
+                return;
+            if (!store.state.profile.preview)
                 void saveGiven(profile.userInfo);
         },
     };
