@@ -18,9 +18,9 @@ export interface ServerProfile {
 
 export function createServerProfile(context: Context): ServerProfile {
   /** What the server may know of the user of that generation: what it said, and was sent since. */
-  let serverWords: UserInfo[] = []
-  let wordsGeneration = NaN
-  const wordsOfNow = () => (wordsGeneration === context.userGeneration ? serverWords : [])
+  let known: { userGeneration: number; words: UserInfo[] } | undefined
+  const wordsOfNow = () =>
+    known?.userGeneration === context.userGeneration ? known.words : undefined
 
   return {
     isAnotherUser(given) {
@@ -28,19 +28,20 @@ export function createServerProfile(context: Context): ServerProfile {
       const isOfProfile = !isOther(named, readAppUserInfo(context.store.state.profile.userInfo))
       if (isOfProfile || !context.stored.unsubmitted) return !isOfProfile
       // What no server has seen yet does not tell who the user is; what the server said before does.
-      const words = wordsOfNow()
-      return words.length > 0 && words.every((word) => isOther(named, word))
+      return !!wordsOfNow()?.every((word) => isOther(named, word))
     },
     noteSent(userInfo) {
       // Without a word of the server before it, nobody knows whose profile it became.
-      if (wordsOfNow().length) serverWords.push(userInfo)
+      wordsOfNow()?.push(userInfo)
     },
     accept(userInfo, isAnotherUser) {
       // A server that says nothing of the user is no error.
       attempt(() => {
         acceptAppProfile(context, userInfo, isAnotherUser)
-        serverWords = [readAppUserInfo(userInfo)]
-        wordsGeneration = context.userGeneration
+        known = {
+          userGeneration: context.userGeneration,
+          words: [readAppUserInfo(userInfo)],
+        }
       })
     },
   }

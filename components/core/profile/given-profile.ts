@@ -56,8 +56,8 @@ export function createGivenProfile(
         const { avatarUrl, error } = placed
         if (isRefused(error)) {
           store.send({ type: 'refused', userInfo: { avatarUrl }, error })
-          // What was given beside it before still has to reach the server.
-          if (!isNew) submission.resubmitProfile()
+          // What was given beside it, now or before, still has to reach the server.
+          submission.resubmitProfile()
         } else {
           isNew = true
           sendSaved({ avatarUrl })

@@ -40,7 +40,7 @@ function storeProfile(context: Context, avatarFiles: AvatarFiles): void {
   const storedAvatarUrl = context.stored.profile && context.stored.profile.userInfo.avatarUrl
   const lasting = Object.assign({}, userInfo)
   if (isTemporaryAvatar(lasting.avatarUrl)) lasting.avatarUrl = storedAvatarUrl
-  const profile = userInfo && source && { userInfo: lasting, source, at: context.client.now() }
+  const profile = source && { userInfo: lasting, source, at: context.client.now() }
   const change = profile ? { profile } : { profile, unsubmitted: undefined }
   if (context.updateStored(change) && storedAvatarUrl !== lasting.avatarUrl) {
     avatarFiles.deleteUnused(storedAvatarUrl)

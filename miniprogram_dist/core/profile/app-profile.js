@@ -7,27 +7,28 @@ const client_1 = require("../client/client");
 const fields_1 = require("../state/fields");
 const user_info_1 = require("../state/user-info");
 function createServerProfile(context) {
-    let serverWords = [];
-    let wordsGeneration = NaN;
-    const wordsOfNow = () => (wordsGeneration === context.userGeneration ? serverWords : []);
+    let known;
+    const wordsOfNow = () => (known === null || known === void 0 ? void 0 : known.userGeneration) === context.userGeneration ? known.words : undefined;
     return {
         isAnotherUser(given) {
+            var _a;
             const named = readAppUserInfo(given);
             const isOfProfile = !isOther(named, readAppUserInfo(context.store.state.profile.userInfo));
             if (isOfProfile || !context.stored.unsubmitted)
                 return !isOfProfile;
-            const words = wordsOfNow();
-            return words.length > 0 && words.every((word) => isOther(named, word));
+            return !!((_a = wordsOfNow()) === null || _a === void 0 ? void 0 : _a.every((word) => isOther(named, word)));
         },
         noteSent(userInfo) {
-            if (wordsOfNow().length)
-                serverWords.push(userInfo);
+            var _a;
+            (_a = wordsOfNow()) === null || _a === void 0 ? void 0 : _a.push(userInfo);
         },
         accept(userInfo, isAnotherUser) {
             client_1.attempt(() => {
                 acceptAppProfile(context, userInfo, isAnotherUser);
-                serverWords = [readAppUserInfo(userInfo)];
-                wordsGeneration = context.userGeneration;
+                known = {
+                    userGeneration: context.userGeneration,
+                    words: [readAppUserInfo(userInfo)],
+                };
             });
         },
     };

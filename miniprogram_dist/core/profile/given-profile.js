@@ -27,8 +27,7 @@ function createGivenProfile(context, privacy, answers, submission, avatarFiles) 
                 const { avatarUrl, error } = placed;
                 if (state_1.isRefused(error)) {
                     store.send({ type: 'refused', userInfo: { avatarUrl }, error });
-                    if (!isNew)
-                        submission.resubmitProfile();
+                    submission.resubmitProfile();
                 }
                 else {
                     isNew = true;

@@ -27,7 +27,7 @@ function storeProfile(context, avatarFiles) {
     const lasting = Object.assign({}, userInfo);
     if (avatar_files_1.isTemporaryAvatar(lasting.avatarUrl))
         lasting.avatarUrl = storedAvatarUrl;
-    const profile = userInfo && source && { userInfo: lasting, source, at: context.client.now() };
+    const profile = source && { userInfo: lasting, source, at: context.client.now() };
     const change = profile ? { profile } : { profile, unsubmitted: undefined };
     if (context.updateStored(change) && storedAvatarUrl !== lasting.avatarUrl) {
         avatarFiles.deleteUnused(storedAvatarUrl);
