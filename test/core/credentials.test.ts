@@ -117,6 +117,22 @@ describe('not ready at the tap', () => {
     expect(world.host.prompts).toHaveLength(1)
   })
 
+  it('a yes while the settings are read is newer than they are: a fresh payload is taken by it', async () => {
+    const world = create()
+    world.host.delay('getSetting', 3000)
+    const ready = world.auth.ready()
+    await world.host.settle()
+    world.host.expireSessionKey()
+    world.host.server.issueCode(world.host.user.openid) // another device logs in
+    world.server.delay = 5000
+    await world.tapAnd('allow')
+    await world.host.clock.advance(30_000)
+    await ready
+    expect(asked(world)).toEqual(['login', 'getUserInfo', 'login', 'getUserInfo'])
+    expect(world.server.accepted).toMatchObject([{ openid: world.host.user.openid }])
+    expect(world.state.profile.error).toBeUndefined()
+  })
+
   it('a login between tap and answer makes the payload uncertain: a fresh one is taken', async () => {
     const world = create()
     await world.open()

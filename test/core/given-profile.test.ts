@@ -34,7 +34,10 @@ describe('a chosen avatar', () => {
     await world.open()
     await world.tapAnd('allow')
     expect(world.state.profile.status).toBe('partial')
-    expect(await world.fill('满满', false)).toMatchObject({ type: 'save', isGrant: true })
+    const outcome = await world.fill('满满', false)
+    const { userInfo } = world.state.profile
+    expect(outcome).toEqual({ type: 'save', detail: { userInfo }, isGrant: true })
+    expect(userInfo).toMatchObject({ nickName: '满满' })
     expect(world.state.profile).not.toHaveProperty('preview')
     expect(world.state.profile).toMatchObject({ status: 'granted', source: 'chooseAvatar' })
     expect(await world.fill('小满', false)).toMatchObject({ type: 'save', isGrant: false })
@@ -168,6 +171,18 @@ describe('a chosen avatar', () => {
     expect(world.state.profile.status).toBe('granted')
   })
 
+  it('on a client that never says whether it copied is shown in this life, after the timeout', async () => {
+    const world = create({ timeout: 5000 })
+    await world.open()
+    world.host.hang('copyFile')
+    const avatarUrl = world.host.files.createTemp()
+    const saving = world.components.saveGiven({ nickName: '满满', avatarUrl })
+    await world.host.clock.advance(5000)
+    expect(await world.done(saving)).toMatchObject({ type: 'save', isGrant: true })
+    expect(world.state.profile).toMatchObject({ status: 'granted', error: { code: 'storage' } })
+    expect(world.state.profile.display.avatarUrl).toBe(avatarUrl)
+  })
+
   it.each([
     ['a phone', 'android', 'wxfile://tmp_abc.jpg'],
     ['a phone, in a folder', 'android', 'wxfile://tmp/abc.jpg'],
@@ -285,6 +300,16 @@ describe('an upload that fails', () => {
     world.restart()
     await world.open()
     expect(world.server.uploads).toHaveLength(uploads)
+  })
+
+  it('is told to the app’s statistics', async () => {
+    const world = create({ uploadAvatar: () => Promise.reject(new Error('no room')) })
+    await world.open()
+    await world.fill('满满')
+    expect(world.tracked).toEqual([
+      { type: 'fail', code: 'failed' },
+      { type: 'save', channel: 'chooseAvatar' },
+    ])
   })
 
   it('does not hold up the name, which goes to the server alone', async () => {
@@ -511,6 +536,16 @@ describe('two forms at once', () => {
     expect(world.state.profile.status).toBe('granted')
   })
 
+  it('that give the same picture keep it on this phone where it cannot be uploaded', async () => {
+    const world = create(withServer)
+    await world.open()
+    world.server.isUp = false
+    const avatarUrl = world.host.files.createTemp()
+    const both = [0, 1].map(() => world.components.saveGiven({ avatarUrl }))
+    await world.done(Promise.all(both))
+    expect(saved(world)).toEqual([world.state.profile.display.avatarUrl])
+  })
+
   it('the picture of another user, after a logout, is kept anew', async () => {
     const world = create()
     await world.open()
@@ -537,6 +572,20 @@ describe('what is kept at once', () => {
     expect(world.state.profile).toMatchObject({ status: 'partial', userInfo: { nickName: '满满' } })
     await world.open()
     expect(world.server.accepted).toMatchObject([{ nickName: '满满' }])
+  })
+
+  it('is nothing of one who logs out meanwhile: nothing is reported, submitted or counted', async () => {
+    const world = create(withServer)
+    await world.open()
+    world.server.delay = 5000
+    const avatarUrl = world.host.files.createTemp()
+    const saving = world.components.saveGiven({ nickName: '满满', avatarUrl })
+    await world.host.settle()
+    await world.done(world.auth.logout())
+    await world.host.clock.advance(20_000)
+    expect(await saving).toBeUndefined()
+    expect(world.server.submissions).toEqual([])
+    expect(world.tracked.map(({ type }) => type)).not.toContain('save')
   })
 
   it.each([
@@ -776,6 +825,35 @@ describe('copies that no stored profile names', () => {
     expect(saved(world)).toEqual([avatarUrl])
   })
 
+  it('are not those whose making ends after the folder was read', async () => {
+    const world = create()
+    world.host.delay('copyFile', 4000)
+    world.host.delay('getSetting', 1000)
+    const ready = world.auth.ready()
+    await world.host.settle()
+    world.host.answer('allow')
+    world.tap('chooseAvatar')
+    await world.host.clock.advance(20_000)
+    await ready
+    const { avatarUrl = '' } = world.state.profile.userInfo ?? {}
+    expect(saved(world)).toEqual([avatarUrl])
+  })
+
+  it('are not the stored one either while another is on its way to the server', async () => {
+    const world = create()
+    await world.open()
+    await world.fill('满满')
+    const { avatarUrl = '' } = world.state.profile.userInfo ?? {}
+    world.restart({ uploadAvatar: () => new Promise(() => undefined) })
+    void world.components.saveGiven({ avatarUrl: world.host.files.createTemp() })
+    await world.open()
+    expect(world.host.count('readdir')).toBe(2)
+    // The app ends before that.
+    world.restart()
+    expect(world.state.profile.display.avatarUrl).toBe(avatarUrl)
+    expect(world.host.files.get(avatarUrl)).toBeDefined()
+  })
+
   it('are not looked for on a client where nobody chose a picture', async () => {
     const world = createWorld({ host: eras.prompting })
     await world.open()
@@ -798,9 +876,21 @@ describe('copies that no stored profile names', () => {
     expect(saved(world)).toEqual(before)
   })
 
-  it('cost no reading of the storage where there are none', async () => {
+  it.each([
+    ['nothing', () => Promise.resolve()],
+    [
+      'a file of the app',
+      ({ host }: World) => {
+        const filePath = `${host.wx.env.USER_DATA_PATH}/theirs.jpg`
+        host.wx.getFileSystemManager().saveFile({ tempFilePath: host.files.createTemp(), filePath })
+        return host.settle()
+      },
+    ],
+  ])('cost no reading of the storage where there is %s', async (_, make) => {
     const world = create()
+    await make(world)
     await world.open()
+    expect(world.host.count('readdir')).toBe(1)
     expect(world.host.count('getStorageSync')).toBe(1)
   })
 

@@ -84,6 +84,8 @@ describe('the permission that is turned on there', () => {
     const prompts = world.host.prompts.length
     await turnOn(world, by)
     expect(world.host.prompts).toHaveLength(prompts + 1)
+    const asked = world.host.calls.filter(({ api }) => api === 'getUserInfo')
+    expect(asked).toMatchObject([{ options: { withCredentials: false } }])
     const { nickName, avatarUrl } = world.host.user
     expect(world.state.profile).toMatchObject({
       status: 'granted',
@@ -113,11 +115,21 @@ describe('the permission that is turned on there', () => {
   })
 
   it('while an agreement is open raises no prompt', async () => {
-    const world = createWorld({ host: eras.privacy })
+    const world = createWorld({ host: { ...eras.privacy, device: deviceWith(false) } })
     await world.open()
     await turnOn(world, 'the API')
     expect(world.host.count('getUserInfo')).toBe(0)
     expect(world.host.prompts.map(({ kind }) => kind)).toEqual(['openSetting'])
+  })
+
+  it('raises none while the client does not say whether it is open, whatever the next answer lacks', async () => {
+    const world = createWorld({ host: { ...eras.privacy, device: deviceWith(false) } })
+    world.host.hang('getPrivacySetting')
+    await turnOn(world, 'the button')
+    world.components.applySetting({ errMsg: 'openSetting:ok' })
+    await world.host.clock.advance(10_000)
+    expect(world.host.count('getPrivacySetting')).toBe(1)
+    expect(world.host.count('getUserInfo')).toBe(0)
   })
 
   it('does not replace what the user gave by hand', async () => {

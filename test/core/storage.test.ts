@@ -112,6 +112,7 @@ describe('what is written', () => {
 
   it('is once what a tap changed, and a second logout once more', async () => {
     const world = await granted()
+    expect(writes(world)).toBe(1)
     const before = writes(world)
     await world.done(world.auth.setProfile({ nickName: '满满' }))
     expect(writes(world)).toBe(before + 1)
