@@ -189,6 +189,7 @@ describe('what the silent check finds', () => {
     ['authSetting text', { authSetting: 'scope.userInfo' }],
     ['another type', { authSetting: { 'scope.userInfo': 'true' } }],
     ['without the prefix', { authSetting: { userInfo: true } }],
+    ['what would be waited for', { authSetting: { 'scope.userInfo': { then: () => undefined } } }],
   ])('getSetting answers %s: it proves nothing, and nothing breaks', async (_, reply) => {
     const world = createWorld({ host: { ...eras.prompting, device: deviceWith(true) } })
     world.host.reply('getSetting', reply)
