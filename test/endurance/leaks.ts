@@ -2,7 +2,8 @@ import type { EnduranceFigures, FrameworkEndured, Left, ServerEndured } from './
 
 /**
  * Objects for each time, beyond what the same by hand costs its framework. A component that stays would be
- * tens of them; the phone of the test keeps a file for each picture that was chosen.
+ * tens of them; the phone of the test keeps a file for each picture that was chosen, and jsdom a selection for
+ * each field that was entered.
  */
 const NOISE = 3
 /** Of what the server holds. */

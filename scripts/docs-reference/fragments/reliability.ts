@@ -86,7 +86,7 @@ export function enduranceSections(language: Language, figures: EnduranceFigures)
     numeral(times),
     numeral(subscribers),
     small(objects),
-    numeral(Math.round(bytes)),
+    numeral(Math.round(bytes) || 0),
   ]
   const heads = [words.what, words.times, words.subscribers, words.objects, words.bytes]
   const ofFrameworks = frameworks.map(({ framework, load, mounts, changes, sheets }) => {
