@@ -3,6 +3,7 @@ import type { Suite } from '../../driver/run'
 import type { Screen } from '../../driver/driver'
 import { passes } from './gate-page'
 import { SHEET } from './form-person'
+import { OWN_BUTTON } from './sheet-page'
 import { AGREED, CLIENTS, USER } from './support'
 import { MASKED, PHONE_PAGE, phoneServer } from './phone-page'
 
@@ -13,6 +14,12 @@ const IN_SHEET = `${SHEET} .phone-button`
 /** `<login-gate need="phone">` in both modes, and `<profile-card show-phone>`. */
 export const phoneGate: Suite = (driver, it) => {
   const page = driver.page(PHONE_PAGE)
+
+  const withOwnButton = driver.page({
+    template: `<own-button />
+      <login-gate id="gate" need="phone" mode="guard"><text class="secret">我的订单</text></login-gate>`,
+    components: { 'own-button': OWN_BUTTON },
+  })
 
   async function open(change: Record<string, unknown>, client: object = AGREED) {
     const server = phoneServer(client)
@@ -156,9 +163,23 @@ export const phoneGate: Suite = (driver, it) => {
       await screen.settle()
       await screen.show()
       await screen.host.clock.advance(1000)
-      expect(screen.findAll(IN_SHEET)).toHaveLength(sheets)
+      expect(screen.findAll(SHEET)).toHaveLength(sheets)
     })
   }
+
+  it('guard: says nothing of the profile where its sheet for the number was not needed any more', async () => {
+    const { host, launch } = phoneServer(CLIENTS.today)
+    const screen = await withOwnButton.open(host, launch)
+    screen.hide()
+    await screen.find(OVERLAY).tapAndWait()
+    void screen.auth().setSession({ token: 't', expiresIn: 60, number: MASKED })
+    await screen.settle()
+    // The answer of somebody who was asked before.
+    screen.find('.own').fire('getuserinfo', { errMsg: 'getUserInfo:fail auth deny' })
+    await screen.show()
+    expect(screen.auth().state.profile.status).toBe('rejected')
+    expect(screen.has('#gate .login-gate__hint')).toBe(false)
+  })
 
   for (const mode of ['replace', 'guard']) {
     it(`${mode}: opens without a word for somebody whose number the server has`, async () => {
