@@ -1,7 +1,7 @@
 import type { Auth } from '../../../components/index'
 import type { Suite } from '../../driver/run'
 import type { Screen } from '../../driver/driver'
-import { passes } from './gate-page'
+import { GATE_PAGE, passes } from './gate-page'
 import { SHEET } from './form-person'
 import { OWN_BUTTON } from './sheet-page'
 import { AGREED, CLIENTS, USER } from './support'
@@ -15,6 +15,7 @@ const IN_SHEET = `${SHEET} .phone-button`
 export const phoneGate: Suite = (driver, it) => {
   const page = driver.page(PHONE_PAGE)
 
+  const anyGate = driver.page(GATE_PAGE)
   const withOwnButton = driver.page({
     template: `<own-button />
       <login-gate id="gate" need="phone" mode="guard"><text class="secret">我的订单</text></login-gate>`,
@@ -100,6 +101,27 @@ export const phoneGate: Suite = (driver, it) => {
     await screen.answer('allow')
     expect(heardOf(screen).map(([what]) => what)).toEqual(['gate: bind', 'gate: pass'])
     expect(screen.has(OVERLAY)).toBe(false)
+  })
+
+  it('guard: a number that is bound while the page is hidden goes on when it shows', async () => {
+    const { screen } = await gate('guard')
+    screen.find(OVERLAY).tap()
+    screen.hide()
+    await screen.answer('allow')
+    expect(passes(screen)).toEqual([])
+    await screen.show()
+    expect(passes(screen)).toEqual([true])
+  })
+
+  it('replace: the agreement goes where the gate needs the number no more', async () => {
+    const { host, launch } = phoneServer(CLIENTS.today)
+    const screen = await anyGate.open(host, launch)
+    const parts = () =>
+      ['agreement', 'contract'].map((part) => screen.has(`#gate .login-gate__${part}`))
+    screen.setData({ need: 'phone' })
+    expect(parts()).toEqual([true, true])
+    screen.setData({ need: 'profile' })
+    expect(parts()).toEqual([false, false])
   })
 
   it('guard: while an agreement is open its overlay agrees to nothing, and opens a sheet that has it', async () => {
