@@ -71,6 +71,36 @@ export const writtenProperties: Suite = (driver, it) => {
     takePrinted()
   })
 
+  const DEFAULTS = {
+    'login-gate': {
+      ...{ need: 'profile', mode: 'replace', skippable: true },
+      ...{ description: '', buttonText: '', skipText: '' },
+    },
+    'profile-card': {
+      ...{ layout: 'horizontal', description: '', editable: true },
+      ...{ showSettings: false, showLogout: false, showPhone: false },
+    },
+    'profile-sheet': { open: false, asks: 'profile' },
+    'phone-button': { realtime: false, text: '', editable: false },
+  }
+  const tags = Object.keys(DEFAULTS)
+  const others = driver.page({
+    template: `<button id="look" bindtap="look" />
+      ${tags.map((tag) => `<${tag} id="${tag}" />`).join('\n')}`,
+    js: `Page({
+      look() {
+        for (const tag of ${JSON.stringify(tags)})
+          pageHears({ type: 'data', from: tag, detail: this.selectComponent('#' + tag).data })
+      },
+    })`,
+  })
+  it('that nobody wrote are in the data of every other component as well', async () => {
+    const screen = await others.open(CLIENTS.asks)
+    screen.find('#look').tap()
+    const found = screen.heard().map(({ from, detail }) => [from, detail])
+    expect(Object.fromEntries(found)).toMatchObject(DEFAULTS)
+  })
+
   const wrong = driver.page({
     template: `<auth-avatar id="it" show-nickname="{{showNickname}}" size="{{size}}" shape="{{shape}}" shared="{{shared}}"
         nickname="{{nickname}}" lang="{{lang}}" theme="{{theme}}" />
