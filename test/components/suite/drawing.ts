@@ -7,6 +7,8 @@ import { ALL_THREE, ANONYMOUS, CLIENTS, allShow, phone, shownUser } from './supp
  * that is drawn as that says.
  */
 const MOUNT_BYTES = { 'auth-avatar': 275, 'login-gate': 265, 'profile-card': 195 }
+/** The same of a user who is known: there is nothing to ask. */
+const KNOWN_BYTES = { 'auth-avatar': 245, 'login-gate': 170, 'profile-card': 155 }
 const CHANGE_BYTES = { 'auth-avatar': 140, 'login-gate': 80, 'profile-card': 80 }
 
 /** One `setData` for each component and change, and none that nobody sees. */
@@ -88,6 +90,9 @@ export const drawing: Suite = (driver, it) => {
     expect([mounted, fits(mounted, MOUNT_BYTES)]).toEqual([mounted, []])
     await screen.auth().setProfile({ nickName: '小满', avatarUrl: 'https://example.com/a.png' })
     screen.draws()
+    screen.setData(rowsOf(2))
+    const known = bytes()
+    expect([known, fits(known, KNOWN_BYTES)]).toEqual([known, []])
     await screen.auth().setProfile({ nickName: '小明', avatarUrl: 'https://example.com/b.png' })
     const changed = bytes()
     expect([changed, fits(changed, CHANGE_BYTES)]).toEqual([changed, []])
