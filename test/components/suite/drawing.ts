@@ -30,6 +30,10 @@ export const drawing: Suite = (driver, it) => {
       <profile-sheet id="sheet" />`,
   })
   const many = driver.page(MANY_PAGE)
+  const opened = driver.page({
+    template: '<login-gate wx:if="{{here}}"><text>收藏</text></login-gate>',
+    data: { here: false },
+  })
   const SPEAKING = Object.keys(BESIDE_BYTES)
   /** What has all sentences in its data, and a button that tells of them. */
   const speaking = driver.page({
@@ -117,6 +121,14 @@ export const drawing: Suite = (driver, it) => {
     await screen.auth().setProfile({ nickName: '小明', avatarUrl: 'https://example.com/b.png' })
     const changed = bytes()
     expect([changed, tooMany(changed, CHANGE_BYTES)]).toEqual([changed, []])
+  })
+
+  it('hands over no prompt where a gate is open as it appears', async () => {
+    const screen = await opened.open(CLIENTS.asks)
+    await screen.auth().setProfile({ nickName: '小满', avatarUrl: 'https://example.com/a.png' })
+    screen.setData({ here: true })
+    expect(screen.draws().map(({ bytes }) => bytes <= KNOWN_BYTES['login-gate'])).toEqual([true])
+    expect(screen.text()).toBe('收藏')
   })
 
   it('hands over its sentences and little else, as a form, a phone button and a sheet appear', async () => {
