@@ -62,30 +62,23 @@ export const gateLoading: Suite = (driver, it) => {
     it(`${mode}: loading goes when the session is there, and comes after 150 ms again`, async () => {
       server.ms = 1000
       const screen = await open(page)
-      const loading = async (ms: number): Promise<boolean> => {
+      const loading = async (ms: number): Promise<string> => {
         await screen.host.clock.advance(ms)
-        return screen.has(LOADING)
+        return screen.has(LOADING) ? screen.find(LOADING).text() : 'none'
       }
-      expect([await loading(149), await loading(1), await loading(1000)]).toEqual([
-        false,
-        true,
-        false,
-      ])
+      const steps = ['none', '正在登录…', 'none']
+      expect([await loading(149), await loading(1), await loading(1000)]).toEqual(steps)
       void screen.auth().logout()
       await screen.settle()
       await screen.find(button).tapAndWait()
-      expect([await loading(149), await loading(1), await loading(1000)]).toEqual([
-        false,
-        true,
-        false,
-      ])
+      expect([await loading(149), await loading(1), await loading(1000)]).toEqual(steps)
     })
 
     it(`${mode}: loading goes when the session fails, and a retry that takes long shows it again`, async () => {
       Object.assign(server, { ms: 1000, isUp: false })
       const screen = await open(page)
       await screen.host.clock.advance(1200)
-      expect([screen.has(LOADING), screen.has(RETRY)]).toEqual([false, true])
+      expect([screen.has(LOADING), screen.find(RETRY).text()]).toEqual([false, '重试'])
       server.isUp = true
       await screen.find(RETRY).tapAndWait()
       await screen.host.clock.advance(149)
