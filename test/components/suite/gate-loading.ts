@@ -49,6 +49,17 @@ export const gateLoading: Suite = (driver, it) => {
       expect([screen.has(button), screen.host.count('login')]).toEqual([false, 1])
     })
 
+    it(`${mode}: after a logout a tap starts one, asks the client for nothing, and fires no login`, async () => {
+      const screen = await open(page)
+      void screen.auth().logout()
+      await screen.settle()
+      expect(screen.find(button).attribute('open-type')).toBe('')
+      screen.heard()
+      await screen.find(button).tapAndWait()
+      expect(screen.events()).toEqual(['gate: pass'])
+      expect(screen.host.count('login')).toBe(2)
+    })
+
     it(`${mode}: a session that is there in less than 150 ms never shows loading`, async () => {
       server.ms = 100
       const screen = await open(page)
