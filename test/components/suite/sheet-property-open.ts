@@ -89,6 +89,24 @@ export const sheetPropertyOpen: Suite = (driver, it) => {
     expect([screen.has(DRAWN), screen.events()]).toEqual([false, ['sheet: close']])
   })
 
+  it('that opens on another page takes the place of one that a hidden page left open', async () => {
+    const screen = await page.open(AGREED, byHand)
+    screen.setData({ here: false })
+    await screen.find('#card .profile-card__button').tapAndWait()
+    screen.hide()
+    // What is attached now stands on the page that is in front.
+    screen.setData({ here: true, open: true })
+    await screen.settle()
+    expect(screen.find('#sheet').has(SHEET)).toBe(true)
+    await screen.show()
+    await screen.host.clock.advance(MOVES_OUT)
+    expect([screen.find('#card').has(DRAWN), screen.find('#sheet').has(SHEET)]).toEqual([
+      false,
+      true,
+    ])
+    expect(screen.events()).toEqual([])
+  })
+
   it('that leaves the page lets another one open', async () => {
     const screen = await open()
     screen.setData({ here: false })
