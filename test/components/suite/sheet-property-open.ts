@@ -96,15 +96,12 @@ export const sheetPropertyOpen: Suite = (driver, it) => {
     screen.hide()
     // What is attached now stands on the page that is in front.
     screen.setData({ here: true, open: true })
-    await screen.settle()
-    expect(screen.find('#sheet').has(SHEET)).toBe(true)
     await screen.show()
     await screen.host.clock.advance(MOVES_OUT)
-    expect([screen.find('#card').has(DRAWN), screen.find('#sheet').has(SHEET)]).toEqual([
-      false,
-      true,
-    ])
+    expect([screen.findAll(DRAWN).length, screen.findAll(SHEET).length]).toEqual([1, 1])
     expect(screen.events()).toEqual([])
+    await screen.find('.profile-sheet__close').tapAndWait()
+    expect(screen.events()).toEqual(['sheet: reject'])
   })
 
   it('that leaves the page lets another one open', async () => {
