@@ -104,6 +104,14 @@ export const sheetPropertyOpen: Suite = (driver, it) => {
     expect(screen.events()).toEqual(['sheet: reject'])
   })
 
+  it('that leaves the page while it moves out tells nothing more', async () => {
+    const screen = await open()
+    screen.setData({ open: false })
+    screen.setData({ here: false })
+    await screen.host.clock.advance(MOVES_OUT)
+    expect(screen.events()).toEqual([])
+  })
+
   it('that leaves the page lets another one open', async () => {
     const screen = await open()
     screen.setData({ here: false })
