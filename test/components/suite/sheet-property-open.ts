@@ -117,6 +117,7 @@ export const sheetPropertyOpen: Suite = (driver, it) => {
     screen.setData({ here: false })
     await screen.find('#card .profile-card__button').tapAndWait()
     expect(screen.findAll(SHEET)).toHaveLength(1)
+    await screen.host.clock.advance(MOVES_OUT)
     expect(screen.events()).toEqual([])
   })
 
