@@ -97,7 +97,7 @@ export const gateAnswersBehavior = Behavior({
       this.closeSheet()
     },
     closeSheet(): void {
-      if (meantData(this).sheet === 'open') this.dropSheet()
+      this.dropSheet()
       if (this.data.isOpen) this.handleOpened()
     },
   },

@@ -74,8 +74,7 @@ exports.gateAnswersBehavior = Behavior({
             this.closeSheet();
         },
         closeSheet() {
-            if (state_subscription_1.meantData(this).sheet === 'open')
-                this.dropSheet();
+            this.dropSheet();
             if (this.data.isOpen)
                 this.handleOpened();
         },
