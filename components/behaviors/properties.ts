@@ -67,10 +67,10 @@ export function readProperties(
 ): Record<string, PropertyValue> {
   const properties: Record<string, PropertyValue> = {}
   for (const name of Object.keys(table)) {
-    const given = (data as Record<string, unknown>)[name]
+    const given = (data as Record<string, unknown>)[name] ?? ''
     const declaration = table[name] as CompleteDeclaration
     properties[name] = declaration.value
-    if (given === undefined || given === null || given === '') continue
+    if (given === '') continue
     const meant = meaningOf(declaration, given)
     if (meant === undefined) warnOnce(is, name, declaration)
     else properties[name] = meant

@@ -53,10 +53,9 @@ export const sheetOwnerBehavior = Behavior({
       if (isWaiting && (isOver || isKnown)) this.dropSheet()
     },
     /** The sheet closes, for whatever reason; its other events came before. */
-    onSheetEnd({ detail }: { detail: { isDone?: boolean } }) {
-      if (meantData(this).sheet !== 'open') return
-      // Closing it answers the tap that opened it.
-      if (!detail.isDone) claimHintFor(this, { isAnswered: true })
+    onSheetEnd() {
+      // It answers the tap that opened it. What the app's server refuses later is said here as well.
+      claimHintFor(this, { isAnswered: true })
       this.dropSheet()
     },
     /** The sheet has moved out. */

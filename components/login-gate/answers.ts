@@ -87,11 +87,9 @@ export const gateAnswersBehavior = Behavior({
     /** A sheet that was closed meanwhile leads to nothing. */
     onSheetEnd({ detail }: { detail: { isDone?: boolean } }): void {
       if (meantData(this).sheet !== 'open') return
+      claimHintFor(this, { isAnswered: true, subject: meantData(this).sheetAsks })
       if (detail.isDone) this.resumeTap()
-      else {
-        claimHintFor(this, { isAnswered: true, subject: meantData(this).sheetAsks })
-        this.closeSheet()
-      }
+      else this.closeSheet()
     },
     /** The user's own tap led to a grant. */
     resumeTap(): void {

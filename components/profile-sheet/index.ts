@@ -137,7 +137,7 @@ defineComponent({
       const isSaved = !!memory.$isSaved && isKnown && !!$isVisible
       this.$draw({ stage: isSaved ? 'saved' : 'leaving' })
       this.triggerEvent('end', { isDone })
-      if (!isDone) memory.$handleEnd?.()
+      memory.$handleEnd?.()
       memory.$handleEnd = undefined
       if (isSaved) memory.$cancelStep = api.after(SAVED_TIME, () => this.leave())
       else this.leave()

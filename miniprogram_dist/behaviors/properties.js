@@ -22,12 +22,13 @@ function platformProperties(table) {
     return declared;
 }
 function readProperties(table, { data, is }) {
+    var _a;
     const properties = {};
     for (const name of Object.keys(table)) {
-        const given = data[name];
+        const given = (_a = data[name]) !== null && _a !== void 0 ? _a : '';
         const declaration = table[name];
         properties[name] = declaration.value;
-        if (given === undefined || given === null || given === '')
+        if (given === '')
             continue;
         const meant = meaningOf(declaration, given);
         if (meant === undefined)

@@ -38,11 +38,8 @@ exports.sheetOwnerBehavior = Behavior({
             if (isWaiting && (isOver || isKnown))
                 this.dropSheet();
         },
-        onSheetEnd({ detail }) {
-            if (state_subscription_1.meantData(this).sheet !== 'open')
-                return;
-            if (!detail.isDone)
-                state_subscription_1.claimHintFor(this, { isAnswered: true });
+        onSheetEnd() {
+            state_subscription_1.claimHintFor(this, { isAnswered: true });
             this.dropSheet();
         },
         onSheetClose() {

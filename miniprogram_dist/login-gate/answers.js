@@ -63,12 +63,11 @@ exports.gateAnswersBehavior = Behavior({
         onSheetEnd({ detail }) {
             if (state_subscription_1.meantData(this).sheet !== 'open')
                 return;
+            state_subscription_1.claimHintFor(this, { isAnswered: true, subject: state_subscription_1.meantData(this).sheetAsks });
             if (detail.isDone)
                 this.resumeTap();
-            else {
-                state_subscription_1.claimHintFor(this, { isAnswered: true, subject: state_subscription_1.meantData(this).sheetAsks });
+            else
                 this.closeSheet();
-            }
         },
         resumeTap() {
             this.rememberTap();

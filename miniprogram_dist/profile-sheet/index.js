@@ -105,8 +105,7 @@ own_component_1.defineComponent({
             const isSaved = !!memory.$isSaved && isKnown && !!$isVisible;
             this.$draw({ stage: isSaved ? 'saved' : 'leaving' });
             this.triggerEvent('end', { isDone });
-            if (!isDone)
-                (_a = memory.$handleEnd) === null || _a === void 0 ? void 0 : _a.call(memory);
+            (_a = memory.$handleEnd) === null || _a === void 0 ? void 0 : _a.call(memory);
             memory.$handleEnd = undefined;
             if (isSaved)
                 memory.$cancelStep = api.after(SAVED_TIME, () => this.leave());

@@ -4,6 +4,7 @@ import { createSimulateStage } from '../driver/simulate'
 import { gateReplaces } from './suite/gate-replace'
 import { gateGuards } from './suite/gate-guard'
 import { gateForm } from './suite/gate-form'
+import { gateLoading } from './suite/gate-loading'
 import { gateSession } from './suite/gate-session'
 import { gateTaps } from './suite/gate-taps'
 
@@ -13,3 +14,4 @@ run('gate, guard', gateGuards, driver)
 run('gate with the form', gateForm, driver)
 run('gate with a session', gateSession, driver)
 run('taps on the content of a gate', gateTaps, driver)
+run('a gate and how long its session takes', gateLoading, driver)

@@ -159,6 +159,10 @@ export const avatarAsks: Suite = (driver, it) => {
     await person.choose()
     await person.save()
     expect(screen.auth().state.profile.status).toBe('granted')
-    expect(screen.events()).toEqual(['me: save', 'me: authorize'])
+    const { userInfo } = screen.auth().state.profile
+    expect(screen.heard().filter(({ type }) => type !== 'statuschange')).toMatchObject([
+      { type: 'save', from: 'me', detail: { userInfo } },
+      { type: 'authorize', from: 'me', detail: { channel: 'chooseAvatar', userInfo } },
+    ])
   })
 }

@@ -7,7 +7,19 @@ import { ALL_THREE, ANONYMOUS, CLIENTS, allShow, phone, shownUser } from './supp
  * that is drawn as that says.
  */
 const MOUNT_BYTES = { 'auth-avatar': 275, 'login-gate': 265, 'profile-card': 195 }
+/** The same of a user who is known: there is nothing to ask. */
+const KNOWN_BYTES = { 'auth-avatar': 245, 'login-gate': 170, 'profile-card': 155 }
+/** The same, beside its sentences. */
+const BESIDE_BYTES: Record<string, number> = {
+  'profile-form': 130,
+  'phone-button': 130,
+  'profile-sheet': 220,
+}
 const CHANGE_BYTES = { 'auth-avatar': 140, 'login-gate': 80, 'profile-card': 80 }
+
+/** The tags of what hands over more. */
+const tooMany = (found: Record<string, number>, most: Record<string, number>): string[] =>
+  Object.keys(most).filter((tag) => !((found[tag] ?? NaN) <= (most[tag] ?? NaN)))
 
 /** One `setData` for each component and change, and none that nobody sees. */
 export const drawing: Suite = (driver, it) => {
@@ -18,6 +30,23 @@ export const drawing: Suite = (driver, it) => {
       <profile-sheet id="sheet" />`,
   })
   const many = driver.page(MANY_PAGE)
+  const opened = driver.page({
+    template: '<login-gate wx:if="{{here}}"><text>收藏</text></login-gate>',
+    data: { here: false },
+  })
+  const SPEAKING = Object.keys(BESIDE_BYTES)
+  /** What has all sentences in its data, and a button that tells of them. */
+  const speaking = driver.page({
+    template: `<button id="look" bindtap="look" /><block wx:if="{{here}}">
+      ${SPEAKING.map((tag) => `<${tag} id="${tag}" />`).join('\n')}</block>`,
+    js: `Page({
+      data: { here: false },
+      look() {
+        for (const tag of ${JSON.stringify(SPEAKING)})
+          pageHears({ type: 'texts', from: tag, detail: this.selectComponent('#' + tag).data.texts })
+      },
+    })`,
+  })
 
   it('draws every component once for each change', async () => {
     const screen = await many.open(CLIENTS.asks)
@@ -81,16 +110,42 @@ export const drawing: Suite = (driver, it) => {
     screen.setData(rowsOf(1))
     const bytes = (): Record<string, number> =>
       Object.fromEntries(screen.draws().map((drawn) => [drawn.tag, drawn.bytes]))
-    const fits = (found: Record<string, number>, most: Record<string, number>): string[] =>
-      Object.keys(most).filter((tag) => !((found[tag] ?? NaN) <= (most[tag] ?? NaN)))
 
     const mounted = bytes()
-    expect([mounted, fits(mounted, MOUNT_BYTES)]).toEqual([mounted, []])
+    expect([mounted, tooMany(mounted, MOUNT_BYTES)]).toEqual([mounted, []])
     await screen.auth().setProfile({ nickName: '小满', avatarUrl: 'https://example.com/a.png' })
     screen.draws()
+    screen.setData(rowsOf(2))
+    const known = bytes()
+    expect([known, tooMany(known, KNOWN_BYTES)]).toEqual([known, []])
     await screen.auth().setProfile({ nickName: '小明', avatarUrl: 'https://example.com/b.png' })
     const changed = bytes()
-    expect([changed, fits(changed, CHANGE_BYTES)]).toEqual([changed, []])
+    expect([changed, tooMany(changed, CHANGE_BYTES)]).toEqual([changed, []])
+  })
+
+  it('hands over no prompt where a gate is open as it appears', async () => {
+    const screen = await opened.open(CLIENTS.asks)
+    await screen.auth().setProfile({ nickName: '小满', avatarUrl: 'https://example.com/a.png' })
+    screen.setData({ here: true })
+    expect(screen.draws().map(({ bytes }) => bytes <= KNOWN_BYTES['login-gate'])).toEqual([true])
+    expect(screen.text()).toBe('收藏')
+  })
+
+  it('hands over its sentences and little else, as a form, a phone button and a sheet appear', async () => {
+    const screen = await speaking.open(CLIENTS.asks)
+    screen.draws()
+    screen.setData({ here: true })
+    const handedOver = Object.fromEntries(screen.draws().map(({ tag, bytes }) => [tag, bytes]))
+    screen.find('#look').tap()
+    const beside = Object.fromEntries(
+      screen
+        .heard()
+        .map(({ from: tag, detail: texts }) => [
+          tag,
+          (handedOver[tag] ?? NaN) - Buffer.byteLength(JSON.stringify(texts)),
+        ]),
+    )
+    expect([beside, tooMany(beside, BESIDE_BYTES)]).toEqual([beside, []])
   })
 
   it('draws nothing while the page is hidden, and all of it once when it shows', async () => {

@@ -164,6 +164,16 @@ export const gateForm: Suite = (driver, it) => {
     expect(passes(screen)).toEqual([true])
   })
 
+  it('guard: a refusal of who became known while they thought goes on with nothing', async () => {
+    const screen = await openGuard(page)
+    screen.find(OVERLAY).tap()
+    await screen.settle()
+    await screen.auth().setProfile({ nickName: '小满', avatarUrl: 'https://example.com/a.png' })
+    await screen.answer('deny')
+    expect(screen.has(OVERLAY)).toBe(false)
+    expect(screen.events()).toEqual(['gate: reject'])
+  })
+
   it('replace: a refusal of who became known while they thought opens the gate, and says so once', async () => {
     const screen = await page.open(CLIENTS.asks)
     screen.find(BUTTON).tap()

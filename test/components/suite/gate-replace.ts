@@ -92,6 +92,9 @@ export const gateReplaces: Suite = (driver, it) => {
     await screen.find(BUTTON).tapAndWait()
     expect(screen.find('.login-gate__message').text()).toMatch(/这个微信版本/)
     expect([screen.has(BUTTON), screen.has('.login-gate__skip')]).toEqual([false, false])
+    // It stays true after the hint.
+    await screen.host.clock.advance(6000)
+    expect(screen.find('.login-gate__description').text()).toMatch(/这个微信版本/)
   })
 
   it('replace: a client that has no way to ask for a profile still has one to log in', async () => {

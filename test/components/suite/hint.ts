@@ -1,5 +1,6 @@
 import type { Screen } from '../../driver/driver'
 import type { Suite } from '../../driver/run'
+import { personAt, SHEET } from './form-person'
 import { byHand, CLIENTS, hints } from './support'
 import { OPENERS, SHEET_PAGE, type Opener } from './sheet-page'
 
@@ -13,6 +14,32 @@ export const hint: Suite = (driver, it) => {
   const refuse = async (screen: Screen, opener: Opener): Promise<void> => {
     screen.find(OPENERS[opener]).tap()
     await screen.answer('deny')
+  }
+
+  /** The agreement in the sheet is tapped, and then the sheet is closed. */
+  const closedAfterATapInIt = async (opener: Opener): Promise<Screen> => {
+    const screen = await page.open(CLIENTS.today, byHand)
+    await screen.find(OPENERS[opener]).tapAndWait()
+    await screen.find('.profile-form__agree').tapAndWait()
+    await screen.find('.profile-sheet__close').tapAndWait()
+    return screen
+  }
+
+  /** Avatar and nickname are given in the sheet, and the app's server takes its time to refuse them. */
+  const refusedAfterItsSheet = async (opener: Opener): Promise<Screen> => {
+    let refuse: (reason: Error) => void = () => undefined
+    const screen = await page.open(CLIENTS.today, (auth) => {
+      byHand(auth)
+      auth.configure({ submitProfile: () => new Promise((_resolve, reject) => (refuse = reject)) })
+    })
+    await screen.find(OPENERS[opener]).tapAndWait()
+    await screen.find('.profile-form__agree').tapAndWait()
+    await personAt(screen, SHEET).give('违规')
+    expect(screen.has('.profile-sheet')).toBe(false)
+    const message = '昵称含有违规内容'
+    refuse(Object.assign(new Error(message), { code: 'refused', message }))
+    await screen.settle()
+    return screen
   }
 
   for (const opener of SPEAKERS) {
@@ -35,7 +62,29 @@ export const hint: Suite = (driver, it) => {
       expect(hints(screen)).toHaveLength(1)
       expect(hints(screen.find(`#${opener}`))).toHaveLength(1)
     })
+
+    it(`${opener}: says it also when something in its sheet was tapped before`, async () => {
+      const screen = await closedAfterATapInIt(opener)
+      expect(hints(screen)).toEqual(['没关系，不影响使用，随时可以再点'])
+      expect(hints(screen.find(`#${opener}`))).toHaveLength(1)
+    })
+
+    it(`${opener}: says what the app’s server refuses after its sheet is closed`, async () => {
+      const screen = await refusedAfterItsSheet(opener)
+      expect(hints(screen)).toEqual(['昵称含有违规内容'])
+      expect(hints(screen.find(`#${opener}`))).toHaveLength(1)
+    })
   }
+
+  it('a page’s own button: says what the app’s server refuses after the sheet is closed', async () => {
+    const screen = await refusedAfterItsSheet('sheet')
+    expect(screen.find(OPENERS.sheet).text()).toBe('昵称含有违规内容')
+  })
+
+  it('a page’s own button: says it also when something in the sheet was tapped before', async () => {
+    const screen = await closedAfterATapInIt('sheet')
+    expect(screen.find(OPENERS.sheet).text()).toBe('没关系，不影响使用，随时可以再点')
+  })
 
   it('moves to where the next tap is refused', async () => {
     const screen = await page.open(CLIENTS.asks)

@@ -152,6 +152,19 @@ export const phoneButton: Suite = (driver, it) => {
     expect(screen.find('#card .phone-button__number').text()).toBe(MASKED)
   })
 
+  it('moves its ring to the button that is tapped next, while the question is open', async () => {
+    const { host, launch } = phoneServer()
+    const screen = await page.open(host, launch)
+    screen.setData({ card: true })
+    const rings = () => ['#button', '#card'].map((one) => screen.find(one).has('.auth__ring'))
+    await screen.find(PHONE_BUTTON).tapAndWait()
+    expect(rings()).toEqual([true, false])
+    await screen.find('#card .phone-button').tapAndWait()
+    expect(rings()).toEqual([false, true])
+    await screen.find(PHONE_BUTTON).tapAndWait()
+    expect(rings()).toEqual([true, false])
+  })
+
   it('beside a bound number there is a button only where it may be changed', async () => {
     const { host, launch } = phoneServer()
     host.user.phoneNumbers = [NUMBER, '13900139000']

@@ -1,8 +1,9 @@
 import type { Auth } from '../../../components/index'
 import type { Suite } from '../../driver/run'
 import type { Screen } from '../../driver/driver'
-import { passes } from './gate-page'
+import { GATE_PAGE, passes } from './gate-page'
 import { SHEET } from './form-person'
+import { OWN_BUTTON } from './sheet-page'
 import { AGREED, CLIENTS, USER } from './support'
 import { MASKED, PHONE_PAGE, phoneServer } from './phone-page'
 
@@ -13,6 +14,13 @@ const IN_SHEET = `${SHEET} .phone-button`
 /** `<login-gate need="phone">` in both modes, and `<profile-card show-phone>`. */
 export const phoneGate: Suite = (driver, it) => {
   const page = driver.page(PHONE_PAGE)
+
+  const anyGate = driver.page(GATE_PAGE)
+  const withOwnButton = driver.page({
+    template: `<own-button />
+      <login-gate id="gate" need="phone" mode="guard"><text class="secret">我的订单</text></login-gate>`,
+    components: { 'own-button': OWN_BUTTON },
+  })
 
   async function open(change: Record<string, unknown>, client: object = AGREED) {
     const server = phoneServer(client)
@@ -95,6 +103,27 @@ export const phoneGate: Suite = (driver, it) => {
     expect(screen.has(OVERLAY)).toBe(false)
   })
 
+  it('guard: a number that is bound while the page is hidden goes on when it shows', async () => {
+    const { screen } = await gate('guard')
+    screen.find(OVERLAY).tap()
+    screen.hide()
+    await screen.answer('allow')
+    expect(passes(screen)).toEqual([])
+    await screen.show()
+    expect(passes(screen)).toEqual([true])
+  })
+
+  it('replace: the agreement goes where the gate needs the number no more', async () => {
+    const { host, launch } = phoneServer(CLIENTS.today)
+    const screen = await anyGate.open(host, launch)
+    const parts = () =>
+      ['agreement', 'contract'].map((part) => screen.has(`#gate .login-gate__${part}`))
+    screen.setData({ need: 'phone' })
+    expect(parts()).toEqual([true, true])
+    screen.setData({ need: 'profile' })
+    expect(parts()).toEqual([false, false])
+  })
+
   it('guard: while an agreement is open its overlay agrees to nothing, and opens a sheet that has it', async () => {
     const { screen, host } = await gate('guard', CLIENTS.today)
     expect(screen.find(OVERLAY).attribute('open-type')).toBe('')
@@ -156,9 +185,23 @@ export const phoneGate: Suite = (driver, it) => {
       await screen.settle()
       await screen.show()
       await screen.host.clock.advance(1000)
-      expect(screen.findAll(IN_SHEET)).toHaveLength(sheets)
+      expect(screen.findAll(SHEET)).toHaveLength(sheets)
     })
   }
+
+  it('guard: says nothing of the profile where its sheet for the number was not needed any more', async () => {
+    const { host, launch } = phoneServer(CLIENTS.today)
+    const screen = await withOwnButton.open(host, launch)
+    screen.hide()
+    await screen.find(OVERLAY).tapAndWait()
+    void screen.auth().setSession({ token: 't', expiresIn: 60, number: MASKED })
+    await screen.settle()
+    // The answer of somebody who was asked before.
+    screen.find('.own').fire('getuserinfo', { errMsg: 'getUserInfo:fail auth deny' })
+    await screen.show()
+    expect(screen.auth().state.profile.status).toBe('rejected')
+    expect(screen.has('#gate .login-gate__hint')).toBe(false)
+  })
 
   for (const mode of ['replace', 'guard']) {
     it(`${mode}: opens without a word for somebody whose number the server has`, async () => {

@@ -199,6 +199,13 @@ export const sheetLife: Suite = (driver, it) => {
       expect(screen.findAll(SHEET)).toHaveLength(1)
     })
 
+    it(`${opener}: the sheet opens also for who is known in part meanwhile`, async () => {
+      const screen = await answeredWhileHidden(opener)
+      await screen.auth().setProfile({ nickName: '小满' })
+      await screen.show()
+      expect(screen.findAll(SHEET)).toHaveLength(1)
+    })
+
     it(`${opener}: it opens no sheet for who logged out, or is known, meanwhile`, async () => {
       for (const meanwhile of [
         (auth: Auth) => auth.logout(),

@@ -27,6 +27,21 @@ export const theme: Suite = (driver, it) => {
     expect(themesOf(screen.tree())).toEqual([])
   })
 
+  const classes =
+    driver.page(`<login-gate button-class="mine" /><profile-card button-class="mine" />
+    <profile-form button-class="mine" /><phone-button button-class="mine">手机号登录</phone-button>`)
+  it('takes the page’s class on the button of each component', async () => {
+    const screen = await classes.open(CLIENTS.chooses)
+    for (const button of [
+      'login-gate__button',
+      'profile-card__button',
+      'profile-form__save',
+      'phone-button',
+    ]) {
+      expect([button, screen.has(`.mine.${button}`)]).toEqual([button, true])
+    }
+  })
+
   it('is pinned by the app, also for the sheet and what stands in it', async () => {
     for (const client of [CLIENTS.chooses, { ...CLIENTS.chooses, darkmode: false }]) {
       const screen = await page.open(client)

@@ -71,14 +71,45 @@ export const writtenProperties: Suite = (driver, it) => {
     takePrinted()
   })
 
+  const DEFAULTS = {
+    'login-gate': {
+      ...{ need: 'profile', mode: 'replace', skippable: true },
+      ...{ description: '', buttonText: '', skipText: '' },
+    },
+    'profile-card': {
+      ...{ layout: 'horizontal', description: '', editable: true },
+      ...{ showSettings: false, showLogout: false, showPhone: false },
+    },
+    'profile-sheet': { open: false, asks: 'profile' },
+    'phone-button': { realtime: false, text: '', editable: false },
+  }
+  const tags = Object.keys(DEFAULTS)
+  const others = driver.page({
+    template: `<button id="look" bindtap="look" />
+      ${tags.map((tag) => `<${tag} id="${tag}" />`).join('\n')}`,
+    js: `Page({
+      look() {
+        for (const tag of ${JSON.stringify(tags)})
+          pageHears({ type: 'data', from: tag, detail: this.selectComponent('#' + tag).data })
+      },
+    })`,
+  })
+  it('that nobody wrote are in the data of every other component as well', async () => {
+    const screen = await others.open(CLIENTS.asks)
+    screen.find('#look').tap()
+    const found = screen.heard().map(({ from, detail }) => [from, detail])
+    expect(Object.fromEntries(found)).toMatchObject(DEFAULTS)
+  })
+
   const wrong = driver.page({
     template: `<auth-avatar id="it" show-nickname="{{showNickname}}" size="{{size}}" shape="{{shape}}" shared="{{shared}}"
-        nickname="{{nickname}}" lang="{{lang}}" />
+        nickname="{{nickname}}" lang="{{lang}}" theme="{{theme}}" />
       <profile-card lang="{{lang}}" />`,
   })
   const LEFT_OUT: [name: string, values: unknown[], expected: string][] = [
     ['size', ['wide', true, {}, NaN, Infinity], 'string or number'],
     ['shape', ['round', 7, false], 'circle or square'],
+    ['theme', ['blue', true], 'light or dark'],
     ['shared', ['yes', 'FALSE', 0, {}], 'boolean'],
     ['showNickname', ['yes', 'TRUE', 1, {}], 'boolean'],
     ['nickname', [true, {}, NaN, -Infinity], 'string'],
@@ -88,8 +119,10 @@ export const writtenProperties: Suite = (driver, it) => {
       const screen = await wrong.open(CLIENTS.asks)
       const before = drawing(screen.find('#it'))
       for (const value of values) {
+        screen.draws()
         screen.setData({ [name]: value })
         expect([value, drawing(screen.find('#it'))]).toEqual([value, before])
+        expect([value, screen.draws().filter(({ count }) => count > 1)]).toEqual([value, []])
         screen.setData({ [name]: undefined })
       }
       expect(takePrinted()).toEqual([
@@ -99,6 +132,16 @@ export const writtenProperties: Suite = (driver, it) => {
       ])
     })
   }
+
+  it('that are undefined or null are the defaults, and nobody is told', async () => {
+    const screen = await wrong.open(CLIENTS.asks)
+    const before = drawing(screen.find('#it'))
+    for (const value of [null, undefined]) {
+      for (const [name] of LEFT_OUT) screen.setData({ [name]: value })
+      expect([value, drawing(screen.find('#it'))]).toEqual([value, before])
+    }
+    expect(takePrinted()).toEqual([])
+  })
 
   it('that cannot be meant are told of for each component that is given them', async () => {
     const screen = await wrong.open(CLIENTS.asks)
