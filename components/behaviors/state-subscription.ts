@@ -87,8 +87,10 @@ export function meantData<Data extends object>(component: { data: Data }): Data 
 }
 
 /** It was tapped: the hint about the answer is said here. See `HintControl`. */
-export function claimHintFor(subscriber: object, options?: HintOptions): void {
-  componentApi().claimHint(subscriber, () => redraw(subscriber as StateSubscriber), options)
+export function claimHintFor(owner: object, options?: HintOptions): void {
+  const subscriber = owner as StateSubscriber
+  const isVisible = () => !!subscriber.$isVisible
+  componentApi().claimHint(owner, () => redraw(subscriber), Object.assign({ isVisible }, options))
 }
 
 /** Draws what changed, in one `setData`; nothing while the page is hidden, and after detach. */

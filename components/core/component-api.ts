@@ -113,9 +113,9 @@ export function createComponentApi(parts: ComponentApiParts): ComponentApi {
     trackSkip: () => context.track({ type: 'skip' }),
   }
   /** Whoever taps something else does not log out. */
-  const claimHint: HintControl['claimHint'] = (...given) => {
-    logoutQuestion.endLogoutQuestion()
-    hintControl.claimHint(...given)
+  const claimHint: HintControl['claimHint'] = (owner, redraw, options) => {
+    if (!options?.isAnswered) logoutQuestion.endLogoutQuestion()
+    hintControl.claimHint(owner, redraw, options)
   }
   const byPerson = {
     startQuestion: byTap(answers.startQuestion),

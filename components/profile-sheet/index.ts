@@ -107,6 +107,7 @@ defineComponent({
       // Before `attached` nothing can be drawn.
       if (!memory.$sheet) return
       if (disabled || !api.claimSheet(memory.$sheet)) {
+        memory.$handleEnd = undefined
         // What asked for it hears that it ended, once it is drawn.
         if (open) {
           api.after(0, () => {

@@ -62,7 +62,7 @@ export declare function meantData<Data extends object>(component: {
     data: Data;
 }): Data;
 /** It was tapped: the hint about the answer is said here. See `HintControl`. */
-export declare function claimHintFor(subscriber: object, options?: HintOptions): void;
+export declare function claimHintFor(owner: object, options?: HintOptions): void;
 /** Draws what changed, in one `setData`; nothing while the page is hidden, and after detach. */
 export declare function redraw(subscriber: StateSubscriber): void;
 export declare function unsubscribe(subscriber: StateSubscriber): void;

@@ -25,8 +25,10 @@ function meantData(component) {
     const subscriber = component;
     return Object.assign({}, component.data, subscriber.$ownData, subscriber.$readProperties());
 }
-function claimHintFor(subscriber, options) {
-    instance_1.componentApi().claimHint(subscriber, () => redraw(subscriber), options);
+function claimHintFor(owner, options) {
+    const subscriber = owner;
+    const isVisible = () => !!subscriber.$isVisible;
+    instance_1.componentApi().claimHint(owner, () => redraw(subscriber), Object.assign({ isVisible }, options));
 }
 function redraw(subscriber) {
     if (!subscriber.$isVisible)

@@ -30,9 +30,10 @@ function createComponentApi(parts) {
         openSession: gateSession.openSession,
         trackSkip: () => context.track({ type: 'skip' }),
     };
-    const claimHint = (...given) => {
-        logoutQuestion.endLogoutQuestion();
-        hintControl.claimHint(...given);
+    const claimHint = (owner, redraw, options) => {
+        if (!(options === null || options === void 0 ? void 0 : options.isAnswered))
+            logoutQuestion.endLogoutQuestion();
+        hintControl.claimHint(owner, redraw, options);
     };
     const byPerson = {
         startQuestion: byTap(answers.startQuestion),

@@ -79,6 +79,7 @@ own_component_1.defineComponent({
             if (!memory.$sheet)
                 return;
             if (disabled || !api.claimSheet(memory.$sheet)) {
+                memory.$handleEnd = undefined;
                 if (open) {
                     api.after(0, () => {
                         this.triggerEvent('end', {});

@@ -438,6 +438,29 @@ describe('a newer picture', () => {
     expect(world.state.profile.userInfo?.avatarUrl).toContain(path.slice(-12))
   })
 
+  it('that is refused after the start takes nothing of what is unsent beside it: the nickname is submitted', async () => {
+    const submitted: unknown[] = []
+    const offline = () => Promise.reject(new Error('offline'))
+    const world = create({ submitProfile: offline, uploadAvatar: offline })
+    await world.open()
+    await world.fill('满满')
+    const refusal = Object.assign(new Error('图片违规'), { code: 'refused' })
+    let refuse = (): void => undefined
+    world.restart({
+      uploadAvatar: () => new Promise((_, reject) => (refuse = () => reject(refusal))),
+      submitProfile: ({ userInfo }) => Promise.resolve(void submitted.push(userInfo)),
+    })
+    world.host.delay('getSetting', 1000)
+    const ready = world.auth.ready()
+    const saving = world.components.saveGiven({ avatarUrl: world.host.files.createTemp() })
+    await world.host.clock.advance(1000)
+    await ready
+    refuse()
+    await world.done(saving)
+    expect(submitted).toEqual([{ nickName: '满满' }])
+    expect(world.state.profile.error).toMatchObject({ code: 'refused' })
+  })
+
   it('costs the one that is kept nothing before it is kept itself', async () => {
     const { uploadAvatar } = uploads()
     const world = create({ uploadAvatar: () => Promise.reject(new Error('offline')) })

@@ -99,6 +99,20 @@ describe('what came of a tap', () => {
     expect([here.drawn, there.drawn]).toEqual([1, 1])
   })
 
+  it('stays in front where something ends behind it, and is said there where nothing is in front', async () => {
+    const world = await opened()
+    const [behind, front] = [place(world), place(world)]
+    let isFrontVisible = true
+    front.tap({ isVisible: () => isFrontVisible })
+    await world.tapAnd('deny')
+    const end = () => behind.tap({ isAnswered: true, isVisible: () => false })
+    end()
+    expect([behind.said(), front.said()]).toEqual(['', REFUSED])
+    isFrontVisible = false
+    end()
+    expect([behind.said(), front.said()]).toEqual([REFUSED, ''])
+  })
+
   it('goes with its page or component: nothing is drawn there any more', async () => {
     const world = await opened()
     const [here, there] = [place(world), place(world)]

@@ -110,6 +110,14 @@ describe('the question whether to log out', () => {
     expect(stepsIn(world, one)).toEqual(['offered'])
   })
 
+  it('stands where something that was tapped before it ends', async () => {
+    const world = await known()
+    const [one, other] = [component(), component()]
+    world.components.askLogout(one, one.redraw)
+    world.components.claimHint(other, other.redraw, { isAnswered: true })
+    expect(stepsIn(world, one)).toEqual(['asked'])
+  })
+
   it('is about the user of then: another one is asked anew', async () => {
     const world = await known()
     const one = component()

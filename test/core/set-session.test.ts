@@ -468,4 +468,20 @@ describe('the end of a session of the app’s own', () => {
     expect(await request).toMatchObject({ statusCode: 401 })
     expect(JSON.stringify(world.host.storage.peek(KEY))).toContain('secret-token-newer')
   })
+
+  it('of an older token, told while the clock is turned back, takes nothing from a newer one', async () => {
+    const world = await loggedIn()
+    world.host.onRequest(
+      () => new Promise((resolve) => setTimeout(() => resolve({ statusCode: 401 }), 20_000)),
+    )
+    const request = world.auth.request({ url, timeout: 60_000 })
+    await world.host.settle()
+    const newer = { token: 'secret-token-newer', expiresIn: 7200 }
+    await world.done(world.auth.setSession(newer))
+    world.host.clock.jump(-hour)
+    await world.host.clock.advance(30_000)
+    await request
+    world.host.clock.jump(hour)
+    expect(await world.done(world.auth.login())).toMatchObject({ token: newer.token })
+  })
 })

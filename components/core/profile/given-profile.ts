@@ -57,7 +57,7 @@ export function createGivenProfile(
         if (isRefused(error)) {
           store.send({ type: 'refused', userInfo: { avatarUrl }, error })
           // What was given beside it, now or before, still has to reach the server.
-          submission.resubmitProfile()
+          submission.submitProfile()
         } else {
           isNew = true
           sendSaved({ avatarUrl })

@@ -13,12 +13,15 @@ export interface HintOptions {
   isAnswered?: boolean
   /** Default: `profile`. */
   subject?: HintSubject
+  /** Is its page in front? Default: it is. */
+  isVisible?: () => boolean
 }
 
 /** Where an answer is hinted at: in the one page or component of an app that was tapped last. */
 export interface HintControl {
   /**
-   * A tap: what its answer has to say is said here, and the last hint is over.
+   * A tap: what its answer has to say is said here, and the last hint is over. With `isAnswered`, nothing
+   * happens on a page that is hidden while the last tap was on one in front: that tap is newer.
    * @param redraw draws the page or component that was tapped
    */
   claimHint: (owner: object, redraw: () => void, options?: HintOptions) => void
@@ -32,6 +35,7 @@ interface HintClaim {
   owner: object
   redraw: () => void
   subject: HintSubject
+  isVisible: () => boolean
   /** How things stood at the tap, where its answer is yet to come: a hint is about what came after. */
   stateAtTap: AuthState | undefined
   /** There while the hint is said. */
@@ -42,9 +46,16 @@ export function createHintControl({ client, store }: Context): HintControl {
   let claim: HintClaim | undefined
 
   return {
-    claimHint(owner, redraw, { isAnswered, subject = 'profile' } = {}) {
+    claimHint(owner, redraw, { isAnswered, subject = 'profile', isVisible = () => true } = {}) {
       const before = claim
-      claim = { owner, redraw, subject, stateAtTap: isAnswered ? undefined : store.state }
+      if (isAnswered && before?.isVisible() && !isVisible()) return
+      claim = {
+        owner,
+        redraw,
+        subject,
+        isVisible,
+        stateAtTap: isAnswered ? undefined : store.state,
+      }
       before?.cancelTimer?.()
       if (before && before.owner !== owner) before.redraw()
     },

@@ -27,7 +27,7 @@ function createGivenProfile(context, privacy, answers, submission, avatarFiles) 
                 const { avatarUrl, error } = placed;
                 if (state_1.isRefused(error)) {
                     store.send({ type: 'refused', userInfo: { avatarUrl }, error });
-                    submission.resubmitProfile();
+                    submission.submitProfile();
                 }
                 else {
                     isNew = true;

@@ -7,11 +7,14 @@ export interface HintOptions {
     isAnswered?: boolean;
     /** Default: `profile`. */
     subject?: HintSubject;
+    /** Is its page in front? Default: it is. */
+    isVisible?: () => boolean;
 }
 /** Where an answer is hinted at: in the one page or component of an app that was tapped last. */
 export interface HintControl {
     /**
-     * A tap: what its answer has to say is said here, and the last hint is over.
+     * A tap: what its answer has to say is said here, and the last hint is over. With `isAnswered`, nothing
+     * happens on a page that is hidden while the last tap was on one in front: that tap is newer.
      * @param redraw draws the page or component that was tapped
      */
     claimHint: (owner: object, redraw: () => void, options?: HintOptions) => void;

@@ -4,10 +4,18 @@ const HINT_TIME = 6000;
 function createHintControl({ client, store }) {
     let claim;
     return {
-        claimHint(owner, redraw, { isAnswered, subject = 'profile' } = {}) {
+        claimHint(owner, redraw, { isAnswered, subject = 'profile', isVisible = () => true } = {}) {
             var _a;
             const before = claim;
-            claim = { owner, redraw, subject, stateAtTap: isAnswered ? undefined : store.state };
+            if (isAnswered && (before === null || before === void 0 ? void 0 : before.isVisible()) && !isVisible())
+                return;
+            claim = {
+                owner,
+                redraw,
+                subject,
+                isVisible,
+                stateAtTap: isAnswered ? undefined : store.state,
+            };
             (_a = before === null || before === void 0 ? void 0 : before.cancelTimer) === null || _a === void 0 ? void 0 : _a.call(before);
             if (before && before.owner !== owner)
                 before.redraw();

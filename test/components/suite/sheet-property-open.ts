@@ -15,8 +15,9 @@ export const sheetPropertyOpen: Suite = (driver, it) => {
     data: { here: true, open: false, disabled: false },
   })
   const withOwnButton = driver.page({
-    template: `<own-button /><profile-sheet wx:if="{{here}}" id="sheet" open="{{open}}" ${EVENTS} />`,
-    data: { here: true, open: false },
+    template: `<own-button />
+      <profile-sheet wx:if="{{here}}" id="sheet" open="{{open}}" disabled="{{disabled}}" ${EVENTS} />`,
+    data: { here: true, open: false, disabled: false },
     components: { 'own-button': OWN_BUTTON },
   })
   const MOVES_OUT = 200
@@ -131,6 +132,20 @@ export const sheetPropertyOpen: Suite = (driver, it) => {
     await screen.find('.own').tapAndWait()
     expect(screen.has(DRAWN)).toBe(false)
     expect(takePrinted()).toEqual([expect.stringMatching(/Place one <profile-sheet\/>/)])
+  })
+
+  it('that the app closes has the page’s button say no old refusal, though it was tapped while it was disabled', async () => {
+    const screen = await withOwnButton.open(CLIENTS.today, byHand)
+    await screen.find('.own').tapAndWait()
+    await screen.find('.profile-sheet__close').tapAndWait()
+    await screen.host.clock.advance(6000)
+    screen.setData({ disabled: true })
+    await screen.find('.own').tapAndWait()
+    screen.setData({ disabled: false, open: true })
+    expect(screen.has(SHEET)).toBe(true)
+    screen.setData({ open: false })
+    await screen.settle()
+    expect(screen.find('.own').text()).toBe('')
   })
 
   it('that left the page is opened by no button of the page', async () => {
