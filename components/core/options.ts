@@ -144,11 +144,13 @@ export interface AuthOptions {
    * may be shown: masked, such as `138****8000`. A whole number that is answered all the same is masked
    * here. `token` and `expiresIn` where the number led to another account, or logged in by itself. Reject
    * as in `submitProfile`; with `{ code: 'number-taken', message }` when the number is another account's.
-   * A `code` lives 5 minutes and is used once, so a failed one is not sent again: the user taps again.
+   * A `code` lives 5 minutes and is used once, so a failed one is not sent again: the user taps again. With
+   * `exchange` it is called with a session alone: a tap whose login fails fails as the login does.
    * @zh 把手机号按钮给的 `code` 交给你的服务器：由它向微信换取手机号，返回可以显示的号码（遮住一部分，例如
    * `138****8000`）。返回了完整号码时，组件库会遮住。手机号对应另一个账号、或用手机号直接登录时，同时返回 `token` 和
    * `expiresIn`。拒绝的方式与 `submitProfile` 相同；号码属于另一个账号时以 `{ code: 'number-taken', message }` 拒绝。
-   * `code` 5 分钟内有效，只能用一次，没有成功时不会重发，由用户再点一次
+   * `code` 5 分钟内有效，只能用一次，没有成功时不会重发，由用户再点一次。有 `exchange` 时一定带着会话调用：
+   * 登录失败时，这次点按的结果就是登录的失败
    */
   bindPhone?: (
     code: string,

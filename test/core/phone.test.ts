@@ -139,6 +139,34 @@ describe.each(phoneCases.filter(({ reason }) => reason !== 'ok'))(
   },
 )
 
+describe('an app whose login makes the sessions', () => {
+  it('spends no code while no session can be had: the tap fails as the login does, and asks again', async () => {
+    const world = phone()
+    await world.open()
+    const bindPhone = jest.fn(() => Promise.resolve({ number: '138****8000' }))
+    world.auth.configure({ bindPhone, exchange: world.server.options.exchange })
+    world.server.isUp = false
+    await world.tapPhone('allow')
+    await world.host.clock.advance(60_000)
+    expect(bindPhone).not.toHaveBeenCalled()
+    expect(world.state.phone).toMatchObject({ status: 'rejected', error: { code: 'network' } })
+    world.server.isUp = true
+    await world.tapPhone('allow')
+    const session: unknown = expect.objectContaining({ token: expect.any(String) as string })
+    expect(bindPhone).toHaveBeenCalledWith(expect.any(String), session)
+    expect(world.state.phone.status).toBe('bound')
+  })
+
+  it('an app without such a login hands the code over alone: the number may log in by itself', async () => {
+    const bindPhone = jest.fn(() => Promise.resolve({ token: 'secret-token', expiresIn: 7200 }))
+    const world = createWorld({ host: today, auth: { bindPhone } })
+    await world.open()
+    await world.tapPhone('allow')
+    expect(bindPhone).toHaveBeenCalledWith(expect.any(String), undefined)
+    expect(world.state).toMatchObject({ phone: { status: 'bound' }, session: { status: 'active' } })
+  })
+})
+
 describe('the agreement', () => {
   it('is agreed to by the button that has it beside it, and the number follows at the same tap', async () => {
     const world = phone({}, eras.privacy)

@@ -9,7 +9,7 @@ import { fieldOf, fieldsOf, isObject } from '../state/fields'
 import { isAgreementOpen, LOG_PREFIX } from '../state/state'
 import type { Context } from '../context'
 import type { OpenQuestion } from '../open-question'
-import type { TrackEvent } from '../options'
+import type { Session, TrackEvent } from '../options'
 import type { Privacy } from '../privacy/privacy'
 import type { RejectDetail } from '../profile/profile'
 import type { LoginSession } from '../session/session'
@@ -57,7 +57,7 @@ export interface PhoneBinding {
 export function createPhoneBinding(
   context: Context,
   privacy: Privacy,
-  session: Pick<LoginSession, 'sendIfAny' | 'set' | 'noteBoundNumber'>,
+  session: Pick<LoginSession, 'send' | 'sendIfAny' | 'set' | 'noteBoundNumber'>,
 ): PhoneBinding {
   const { store, abilities } = context
   const question = createOpenQuestion(context, {
@@ -116,13 +116,14 @@ export function createPhoneBinding(
 
   function send(code: string): Promise<PhoneOutcome | undefined> {
     const { userGeneration } = context
-    const { bindPhone } = context.options
+    const { bindPhone, exchange } = context.options
+    const bind = (current?: Session) =>
+      context.callOption<unknown>('bindPhone', () => bindPhone && bindPhone(code, current))
     sendings.push(userGeneration)
     const end = () => void sendings.splice(sendings.indexOf(userGeneration), 1)
-    return session
-      .sendIfAny((current) =>
-        context.callOption<unknown>('bindPhone', () => bindPhone && bindPhone(code, current)),
-      )
+    // A code is used once. Where a login makes sessions, none is spent without one; else it may log in itself.
+    const sending = exchange ? session.send(bind, () => false) : session.sendIfAny(bind)
+    return sending
       .then((answer) => {
         context.ensureSameUser(userGeneration)
         if (answer === undefined || answer === null || isObject(answer)) return accept(answer)

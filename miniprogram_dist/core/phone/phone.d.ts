@@ -40,4 +40,4 @@ export interface PhoneBinding {
     /** See `OpenQuestion.end`. An answer that is on its way goes on. */
     endPhoneQuestion(): void;
 }
-export declare function createPhoneBinding(context: Context, privacy: Privacy, session: Pick<LoginSession, 'sendIfAny' | 'set' | 'noteBoundNumber'>): PhoneBinding;
+export declare function createPhoneBinding(context: Context, privacy: Privacy, session: Pick<LoginSession, 'send' | 'sendIfAny' | 'set' | 'noteBoundNumber'>): PhoneBinding;

@@ -58,11 +58,12 @@ function createPhoneBinding(context, privacy, session) {
     }
     function send(code) {
         const { userGeneration } = context;
-        const { bindPhone } = context.options;
+        const { bindPhone, exchange } = context.options;
+        const bind = (current) => context.callOption('bindPhone', () => bindPhone && bindPhone(code, current));
         sendings.push(userGeneration);
         const end = () => void sendings.splice(sendings.indexOf(userGeneration), 1);
-        return session
-            .sendIfAny((current) => context.callOption('bindPhone', () => bindPhone && bindPhone(code, current)))
+        const sending = exchange ? session.send(bind, () => false) : session.sendIfAny(bind);
+        return sending
             .then((answer) => {
             context.ensureSameUser(userGeneration);
             if (answer === undefined || answer === null || fields_1.isObject(answer))
