@@ -32,6 +32,11 @@ export const card: Suite = (driver, it) => {
     expect(screen.find('.profile-card__nickname').text()).toBe('微信用户')
   })
 
+  it('asks in its own language for what the platform answers in one', async () => {
+    const screen = await page.open(CLIENTS.asks, (auth) => auth.configure({ lang: 'en' }))
+    expect(screen.find('.profile-card__button').attribute('lang')).toBe('en')
+  })
+
   it('has one button for the nickname and one on the avatar, and both ask', async () => {
     const screen = await page.open(CLIENTS.asks)
     for (const button of ['.profile-card__button', '.profile-card__avatar .auth-avatar__button']) {

@@ -51,6 +51,15 @@ export const form: Suite = (driver, it) => {
     expect(screen.events()).toEqual([])
   })
 
+  it('says nothing of what was saved to the user after a logout', async () => {
+    const screen = await filled()
+    const said = (): string => screen.find('#form .profile-form__save').text()
+    expect(said()).toContain('已保存')
+    void screen.auth().logout()
+    await screen.settle()
+    expect(screen.has('#form .profile-form__save') ? said() : '').not.toContain('已保存')
+  })
+
   it('makes the user known everywhere when avatar and nickname are saved', async () => {
     const screen = await page.open(CLIENTS.chooses)
     await choose(screen)

@@ -76,6 +76,14 @@ export const hint: Suite = (driver, it) => {
     })
   }
 
+  it('card: says what its avatar was answered, and the avatar says nothing', async () => {
+    const screen = await page.open(CLIENTS.asks)
+    screen.find('#card .auth-avatar__button').tap()
+    await screen.answer('deny')
+    expect(screen.find('#card .profile-card__hint').text()).toBe('没关系，不影响使用，随时可以再点')
+    expect(hints(screen)).toHaveLength(1)
+  })
+
   it('a page’s own button: says what the app’s server refuses after the sheet is closed', async () => {
     const screen = await refusedAfterItsSheet('sheet')
     expect(screen.find(OPENERS.sheet).text()).toBe('昵称含有违规内容')
