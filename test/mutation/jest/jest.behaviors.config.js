@@ -9,6 +9,7 @@ module.exports = ofComponents([
   'card',
   'drawing',
   'hint',
+  'hint-pages',
   'page-behavior',
   'phone',
   'sheet',
