@@ -51,8 +51,7 @@ export const form: Suite = (driver, it) => {
     expect(screen.events()).toEqual([])
   })
 
-  const said = (screen: Screen): string =>
-    screen.find('#form .profile-form__save').text().trim()
+  const said = (screen: Screen): string => screen.find('#form .profile-form__save').text().trim()
 
   it('says nothing of what was saved to the user after a logout', async () => {
     const screen = await filled()
