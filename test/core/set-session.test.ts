@@ -448,6 +448,16 @@ describe('beside exchange', () => {
 })
 
 describe('the end of a session of the app’s own', () => {
+  /** A request whose 401 comes after 20 s. In an array, since it is not waited for. */
+  async function refusedLate(world: World) {
+    world.host.onRequest(
+      () => new Promise((resolve) => setTimeout(() => resolve({ statusCode: 401 }), 20_000)),
+    )
+    const request = world.auth.request({ url, timeout: 60_000 })
+    await world.host.settle()
+    return [request] as const
+  }
+
   it('is not shown where there was none', async () => {
     const world = create()
     await world.open()
@@ -458,11 +468,7 @@ describe('the end of a session of the app’s own', () => {
 
   it('of an older token, told late, takes nothing from a newer one, though that ended too', async () => {
     const world = await loggedIn()
-    world.host.onRequest(
-      () => new Promise((resolve) => setTimeout(() => resolve({ statusCode: 401 }), 20_000)),
-    )
-    const request = world.auth.request({ url, timeout: 60_000 })
-    await world.host.settle()
+    const [request] = await refusedLate(world)
     await world.done(world.auth.setSession({ token: 'secret-token-newer', expiresIn: 10 }))
     await world.host.clock.advance(30_000)
     expect(await request).toMatchObject({ statusCode: 401 })
@@ -471,11 +477,7 @@ describe('the end of a session of the app’s own', () => {
 
   it('of an older token, told while the clock is turned back, takes nothing from a newer one', async () => {
     const world = await loggedIn()
-    world.host.onRequest(
-      () => new Promise((resolve) => setTimeout(() => resolve({ statusCode: 401 }), 20_000)),
-    )
-    const request = world.auth.request({ url, timeout: 60_000 })
-    await world.host.settle()
+    const [request] = await refusedLate(world)
     const newer = { token: 'secret-token-newer', expiresIn: 7200 }
     await world.done(world.auth.setSession(newer))
     world.host.clock.jump(-hour)
