@@ -71,6 +71,7 @@ function compiler(folder, target) {
   const project = (options) =>
     ts.createProject(`${folder}/tsconfig.json`, {
       noEmit: false,
+      // What mini-programs load; the types are checked as a bundler finds the modules.
       module: 'commonjs',
       moduleResolution: 'node10',
       ...options,

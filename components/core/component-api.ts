@@ -112,7 +112,7 @@ export function createComponentApi(parts: ComponentApiParts): ComponentApi {
     openSession: gateSession.openSession,
     trackSkip: () => context.track({ type: 'skip' }),
   }
-  /** Whoever taps something else does not log out. */
+  /** Whoever taps something else does not log out. What was tapped before and ends now is no such tap. */
   const claimHint: HintControl['claimHint'] = (owner, redraw, options) => {
     if (!options?.isAnswered) logoutQuestion.endLogoutQuestion()
     hintControl.claimHint(owner, redraw, options)

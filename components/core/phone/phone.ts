@@ -121,7 +121,8 @@ export function createPhoneBinding(
       context.callOption<unknown>('bindPhone', () => bindPhone && bindPhone(code, current))
     sendings.push(userGeneration)
     const end = () => void sendings.splice(sendings.indexOf(userGeneration), 1)
-    // A code is used once. Where a login makes sessions, none is spent without one; else it may log in itself.
+    // A code is used once: an app whose `exchange` makes sessions spends none without a session. Where there is
+    // no `exchange`, the number itself may log in.
     const sending = exchange ? session.send(bind, () => false) : session.sendIfAny(bind)
     return sending
       .then((answer) => {
