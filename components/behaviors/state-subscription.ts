@@ -89,8 +89,8 @@ export function meantData<Data extends object>(component: { data: Data }): Data 
 /** It was tapped: the hint about the answer is said here. See `HintControl`. */
 export function claimHintFor(owner: object, options?: HintOptions): void {
   const subscriber = owner as StateSubscriber
-  const isVisible = () => !!subscriber.$isVisible
-  componentApi().claimHint(owner, () => redraw(subscriber), Object.assign({ isVisible }, options))
+  const drawing = { redraw: () => redraw(subscriber), isVisible: () => !!subscriber.$isVisible }
+  componentApi().claimHint(owner, drawing, options)
 }
 
 /** Draws what changed, in one `setData`; nothing while the page is hidden, and after detach. */

@@ -113,9 +113,9 @@ export function createComponentApi(parts: ComponentApiParts): ComponentApi {
     trackSkip: () => context.track({ type: 'skip' }),
   }
   /** Whoever taps something else does not log out. What was tapped before and ends now is no such tap. */
-  const claimHint: HintControl['claimHint'] = (owner, redraw, options) => {
+  const claimHint: HintControl['claimHint'] = (owner, drawing, options) => {
     if (!options?.isAnswered) logoutQuestion.endLogoutQuestion()
-    hintControl.claimHint(owner, redraw, options)
+    hintControl.claimHint(owner, drawing, options)
   }
   const byPerson = {
     startQuestion: byTap(answers.startQuestion),

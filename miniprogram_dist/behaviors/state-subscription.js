@@ -27,8 +27,8 @@ function meantData(component) {
 }
 function claimHintFor(owner, options) {
     const subscriber = owner;
-    const isVisible = () => !!subscriber.$isVisible;
-    instance_1.componentApi().claimHint(owner, () => redraw(subscriber), Object.assign({ isVisible }, options));
+    const drawing = { redraw: () => redraw(subscriber), isVisible: () => !!subscriber.$isVisible };
+    instance_1.componentApi().claimHint(owner, drawing, options);
 }
 function redraw(subscriber) {
     if (!subscriber.$isVisible)

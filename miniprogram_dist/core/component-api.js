@@ -30,10 +30,10 @@ function createComponentApi(parts) {
         openSession: gateSession.openSession,
         trackSkip: () => context.track({ type: 'skip' }),
     };
-    const claimHint = (owner, redraw, options) => {
+    const claimHint = (owner, drawing, options) => {
         if (!(options === null || options === void 0 ? void 0 : options.isAnswered))
             logoutQuestion.endLogoutQuestion();
-        hintControl.claimHint(owner, redraw, options);
+        hintControl.claimHint(owner, drawing, options);
     };
     const byPerson = {
         startQuestion: byTap(answers.startQuestion),

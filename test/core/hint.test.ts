@@ -10,8 +10,11 @@ const NO_WAY = '这个微信版本不能设置头像和昵称，其他功能照�
 function place(world: World) {
   const owner = {
     drawn: 0,
-    tap: (options?: HintOptions) =>
-      world.components.claimHint(owner, () => void (owner.drawn += 1), options),
+    isInFront: true,
+    tap: (options?: HintOptions) => {
+      const redraw = () => void (owner.drawn += 1)
+      world.components.claimHint(owner, { redraw, isVisible: () => owner.isInFront }, options)
+    },
     leave: () => world.components.releaseHint(owner),
     /** What it says now. */
     said: () =>
@@ -102,13 +105,13 @@ describe('what came of a tap', () => {
   it('stays in front where something ends behind it, and is said there where nothing is in front', async () => {
     const world = await opened()
     const [behind, front] = [place(world), place(world)]
-    let isFrontVisible = true
-    front.tap({ isVisible: () => isFrontVisible })
+    behind.isInFront = false
+    front.tap()
     await world.tapAnd('deny')
-    const end = () => behind.tap({ isAnswered: true, isVisible: () => false })
+    const end = () => behind.tap({ isAnswered: true })
     end()
     expect([behind.said(), front.said()]).toEqual(['', REFUSED])
-    isFrontVisible = false
+    front.isInFront = false
     end()
     expect([behind.said(), front.said()]).toEqual([REFUSED, ''])
   })

@@ -13,8 +13,8 @@ async function known() {
 const stepsIn = ({ components }: World, ...owners: object[]) =>
   owners.map((owner) => components.logoutStepIn(owner))
 
-/** A component, which counts how often it is drawn. */
-const component = () => ({ redraw: jest.fn() })
+/** A component in front, which counts how often it is drawn. */
+const component = () => ({ redraw: jest.fn(), isVisible: () => true })
 
 describe('the way out', () => {
   it.each([
@@ -106,7 +106,7 @@ describe('the question whether to log out', () => {
     const world = await known()
     const [one, other] = [component(), component()]
     world.components.askLogout(one, one.redraw)
-    world.components.claimHint(other, other.redraw)
+    world.components.claimHint(other, other)
     expect(stepsIn(world, one)).toEqual(['offered'])
   })
 
@@ -114,7 +114,7 @@ describe('the question whether to log out', () => {
     const world = await known()
     const [one, other] = [component(), component()]
     world.components.askLogout(one, one.redraw)
-    world.components.claimHint(other, other.redraw, { isAnswered: true })
+    world.components.claimHint(other, other, { isAnswered: true })
     expect(stepsIn(world, one)).toEqual(['asked'])
   })
 

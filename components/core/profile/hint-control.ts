@@ -13,8 +13,13 @@ export interface HintOptions {
   isAnswered?: boolean
   /** Default: `profile`. */
   subject?: HintSubject
-  /** Is its page in front? Default: it is. */
-  isVisible?: () => boolean
+}
+
+/** How the page or component that was tapped draws. */
+export interface HintDrawing {
+  redraw: () => void
+  /** Is its page in front? */
+  isVisible: () => boolean
 }
 
 /** Where an answer is hinted at: in the one page or component of an app that was tapped last. */
@@ -22,9 +27,8 @@ export interface HintControl {
   /**
    * A tap: what its answer has to say is said here, and the last hint is over. With `isAnswered`, nothing
    * happens on a page that is hidden while the last tap was on one in front: that tap is newer.
-   * @param redraw draws the page or component that was tapped
    */
-  claimHint: (owner: object, redraw: () => void, options?: HintOptions) => void
+  claimHint: (owner: object, drawing: HintDrawing, options?: HintOptions) => void
   /** The page or component is gone, and so is its hint. */
   releaseHint: (owner: object) => void
   /** The sentence, where it is to be said here and for as long as it is; else `''`. */
@@ -33,9 +37,8 @@ export interface HintControl {
 
 interface HintClaim {
   owner: object
-  redraw: () => void
+  drawing: HintDrawing
   subject: HintSubject
-  isVisible: () => boolean
   /** How things stood at the tap, where its answer is yet to come: a hint is about what came after. */
   stateAtTap: AuthState | undefined
   /** There while the hint is said. */
@@ -46,18 +49,13 @@ export function createHintControl({ client, store }: Context): HintControl {
   let claim: HintClaim | undefined
 
   return {
-    claimHint(owner, redraw, { isAnswered, subject = 'profile', isVisible = () => true } = {}) {
+    claimHint(owner, drawing, { isAnswered, subject = 'profile' } = {}) {
       const before = claim
-      if (isAnswered && before?.isVisible() && !isVisible()) return
-      claim = {
-        owner,
-        redraw,
-        subject,
-        isVisible,
-        stateAtTap: isAnswered ? undefined : store.state,
-      }
+      if (isAnswered && before?.drawing.isVisible() && !drawing.isVisible()) return
+      const stateAtTap = isAnswered ? undefined : store.state
+      claim = { owner, drawing, subject, stateAtTap }
       before?.cancelTimer?.()
-      if (before && before.owner !== owner) before.redraw()
+      if (before && before.owner !== owner) before.drawing.redraw()
     },
     releaseHint(owner) {
       if (claim?.owner !== owner) return
@@ -66,12 +64,12 @@ export function createHintControl({ client, store }: Context): HintControl {
     },
     hintFor(owner, hintOf) {
       if (claim?.owner !== owner) return ''
-      const { redraw, subject, stateAtTap } = claim
+      const { drawing, subject, stateAtTap } = claim
       const hint = hintOf(subject)
       if (!hint || (stateAtTap && isSameAnswer(subject, stateAtTap, store.state))) return ''
       claim.cancelTimer ??= client.after(HINT_TIME, () => {
         claim = undefined
-        redraw()
+        drawing.redraw()
       })
       return hint
     },

@@ -7,17 +7,20 @@ export interface HintOptions {
     isAnswered?: boolean;
     /** Default: `profile`. */
     subject?: HintSubject;
-    /** Is its page in front? Default: it is. */
-    isVisible?: () => boolean;
+}
+/** How the page or component that was tapped draws. */
+export interface HintDrawing {
+    redraw: () => void;
+    /** Is its page in front? */
+    isVisible: () => boolean;
 }
 /** Where an answer is hinted at: in the one page or component of an app that was tapped last. */
 export interface HintControl {
     /**
      * A tap: what its answer has to say is said here, and the last hint is over. With `isAnswered`, nothing
      * happens on a page that is hidden while the last tap was on one in front: that tap is newer.
-     * @param redraw draws the page or component that was tapped
      */
-    claimHint: (owner: object, redraw: () => void, options?: HintOptions) => void;
+    claimHint: (owner: object, drawing: HintDrawing, options?: HintOptions) => void;
     /** The page or component is gone, and so is its hint. */
     releaseHint: (owner: object) => void;
     /** The sentence, where it is to be said here and for as long as it is; else `''`. */

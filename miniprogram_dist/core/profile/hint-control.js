@@ -4,21 +4,16 @@ const HINT_TIME = 6000;
 function createHintControl({ client, store }) {
     let claim;
     return {
-        claimHint(owner, redraw, { isAnswered, subject = 'profile', isVisible = () => true } = {}) {
+        claimHint(owner, drawing, { isAnswered, subject = 'profile' } = {}) {
             var _a;
             const before = claim;
-            if (isAnswered && (before === null || before === void 0 ? void 0 : before.isVisible()) && !isVisible())
+            if (isAnswered && (before === null || before === void 0 ? void 0 : before.drawing.isVisible()) && !drawing.isVisible())
                 return;
-            claim = {
-                owner,
-                redraw,
-                subject,
-                isVisible,
-                stateAtTap: isAnswered ? undefined : store.state,
-            };
+            const stateAtTap = isAnswered ? undefined : store.state;
+            claim = { owner, drawing, subject, stateAtTap };
             (_a = before === null || before === void 0 ? void 0 : before.cancelTimer) === null || _a === void 0 ? void 0 : _a.call(before);
             if (before && before.owner !== owner)
-                before.redraw();
+                before.drawing.redraw();
         },
         releaseHint(owner) {
             var _a;
@@ -31,13 +26,13 @@ function createHintControl({ client, store }) {
             var _a;
             if ((claim === null || claim === void 0 ? void 0 : claim.owner) !== owner)
                 return '';
-            const { redraw, subject, stateAtTap } = claim;
+            const { drawing, subject, stateAtTap } = claim;
             const hint = hintOf(subject);
             if (!hint || (stateAtTap && isSameAnswer(subject, stateAtTap, store.state)))
                 return '';
             (_a = claim.cancelTimer) !== null && _a !== void 0 ? _a : (claim.cancelTimer = client.after(HINT_TIME, () => {
                 claim = undefined;
-                redraw();
+                drawing.redraw();
             }));
             return hint;
         },
