@@ -1,7 +1,7 @@
 // What the components cost, beside what people would use instead, in one table.
-// npm run bench                                     writes docs/**/reference/performance.md
-// BENCH_ROUNDS=3 npm run bench                      fewer interleaved runs than 9
-// BENCH_ONLY='bare button,auth-avatar' npm run bench   prints these alone, and writes nothing
+// npm run bench                                writes docs/**/reference/performance.md
+// BENCH_ROUNDS=3 npm run bench                 fewer interleaved runs than 9: prints, and writes nothing
+// BENCH_ONLY=auth-avatar npm run bench         these alone, and what they are compared with: the same
 import { buildSync } from 'esbuild'
 import { execFileSync, fork } from 'node:child_process'
 import { existsSync, rmSync, writeFileSync } from 'node:fs'
@@ -10,36 +10,63 @@ import path from 'node:path'
 import { writeApp } from './components/app-folder'
 import { bytesOf } from './components/bytes'
 import { fragmentOf } from './components/report'
-import { SUBJECTS } from './components/subjects'
+import { SUBJECTS, type Subject } from './components/subjects'
 import { LANGUAGES } from './components/words'
 import type { Results } from './components/child'
+import type { FrameworkName } from './components/frameworks/framework'
 
-const rounds = Number(process.env.BENCH_ROUNDS ?? 9)
-const only = process.env.BENCH_ONLY ?? ''
-const FRAMEWORKS = ['simulate', 'glass-easel']
+/** So many are published. */
+const PUBLISHED_ROUNDS = 9
+/** jsdom and exparser keep what an ended app drew, which makes each run slower than the one before. */
+const ROUNDS_OF_PROCESS = 3
+const FRAMEWORKS: readonly FrameworkName[] = ['exparser', 'glass-easel']
 
 async function main(): Promise<void> {
+  const rounds = readRounds()
+  const chosen = readChosen()
   installPeers()
   const script = translate()
   const root = writeApp(__dirname)
   const loads = [loadavg()[0]]
   try {
     const results: Results[] = []
-    for (const framework of FRAMEWORKS) results.push(await run(script, framework, root))
+    for (const framework of FRAMEWORKS) {
+      results.push(await run(framework, rounds, [script, root, ...chosen]))
+    }
     loads.push(loadavg()[0])
     const load = loads.map((one) => one?.toFixed(1)).join('–')
-    const bytes = Object.fromEntries(
-      SUBJECTS.map((subject) => [subject.name, bytesOf(root, subject)]),
-    )
+    const whole = SUBJECTS.filter(({ scriptOf }) => scriptOf === undefined)
+    const bytes = Object.fromEntries(whole.map((subject) => [subject.name, bytesOf(root, subject)]))
+    const isPublished = rounds >= PUBLISHED_ROUNDS && !process.env.BENCH_ONLY
     for (const words of LANGUAGES) {
-      const fragment = fragmentOf(words, { rounds, load, results, bytes })
+      const report = { rounds, roundsOfProcess: ROUNDS_OF_PROCESS, load, results, bytes }
+      const fragment = fragmentOf(words, report)
       if (words.folder.includes('/en/')) console.log(fragment)
-      if (!only) writeFileSync(path.join(words.folder, 'performance.md'), fragment)
+      if (isPublished) writeFileSync(path.join(words.folder, 'performance.md'), fragment)
     }
   } finally {
     rmSync(root, { recursive: true })
   }
 }
+
+function readRounds(): number {
+  const rounds = Number(process.env.BENCH_ROUNDS ?? PUBLISHED_ROUNDS)
+  if (Number.isInteger(rounds) && rounds > 0) return rounds
+  throw new Error(`BENCH_ROUNDS is ${process.env.BENCH_ROUNDS ?? ''}: a number of runs from 1 on`)
+}
+
+/** The names of the subjects to measure, with those that they are compared with. */
+function readChosen(): string[] {
+  const names = process.env.BENCH_ONLY ? process.env.BENCH_ONLY.split(',') : SUBJECTS.map(nameOf)
+  const chosen = names.flatMap((name) => {
+    const subject = SUBJECTS.find((one) => one.name === name)
+    if (subject) return [subject.limit, name]
+    throw new Error(`BENCH_ONLY names ${name}; there are ${SUBJECTS.map(nameOf).join(', ')}`)
+  })
+  return [...new Set(chosen)]
+}
+
+const nameOf = ({ name }: Subject): string => name
 
 /** What is measured beside the library has a lock of its own: nobody else needs it. */
 function installPeers(): void {
@@ -70,15 +97,16 @@ function translate(): string {
   return path.join(outdir, 'child.js')
 }
 
-/** jsdom and exparser keep what an ended app drew, which makes each run slower than the one before. */
-const ROUNDS_OF_A_PROCESS = 3
-
 /** Runs one framework in processes of its own, one after the other. */
-async function run(script: string, framework: string, root: string): Promise<Results> {
+async function run(
+  framework: FrameworkName,
+  rounds: number,
+  [script = '', root = '', ...chosen]: readonly string[],
+): Promise<Results> {
   const all: Results = { framework, subjects: {} }
-  for (let done = 0; done < rounds; done += ROUNDS_OF_A_PROCESS) {
-    const count = Math.min(ROUNDS_OF_A_PROCESS, rounds - done)
-    const found = await runProcess([script, framework, root, String(count), only], (round) => {
+  for (let done = 0; done < rounds; done += ROUNDS_OF_PROCESS) {
+    const count = String(Math.min(ROUNDS_OF_PROCESS, rounds - done))
+    const found = await runProcess([script, framework, root, count, ...chosen], (round) => {
       console.error(`${framework}: run ${done + round} of ${rounds}`)
     })
     for (const [name, { measured, counted }] of Object.entries(found.subjects)) {

@@ -1,17 +1,28 @@
 import { transformSync } from 'esbuild'
-import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import {
+  cpSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import { KITS_OF_SCRIPTS, LIMITS, scriptOf, SUBJECTS, templateOf, USERS } from './subjects'
+import { kitWithTemplateOf, LIMITS, SUBJECTS, USERS, type Subject } from './subjects'
 
-/** Each package by name: the folder that 构建 npm takes, below the folder of the benchmark. */
+/**
+ * Each package by name: what 构建 npm takes of it, below the folder of the benchmark. Of a package that is
+ * not written for mini-programs that is its main file.
+ */
 export const PACKAGES: Record<string, string> = {
   'miniprogram-auth-kit': '../miniprogram_dist',
-  [KITS_OF_SCRIPTS['bare button']]: '../miniprogram_dist',
-  [KITS_OF_SCRIPTS['bare image']]: '../miniprogram_dist',
+  [kitWithTemplateOf('bare button')]: '../miniprogram_dist',
+  [kitWithTemplateOf('bare image')]: '../miniprogram_dist',
   'tdesign-miniprogram': 'node_modules/tdesign-miniprogram/miniprogram_dist',
   '@vant/weapp': 'node_modules/@vant/weapp/lib',
-  tslib: 'node_modules/tslib',
+  tslib: 'node_modules/tslib/tslib.js',
 }
 
 /** The page of the subject at this place in the list; with `isKnown`, of a user who was here before. */
@@ -33,27 +44,32 @@ export function writeApp(bench: string): string {
   }
   SUBJECTS.forEach((subject, index) => {
     const { usingComponents } = subject
-    const template = templateOf(subject)
+    const template = `<block wx:for="{{rows}}" wx:key="*this">${subject.template}</block>`
     const unknown = `{ rows: [], user: ${JSON.stringify(USERS[0])} }`
     // By hand it is read in the first frame as well.
     const known = "{ rows: [0], user: wx.getStorageSync('user') }"
-    write(root, pageOf(index), template, scriptOf(subject, unknown), { usingComponents })
-    write(root, pageOf(index, true), template, scriptOf(subject, known), { usingComponents })
+    write(root, pageOf(index), template, pageScript(subject, unknown), { usingComponents })
+    write(root, pageOf(index, true), template, pageScript(subject, known), { usingComponents })
   })
   const pages = SUBJECTS.flatMap((_, index) => [pageOf(index), pageOf(index, true)])
   writeAppFiles(root, pages)
   return root
 }
 
-/** Gives the copies of the package the templates of the components by hand. */
+/** @param data a JavaScript expression */
+const pageScript = ({ page = '' }: Subject, data: string): string =>
+  `Page({ ${page} data: ${data} })`
+
+/** Gives the copies of the package the templates of the components by hand, with the same picture. */
 function drawLimits(root: string): void {
-  for (const { scriptOf: whole, usingComponents, limit } of SUBJECTS) {
-    if (!whole) continue
+  for (const { scriptOf, usingComponents, limit, isShared } of SUBJECTS) {
+    if (scriptOf === undefined) continue
     for (const file of Object.values(usingComponents)) {
-      const kit = KITS_OF_SCRIPTS[limit]
+      const kit = kitWithTemplateOf(limit)
       const inside = file.replace(kit, 'miniprogram_dist')
       const template = path.join(root, 'node_modules', kit, `${inside}.wxml`)
-      writeFileSync(template, LIMITS[limit].template)
+      const picture = isShared ? '{{auth.avatarUrl}}' : '{{src}}'
+      writeFileSync(template, LIMITS[limit].template.replace('{{src}}', picture))
     }
   }
 }
@@ -62,6 +78,7 @@ export function writeAppFiles(root: string, pages: readonly string[]): void {
   writeFileSync(path.join(root, 'app.json'), JSON.stringify({ pages: ['blank', ...pages] }))
   writeFileSync(path.join(root, 'app.js'), APP)
   write(root, 'blank', '<view />', 'Page({})', {})
+  writeFileSync(path.join(root, 'blank.wxss'), '')
 }
 
 /** The benchmark looks in before the components load. */
@@ -76,11 +93,16 @@ export function write(root: string, file: string, wxml: string, js: string, json
   writeFileSync(path.join(root, `${file}.json`), JSON.stringify(json))
 }
 
-/** Copies the folder that 构建 npm takes, as the developer tools compile it. */
+/**
+ * Copies what 构建 npm takes, as the developer tools compile it.
+ * @param from a folder, or the main file of a package that is not written for mini-programs
+ */
 export function installPackage(from: string, to: string): void {
   const dist = path.join(to, 'miniprogram_dist')
-  cpSync(from, dist, { recursive: true, filter: (file) => !file.endsWith('.d.ts') })
-  const main = existingMain(dist)
+  const isFile = statSync(from).isFile()
+  const copy = isFile ? path.join(dist, path.basename(from)) : dist
+  cpSync(from, copy, { recursive: true, filter: (file) => !file.endsWith('.d.ts') })
+  const main = `miniprogram_dist/${isFile ? path.basename(from) : 'index.js'}`
   writeFileSync(path.join(to, 'package.json'), JSON.stringify({ main }))
   for (const file of readdirSync(dist, { recursive: true, encoding: 'utf8' })) {
     if (!file.endsWith('.js')) continue
@@ -89,6 +111,3 @@ export function installPackage(from: string, to: string): void {
     writeFileSync(script, code)
   }
 }
-
-const existingMain = (dist: string): string =>
-  readdirSync(dist).includes('tslib.js') ? 'miniprogram_dist/tslib.js' : 'miniprogram_dist/index.js'

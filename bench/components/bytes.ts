@@ -2,6 +2,7 @@ import { transformSync } from 'esbuild'
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { gzipSync } from 'node:zlib'
+import { compileStyles, compileTemplates, type Compiled } from '../../scripts/official-compilers'
 import { minified } from '../../scripts/sizes'
 import { PACKAGES } from './app-folder'
 import type { Subject } from './subjects'
@@ -12,6 +13,8 @@ export interface Bytes {
   minified: number
   /** The same as one gzip archive. */
   archive: number
+  /** The same with templates and styles as WeChat's own compilers write them. */
+  compiled: number
   /** Every file of its package, minified: what 构建 npm puts into the app. */
   wholePackage: number
 }
@@ -25,6 +28,7 @@ export function bytesOf(root: string, { usingComponents }: Subject): Bytes {
   return {
     minified: total(contents),
     archive: contents.length === 0 ? 0 : gzipSync(Buffer.concat(contents), { level: 9 }).length,
+    compiled: compiledBytes(root, files),
     wholePackage: total(whole.map((file) => minifiedFile(file))),
   }
 }
@@ -37,11 +41,37 @@ const KINDS = ['.js', '.json', '.wxml', '.wxss', '.wxs']
 const filesOf = (folder: string): string[] =>
   readdirSync(path.join(folder, 'miniprogram_dist'), { recursive: true, encoding: 'utf8' })
     .map((file) => path.join(folder, 'miniprogram_dist', file))
-    .filter((file) => KINDS.includes(path.extname(file)) && !/[\\/]modules[\\/]/.test(file))
+    .filter((file) => KINDS.includes(path.extname(file)))
 
 const packageOf = (root: string, file: string): string[] => {
   const inPackages = path.relative(path.join(root, 'node_modules'), file)
   return Object.keys(PACKAGES).filter((name) => inPackages.startsWith(name + path.sep))
+}
+
+/** What an official build adds to an app that has a page already, and with it the runtime of the compilers. */
+function compiledBytes(root: string, files: readonly string[]): number {
+  const ofKinds = (...kinds: string[]): string[] =>
+    files
+      .filter((file) => kinds.includes(path.extname(file)))
+      .map((file) => `./${path.relative(root, file)}`)
+  const scripts = files.filter((file) => ['.js', '.json'].includes(path.extname(file)))
+  const isOwn = (sheet: string): boolean => existsSync(path.join(root, sheet.replace(/ss$/, 'ml')))
+  const sheets = ofKinds('.wxss')
+  const [own, imported] = [sheets.filter(isOwn), sheets.filter((sheet) => !isOwn(sheet))]
+  const templates = (added: readonly string[]): number =>
+    codeBytes(compileTemplates(root, ['./blank.wxml', ...added]))
+  const styles = (own: readonly string[], imported: readonly string[]): number =>
+    codeBytes(compileStyles(root, ['./blank.wxss', ...own], imported))
+  return (
+    total(scripts.map((file) => minifiedFile(file))) +
+    (templates(ofKinds('.wxml', '.wxs')) - templates([])) +
+    (styles(own, imported) - styles([], []))
+  )
+}
+
+function codeBytes({ code, complaint }: Compiled): number {
+  if (code === '') throw new Error(`nothing was compiled: ${complaint}`)
+  return Buffer.byteLength(code)
 }
 
 function minifiedFile(file: string): Buffer {

@@ -1,12 +1,15 @@
 import { section, table } from '../../scripts/docs-reference/markdown'
-import { quartiles } from './statistics'
-import { SUBJECTS } from './subjects'
+import { quartiles, type Quartiles } from './statistics'
+import { GROWTH_AIM, SUBJECTS } from './subjects'
 import type { Bytes } from './bytes'
 import type { Results } from './child'
+import type { Measured } from './measure'
 import type { Words } from './words'
 
 export interface Report {
   rounds: number
+  /** Rounds that one process measures. */
+  roundsOfProcess: number
   /** The load of the machine before and after. */
   load: string
   results: readonly Results[]
@@ -17,60 +20,93 @@ export interface Report {
 export function fragmentOf(words: Words, report: Report): string {
   const parts = [
     `<!-- ${words.note} -->`,
-    words.aboutTimes(report.rounds, report.load),
+    words.aboutTimes(report),
     ...report.results.map((results) => timesOf(words, results)),
+    aimsOf(words, report),
     profileOf(words, report),
     countsOf(words, report),
-    bytesTable(words, report),
+    bytesOf(words, report),
   ]
-  return `${parts.join('\n\n')}\n`
+  return `${parts.filter(Boolean).join('\n\n')}\n`
 }
 
 type TimeKey = keyof Words['times']
+type Subjects = Results['subjects']
 
 /** Those that are components of their own. */
-const WHOLE = SUBJECTS.filter(({ scriptOf }) => !scriptOf)
+const WHOLE = SUBJECTS.filter(({ scriptOf }) => scriptOf === undefined)
 
 function timesOf(words: Words, { framework, subjects }: Results): string {
   const keys = Object.keys(words.times) as TimeKey[]
   const chosen = WHOLE.filter(({ name }) => subjects[name])
-  const valuesOf = (name: string, key: TimeKey): number[] => timesIn(subjects, name, key)
-  const medianOf = (name: string, key: TimeKey): number => quartiles(valuesOf(name, key)).median
+  const medianOf = (name: string, key: TimeKey): number =>
+    quartiles(timesIn(subjects, name, key)).median
 
   const rows = chosen.map(({ name, limit }) => [
     words.names[name] ?? name,
-    ...keys.map((key) => ratioText(valuesOf(name, key), medianOf(limit, key))),
-    ratioText(valuesOf(name, 'change1000'), medianOf(name, 'change100')),
-    kilobytes((subjects[name]?.measured ?? []).map(({ memory }) => memory)),
+    ...keys.map((key) => ratioText(timesIn(subjects, name, key), medianOf(limit, key))),
+    textOf(growthIn(subjects, name), ratio),
+    textOf(memoryIn(subjects, name), kilobytes),
   ])
-  const limits = [...new Set(chosen.map(({ limit }) => limit))].map((limit) => {
-    const measured = keys.filter((key) => valuesOf(limit, key).length > 0)
-    const times = measured.map((key) => `${words.times[key]} ${inMs(medianOf(limit, key))}`)
-    return `${words.names[limit] ?? limit}: ${times.join(', ')}`
-  })
-  const heads = [words.subject, ...keys.map((key) => words.times[key]), words.growth, words.memory]
-  const title = words.measured(words.frameworks[framework] ?? framework)
-  return section(title, table(heads, rows), words.limits(limits))
+  const limits = [...new Set(chosen.map(({ limit }) => limit))].map((limit) => [
+    words.names[limit] ?? limit,
+    ...keys.map((key) => textOf(timesIn(subjects, limit, key), milliseconds)),
+  ])
+  const times = keys.map((key) => words.times[key])
+  const title = words.measured(words.frameworks[framework])
+  return section(
+    title,
+    table([words.subject, ...times, words.growth, words.memory], rows),
+    words.aboutLimits,
+    table([words.subject, ...times], limits),
+  )
 }
 
-function timesIn(subjects: Results['subjects'], name: string, key: TimeKey): number[] {
-  return (subjects[name]?.measured ?? []).flatMap((measured) => measured[key] ?? [])
+const timesIn = (subjects: Subjects, name: string, key: keyof Measured): number[] =>
+  (subjects[name]?.measured ?? []).flatMap((measured) => measured[key] ?? [])
+
+const memoryIn = (subjects: Subjects, name: string): number[] => timesIn(subjects, name, 'memory')
+
+/** How many times one change in 100 a change in 1,000 takes, each in one round. */
+const growthIn = (subjects: Subjects, name: string): number[] =>
+  (subjects[name]?.measured ?? []).flatMap(({ change100, change1000 }) =>
+    change1000 === undefined ? [] : change1000 / change100,
+  )
+
+/** Which ratios reach what they are to reach: their lower quartiles count, on the framework of most phones. */
+function aimsOf(words: Words, { results }: Report): string {
+  const subjects = onExparser(results)
+  const verdict = (values: readonly number[], aim: number): string[] => {
+    const { lower } = quartiles(values)
+    return [ratio(aim), ratio(lower), lower <= aim ? words.reached : words.missed]
+  }
+  const rows = WHOLE.flatMap(({ name, limit, aim }) => {
+    if (aim === undefined || !subjects[name]) return []
+    const one = quartiles(timesIn(subjects, limit, 'mount')).median
+    const mounts = timesIn(subjects, name, 'mount').map((value) => value / one)
+    const growth = growthIn(subjects, name)
+    return [[words.names[name] ?? name, ...verdict(mounts, aim), ...verdict(growth, GROWTH_AIM)]]
+  })
+  return section(words.aims, table([words.subject, ...words.aimHeads], rows))
 }
 
 /** Where the time of a mount goes: how much is drawn, and what the script costs where no more is drawn. */
 function profileOf(words: Words, { results }: Report): string {
-  const scripts = SUBJECTS.filter(({ scriptOf }) => scriptOf)
+  const isMeasured = (name: string): boolean => results.every(({ subjects }) => name in subjects)
+  const scripts = SUBJECTS.filter(
+    ({ name, scriptOf }) => scriptOf !== undefined && isMeasured(name),
+  )
   const heads = [
     words.subject,
-    ...results.flatMap(({ framework }) => words.profileHeads(framework)),
+    ...results.flatMap(({ framework }) => words.profileHeads(words.frameworks[framework])),
   ]
   const rows = scripts.map(({ name: script, scriptOf: whole = '', limit }) => [
     words.names[whole] ?? whole,
     ...results.flatMap(({ subjects }) => {
       const one = quartiles(timesIn(subjects, limit, 'mount')).median
-      const elements = (name: string): string => rounded(subjects[name]?.counted?.elements ?? NaN)
+      const elements = [whole, limit].flatMap((name) => subjects[name]?.counted.elements ?? [])
       return [
-        `${elements(whole)} / ${elements(limit)}`,
+        elements.map(count).join(' / '),
         ratioText(timesIn(subjects, whole, 'mount'), one),
         ratioText(timesIn(subjects, script, 'mount'), one),
       ]
@@ -79,53 +115,51 @@ function profileOf(words: Words, { results }: Report): string {
   return section(words.profile, table(heads, rows), words.aboutProfile)
 }
 
-function ratioText(values: readonly number[], limit: number): string {
-  if (values.length === 0) return ''
-  const { lower, median, upper } = quartiles(values.map((value) => value / limit))
-  const text = (value: number): string => value.toFixed(value < 10 ? 2 : 1)
-  return `${text(median)} (${text(lower)}–${text(upper)})`
-}
+const COUNTS = ['mountCount', 'mountBytes', 'changeCount', 'changeBytes'] as const
 
-const inMs = (time: number): string => `${(time / 1_000).toPrecision(3)} ms`
-
-const kilobytes = (values: readonly number[]): string =>
-  (quartiles(values).median / 1_024).toFixed(0)
-
+/** On glass-easel the scripts of all subjects run at the start, and their native calls are not to be told apart. */
 function countsOf(words: Words, { results }: Report): string {
-  const heads = [
-    words.subject,
-    words.nativeCalls,
-    words.mountCount,
-    words.mountBytes,
-    words.changeCount,
-    words.changeBytes,
-  ]
-  // They are the same on both frameworks.
-  const subjects = results[0]?.subjects ?? {}
+  const subjects = onExparser(results)
   const rows = WHOLE.flatMap(({ name }) => {
     const counted = subjects[name]?.counted
     if (!counted) return []
-    const { nativeCalls, mountCount, mountBytes, changeCount, changeBytes } = counted
-    const numbers = [nativeCalls, mountCount, mountBytes, changeCount, changeBytes]
-    return [[words.names[name] ?? name, ...numbers.map(rounded)]]
+    const calls = new Set([counted.nativeCallsOf1, counted.nativeCallsOf100])
+    const numbers = COUNTS.map((key) => count(counted[key]))
+    return [[words.names[name] ?? name, [...calls].map(count).join(' / '), ...numbers]]
   })
-  return section(words.counts, table(heads, rows), words.aboutCounts)
+  return section(words.counts, table([words.subject, ...words.countHeads], rows), words.aboutCounts)
 }
 
-const rounded = (value: number): string =>
+/** The framework of most phones. */
+const onExparser = (results: readonly Results[]): Subjects =>
+  results.find(({ framework }) => framework === 'exparser')?.subjects ?? {}
+
+function bytesOf(words: Words, { bytes }: Report): string {
+  const rows = WHOLE.flatMap(({ name }) => {
+    const carried = bytes[name]
+    if (!carried?.minified) return []
+    const { minified, archive, compiled, wholePackage } = carried
+    const whole = wholePackage > 0 ? count(wholePackage) : ''
+    return [[words.names[name] ?? name, count(minified), count(archive), count(compiled), whole]]
+  })
+  return section(words.bytes, table([words.subject, ...words.byteHeads], rows), words.aboutBytes)
+}
+
+const ratioText = (values: readonly number[], one: number): string =>
+  textOf(
+    values.map((value) => value / one),
+    ratio,
+  )
+
+/** Median and quartiles; empty where nothing was measured. */
+function textOf(values: readonly number[], print: (value: number) => string): string {
+  if (values.length === 0) return ''
+  const { lower, median, upper }: Quartiles = quartiles(values)
+  return `${print(median)} (${print(lower)}–${print(upper)})`
+}
+
+const ratio = (value: number): string => value.toFixed(value < 10 ? 2 : 1)
+const milliseconds = (time: number): string => (time / 1_000).toPrecision(3)
+const kilobytes = (bytes: number): string => (bytes / 1_024).toFixed(0)
+const count = (value: number): string =>
   Number.isInteger(value) ? value.toLocaleString('en') : value.toFixed(value < 10 ? 2 : 0)
-
-function bytesTable(words: Words, { bytes }: Report): string {
-  const heads = [words.subject, words.minified, words.archive, words.wholePackage]
-  const rows = WHOLE.filter(({ name }) => bytes[name]?.minified).map(({ name }) => {
-    const { minified, archive, wholePackage } = bytes[name] as Bytes
-    const isPackaged = wholePackage > 0
-    return [
-      words.names[name] ?? name,
-      rounded(minified),
-      rounded(archive),
-      isPackaged ? rounded(wholePackage) : '',
-    ]
-  })
-  return section(words.bytes, table(heads, rows), words.aboutBytes)
-}

@@ -25,7 +25,9 @@ export interface RunningApp {
 /** Hears every `setData`, of pages as well. */
 export type DrawListener = (data: object, isPage: boolean) => void
 
+export type FrameworkName = 'exparser' | 'glass-easel'
+
 export interface Framework {
-  name: string
+  name: FrameworkName
   start(host: Host, onDraw?: DrawListener): RunningApp
 }
