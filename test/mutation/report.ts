@@ -19,6 +19,12 @@ export interface Score {
   score: number
 }
 
+/** Those that stand on the page. */
+export interface RoomScore extends Score {
+  /** The hash of the sources of the room then, by `sourcesOf`; without it they are not known. */
+  sources?: string
+}
+
 const NOTICED: readonly Mutant['status'][] = ['Killed', 'Timeout']
 export const UNNOTICED: readonly Mutant['status'][] = ['Survived', 'NoCoverage']
 
