@@ -1,12 +1,15 @@
 // Everything there is to check, in one go; ends with a line that is counted, not typed.
-// npm test -- --count   also writes what passed into test/figures/suites.json, for docs/reliability.md
+// npm test -- --count   also writes what passed, and how long it took, into test/figures/suites.json, for
+// docs/reliability.md
 import { execFile, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
+import { performance } from 'node:perf_hooks'
 import { addJestResults, lineOf } from './jest-count.mjs'
 
+const start = performance.now()
 const folder = mkdtempSync(path.join(tmpdir(), 'miniprogram-auth-kit-'))
 const results = path.join(folder, 'jest.json')
 const count = { passed: 0, failed: 0, skipped: 0 }
@@ -27,7 +30,8 @@ const found = addJestResults(count, results, status === 0)
 await others
 for (const reason of skipReasons(found?.testResults ?? [])) console.log(`\nskipped: ${reason}`)
 if (process.argv.includes('--count')) {
-  await check('count', 'npx', 'tsx', 'scripts/reliability/count-suites.ts', results)
+  const seconds = (performance.now() - start) / 1_000
+  await check('count', 'npx', 'tsx', 'scripts/reliability/count-suites.ts', results, `${seconds}`)
 }
 rmSync(folder, { recursive: true, force: true })
 

@@ -30,6 +30,9 @@ export function table(heads: readonly string[], rows: readonly (readonly string[
   return [row(pick(heads)), row(columns.map(() => '---')), ...rows.map(pick).map(row)].join('\n')
 }
 
+export const numeral = (value: number): string =>
+  value.toLocaleString('en', { maximumFractionDigits: value < 1 ? 2 : 0 })
+
 /** A heading and what stands below it; empty where there is nothing. */
 export const section = (title: string, ...parts: string[]): string => {
   const body = parts.filter(Boolean)

@@ -12,6 +12,8 @@ export interface SuiteFigures {
   /** By the folder below `test/`, or the workspace. */
   suites: Record<string, { files: number; tests: number; skipped: number }>
   tries: Record<Try, number>
+  /** How long all of `npm test` took. */
+  took?: { seconds: number; processors: number }
 }
 
 /** What is tried more than once in a test, whose name says how often. */
@@ -26,7 +28,7 @@ export type Try = keyof typeof TRIES
 const NAMES = Object.keys(TRIES) as Try[]
 
 /** Counts what passed. Throws where a test failed, and where nothing of a kind was tried. */
-export function countSuites({ success, testResults }: JestResults, root: string): SuiteFigures {
+export function countPassed({ success, testResults }: JestResults, root: string): SuiteFigures {
   if (!success) throw new Error('Not every test passed: nothing is counted')
   const suites: SuiteFigures['suites'] = {}
   const passed: string[] = []

@@ -1,3 +1,6 @@
+import { readFileSync } from 'node:fs'
+import path from 'node:path'
+import { isOfRoom, type Room } from './rooms'
 import { UNNOTICED, type Mutant, type Report } from './report'
 
 /** A change that no test notices. It is named by what stands there, so that it may move. */
@@ -5,7 +8,7 @@ export interface Unnoticed {
   file: string
   /** The whole line on which the change begins. */
   line: string
-  /** What is replaced, as far as that line goes. */
+  /** What is replaced. `…` stands for all lines after the first. */
   code: string
   replacement: string
 }
@@ -18,28 +21,37 @@ export interface Survivor extends Unnoticed {
   zh: string
 }
 
-/** Is it one of the files that these patterns name? `*` is any name. */
-export const isOneOf = (file: string, patterns: readonly string[]): boolean =>
-  patterns.some((pattern) => {
-    const names = pattern.split('*').map((part) => part.replaceAll('.', '\\.'))
-    return new RegExp(`^${names.join('[^/]+')}$`).test(file)
-  })
+/** Those that stay, of every room. */
+export const readSurvivors = (): Survivor[] =>
+  JSON.parse(readFileSync(path.join(__dirname, 'survivors.json'), 'utf8')) as Survivor[]
+
+export const survivorsOfRoom = <One extends Unnoticed>(room: Room, survivors: readonly One[]) =>
+  survivors.filter(({ file }) => isOfRoom(room, file))
 
 export const keyOf = ({ file, line, code, replacement }: Unnoticed): string =>
   `${file}: ${line}\n    ${code} → ${replacement}`
 
-/** What a run found that is not known, and what is known of the files of the run and was not found. */
+/**
+ * What a run found that is not known, and what is known of the files of the run and was not found. Equal
+ * changes of equal lines are told apart by their number alone.
+ */
 export function compareSurvivors(
   report: Report,
   known: readonly Survivor[],
 ): Record<'unknown' | 'gone', Unnoticed[]> {
   const found = survivorsOf(report)
-  const without = (some: readonly Unnoticed[], others: readonly Unnoticed[]): Unnoticed[] => {
-    const keys = new Set(others.map(keyOf))
-    return some.filter((one) => !keys.has(keyOf(one)))
-  }
   const ofTheseFiles = known.filter(({ file }) => file in report.files)
   return { unknown: without(found, known), gone: without(ofTheseFiles, found) }
+}
+
+/** What is left of some when one is taken away for each of the others. */
+function without(some: readonly Unnoticed[], others: readonly Unnoticed[]): Unnoticed[] {
+  const keys = others.map(keyOf)
+  return some.filter((one) => {
+    const at = keys.indexOf(keyOf(one))
+    if (at >= 0) keys.splice(at, 1)
+    return at < 0
+  })
 }
 
 function survivorsOf({ files }: Report): Unnoticed[] {
@@ -47,16 +59,20 @@ function survivorsOf({ files }: Report): Unnoticed[] {
     const lines = source.split('\n')
     return mutants
       .filter(({ status }) => UNNOTICED.includes(status))
-      .map((mutant) => ({ file, ...textOf(mutant, lines) }))
+      .map((mutant) => ({
+        file,
+        line: (lines[mutant.location.start.line - 1] ?? '').trim(),
+        code: codeOf(mutant, lines),
+        replacement: (mutant.replacement ?? '').replace(/\s+/g, ' '),
+      }))
   })
 }
 
 /** Stryker counts lines and columns from 1. */
-function textOf(
-  { location: { start, end }, replacement = '' }: Mutant,
-  lines: readonly string[],
-): Pick<Unnoticed, 'line' | 'code' | 'replacement'> {
-  const line = lines[start.line - 1] ?? ''
-  const code = line.slice(start.column - 1, start.line === end.line ? end.column - 1 : undefined)
-  return { line: line.trim(), code, replacement: replacement.replace(/\s+/g, ' ') }
+function codeOf({ location: { start, end } }: Mutant, lines: readonly string[]): string {
+  const first = lines[start.line - 1] ?? ''
+  if (start.line === end.line) return first.slice(start.column - 1, end.column - 1)
+  const last = (lines[end.line - 1] ?? '').slice(0, end.column - 1).trim()
+  const closing = /^[)\]}]+$/.test(last) ? ` ${last}` : ''
+  return `${first.slice(start.column - 1)} …${closing}`
 }

@@ -1,5 +1,4 @@
 // docs/**/reference/reliability.md: nothing of it is typed, all of it is in test/figures/
-import { readFileSync } from 'node:fs'
 import { readFigures } from '../../../test/figures/figures'
 import { BY_HAND } from '../../../test/endurance/app-folder'
 import {
@@ -9,10 +8,11 @@ import {
   type Load,
   type ServerEndured,
 } from '../../../test/endurance/figures'
-import { code, prose, section, table } from '../markdown'
+import { readSurvivors } from '../../../test/mutation/survivors'
+import { code, numeral, section, table } from '../markdown'
+import { mutationSection } from './reliability-mutation'
+import { flakesSection, suiteSections } from './reliability-suites'
 import { wordsOf, type Words } from './reliability-words'
-import { isOneOf, type Survivor } from '../../../test/mutation/survivors'
-import type { SuiteFigures, Try } from '../../reliability/suites'
 import type { Language } from '../labels'
 
 export function reliabilityFragment(language: Language): string[] {
@@ -21,61 +21,10 @@ export function reliabilityFragment(language: Language): string[] {
   const endurance = readFigures('endurance')
   return [
     ...(suites ? suiteSections(words, suites) : []),
-    mutationSection(language, words),
+    flakesSection(words, readFigures('flakes') ?? {}),
+    mutationSection(language, readFigures('mutation') ?? {}, readSurvivors()),
     ...(endurance ? enduranceSections(language, endurance) : []),
   ]
-}
-
-function suiteSections(words: Words, { suites, tries }: SuiteFigures): string[] {
-  const counts = Object.values(suites)
-  const sum = (key: 'files' | 'tests' | 'skipped'): string =>
-    numeral(counts.reduce((total, one) => total + one[key], 0))
-  const rows = Object.entries(suites).map(([folder, { files, tests, skipped }]) => [
-    code(`test/${folder}`),
-    numeral(files),
-    numeral(tests),
-    skipped ? numeral(skipped) : '',
-  ])
-  const total = [words.total, sum('files'), sum('tests'), sum('skipped').replace(/^0$/, '')]
-  const heads = [words.folder, words.files, words.passed, words.skipped]
-  const tried = (Object.keys(words.tries) as Try[]).map((kind) => [
-    prose(words.tries[kind]),
-    numeral(tries[kind]),
-  ])
-  return [
-    section(words.suites, table(heads, [...rows, total])),
-    section(words.tried, table([words.what, words.times], tried)),
-  ]
-}
-
-const read = (file: string): unknown =>
-  JSON.parse(readFileSync(`test/mutation/${file}`, 'utf8')) as unknown
-
-function mutationSection({ isEnglish }: Language, words: Words): string {
-  const rooms = read('rooms.json') as Record<string, { mutate: string[] } | undefined>
-  const survivors = read('survivors.json') as Survivor[]
-  const scores = Object.entries(readFigures('mutation') ?? {})
-  const rows = scores.map(([room, { mutants, noticed, score }]) => [
-    code(room),
-    numeral(mutants),
-    numeral(noticed),
-    String(score),
-  ])
-  // Of a room that was not run whole nobody knows what else no test notices.
-  const measured = scores.flatMap(([room]) => rooms[room]?.mutate ?? [])
-  const kept = survivors
-    .filter(({ file }) => isOneOf(file, measured))
-    .map(({ file, code: from, replacement, reason, zh }) => [
-      code(file.replace('components/', '')),
-      `${code(from)} → ${code(replacement)}`,
-      prose(isEnglish ? reason : zh),
-    ])
-  const list = table([words.place, words.change, words.reason], kept)
-  return section(
-    words.mutation,
-    table([words.room, words.mutants, words.noticed, words.share], rows),
-    list && `<details><summary>${words.survivors(kept.length)}</summary>\n\n${list}\n\n</details>`,
-  )
 }
 
 export function enduranceSections(language: Language, figures: EnduranceFigures): string[] {
@@ -141,9 +90,6 @@ function serverSection(
 }
 
 const loadText = (load: Load = [NaN, NaN]): string => load.join('–')
-
-const numeral = (value: number): string =>
-  value.toLocaleString('en', { maximumFractionDigits: value < 1 ? 2 : 0 })
 
 /** Of 0.01 and more, without a minus for less. */
 const small = (value: number): string => (Math.round(value * 100) / 100 || 0).toString()
