@@ -10,7 +10,7 @@ import path from 'node:path'
 import { installLocked } from '../../scripts/install-locked'
 import { inOrder, readFigures, writeFigures } from '../figures/figures'
 import { scoreOf, type Report } from './report'
-import { sourcesOf, ROOMS } from './rooms'
+import { ROOMS, sourcesOf } from './rooms'
 import { compareSurvivors, keyOf, readSurvivors } from './survivors'
 
 const folder = __dirname

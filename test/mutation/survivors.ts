@@ -25,7 +25,7 @@ export interface Survivor extends Unnoticed {
 export const readSurvivors = (): Survivor[] =>
   JSON.parse(readFileSync(path.join(__dirname, 'survivors.json'), 'utf8')) as Survivor[]
 
-export const survivorsOfRoom = <One extends Unnoticed>(room: Room, survivors: readonly One[]) =>
+export const survivorsOfRoom = (room: Room, survivors: readonly Survivor[]): Survivor[] =>
   survivors.filter(({ file }) => isOfRoom(room, file))
 
 export const keyOf = ({ file, line, code, replacement }: Unnoticed): string =>

@@ -1,9 +1,9 @@
 // Which changes of the code the tests notice, and which they do not.
-import { isOfRoom, ROOMS, sourcesOf } from '../../../test/mutation/rooms'
+import { ROOMS, sourcesOf } from '../../../test/mutation/rooms'
+import { survivorsOfRoom, type Survivor } from '../../../test/mutation/survivors'
 import { code, numeral, prose, section, table } from '../markdown'
 import { wordsOf } from './reliability-words'
 import type { RoomScore } from '../../../test/mutation/report'
-import type { Survivor } from '../../../test/mutation/survivors'
 import type { Language } from '../labels'
 
 export function mutationSection(
@@ -21,7 +21,7 @@ export function mutationSection(
   ])
   // Of a room that was not run whole nobody knows what else no test notices.
   const measured = Object.keys(scores).flatMap((room) => ROOMS[room] ?? [])
-  const kept = survivors.filter(({ file }) => measured.some((room) => isOfRoom(room, file)))
+  const kept = measured.flatMap((room) => survivorsOfRoom(room, survivors))
   return section(
     words.mutation,
     table([words.room, words.mutants, words.noticed, words.share], rows),
