@@ -3,10 +3,11 @@
 // BENCH_ROUNDS=3 npm run bench                 fewer interleaved runs than 9: prints, and writes nothing
 // BENCH_ONLY=auth-avatar npm run bench         these alone, and what they are compared with: the same
 import { buildSync } from 'esbuild'
-import { execFileSync, fork } from 'node:child_process'
-import { existsSync, rmSync, writeFileSync } from 'node:fs'
+import { fork } from 'node:child_process'
+import { rmSync, writeFileSync } from 'node:fs'
 import { loadavg } from 'node:os'
 import path from 'node:path'
+import { installLocked } from '../scripts/install-locked'
 import { writeApp } from './components/app-folder'
 import { bytesOf } from './components/bytes'
 import { fragmentOf } from './components/report'
@@ -24,7 +25,7 @@ const FRAMEWORKS: readonly FrameworkName[] = ['exparser', 'glass-easel']
 async function main(): Promise<void> {
   const rounds = readRounds()
   const chosen = readChosen()
-  installPeers()
+  installLocked(__dirname, 'tdesign-miniprogram')
   const script = translate()
   const root = writeApp(__dirname)
   const loads = [loadavg()[0]]
@@ -67,21 +68,6 @@ function readChosen(): string[] {
 }
 
 const nameOf = ({ name }: Subject): string => name
-
-/** What is measured beside the library has a lock of its own: nobody else needs it. */
-function installPeers(): void {
-  if (existsSync(path.join(__dirname, 'node_modules/tdesign-miniprogram'))) return
-  try {
-    execFileSync('npm', ['ci', '--prefix', __dirname, '--no-audit', '--no-fund'], {
-      stdio: 'inherit',
-    })
-  } catch {
-    throw new Error(
-      'The components to compare with could not be installed: npm ci --prefix bench needs the npm ' +
-        'registry. Nothing was measured.',
-    )
-  }
-}
 
 /** Translates once: `tsx` adds to every function, which costs time. */
 function translate(): string {

@@ -10,7 +10,7 @@ import {
 } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import { kitWithTemplateOf, LIMITS, SUBJECTS, USERS, type Subject } from './subjects'
+import { kitWithTemplateOf, BY_HAND, SUBJECTS, USERS, type Subject } from './subjects'
 
 /**
  * Each package by name: what 构建 npm takes of it, below the folder of the benchmark. Of a package that is
@@ -39,7 +39,7 @@ export function writeApp(bench: string): string {
     installPackage(path.join(bench, folder), path.join(root, 'node_modules', name))
   }
   drawLimits(root)
-  for (const { file, template, js } of Object.values(LIMITS)) {
+  for (const { file, template, js } of Object.values(BY_HAND)) {
     write(root, file, template, js, { component: true })
   }
   SUBJECTS.forEach((subject, index) => {
@@ -69,7 +69,7 @@ function drawLimits(root: string): void {
       const inside = file.replace(kit, 'miniprogram_dist')
       const template = path.join(root, 'node_modules', kit, `${inside}.wxml`)
       const picture = isShared ? '{{auth.avatarUrl}}' : '{{src}}'
-      writeFileSync(template, LIMITS[limit].template.replace('{{src}}', picture))
+      writeFileSync(template, BY_HAND[limit].template.replace('{{src}}', picture))
     }
   }
 }

@@ -31,7 +31,10 @@ const VANT = '@vant/weapp'
 export const GROWTH_AIM = 12
 
 /** The components that are written for the measurement. */
-export const LIMITS: Record<Limit, { file: string; template: string; js: string }> = {
+export const BY_HAND: Record<
+  Limit | 'bare image in views',
+  { file: string; template: string; js: string }
+> = {
   'bare button': {
     file: 'own/bare-button',
     template: '<view><image src="{{src}}" /><button open-type="getUserInfo" /></view>',
@@ -40,6 +43,11 @@ export const LIMITS: Record<Limit, { file: string; template: string; js: string 
   'bare image': {
     file: 'own/bare-image',
     template: '<image src="{{src}}" />',
+    js: 'Component({ properties: { src: String } })',
+  },
+  'bare image in views': {
+    file: 'own/bare-image-in-views',
+    template: '<view><view><view><image src="{{src}}" /></view></view></view>',
     js: 'Component({ properties: { src: String } })',
   },
   'bare text button': {
@@ -64,6 +72,13 @@ const WRITTEN: readonly Subject[] = [
     name: 'bare image',
     template: '<bare-image src="{{user.avatarUrl}}" />',
     usingComponents: { 'bare-image': '/own/bare-image' },
+    limit: 'bare image',
+  },
+  {
+    // The nodes of `auth-avatar src`, without anything else.
+    name: 'bare image in views',
+    template: '<bare-image-in-views src="{{user.avatarUrl}}" />',
+    usingComponents: { 'bare-image-in-views': '/own/bare-image-in-views' },
     limit: 'bare image',
   },
   {

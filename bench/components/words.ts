@@ -11,6 +11,7 @@ const chinese = {
   names: {
     'bare button': '手写：图片和按钮',
     'bare image': '手写：图片',
+    'bare image in views': '手写：三层 view 里的图片',
     'bare text button': '手写：文字按钮',
     'auth-avatar': '`auth-avatar`',
     'auth-avatar src': '`auth-avatar src`',
@@ -68,6 +69,7 @@ const english: Words = {
   names: {
     'bare button': 'by hand: image and button',
     'bare image': 'by hand: image',
+    'bare image in views': 'by hand: image in three views',
     'bare text button': 'by hand: button with text',
     'auth-avatar': '`auth-avatar`',
     'auth-avatar src': '`auth-avatar src`',
