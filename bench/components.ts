@@ -2,7 +2,6 @@
 // npm run bench                                writes docs/**/reference/performance.md
 // BENCH_ROUNDS=3 npm run bench                 fewer interleaved runs than 9: prints, and writes nothing
 // BENCH_ONLY=auth-avatar npm run bench         these alone, and what they are compared with: the same
-import { buildSync } from 'esbuild'
 import { fork } from 'node:child_process'
 import { rmSync, writeFileSync } from 'node:fs'
 import { loadavg } from 'node:os'
@@ -13,6 +12,8 @@ import { bytesOf } from './components/bytes'
 import { fragmentOf } from './components/report'
 import { SUBJECTS, type Subject } from './components/subjects'
 import { LANGUAGES } from './components/words'
+import { endedWith } from './ended'
+import { translate } from './translate'
 import type { Results } from './components/child'
 import type { FrameworkName } from './components/frameworks/framework'
 
@@ -26,7 +27,10 @@ async function main(): Promise<void> {
   const rounds = readRounds()
   const chosen = readChosen()
   installLocked(__dirname, 'tdesign-miniprogram')
-  const script = translate()
+  const script = translate(
+    path.join(__dirname, 'components/child.ts'),
+    path.join(__dirname, '.out/components'),
+  )
   const root = writeApp(__dirname)
   const loads = [loadavg()[0]]
   try {
@@ -69,20 +73,6 @@ function readChosen(): string[] {
 
 const nameOf = ({ name }: Subject): string => name
 
-/** Translates once: `tsx` adds to every function, which costs time. */
-function translate(): string {
-  const outdir = path.join(__dirname, '.out/components')
-  buildSync({
-    entryPoints: [path.join(__dirname, 'components/child.ts')],
-    bundle: true,
-    packages: 'external',
-    platform: 'node',
-    target: 'node20',
-    outdir,
-  })
-  return path.join(outdir, 'child.js')
-}
-
 /** Runs one framework in processes of its own, one after the other. */
 async function run(
   framework: FrameworkName,
@@ -117,9 +107,9 @@ function runProcess(
       if (message.results) results = message.results
       else onRound(message.round ?? 0)
     })
-    child.once('exit', (status) => {
+    child.once('exit', (status, signal) => {
       if (results) resolve(results)
-      else reject(new Error(`${parameters[0] ?? ''} ended with ${status ?? 'a signal'}`))
+      else reject(endedWith(parameters[0] ?? '', status, signal))
     })
   })
 }

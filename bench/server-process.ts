@@ -5,8 +5,22 @@ import { join } from 'node:path'
 import { buildServer } from '../server/src/server'
 import { buildReference } from './reference'
 
-// One server of the benchmark, in a process of its own, so that its processor time is its own. It
-// answers `time` with the time used until then, in ms, and `memory` with the bytes that it holds.
+// One server of the benchmark, in a process of its own, so that its processor time and its memory are its own.
+
+/** What it answers to a message. */
+export interface Answers {
+  /** The processor time used until then, in ms. */
+  time: number
+  memory: Memory
+}
+
+/** In bytes. */
+export interface Memory {
+  /** What objects hold: their heap, and what lies outside of it, as buffers do. */
+  held: number
+  /** What the machine gave to the whole process (RSS): also code, stacks, and pages that nothing uses any more. */
+  resident: number
+}
 
 const SERVERS: Record<string, (dataDir: string) => Promise<FastifyInstance> | FastifyInstance> = {
   'the login server': buildLoginServer,
@@ -50,22 +64,26 @@ function usedTime(): number {
 }
 
 /** After everything unused was collected, where the process may (`--expose-gc`). */
-function heldBytes(): number {
+function memory(): Memory {
   global.gc?.()
-  return process.memoryUsage().heapUsed
+  const { heapUsed, external, rss } = process.memoryUsage()
+  return { held: heapUsed + external, resident: rss }
 }
+
+const ANSWERS: { [What in keyof Answers]: () => Answers[What] } = { time: usedTime, memory }
 
 async function main(): Promise<void> {
   const dataDir = mkdtempSync(join(tmpdir(), 'bench-'))
   const app = await SERVERS[process.argv[2] ?? '']?.(dataDir)
   if (!app) throw new Error('There is no such server')
   process.send?.(await app.listen({ host: '127.0.0.1', port: 0 }))
-  process.on('message', (what: 'time' | 'memory') => {
-    process.send?.(what === 'time' ? usedTime() : heldBytes())
-  })
+  process.on('message', (what: keyof Answers) => process.send?.(ANSWERS[what]()))
   process.once('disconnect', () => {
     void app.close().then(() => rmSync(dataDir, { recursive: true }))
   })
 }
 
-void main()
+main().catch((error: unknown) => {
+  console.error(error)
+  process.exit(1)
+})

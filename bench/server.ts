@@ -1,8 +1,8 @@
 import autocannon from 'autocannon'
-import { build } from 'esbuild'
-import { fork, type ChildProcess } from 'node:child_process'
-import { once } from 'node:events'
 import { join } from 'node:path'
+import { quantile } from './components/statistics'
+import { JSON_HEADERS, LOGIN_BODY, withServers, type StartedServer } from './server-start'
+import { translate } from './translate'
 
 // Measures the processor time of the server for a request, beside a reference and a bare route. The
 // servers take turns, so that what the machine does meanwhile meets all of them.
@@ -17,50 +17,12 @@ const NAMES = ['the login server', 'the reference', 'a bare route'] as const
 const ROUTES = { 'GET /me': 0.75, 'POST /session': 0.6 }
 type Route = keyof typeof ROUTES
 
-const json = { 'content-type': 'application/json' }
-const body = JSON.stringify({ code: 'a-code' })
-
-interface Server {
-  process: ChildProcess
-  url: string
-  token: string
-}
-
-/** Translates the servers as they are shipped: `tsx` adds to every function, which costs time. */
-async function translate(): Promise<string> {
-  const outfile = join(__dirname, '.out', 'server-process.js')
-  await build({
-    entryPoints: [join(__dirname, 'server-process.ts')],
-    bundle: true,
-    packages: 'external',
-    platform: 'node',
-    target: 'node20',
-    outfile,
-  })
-  return outfile
-}
-
-async function start(script: string, name: string): Promise<Server> {
-  const child = fork(script, [name], { execArgv: [] })
-  const [url] = (await once(child, 'message')) as [string]
-  const answer = await fetch(`${url}/session`, { method: 'POST', headers: json, body })
-  const { token } = (await answer.json()) as { token: string }
-  return { process: child, url, token }
-}
-
-/** Resolves to the processor time of the server until now, in ms. */
-async function timeOf({ process: child }: Server): Promise<number> {
-  child.send('time')
-  const [ms] = (await once(child, 'message')) as [number]
-  return ms
-}
-
 /** Resolves to µs for each request. */
-async function measure(server: Server, route: Route): Promise<number> {
+async function measure(server: StartedServer, route: Route): Promise<number> {
   const [method = '', path = ''] = route.split(' ')
-  const headers = { ...json, authorization: `Bearer ${server.token}` }
-  const request = method === 'GET' ? { headers } : { headers, body }
-  const before = await timeOf(server)
+  const headers = { ...JSON_HEADERS, authorization: `Bearer ${server.token}` }
+  const request = method === 'GET' ? { headers } : { headers, body: LOGIN_BODY }
+  const before = await server.ask('time')
   const { non2xx, errors, requests } = await autocannon({
     url: server.url + path,
     method,
@@ -68,47 +30,39 @@ async function measure(server: Server, route: Route): Promise<number> {
     connections: CONNECTIONS,
     duration: DURATION,
   })
-  const used = (await timeOf(server)) - before
+  const used = (await server.ask('time')) - before
   if (non2xx + errors > 0) throw new Error(`${route}: not every request was answered with 2xx`)
   return (used * 1_000) / requests.total
 }
 
-function median(values: number[]): number {
-  const sorted = [...values].sort((one, other) => one - other)
-  return sorted[Math.floor(sorted.length / 2)] ?? NaN
+const median = (values: readonly number[]): number => quantile(values, 0.5)
+
+async function compare(servers: readonly StartedServer[], route: Route): Promise<void> {
+  const times = servers.map(() => [] as number[])
+  // The first round warms up.
+  for (let round = 0; round <= rounds; round += 1)
+    for (const [index, server] of servers.entries()) {
+      const time = await measure(server, route)
+      if (round > 0) times[index]?.push(time)
+    }
+  const medians = times.map(median)
+  const [ours = NaN, reference = NaN, bare = NaN] = medians
+  const goal = ROUTES[route]
+  console.log(route)
+  for (const [index, { name }] of servers.entries())
+    console.log(`  ${name.padEnd(18)}${(medians[index] ?? NaN).toFixed(0).padStart(6)} µs`)
+  console.log(`  of the reference  ${(reference / ours).toFixed(2).padStart(6)}, to reach ${goal}`)
+  console.log(`  of a bare route   ${(bare / ours).toFixed(2).padStart(6)}`)
 }
 
 async function main(): Promise<void> {
-  const script = await translate()
-  const servers = await Promise.all(NAMES.map((name) => start(script, name)))
-  try {
+  const script = translate(join(__dirname, 'server-process.ts'), join(__dirname, '.out'))
+  await withServers(script, NAMES, [], async (servers) => {
     console.log(
       `records: ${process.env.REDIS_URL ? 'Redis' : 'embedded'}; ${CONNECTIONS} connections, the median of ${rounds} rounds of ${DURATION} s`,
     )
-    for (const [route, goal] of Object.entries(ROUTES) as [Route, number][]) {
-      const times = servers.map(() => [] as number[])
-      // The first round warms up.
-      for (let round = 0; round <= rounds; round += 1)
-        for (const [index, server] of servers.entries()) {
-          const time = await measure(server, route)
-          if (round > 0) times[index]?.push(time)
-        }
-      const [ours = NaN, reference = NaN, bare = NaN] = times.map(median)
-      console.log(route)
-      for (const [index, name] of NAMES.entries())
-        console.log(
-          `  ${name.padEnd(18)}${median(times[index] ?? [])
-            .toFixed(0)
-            .padStart(6)} µs`,
-        )
-      console.log(
-        `  of the reference  ${(reference / ours).toFixed(2).padStart(6)}, to reach ${goal}`,
-      )
-      console.log(`  of a bare route   ${(bare / ours).toFixed(2).padStart(6)}`)
-    }
-  } finally {
-    for (const server of servers) server.process.disconnect()
-  }
+    for (const route of Object.keys(ROUTES) as Route[]) await compare(servers, route)
+  })
 }
 
 main().catch((error: unknown) => {
