@@ -1,8 +1,10 @@
 // One framework, in a process of its own, so that its memory is its own.
 import { installDocument } from '../../bench/components/document'
 import { BY_HAND } from './app-folder'
-import { BATCHES, change, mount, useSheet } from './plays'
-import type { FrameworkEndured } from './figures'
+import { mount } from './mount'
+import { change, useSheet } from './plays'
+import { BATCHES } from './repeat'
+import { WHOLE, type FrameworkEndured } from './figures'
 import type { Framework } from '../../bench/components/frameworks/framework'
 
 async function main(): Promise<void> {
@@ -15,12 +17,12 @@ async function main(): Promise<void> {
   const mounts: FrameworkEndured['mounts'] = {}
   for (const tag of [BY_HAND, ...tags]) {
     process.send?.({ says: `${framework.name}: ${tag}` })
-    mounts[tag] = await mount(framework, tag, part(10_000))
+    mounts[tag] = await mount(framework, tag, part(WHOLE.mounts))
   }
   process.send?.({ says: `${framework.name}: changes` })
-  const changes = await change(framework, part(100_000))
+  const changes = await change(framework, part(WHOLE.changes))
   process.send?.({ says: `${framework.name}: sheets` })
-  const sheets = await useSheet(framework, part(1_000))
+  const sheets = await useSheet(framework, part(WHOLE.sheets))
   const endured: FrameworkEndured = { framework: framework.name, mounts, changes, sheets }
   process.send?.({ endured }, undefined, undefined, () => process.disconnect())
 }

@@ -1,3 +1,10 @@
+import type { Memory } from '../../bench/server-process'
+
+/** How often a whole run does each thing at least. */
+export const WHOLE = { mounts: 10_000, changes: 100_000, sheets: 1_000 }
+/** How long it keeps the server at work. */
+export const MINUTES = 10
+
 /** What a heap holds, or holds more than before. */
 export interface Held {
   /** Of everything, also of the code that the engine makes while it warms up. */
@@ -45,13 +52,19 @@ export interface Latency {
   p99: number
 }
 
+export interface EarlyLate {
+  early: number
+  late: number
+}
+
 export interface ServerEndured {
   minutes: number
   load?: Load
   requests: number
-  /** Bytes that the login server holds: the least in the first third of the time, and in the last. */
-  held: { early: number; late: number }
-  latency: Record<Route, Record<'server' | 'reference', Latency>>
+  /** In bytes: the least in the first third of the time, and in the last. Missing where nobody measured it so. */
+  memory?: Record<keyof Memory, EarlyLate>
+  /** Of all answers. Missing where nobody measured it so. */
+  latency?: Record<Route, Record<'server' | 'reference', Latency>>
 }
 
 /** Of each part the last whole run. */

@@ -2,38 +2,43 @@
 // npm run test:endurance                      10,000 mounts of each component, 100,000 changes, 1,000 sheets, on both
 //                                             frameworks; 10 minutes of load on the server. Writes test/figures/endurance.json
 // npm run test:endurance -- server            one part alone: simulate, glass-easel or server
-// ENDURANCE=0.01 npm run test:endurance       a hundredth of all that; writes nothing
+// ENDURANCE=0.01 npm run test:endurance       a hundredth of all that; judges no bytes of the heap, and writes nothing
 // It fails where something follows the state for ever, or grows. Then npm run docs:reference.
-import { buildSync } from 'esbuild'
 import { fork } from 'node:child_process'
 import { rmSync } from 'node:fs'
 import { loadavg } from 'node:os'
 import path from 'node:path'
+import { endedWith } from '../../bench/ended'
+import { translate } from '../../bench/translate'
 import { enduranceSections } from '../../scripts/docs-reference/fragments/reliability'
 import { languages } from '../../scripts/docs-reference/labels'
 import { COMPONENTS } from '../../scripts/docs-reference/read-component'
 import { readFigures, writeFigures } from '../figures/figures'
 import { writeApp } from './app-folder'
+import {
+  MINUTES,
+  type EnduranceFigures,
+  type FrameworkEndured,
+  type ServerEndured,
+} from './figures'
 import { leaksIn } from './leaks'
+import { OrderError, readOrder } from './order'
 import { loadServer } from './server'
-import type { EnduranceFigures, FrameworkEndured, ServerEndured } from './figures'
-
-const PARTS = ['simulate', 'glass-easel', 'server'] as const
-type Part = (typeof PARTS)[number]
-const share = Number(process.env.ENDURANCE ?? 1)
-const MINUTES = 10
 
 async function main(): Promise<void> {
-  const given = process.argv.slice(2) as Part[]
-  for (const part of given.length ? given : PARTS) {
+  const { parts, share } = readOrder(process.argv.slice(2), process.env.ENDURANCE)
+  for (const part of parts) {
     const before = loadNow()
-    const found = part === 'server' ? await runServer() : await runFramework(part)
-    report({ ...found, load: [before, loadNow()] })
+    const found =
+      part === 'server'
+        ? await loadServer(scriptOf('bench/server-process.ts'), MINUTES * share)
+        : await runFramework(part, share)
+    report({ ...found, load: [before, loadNow()] }, share)
   }
 }
 
 /** Prints what a part showed, and keeps it where it is whole. */
-function report(part: FrameworkEndured | ServerEndured): void {
+function report(part: FrameworkEndured | ServerEndured, share: number): void {
   const figures: EnduranceFigures =
     'framework' in part ? { frameworks: [part] } : { frameworks: [], server: part }
   const english = languages.find(({ isEnglish }) => isEnglish)
@@ -56,36 +61,22 @@ function merged(known: EnduranceFigures | undefined, found: EnduranceFigures): E
 
 const loadNow = (): number => Math.round((loadavg()[0] ?? NaN) * 10) / 10
 
-const runServer = (): Promise<ServerEndured> =>
-  loadServer(translate('bench/server-process.ts'), MINUTES * share)
+const scriptOf = (file: string): string => translate(file, path.join(__dirname, '.out'))
 
-async function runFramework(framework: Part): Promise<FrameworkEndured> {
+async function runFramework(framework: string, share: number): Promise<FrameworkEndured> {
   const root = writeApp(COMPONENTS)
   try {
-    return await runChild(translate('test/endurance/child.ts'), framework, root)
+    const given = [framework, root, String(share), ...COMPONENTS]
+    return await runChild(scriptOf('test/endurance/child.ts'), given)
   } finally {
     rmSync(root, { recursive: true })
   }
 }
 
-/** Translates once: `tsx` adds to every function. */
-function translate(file: string): string {
-  const outdir = path.join(__dirname, '.out')
-  buildSync({
-    entryPoints: [file],
-    bundle: true,
-    packages: 'external',
-    platform: 'node',
-    target: 'node20',
-    outdir,
-  })
-  return path.join(outdir, `${path.basename(file, '.ts')}.js`)
-}
-
 /** Runs one framework in a process of its own. */
-function runChild(script: string, framework: string, root: string): Promise<FrameworkEndured> {
+function runChild(script: string, given: readonly string[]): Promise<FrameworkEndured> {
   return new Promise((resolve, reject) => {
-    const child = fork(script, [framework, root, String(share), ...COMPONENTS], {
+    const child = fork(script, given, {
       execArgv: ['--expose-gc', '--disable-warning=ExperimentalWarning'],
     })
     let endured: FrameworkEndured | undefined
@@ -93,14 +84,14 @@ function runChild(script: string, framework: string, root: string): Promise<Fram
       if (message.endured) endured = message.endured
       else console.error(message.says)
     })
-    child.once('exit', (status) => {
+    child.once('exit', (status, signal) => {
       if (endured) resolve(endured)
-      else reject(new Error(`${framework} ended with ${status ?? 'a signal'}`))
+      else reject(endedWith(given[0] ?? '', status, signal))
     })
   })
 }
 
 main().catch((error: unknown) => {
-  console.error(error)
+  console.error(error instanceof OrderError ? error.message : error)
   process.exitCode = 1
 })

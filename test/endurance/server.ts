@@ -1,110 +1,80 @@
-import { fork, type ChildProcess } from 'node:child_process'
-import { once } from 'node:events'
 import { Agent, request } from 'node:http'
-import { quantile } from '../../bench/components/statistics'
-import { ROUTES, type Latency, type Route, type ServerEndured } from './figures'
+import { JSON_HEADERS, LOGIN_BODY, withServers, type StartedServer } from '../../bench/server-start'
+import { ROUTES, type Route, type ServerEndured } from './figures'
 import { earlyAndLate } from './heap'
+import { latencyOf, type Answered } from './latency'
+import type { Memory } from '../../bench/server-process'
 
-/** In s, of each turn: the login server works most of the time, the reference beside it. */
+const SERVERS = ['the login server', 'the reference'] as const
+/** In s, of a server at work on one route; in less time there are fewer seconds, and not fewer turns. */
 const TURN = 4
-const REFERENCE_TURN = 1
+const ROUNDS_AT_LEAST = 6
+/** The part of a turn in which connections are opened. */
+const START = 1 / 8
 const CONNECTIONS = 8
-const JSON_BODY = { 'content-type': 'application/json' }
-const body = JSON.stringify({ code: 'a-code' })
 
-interface Server {
-  process: ChildProcess
-  url: string
-  token: string
-}
-
-/** Keeps the login server at work, in turns with the reference of `npm run bench:server`. */
-export async function loadServer(script: string, minutes: number): Promise<ServerEndured> {
-  const [server, reference] = await Promise.all([
-    start(script, 'the login server'),
-    start(script, 'the reference'),
-  ])
-  const held: number[] = []
-  const found = ROUTES.map(() => ({ server: [] as Latency[], reference: [] as Latency[] }))
-  let requests = 0
-  const end = Date.now() + minutes * 60_000
-  try {
-    while (Date.now() < end) {
-      for (const [index, route] of ROUTES.entries()) {
-        const ours = await send(server, route, TURN)
-        requests += ours.requests
-        found[index]?.server.push(ours.latency)
-        found[index]?.reference.push((await send(reference, route, REFERENCE_TURN)).latency)
-      }
-      held.push(await heldBy(server))
-    }
-  } finally {
-    for (const { process: child } of [server, reference]) child.disconnect()
-  }
-  const latency = Object.fromEntries(
-    ROUTES.map((route, index) => [
-      route,
-      { server: medianOf(found[index]?.server), reference: medianOf(found[index]?.reference) },
-    ]),
-  ) as ServerEndured['latency']
-  return { minutes, requests, held: earlyAndLate(held), latency }
-}
-
-async function start(script: string, name: string): Promise<Server> {
-  const child = fork(script, [name], { execArgv: ['--expose-gc'] })
-  const [url] = (await once(child, 'message')) as [string]
-  const answer = await fetch(`${url}/session`, { method: 'POST', headers: JSON_BODY, body })
-  const { token } = (await answer.json()) as { token: string }
-  return { process: child, url, token }
-}
-
-/** Sends one request after another on each connection, for so many seconds. */
-async function send(
-  { url, token }: Server,
-  route: Route,
-  seconds: number,
-): Promise<{ requests: number; latency: Latency }> {
-  const [method, path = ''] = route.split(' ')
-  const headers = { ...JSON_BODY, authorization: `Bearer ${token}` }
-  const agent = new Agent({ keepAlive: true, maxSockets: CONNECTIONS })
-  const end = performance.now() + seconds * 1_000
-  const taken: number[] = []
-  const client = async (): Promise<void> => {
+/** Keeps the login server at work, in turns of one length with the reference of `npm run bench:server`. */
+export function loadServer(script: string, minutes: number): Promise<ServerEndured> {
+  const seconds = minutes * 60
+  const turn = 1_000 * Math.min(TURN, seconds / (ROUNDS_AT_LEAST * SERVERS.length * ROUTES.length))
+  return withServers(script, SERVERS, ['--expose-gc'], async ([server, reference]) => {
+    const memory: Memory[] = []
+    const turns = ROUTES.map(() => ({ server: [] as Answered[][], reference: [] as Answered[][] }))
+    const end = performance.now() + seconds * 1_000
     while (performance.now() < end) {
-      const start = performance.now()
+      for (const [index, route] of ROUTES.entries()) {
+        turns[index]?.server.push(await send(server, route, turn))
+        turns[index]?.reference.push(await send(reference, route, turn))
+      }
+      memory.push(await server.ask('memory'))
+    }
+    const latency = Object.fromEntries(
+      ROUTES.map((route, index) => [
+        route,
+        {
+          server: latencyOf(turns[index]?.server ?? [], turn * START),
+          reference: latencyOf(turns[index]?.reference ?? [], turn * START),
+        },
+      ]),
+    ) as Required<ServerEndured>['latency']
+    return {
+      minutes,
+      requests: turns.flatMap(({ server: all }) => all.flat()).length,
+      memory: {
+        held: earlyAndLate(memory.map(({ held }) => held)),
+        resident: earlyAndLate(memory.map(({ resident }) => resident)),
+      },
+      latency,
+    }
+  })
+}
+
+/** Sends one request after another on each connection, for so many ms. */
+async function send(server: StartedServer, route: Route, duration: number): Promise<Answered[]> {
+  const [method, path = ''] = route.split(' ')
+  const headers = { ...JSON_HEADERS, authorization: `Bearer ${server.token}` }
+  const agent = new Agent({ keepAlive: true, maxSockets: CONNECTIONS })
+  const start = performance.now()
+  const answered: Answered[] = []
+  const client = async (): Promise<void> => {
+    for (let at = 0; at < duration;) {
       const status = await new Promise<number | undefined>((resolve, reject) => {
-        request(url + path, { method, headers, agent }, (answer) => {
-          answer.resume().once('end', () => resolve(answer.statusCode))
+        request(server.url + path, { method, headers, agent }, (answer) => {
+          answer
+            .resume()
+            .once('error', reject)
+            .once('end', () => resolve(answer.statusCode))
         })
           .once('error', reject)
-          .end(method === 'POST' ? body : undefined)
+          .end(method === 'POST' ? LOGIN_BODY : undefined)
       })
       if (status !== 200) throw new Error(`${route} was answered with ${status ?? 'nothing'}`)
-      taken.push(performance.now() - start)
+      const now = performance.now() - start
+      answered.push({ at, took: now - at })
+      at = now
     }
   }
   await Promise.all(Array.from({ length: CONNECTIONS }, client))
   agent.destroy()
-  return {
-    requests: taken.length,
-    latency: { p50: quantile(taken, 0.5), p99: quantile(taken, 0.99) },
-  }
+  return answered
 }
-
-/** Bytes, after everything unused was collected. */
-async function heldBy({ process: child }: Server): Promise<number> {
-  child.send('memory')
-  const [bytes] = (await once(child, 'message')) as [number]
-  return bytes
-}
-
-const medianOf = (latencies: readonly Latency[] = []): Latency => ({
-  p50: quantile(
-    latencies.map(({ p50 }) => p50),
-    0.5,
-  ),
-  p99: quantile(
-    latencies.map(({ p99 }) => p99),
-    0.5,
-  ),
-})

@@ -35,3 +35,16 @@ export function countSubscribers(api: object): () => number {
   }
   return () => count
 }
+
+/**
+ * Throws where less is counted than stands there: a component that follows the state in another way would never be
+ * counted, and never be missed.
+ *
+ * @param most how many were counted while so many components were mounted
+ */
+export function expectCounted(tag: string, most: number, mounted: number): void {
+  if (most < mounted)
+    throw new Error(
+      `${tag}: ${mounted} were mounted, and ${most} were counted that follow the state. Is there another way to follow it?`,
+    )
+}

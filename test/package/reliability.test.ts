@@ -9,8 +9,6 @@ import {
 import { wordsOf } from '../../scripts/docs-reference/fragments/reliability-words'
 import { languages } from '../../scripts/docs-reference/labels'
 import { countPassed, type JestResults, type SuiteFigures } from '../../scripts/reliability/suites'
-import { leaksIn } from '../endurance/leaks'
-import { earlyAndLate } from '../endurance/heap'
 import { readFigures } from '../figures/figures'
 import { scoreOf, type Mutant, type Report } from '../mutation/report'
 import { hashOf, isOfRoom, ROOMS, sourcesOf } from '../mutation/rooms'
@@ -20,7 +18,6 @@ import {
   survivorsOfRoom,
   type Survivor,
 } from '../mutation/survivors'
-import type { EnduranceFigures, Left } from '../endurance/figures'
 
 describe('what npm test -- --count counts', () => {
   const names = [
@@ -197,54 +194,6 @@ describe('the files of a room', () => {
   })
 })
 
-describe('what stays in long use', () => {
-  const left = (change: Partial<Left> = {}): Left => ({
-    times: 1_000,
-    subscribers: 0,
-    bytes: 3,
-    objects: 0,
-    ...change,
-  })
-  const latency = { p50: 1, p99: 2 }
-  const figures = (avatar: Left, late: number): EnduranceFigures => ({
-    frameworks: [
-      {
-        framework: 'exparser',
-        mounts: { 'by-hand': left({ objects: 2 }), 'auth-avatar': avatar },
-        changes: { ...left(), stored: { early: 200, most: 200 } },
-        sheets: { ...left(), avatarFiles: 1 },
-      },
-    ],
-    server: {
-      minutes: 1,
-      requests: 1,
-      held: { early: 1_000, late },
-      latency: {
-        'GET /me': { server: latency, reference: latency },
-        'POST /session': { server: latency, reference: latency },
-      },
-    },
-  })
-
-  it('is nothing, but for what the framework itself keeps', () => {
-    expect(leaksIn(figures(left({ objects: 4.9 }), 1_050))).toEqual([])
-  })
-
-  it('is who follows the state for ever, a heap that grows, and a server that holds more', () => {
-    expect(leaksIn(figures(left({ subscribers: 2 }), 1_000))).toEqual([
-      'exparser, auth-avatar: 2 still follow the state',
-    ])
-    expect(leaksIn(figures(left({ objects: 40 }), 1_000))).toEqual([
-      'exparser, auth-avatar: 40.0 objects more each time',
-    ])
-    expect(leaksIn(figures(left(), 1_200))).toEqual(['the login server holds 200 bytes more'])
-  })
-
-  it('is measured by the least of the first and the least of the last third, once it is warm', () => {
-    expect(earlyAndLate([1, 50, 40, 60, 70, 80, 90])).toEqual({ early: 40, late: 80 })
-  })
-})
-
 describe('the figures on the page', () => {
   const survivors = readSurvivors()
   const scores = readFigures('mutation') ?? {}
@@ -281,11 +230,6 @@ describe('the figures on the page', () => {
   it('of runs in random order are of 20 or more, and show no test that fails now and then', () => {
     const flakes = Object.entries(readFigures('flakes') ?? {})
     expect(flakes.filter(([, { rounds, failed }]) => rounds < 20 || failed > 0)).toEqual([])
-  })
-
-  it('of long use show no leak', () => {
-    const endurance = readFigures('endurance')
-    expect(endurance ? leaksIn(endurance) : []).toEqual([])
   })
 })
 

@@ -3,6 +3,7 @@ import { readFigures } from '../../../test/figures/figures'
 import { BY_HAND } from '../../../test/endurance/app-folder'
 import {
   ROUTES,
+  type EarlyLate,
   type EnduranceFigures,
   type Left,
   type Load,
@@ -60,33 +61,35 @@ export function enduranceSections(language: Language, figures: EnduranceFigures)
 
 function serverSection(
   words: Words,
-  { minutes, requests, held, load, latency }: ServerEndured,
+  { minutes, requests, memory, load, latency }: ServerEndured,
 ): string {
-  const about = words.work(
-    numeral(minutes),
-    numeral(requests),
-    megabytes(held.early),
-    megabytes(held.late),
+  const grown = ({ early, late }: EarlyLate): [string, string] => [
+    megabytes(early),
+    megabytes(late),
+  ]
+  return section(
+    words.server,
+    words.work(numeral(minutes), numeral(requests)),
+    memory ? words.held(...grown(memory.held)) : '',
+    memory ? words.resident(...grown(memory.resident)) : '',
+    latency ? latencyTable(words, latency) : '',
+    words.load(loadText(load)),
   )
+}
+
+function latencyTable(words: Words, latency: NonNullable<ServerEndured['latency']>): string {
   const columns = (['server', 'reference'] as const).flatMap((whose) => [
     { whose, percentile: 'p50', percent: 50 } as const,
     { whose, percentile: 'p99', percent: 99 } as const,
   ])
-  const latencies = table(
-    [
-      words.route,
-      ...columns.map(({ whose, percent }) =>
-        words.latency(whose === 'server' ? words.ours : words.reference, percent),
-      ),
-    ],
-    ROUTES.map((route) => [
-      `${code(route)}, ${words.routes[route]}`,
-      ...columns.map(
-        ({ whose, percentile }) => `${latency[route][whose][percentile].toFixed(1)} ms`,
-      ),
-    ]),
+  const heads = columns.map(({ whose, percent }) =>
+    words.latency(whose === 'server' ? words.ours : words.reference, percent),
   )
-  return section(words.server, about, latencies, words.load(loadText(load)))
+  const rows = ROUTES.map((route) => [
+    `${code(route)}, ${words.routes[route]}`,
+    ...columns.map(({ whose, percentile }) => `${latency[route][whose][percentile].toFixed(1)} ms`),
+  ])
+  return table([words.route, ...heads], rows)
 }
 
 const loadText = (load: Load = [NaN, NaN]): string => load.join('–')
