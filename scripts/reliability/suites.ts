@@ -9,7 +9,7 @@ export interface JestResults {
 
 /** What a run of the suites counted. */
 export interface SuiteFigures {
-  /** By the folder below `test/`, or the workspace. */
+  /** By the folder below `test/`. */
   suites: Record<string, { files: number; tests: number; skipped: number }>
   tries: Record<Try, number>
   /** How long all of `npm test` took. */

@@ -16,11 +16,12 @@ const english = {
   times: 'times',
   tries: {
     lives:
-      'random lives of an app: taps, answers, errors, restarts, other users; every promise is checked at every step',
+      'random lives of an app: taps, answers, errors, restarts, other users; every promise is checked after each step, unless the next one follows at once',
     interleavings:
       'random orders of what happens at once: in an app with `withCredentials`, and on the server, where it is killed meanwhile or runs as two processes',
     kills: 'the server killed with -9 at work, alone and together with its Redis',
-    malformed: 'malformed requests, and texts that are hardly HTTP, each answered with 4xx',
+    malformed:
+      'malformed requests, each answered with 4xx, and texts that are hardly HTTP, each answered with 4xx or hung up on',
     values: 'random values from storage, from WeChat, from the app and from its server',
   } satisfies Record<Try, string> as Record<Try, string>,
   flakes: 'Tests run again and again, in random order',
@@ -50,13 +51,16 @@ const english = {
   mounts: (tag: string) => `mount and unmount: ${tag}`,
   byHand: 'the same by hand, for comparison',
   changes: 'change of the user, one of each component mounted',
-  sheets: 'profile sheet opened, avatar chosen, saved or closed',
+  sheets: 'profile sheet opened, avatar chosen, name typed, saved or closed',
   stored: (early: string, most: string) =>
     `Stored after the first changes: ${early} characters; at most, later: ${most}.`,
   avatarFiles: (files: number) => `Files of avatars on the phone after all sheets: ${files}.`,
   server: 'Long use: the login server',
-  work: (minutes: string, requests: string, early: string, late: string) =>
-    `${minutes} minutes of load, ${requests} requests. Memory held at first: ${early} MB; at last: ${late} MB.`,
+  work: (minutes: string, requests: string) => `${minutes} minutes of load, ${requests} requests.`,
+  held: (early: string, late: string) =>
+    `Memory that objects and buffers hold at first: ${early} MB; at last: ${late} MB.`,
+  resident: (early: string, late: string) =>
+    `Memory of the whole process (RSS) at first: ${early} MB; at last: ${late} MB.`,
   load: (load: string) => `Load of the machine: ${load}.`,
   route: 'route',
   latency: (whose: string, percent: number) => `${whose}, ${percent} % within`,
@@ -80,11 +84,12 @@ const chinese: Words = {
   what: '内容',
   times: '次数',
   tries: {
-    lives: '随机的应用一生：点击、回答、出错、重启、换人；每一步都检查全部承诺',
+    lives:
+      '随机的应用一生：点击、回答、出错、重启、换人；每一步之后检查全部承诺，除非下一步紧接着来',
     interleavings:
       '同时发生的事按随机的先后：开了 `withCredentials` 的应用里；服务端上，其间被杀掉，或两个进程一起跑',
     kills: '服务端工作中被 `kill -9`，单独，或连同它的 Redis',
-    malformed: '不成样子的请求，以及几乎不是 HTTP 的文本，都以 4xx 回答',
+    malformed: '不成样子的请求，都以 4xx 回答；几乎不是 HTTP 的文本，以 4xx 回答或挂断',
     values: '来自存储、微信、应用和它的服务端的随机值',
   },
   flakes: '打乱顺序反复运行的测试',
@@ -111,12 +116,13 @@ const chinese: Words = {
   mounts: (tag) => `挂载再卸载：${tag}`,
   byHand: '手写的同样东西，作比较',
   changes: '换用户，每种组件各挂载一个',
-  sheets: '打开资料面板，选头像，保存或关闭',
+  sheets: '打开半屏表单，选头像，填昵称，保存或关闭',
   stored: (early, most) => `最初几次变化之后存储 ${early} 个字符，之后最多 ${most} 个。`,
-  avatarFiles: (files) => `用完全部面板之后，手机上的头像文件：${files} 个。`,
+  avatarFiles: (files) => `用完全部半屏表单之后，手机上的头像文件：${files} 个。`,
   server: '久用：登录服务端',
-  work: (minutes, requests, early, late) =>
-    `负载 ${minutes} 分钟，${requests} 个请求。占用内存开始时 ${early} MB，结束时 ${late} MB。`,
+  work: (minutes, requests) => `负载 ${minutes} 分钟，${requests} 个请求。`,
+  held: (early, late) => `对象和缓冲区占用的内存，开始时 ${early} MB，结束时 ${late} MB。`,
+  resident: (early, late) => `整个进程的内存（RSS），开始时 ${early} MB，结束时 ${late} MB。`,
   load: (load) => `机器负载 ${load}。`,
   route: '路由',
   latency: (whose, percent) => `${whose}，${percent}% 不超过`,
