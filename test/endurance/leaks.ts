@@ -10,10 +10,10 @@ import {
 type Play = keyof typeof WHOLE
 
 /**
- * What may be left of each time. Less than one object: whatever stays of every mount or change is a leak. The
- * bytes are what the engine's own code and tables grow by, shared out: a text or a number that is kept each time is
- * more. For each sheet the phone of the test keeps a file of the picture that was chosen, and jsdom a selection for
- * each field that was entered.
+ * What may be left of each time. Of a mount or a change that is no object: whatever stays each time is at least one.
+ * Texts and numbers that stay are no objects, and only add bytes. Some bytes are the engine's own, of code and tables
+ * that grow once: the more times there are, the less of them is in each. For each sheet the phone of the test keeps a
+ * file of the picture that was chosen, and jsdom a selection for each field that was entered.
  */
 const BOUNDS: Record<Play, Held> = {
   mounts: { objects: 0.1, bytes: 100 },
