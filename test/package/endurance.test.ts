@@ -173,7 +173,7 @@ function fakeFramework(method: string, takeOff = (end: () => void) => end()) {
     },
   }
   const framework: Framework = {
-    name: 'fake',
+    name: 'exparser',
     start(host) {
       const { pageRuns } = globalThis as unknown as { pageRuns: (app: object) => void }
       pageRuns({ 'miniprogram-auth-kit': [{ components }] })
