@@ -164,12 +164,12 @@ defineComponent({
           if ($userGeneration !== componentApi().userGeneration()) return
           // A picture that was chosen while this one was saved is not saved yet.
           if (isAvatarSaved && memory.$chosenAvatar === avatarUrl) memory.$chosenAvatar = ''
-          const isSaved = !!outcome && outcome.type === 'save' && !hintName && !memory.$chosenAvatar
+          const isSaved = !hintName && !memory.$chosenAvatar
           this.remember({ $isSaving: false, $isSaved: isSaved, $hintName: hintName })
           this.$reportOutcome(outcome)
           // A form that was closed meanwhile leads to nothing.
           const isAttached = !!(this as unknown as StateSubscriber).$unsubscribe
-          if (isAttached && !hintName && !memory.$chosenAvatar) this.triggerEvent('done')
+          if (isAttached && isSaved) this.triggerEvent('done')
         })
     },
     /** What the input shows now. Some clients never answer (miniprogram-simulate). */

@@ -136,12 +136,15 @@ defineComponent({
       const { $isVisible } = this as unknown as StateSubscriber
       const isKnown = api.state.profile.status === 'granted'
       const isSaved = !!memory.$isSaved && isKnown && !!$isVisible
-      this.$draw({ stage: isSaved ? 'saved' : 'leaving' })
+      if (isSaved) this.showSaved()
+      else this.leave()
       this.triggerEvent('end', { isDone })
       memory.$handleEnd?.()
       memory.$handleEnd = undefined
-      if (isSaved) memory.$cancelStep = api.after(SAVED_TIME, () => this.leave())
-      else this.leave()
+    },
+    showSaved() {
+      this.$draw({ stage: 'saved' })
+      memoryOf(this).$cancelStep = componentApi().after(SAVED_TIME, () => this.leave())
     },
     leave() {
       this.$draw({ stage: 'leaving' })

@@ -129,11 +129,11 @@ own_component_1.defineComponent({
                     return;
                 if (isAvatarSaved && memory.$chosenAvatar === avatarUrl)
                     memory.$chosenAvatar = '';
-                const isSaved = !!outcome && outcome.type === 'save' && !hintName && !memory.$chosenAvatar;
+                const isSaved = !hintName && !memory.$chosenAvatar;
                 this.remember({ $isSaving: false, $isSaved: isSaved, $hintName: hintName });
                 this.$reportOutcome(outcome);
                 const isAttached = !!this.$unsubscribe;
-                if (isAttached && !hintName && !memory.$chosenAvatar)
+                if (isAttached && isSaved)
                     this.triggerEvent('done');
             });
         },

@@ -104,14 +104,17 @@ own_component_1.defineComponent({
             const { $isVisible } = this;
             const isKnown = api.state.profile.status === 'granted';
             const isSaved = !!memory.$isSaved && isKnown && !!$isVisible;
-            this.$draw({ stage: isSaved ? 'saved' : 'leaving' });
+            if (isSaved)
+                this.showSaved();
+            else
+                this.leave();
             this.triggerEvent('end', { isDone });
             (_a = memory.$handleEnd) === null || _a === void 0 ? void 0 : _a.call(memory);
             memory.$handleEnd = undefined;
-            if (isSaved)
-                memory.$cancelStep = api.after(SAVED_TIME, () => this.leave());
-            else
-                this.leave();
+        },
+        showSaved() {
+            this.$draw({ stage: 'saved' });
+            memoryOf(this).$cancelStep = instance_1.componentApi().after(SAVED_TIME, () => this.leave());
         },
         leave() {
             this.$draw({ stage: 'leaving' });

@@ -1,7 +1,7 @@
 import type { Screen } from '../../driver/driver'
 import type { Suite } from '../../driver/run'
 import { FORM } from './gate-page'
-import { AGREED, ANONYMOUS, CLIENTS, EVENT_BINDINGS, phone, shownUser } from './support'
+import { AGREED, ANONYMOUS, CLIENTS, EVENT_BINDINGS, phone, shownUser, USER } from './support'
 
 /** `<profile-form>`, alone and where gate and card open it. */
 export const form: Suite = (driver, it) => {
@@ -167,6 +167,13 @@ export const form: Suite = (driver, it) => {
     expect(said(screen)).toBe('已保存')
     await choose(screen)
     expect(said(screen)).toBe('保存')
+  })
+
+  it('says that all is saved where nothing was left to save', async () => {
+    const screen = await page.open(AGREED)
+    await screen.auth().setProfile(USER)
+    await save(screen)
+    expect(said(screen)).toBe('已保存')
   })
 
   it('takes the name that its form submits, where no event of the input told of it', async () => {

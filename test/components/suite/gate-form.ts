@@ -28,6 +28,15 @@ export const gateForm: Suite = (driver, it) => {
     expect(heard.at(2)?.detail).toMatchObject({ resumed: true })
   })
 
+  it('guard: saving a form goes on with the action, also when the user was known meanwhile', async () => {
+    const screen = await openGuard(page, CLIENTS.chooses)
+    await screen.find(OVERLAY).tapAndWait()
+    await screen.auth().setProfile({ nickName: '小满', avatarUrl: 'https://example.com/a.png' })
+    screen.heard()
+    await fill(screen)
+    expect(passes(screen)).toEqual([true])
+  })
+
   it('guard: closing the form is a refusal that can be taken back', async () => {
     const screen = await openGuard(page, CLIENTS.chooses)
     await screen.find(OVERLAY).tapAndWait()

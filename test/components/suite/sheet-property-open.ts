@@ -73,10 +73,31 @@ export const sheetPropertyOpen: Suite = (driver, it) => {
     expect(screen.has('.profile-sheet--leaving')).toBe(true)
   })
 
+  it('says that it has saved only where all is known', async () => {
+    const screen = await open()
+    const person = personAt(screen, SHEET)
+    person.type('满满')
+    await person.save()
+    expect([screen.has(SHEET), screen.auth().state.profile.status]).toEqual([true, 'partial'])
+    screen.setData({ open: false })
+    expect(screen.has('.profile-sheet--saved')).toBe(false)
+    expect(screen.has('.profile-sheet--leaving')).toBe(true)
+  })
+
   it('that cannot open beside another one tells that it has closed, once', async () => {
     const screen = await page.open(AGREED, byHand)
     await screen.find('#card .profile-card__button').tapAndWait()
     screen.setData({ open: true })
+    await screen.settle()
+    expect(screen.findAll(SHEET)).toHaveLength(1)
+    expect(screen.events()).toEqual(['sheet: close'])
+  })
+
+  it('that stands open as it appears beside another one tells that it has closed, once', async () => {
+    const screen = await page.open(AGREED, byHand)
+    screen.setData({ here: false })
+    await screen.find('#card .profile-card__button').tapAndWait()
+    screen.setData({ here: true, open: true })
     await screen.settle()
     expect(screen.findAll(SHEET)).toHaveLength(1)
     expect(screen.events()).toEqual(['sheet: close'])
@@ -140,7 +161,9 @@ export const sheetPropertyOpen: Suite = (driver, it) => {
     await screen.find('.profile-sheet__close').tapAndWait()
     await screen.host.clock.advance(6000)
     screen.setData({ disabled: true })
+    screen.events()
     await screen.find('.own').tapAndWait()
+    expect([screen.has(DRAWN), screen.events()]).toEqual([false, []])
     screen.setData({ disabled: false, open: true })
     expect(screen.has(SHEET)).toBe(true)
     screen.setData({ open: false })
