@@ -71,12 +71,12 @@ async function measureChanges(
   withThousand: boolean,
 ): Promise<Changes> {
   const changes: Partial<Changes> = {}
+  collectGarbage()
   for (const [key, rows] of Object.entries(CHANGES) as [keyof Changes, number][]) {
     if (key === 'change1000' && !withThousand) continue
     mountRows(page, rows)
     changeUser(app, subject, page, 0)
     await app.host.settle()
-    collectGarbage()
     changes[key] = await withoutStorage(app, () => measureChange(app, subject, page))
   }
   return changes as Changes
@@ -111,10 +111,10 @@ async function withoutStorage<Result>(
 
 function measureFirstFrame(app: RunningApp, subject: Subject, index: number): number {
   let total = 0
+  collectGarbage()
   for (let turn = 0; turn < FIRST_FRAMES; turn++) {
     app.restart()
     const draw = app.load(pageOf(index, true))
-    collectGarbage()
     let page: Page | undefined
     total += time(() => void (page = draw()))
     if (page) assertShows(subject, page, 0)
