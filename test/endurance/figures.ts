@@ -61,10 +61,10 @@ export interface ServerEndured {
   minutes: number
   load?: Load
   requests: number
-  /** In bytes: the least in the first third of the time, and in the last. Missing where nobody measured it so. */
-  memory?: Record<keyof Memory, EarlyLate>
-  /** Of all answers. Missing where nobody measured it so. */
-  latency?: Record<Route, Record<'server' | 'reference', Latency>>
+  /** In bytes: the least in the first third of the time, and in the last. */
+  memory: Record<keyof Memory, EarlyLate>
+  /** Of all answers. */
+  latency: Record<Route, Record<'server' | 'reference', Latency>>
 }
 
 /** Of each part the last whole run. */

@@ -29,7 +29,6 @@ export function leaksIn({ frameworks, server }: EnduranceFigures): string[] {
 }
 
 function leaksOfServer({ memory }: ServerEndured): string[] {
-  if (!memory) return []
   const { early, late } = memory.held
   const grown = late - early
   return grown > early * SERVER_NOISE ? [`the login server holds ${grown} bytes more`] : []

@@ -15,6 +15,9 @@ import { languages } from '../../scripts/docs-reference/labels'
 import { readFigures } from '../figures/figures'
 import type { Framework } from '../../bench/components/frameworks/framework'
 
+const ofRoute = { server: { p50: 1, p99: 2 }, reference: { p50: 3, p99: 4 } }
+const LATENCY = { 'GET /me': ofRoute, 'POST /session': ofRoute }
+
 describe('what stays in long use', () => {
   const left = (times: number, change: Partial<Left> = {}): Left => ({
     times,
@@ -54,6 +57,7 @@ describe('what stays in long use', () => {
     minutes: 1,
     requests: 1,
     memory: { held: { early: 1_000, late }, resident: { early: 1_000, late: 5_000 } },
+    latency: LATENCY,
   })
 
   it.each<[string, Given]>([
@@ -230,21 +234,26 @@ describe('the figures of the server on the page', () => {
     held: { early: 20 * 1_048_576, late: 21 * 1_048_576 },
     resident: { early: 90 * 1_048_576, late: 99 * 1_048_576 },
   }
+  const served: ServerEndured = { minutes: 10, requests: 5, memory, latency: LATENCY }
 
   it('tell what is held, and beside it what the whole process takes', () => {
-    const server = { minutes: 10, requests: 5, memory }
-    expect(english?.(server)).toContain(
+    expect(english?.(served)).toContain(
       'Memory that objects and buffers hold at first: 20.0 MB; at last: 21.0 MB.\n\n' +
         'Memory of the whole process (RSS) at first: 90.0 MB; at last: 99.0 MB.',
     )
-    expect(chinese?.(server)).toContain(
+    expect(chinese?.(served)).toContain(
       '对象和缓冲区占用的内存，开始时 20.0 MB，结束时 21.0 MB。\n\n' +
         '整个进程的内存（RSS），开始时 90.0 MB，结束时 99.0 MB。',
     )
   })
 
-  it('leave out what nobody measured', () => {
-    expect(english?.({ minutes: 10, requests: 5 })).not.toMatch(/Memory|within/)
+  it('tell how long an answer takes, beside the reference route', () => {
+    expect(english?.(served)).toContain(
+      '| `GET /me`, who is this | 1.0 ms | 2.0 ms | 3.0 ms | 4.0 ms |',
+    )
+    expect(chinese?.(served)).toContain(
+      '| `POST /session`, 一次登录 | 1.0 ms | 2.0 ms | 3.0 ms | 4.0 ms |',
+    )
   })
 })
 

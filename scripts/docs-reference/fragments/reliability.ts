@@ -70,14 +70,14 @@ function serverSection(
   return section(
     words.server,
     words.work(numeral(minutes), numeral(requests)),
-    memory ? words.held(...grown(memory.held)) : '',
-    memory ? words.resident(...grown(memory.resident)) : '',
-    latency ? latencyTable(words, latency) : '',
+    words.held(...grown(memory.held)),
+    words.resident(...grown(memory.resident)),
+    latencyTable(words, latency),
     words.load(loadText(load)),
   )
 }
 
-function latencyTable(words: Words, latency: NonNullable<ServerEndured['latency']>): string {
+function latencyTable(words: Words, latency: ServerEndured['latency']): string {
   const columns = (['server', 'reference'] as const).flatMap((whose) => [
     { whose, percentile: 'p50', percent: 50 } as const,
     { whose, percentile: 'p99', percent: 99 } as const,
