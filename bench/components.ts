@@ -40,7 +40,7 @@ async function main(): Promise<void> {
     }
     loads.push(loadavg()[0])
     const load = loads.map((one) => one?.toFixed(1)).join('–')
-    const whole = SUBJECTS.filter(({ scriptOf }) => scriptOf === undefined)
+    const whole = SUBJECTS.filter(({ name, scriptOf }) => chosen.includes(name) && !scriptOf)
     const bytes = Object.fromEntries(whole.map((subject) => [subject.name, bytesOf(root, subject)]))
     const isPublished = rounds >= PUBLISHED_ROUNDS && !process.env.BENCH_ONLY
     for (const words of LANGUAGES) {
@@ -65,7 +65,7 @@ function readChosen(): string[] {
   const names = process.env.BENCH_ONLY ? process.env.BENCH_ONLY.split(',') : SUBJECTS.map(nameOf)
   const chosen = names.flatMap((name) => {
     const subject = SUBJECTS.find((one) => one.name === name)
-    if (subject) return [subject.limit, name]
+    if (subject) return [subject.limit, subject.scriptOf ?? name, name]
     throw new Error(`BENCH_ONLY names ${name}; there are ${SUBJECTS.map(nameOf).join(', ')}`)
   })
   return [...new Set(chosen)]

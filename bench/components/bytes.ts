@@ -48,7 +48,7 @@ const packageOf = (root: string, file: string): string[] => {
   return Object.keys(PACKAGES).filter((name) => inPackages.startsWith(name + path.sep))
 }
 
-/** What an official build adds to an app that has a page already, and with it the runtime of the compilers. */
+/** What an official build adds to an app that has a page, and so the runtime of the compilers, already. */
 function compiledBytes(root: string, files: readonly string[]): number {
   const ofKinds = (...kinds: string[]): string[] =>
     files

@@ -91,8 +91,9 @@ defineComponent({
       }
       const image = memory.$chosenAvatar || userInfo.avatarUrl || ''
       const hintName = (channel !== 'none' && memory.$hintName) || ''
+      const refusal = refusalOf(profile, texts())
       const isOwnHint = hintName && hintName !== 'hintRefused'
-      const ownHint = isOwnHint ? texts()[hintName] : refusalOf(profile, texts())
+      const ownHint = isOwnHint ? texts()[hintName] : refusal
       const noWayHint = channel === 'none' ? texts().hintNone : ''
       return {
         texts: texts(),
@@ -105,7 +106,7 @@ defineComponent({
         isAvatarMissing: /form(Avatar)?Missing/.test(hintName),
         isNicknameMissing: /form(Nickname)?Missing|NicknameRefused/.test(hintName),
         isSaving: !!memory.$isSaving,
-        isSaved: !!memory.$isSaved,
+        isSaved: !!memory.$isSaved && !refusal,
         fieldKeys: [memory.$userGeneration],
       }
     },

@@ -138,9 +138,11 @@ defineComponent({
       const isSaved = !!memory.$isSaved && isKnown && !!$isVisible
       if (isSaved) this.showSaved()
       else this.leave()
-      this.triggerEvent('end', { isDone })
-      memory.$handleEnd?.()
+      // Whoever hears of it may open the sheet again.
+      const { $handleEnd } = memory
       memory.$handleEnd = undefined
+      this.triggerEvent('end', { isDone })
+      $handleEnd?.()
     },
     showSaved() {
       this.$draw({ stage: 'saved' })

@@ -54,8 +54,9 @@ own_component_1.defineComponent({
             }
             const image = memory.$chosenAvatar || userInfo.avatarUrl || '';
             const hintName = (channel !== 'none' && memory.$hintName) || '';
+            const refusal = auth_data_1.refusalOf(profile, texts());
             const isOwnHint = hintName && hintName !== 'hintRefused';
-            const ownHint = isOwnHint ? texts()[hintName] : auth_data_1.refusalOf(profile, texts());
+            const ownHint = isOwnHint ? texts()[hintName] : refusal;
             const noWayHint = channel === 'none' ? texts().hintNone : '';
             return {
                 texts: texts(),
@@ -68,7 +69,7 @@ own_component_1.defineComponent({
                 isAvatarMissing: /form(Avatar)?Missing/.test(hintName),
                 isNicknameMissing: /form(Nickname)?Missing|NicknameRefused/.test(hintName),
                 isSaving: !!memory.$isSaving,
-                isSaved: !!memory.$isSaved,
+                isSaved: !!memory.$isSaved && !refusal,
                 fieldKeys: [memory.$userGeneration],
             };
         },

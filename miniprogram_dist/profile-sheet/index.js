@@ -95,7 +95,6 @@ own_component_1.defineComponent({
             this.$draw({ stage: 'open' });
         },
         end(isDone = false) {
-            var _a;
             const memory = memoryOf(this);
             if (!this.isOpen() || !memory.$sheet)
                 return;
@@ -108,9 +107,10 @@ own_component_1.defineComponent({
                 this.showSaved();
             else
                 this.leave();
-            this.triggerEvent('end', { isDone });
-            (_a = memory.$handleEnd) === null || _a === void 0 ? void 0 : _a.call(memory);
+            const { $handleEnd } = memory;
             memory.$handleEnd = undefined;
+            this.triggerEvent('end', { isDone });
+            $handleEnd === null || $handleEnd === void 0 ? void 0 : $handleEnd();
         },
         showSaved() {
             this.$draw({ stage: 'saved' });

@@ -40,7 +40,9 @@ console.log(
   `\n${counts.length} suites, ${rounds.length} rounds: ${failed.length} failed at least once` +
     (unfinished ? `; ${unfinished} rounds did not end` : ''),
 )
-if (!unfinished && !faults.length && isEveryTestRun()) writeFlakes()
+if (unfinished || faults.length) console.log('not written: see above')
+else if (isEveryTestRun()) writeFlakes()
+else console.log('not written: only --selectProjects and --maxWorkers=… leave every test in')
 process.exitCode = failed.length || faults.length || unfinished || counts.length === 0 ? 1 : 0
 
 /** Other parameters of jest leave out tests. */

@@ -67,8 +67,9 @@ async function useOnce({ name }: Framework, host: Host, page: Page, turn: number
   await find('profile-form__avatar').tapAndWait()
   find('profile-form__nickname').type(userOf(turn).nickName)
   await find(turn % 2 ? 'profile-form__save' : 'profile-sheet__close').tapAndWait()
-  // It moves out.
-  await host.clock.advance(1_000)
+  // The field is read, the name is reviewed, and then the sheet moves out.
+  await host.clock.advance(5_000)
+  if (drawn.has('.profile-sheet')) throw new Error(`The sheet of turn ${turn} did not close.`)
 }
 
 function storedLength({ wx }: Host): number {

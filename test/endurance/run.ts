@@ -1,6 +1,6 @@
 // What is left of the components and of the login server after long use, in one table. By hand only.
 // npm run test:endurance                      10,000 mounts of each component, 100,000 changes, 1,000 sheets, on both
-//                                             frameworks; 10 minutes of load on the server. Writes test/figures/endurance.json
+//                                             frameworks; 10 minutes of load on the server, in turns with the reference. Writes test/figures/endurance.json
 // npm run test:endurance -- server            one part alone: simulate, glass-easel or server
 // ENDURANCE=0.01 npm run test:endurance       a hundredth of all that; judges no bytes of the heap, and writes nothing
 // It fails where something follows the state for ever, or grows. Then npm run docs:reference.

@@ -74,7 +74,10 @@ async function send(server: StartedServer, route: Route, duration: number): Prom
       at = now
     }
   }
-  await Promise.all(Array.from({ length: CONNECTIONS }, client))
-  agent.destroy()
+  try {
+    await Promise.all(Array.from({ length: CONNECTIONS }, client))
+  } finally {
+    agent.destroy()
+  }
   return answered
 }

@@ -56,7 +56,8 @@ const english = {
     `Stored after the first changes: ${early} characters; at most, later: ${most}.`,
   avatarFiles: (files: number) => `Files of avatars on the phone after all sheets: ${files}.`,
   server: 'Long use: the login server',
-  work: (minutes: string, requests: string) => `${minutes} minutes of load, ${requests} requests.`,
+  work: (minutes: string, requests: string) =>
+    `${minutes} minutes of load, in turns with the reference; ${requests} requests to the login server.`,
   held: (early: string, late: string) =>
     `Memory that objects and buffers hold at first: ${early} MB; at last: ${late} MB.`,
   resident: (early: string, late: string) =>
@@ -120,7 +121,8 @@ const chinese: Words = {
   stored: (early, most) => `最初几次变化之后存储 ${early} 个字符，之后最多 ${most} 个。`,
   avatarFiles: (files) => `用完全部半屏表单之后，手机上的头像文件：${files} 个。`,
   server: '久用：登录服务端',
-  work: (minutes, requests) => `负载 ${minutes} 分钟，${requests} 个请求。`,
+  work: (minutes, requests) =>
+    `与手写的参照轮流，一共负载 ${minutes} 分钟，给登录服务端 ${requests} 个请求。`,
   held: (early, late) => `对象和缓冲区占用的内存，开始时 ${early} MB，结束时 ${late} MB。`,
   resident: (early, late) => `整个进程的内存（RSS），开始时 ${early} MB，结束时 ${late} MB。`,
   load: (load) => `机器负载 ${load}。`,

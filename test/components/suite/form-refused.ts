@@ -35,16 +35,33 @@ export const formRefused: Suite = (driver, it) => {
       })
     })
 
+  const saveLabel = (screen: Screen): string =>
+    screen.find('#form .profile-form__save').text().trim()
+
   it('a form that stands in the page says the words of the server, and nobody is shown', async () => {
     const screen = await open()
     screen.setData({ hasForm: true })
     const person = personAt(screen, '#form')
     await person.give('违规')
     expect(person.hint()).toBe(NAME_REFUSED)
+    expect(saveLabel(screen)).toBe('保存')
     expect(shownUser(screen)).toEqual(ANONYMOUS)
     await person.give('小满')
     expect(person.hint()).toBe('')
+    expect(saveLabel(screen)).toBe('已保存')
     expect(shownUser(screen)).toMatchObject({ gate: 'open', card: ['小满', expect.any(String)] })
+  })
+
+  it('a form that is saved again without a change does not say that a refused picture is saved', async () => {
+    const screen = await open(true)
+    screen.setData({ hasForm: true })
+    await screen.auth().setProfile({ nickName: '小满', avatarUrl: 'https://example.com/a.png' })
+    const person = personAt(screen, '#form')
+    await person.choose()
+    for (const time of ['first', 'second']) {
+      await person.save()
+      expect([time, person.hint(), saveLabel(screen)]).toEqual([time, PICTURE_REFUSED, '保存'])
+    }
   })
 
   it('a form that was closed by then opens at the next tap on the avatar, and says them', async () => {
