@@ -40,17 +40,17 @@ function timesOf(words: Words, { framework, subjects }: Results): string {
   const keys = Object.keys(words.times) as TimeKey[]
   const chosen = WHOLE.filter(({ name }) => subjects[name])
   const medianOf = (name: string, key: TimeKey): number =>
-    quartiles(timesIn(subjects, name, key)).median
+    quartiles(valuesIn(subjects, name, key)).median
 
   const rows = chosen.map(({ name, limit }) => [
     words.names[name] ?? name,
-    ...keys.map((key) => ratioText(timesIn(subjects, name, key), medianOf(limit, key))),
+    ...keys.map((key) => ratioText(valuesIn(subjects, name, key), medianOf(limit, key))),
     textOf(growthIn(subjects, name), ratio),
-    textOf(memoryIn(subjects, name), kilobytes),
+    textOf(valuesIn(subjects, name, 'memory'), kilobytes),
   ])
   const limits = [...new Set(chosen.map(({ limit }) => limit))].map((limit) => [
     words.names[limit] ?? limit,
-    ...keys.map((key) => textOf(timesIn(subjects, limit, key), milliseconds)),
+    ...keys.map((key) => textOf(valuesIn(subjects, limit, key), milliseconds)),
   ])
   const times = keys.map((key) => words.times[key])
   const title = words.measured(words.frameworks[framework])
@@ -62,10 +62,8 @@ function timesOf(words: Words, { framework, subjects }: Results): string {
   )
 }
 
-const timesIn = (subjects: Subjects, name: string, key: keyof Measured): number[] =>
+const valuesIn = (subjects: Subjects, name: string, key: keyof Measured): number[] =>
   (subjects[name]?.measured ?? []).flatMap((measured) => measured[key] ?? [])
-
-const memoryIn = (subjects: Subjects, name: string): number[] => timesIn(subjects, name, 'memory')
 
 /** How many times one change in 100 a change in 1,000 takes, each in one round. */
 const growthIn = (subjects: Subjects, name: string): number[] =>
@@ -73,7 +71,7 @@ const growthIn = (subjects: Subjects, name: string): number[] =>
     change1000 === undefined ? [] : change1000 / change100,
   )
 
-/** Which ratios reach what they are to reach: their lower quartiles count, on the framework of most phones. */
+/** Which ratios reach what they are to reach: their lower quartiles count, on exparser. */
 function aimsOf(words: Words, { results }: Report): string {
   const subjects = onExparser(results)
   const verdict = (values: readonly number[], aim: number): string[] => {
@@ -82,8 +80,8 @@ function aimsOf(words: Words, { results }: Report): string {
   }
   const rows = WHOLE.flatMap(({ name, limit, aim }) => {
     if (aim === undefined || !subjects[name]) return []
-    const one = quartiles(timesIn(subjects, limit, 'mount')).median
-    const mounts = timesIn(subjects, name, 'mount').map((value) => value / one)
+    const one = quartiles(valuesIn(subjects, limit, 'mount')).median
+    const mounts = valuesIn(subjects, name, 'mount').map((value) => value / one)
     const growth = growthIn(subjects, name)
     return [[words.names[name] ?? name, ...verdict(mounts, aim), ...verdict(growth, GROWTH_AIM)]]
   })
@@ -103,12 +101,12 @@ function profileOf(words: Words, { results }: Report): string {
   const rows = scripts.map(({ name: script, scriptOf: whole = '', limit }) => [
     words.names[whole] ?? whole,
     ...results.flatMap(({ subjects }) => {
-      const one = quartiles(timesIn(subjects, limit, 'mount')).median
+      const one = quartiles(valuesIn(subjects, limit, 'mount')).median
       const elements = [whole, limit].flatMap((name) => subjects[name]?.counted.elements ?? [])
       return [
         elements.map(count).join(' / '),
-        ratioText(timesIn(subjects, whole, 'mount'), one),
-        ratioText(timesIn(subjects, script, 'mount'), one),
+        ratioText(valuesIn(subjects, whole, 'mount'), one),
+        ratioText(valuesIn(subjects, script, 'mount'), one),
       ]
     }),
   ])
@@ -130,7 +128,7 @@ function countsOf(words: Words, { results }: Report): string {
   return section(words.counts, table([words.subject, ...words.countHeads], rows), words.aboutCounts)
 }
 
-/** The framework of most phones. */
+/** The framework on which the aims were set. */
 const onExparser = (results: readonly Results[]): Subjects =>
   results.find(({ framework }) => framework === 'exparser')?.subjects ?? {}
 

@@ -36,7 +36,7 @@ export function loadServer(script: string, minutes: number): Promise<ServerEndur
           reference: latencyOf(turns[index]?.reference ?? [], turn * START),
         },
       ]),
-    ) as Required<ServerEndured>['latency']
+    ) as ServerEndured['latency']
     return {
       minutes,
       requests: turns.flatMap(({ server: all }) => all.flat()).length,
